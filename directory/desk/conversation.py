@@ -1,0 +1,226 @@
+"""The desk: one line of words in, needs and services and a way on out. It remembers nothing."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from directory.desk.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
+from directory.desk.doors import doors
+from directory.desk.sheets import NOT_FOR_THE_PUBLIC, Surroundings, make_sheet
+from directory.disclosure.clean import public_name
+from directory.disclosure.crisis import crisis_words, strip_words
+from directory.disclosure.freshness import withheld
+from directory.disclosure.message import Message, message_for
+from directory.disclosure.panel import Panel
+from directory.disclosure.panel_making import make_panel
+from directory.disclosure.sheet import CrisisWords, Door, Sheet
+from directory.disclosure.ways_in import phone_of
+from directory.model import Need, ServicePage
+from directory.search.hits import Hit
+from directory.search.language import EmergencyWords, Language
+from directory.search.needs import NeedAnswer, NeedFinder
+from directory.search.services import Search
+from directory.store import Directory
+from directory.words import grouped
+
+PRACTICE_WORDS = "PRACTICE. Not real. Do not give this to anyone."
+RELATED_SCORE = 0.5
+"""What a need counts that was not heard but stands near one that was."""
+SECOND_CHOICES = 12
+"""How many services are looked at for a second choice."""
+
+
+class Desk:
+    """One open directory, asked in plain words. Holds no text that was typed."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        today: date,
+        language: Language,
+        emergency: Sequence[EmergencyWords] = (),
+    ) -> None:
+        self.directory = directory
+        self.today = today
+        self._language = language
+        self._emergency = emergency
+        self._search = Search(directory, today)
+        self._revision = 0
+        self._needs: dict[str, Need] = {}
+        self._follow()
+
+    def ask(
+        self,
+        text: str,
+        needs_off: frozenset[str] = frozenset(),
+        limit: int = 20,
+        *,
+        needs: Mapping[str, float] | None = None,
+    ) -> DeskAnswer:
+        """Return what the directory has for ``text``, typed whole or still being typed.
+
+        Args:
+            text: What the person said, or a name, number or postcode.
+            needs_off: Ids of needs that were tapped off.
+            limit: Most services to return.
+            needs: Needs chosen by hand, added to those heard.
+        """
+        self._follow()
+        heard = self._finder.find(text)
+        wanted = {n.id: n.score for n in heard.needs if n.id not in needs_off}
+        wanted.update(needs or {})
+        hits = self._search.find_all(text, wanted, limit)
+        hits, fallback = self._wider(hits, wanted, limit)
+        shown = one_side(hits)
+        return DeskAnswer(
+            query=text,
+            needs=tuple(self._chip(heard, one) for one in wanted),
+            circumstances=heard.circumstances,
+            goals=heard.goals,
+            services=tuple(Result(h.card, h.score, h.why, h.marks) for h in shown),
+            by_name=bool(hits) and hits[0].by_name,
+            fallback=fallback,
+            doors=self._doors(wanted) if fallback or not shown else (),
+            crisis=heard.crisis,
+            child=heard.child,
+            emergency=heard.emergency,
+        )
+
+    def hear(self, text: str, limit: int = 5) -> NeedAnswer:
+        """Return only what a person may need, from what they said."""
+        self._follow()
+        return self._finder.find(text, limit)
+
+    def panel(self, service_id: str, *, public: bool = False) -> Panel:
+        """Return one record for the panel; ``public`` when the person may see the screen."""
+        page = self.directory.page(service_id)
+        return make_panel(page, self.today, practice=self.directory.practice, public=public)
+
+    def sheet(self, ids: Sequence[str]) -> Sheet:
+        """Return the signposting sheet of the services ``ids``, before it is laid out."""
+        pages = self._known(ids)
+        taken = {page.id for page in pages}
+        return make_sheet(
+            pages,
+            self._surroundings(),
+            lambda page: self._second_choice(page, taken),
+            self.today,
+        )
+
+    def message(self, ids: Sequence[str]) -> Message:
+        """Return a text message for the person about the services ``ids``."""
+        sheet = self.sheet(ids)
+        warning = PRACTICE_WORDS if sheet.practice else ""
+        return message_for(sheet.entries, self._phone(), sheet.crisis.first, warning)
+
+    def crisis(self) -> CrisisWords:
+        """Return the crisis words; every number comes from the table of national lines."""
+        return crisis_words(self.directory.lines())
+
+    def crisis_strip(self) -> str:
+        """Return the one line that stands under every page."""
+        return strip_words(self.directory.lines())
+
+    def needs(self) -> Mapping[str, Need]:
+        """Return every need by its id."""
+        self._follow()
+        return self._needs
+
+    def _follow(self) -> None:
+        """Make the finder anew when the needs have changed."""
+        revision = self.directory.revision
+        if revision == self._revision:
+            return
+        held = self.directory.needs()
+        if self._revision == 0 or tuple(self._needs.values()) != held:
+            self._needs = {need.id: need for need in held}
+            self._finder = NeedFinder(
+                held,
+                self.directory.circumstances(),
+                self.directory.goals(),
+                self._language,
+                self._emergency,
+            )
+        self._revision = revision
+
+    def _wider(
+        self, hits: list[Hit], wanted: Mapping[str, float], limit: int
+    ) -> tuple[list[Hit], Fallback | None]:
+        """Return services of related needs when there are none for the needs themselves."""
+        if hits:
+            return hits, None
+        related = {
+            other: RELATED_SCORE
+            for one in wanted
+            for other in self._needs[one].related
+            if other in self._needs and self._needs[other].crisis != "immediate"
+        }
+        near = self._search.by_needs(related, limit) if related else []
+        return near, "wider" if near else "connector"
+
+    def _doors(self, wanted: Mapping[str, float]) -> tuple[DoorOpen, ...]:
+        needs = [self._needs[one] for one in wanted]
+        return doors(needs, self.directory.lines(), self.directory.desk())
+
+    def _chip(self, heard: NeedAnswer, need_id: str) -> NeedChip:
+        need = self._needs[need_id]
+        found = next((one for one in heard.needs if one.id == need_id), None)
+        return NeedChip(
+            id=need.id,
+            public_name=need.public_name,
+            professional_name=need.professional_name,
+            screen_name=need.screen_name or need.public_name,
+            score=found.score if found else 1.0,
+            why=found.why if found else (),
+            crisis=need.crisis,
+            ask_first=need.ask_first,
+        )
+
+    def _known(self, ids: Sequence[str]) -> list[ServicePage]:
+        """Return the records of ``ids``; one that is not held is named in a sentence."""
+        return [self.directory.page(one) for one in dict.fromkeys(ids)]
+
+    def _surroundings(self) -> Surroundings:
+        edition = self.directory.edition()
+        return Surroundings(
+            crisis=self.crisis(),
+            needs=self.needs(),
+            phone=self._phone(),
+            edition=edition.number if edition else 0,
+            practice=self.directory.practice,
+        )
+
+    def _phone(self) -> str:
+        phone = self.directory.desk().get("phone")
+        return grouped(phone.value) if phone else ""
+
+    def _second_choice(self, page: ServicePage, taken: set[str]) -> Door | None:
+        """Return another open service for the same needs that can be rung, and is not chosen.
+
+        The need that a record names first counts most.
+        """
+        stated = [one.need for one in page.needs if one.structure != "suggested"]
+        wanted = {need: 1 / place for place, need in enumerate(stated, 1)}
+        for hit in self._search.by_needs(wanted, SECOND_CHOICES):
+            other = hit.card
+            fits = other.phone and other.status not in NOT_FOR_THE_PUBLIC
+            if other.id in taken or not fits or other.side not in ("neither", page.side):
+                continue
+            return self._door(other.id)
+        return None
+
+    def _door(self, service_id: str) -> Door | None:
+        """Return a service as a second choice, if its number may be printed."""
+        page = self.directory.page(service_id)
+        phone = phone_of(page)
+        if phone is None or "contact" in withheld(page) or page.standing == "unconfirmed":
+            return None
+        return Door(public_name(page), grouped(phone.value))
+
+
+def one_side(hits: Sequence[Hit]) -> list[Hit]:
+    """Return ``hits`` without the side that the best of them is not on.
+
+    Services for people who are harmed and for people who harm never stand in one list.
+    """
+    first = next((hit.card.side for hit in hits if hit.card.side != "neither"), "neither")
+    return [hit for hit in hits if hit.card.side in ("neither", first)]

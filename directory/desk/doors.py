@@ -1,0 +1,33 @@
+"""No wrong door: a way on from every answer, above all from an empty one."""
+
+from collections.abc import Iterable, Mapping
+
+from directory.desk.answer import DoorOpen
+from directory.disclosure.crisis import line_door
+from directory.model import DeskFact, NationalLine, Need
+
+ANYBODY = ("citizens_advice", "nhs111", "samaritans")
+"""National lines for somebody whose need we could not tell."""
+MOST_LINES = 4
+
+
+def doors(
+    needs: Iterable[Need], lines: Iterable[NationalLine], desk: Mapping[str, DeskFact]
+) -> tuple[DoorOpen, ...]:
+    """Return who to ask here, then the national lines of ``needs``, or those for anybody."""
+    named = list(dict.fromkeys(key for need in needs for key in need.lines)) or list(ANYBODY)
+    by_id = {line.id: line for line in lines}
+    found = [_line(by_id[key]) for key in named if key in by_id][:MOST_LINES]
+    return (*_connector(desk), *(door for door in found if door))
+
+
+def _connector(desk: Mapping[str, DeskFact]) -> tuple[DoorOpen, ...]:
+    who, phone = desk.get("connector"), desk.get("phone")
+    if who is None or not who.value:
+        return ()
+    return (DoorOpen("connector", "connector", who.value, phone.value if phone else ""),)
+
+
+def _line(line: NationalLine) -> DoorOpen | None:
+    door = line_door(line)
+    return DoorOpen("line", line.id, door.name, door.number) if door else None

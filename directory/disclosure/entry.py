@@ -1,0 +1,163 @@
+"""One record as one entry of a public sheet: the rules of disclosure, applied once."""
+
+from datetime import date
+
+from directory.disclosure.clean import name_problem, public_name, without_labels
+from directory.disclosure.freshness import SPOKEN, freshness, withheld
+from directory.disclosure.hours import hours_in_words
+from directory.disclosure.sheet import Door, SheetEntry
+from directory.disclosure.ways_in import phone_of, public_routes, public_steps
+from directory.model import Location, ServicePage
+from directory.model.vocabulary import FactGroup
+from directory.words import first_sentence, grouped, one_line, spoken_month
+
+TURN_UP = "Just turn up."
+NEEDS_INTERNET = "You need the internet for this. Ask us to help."
+WHERE_HIDDEN = "They will tell you where."
+LENGTHS = ("about", "up to", "a ", "one", "two", "three", "four", "five", "six", "less", "more")
+"""How a waiting time begins that fits after "You may wait"."""
+COST = {
+    "free": "It is free.",
+    "donation": "You can give what you like.",
+    "fee": "There is a cost. Ask how much.",
+    "membership": "You join first. Ask what it costs.",
+    "not_recorded": "Ask if there is a cost.",
+}
+
+
+def sheet_entry(
+    page: ServicePage, today: date, *, practice: bool, second_choice: Door | None = None
+) -> SheetEntry:
+    """Return ``page`` as the public may read it, with what was left out named for staff."""
+    wrong = withheld(page)
+    sentence = _sentence(page)
+    phone = None if "contact" in wrong else phone_of(page)
+    when = when_lines(page, today)
+    groups = _printed_groups(bool(phone), bool(when))
+    age = freshness(page, groups, today, can_ring=bool(phone))
+    return SheetEntry(
+        id=page.id,
+        name=public_name(page),
+        sentence=sentence[0],
+        phone=grouped(phone.value) if phone else "",
+        best_time=one_line(phone.best_time) if phone else "",
+        instead_of_phone="" if phone else _instead_of_phone(page),
+        steps=() if "referral" in wrong else public_steps(page),
+        when=when,
+        where=where_lines(page, "contact" in wrong),
+        cost_and_bring=_cost_and_bring(page),
+        wait=wait_lines(page),
+        checked=age.words,
+        ring_first=age.ring_first,
+        second_choice=second_choice,
+        practice=practice,
+        unconfirmed=page.standing == "unconfirmed",
+        left_out=left_out(page),
+    )
+
+
+def when_lines(page: ServicePage, today: date) -> tuple[str, ...]:
+    """Return when it is open, naming the place where there are several; nothing if withheld."""
+    if "hours" in withheld(page):
+        return ()
+    places = {place.id: _called(place) for place in page.locations}
+    return hours_in_words(page.sessions, today, places)
+
+
+def where_lines(page: ServicePage, moved: bool = False) -> tuple[str, ...]:
+    """Return where it is, in the words that its visibility allows."""
+    if moved:
+        return ()
+    lines = (_where(place) for place in page.locations)
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def wait_lines(page: ServicePage) -> tuple[str, ...]:
+    """Return the wait with its date, and what to do meanwhile, where recorded."""
+    lines = []
+    if page.waiting_time:
+        told = page.waiting_checked_on
+        since = f" ({spoken_month(told)})" if told else ""
+        wait = _safe(page.waiting_time).rstrip(".")
+        may = (
+            "You may wait " if wait[:1].isdigit() or wait.lower().startswith(LENGTHS) else "Wait: "
+        )
+        lines.append(f"{may}{wait}{since}.")
+    if page.while_you_wait and _safe(page.while_you_wait):
+        lines.append(f"While you wait: {_safe(page.while_you_wait)}")
+    return tuple(lines)
+
+
+def left_out(page: ServicePage) -> tuple[str, ...]:
+    """Return what this record does not show to the public, and why; for staff and keeper."""
+    said = [name_problem(page)]
+    fields = (
+        page.summary,
+        page.description,
+        page.who_for,
+        page.not_for,
+        page.how_to_refer,
+        page.while_you_wait,
+        *(route.for_public for route in page.routes),
+    )
+    said += [f"Left out: '{s}'" for text in fields for s in without_labels(text).left_out]
+    said += [f"Not shown until checked: {SPOKEN[g]} (reported wrong)." for g in withheld(page)]
+    return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
+
+
+def _printed_groups(phone: bool, when: bool) -> tuple[FactGroup, ...]:
+    """Return the groups of facts whose check the paper must name."""
+    groups: tuple[FactGroup, ...] = ("hours",) if when else ()
+    return ("contact", *groups) if phone or not when else groups
+
+
+def _sentence(page: ServicePage) -> tuple[str, bool]:
+    """Return the one sentence about it, and whether it was written for this purpose."""
+    if page.summary and _safe(page.summary):
+        return _safe(page.summary), True
+    return first_sentence(without_labels(page.description).text), False
+
+
+def _safe(text: str) -> str:
+    return one_line(without_labels(text).text)
+
+
+def _called(place: Location) -> str:
+    if place.visibility == "hidden":
+        return ""
+    return _safe(place.area if place.visibility == "area_only" else place.name or place.town)
+
+
+def _where(place: Location) -> str:
+    if place.visibility == "hidden":
+        return WHERE_HIDDEN
+    if place.visibility == "area_only":
+        area = one_line(place.area or place.town)
+        return f"In {area}. {WHERE_HIDDEN}" if area else WHERE_HIDDEN
+    parts = (place.name, place.address, place.town, place.postcode)
+    said = ", ".join(dict.fromkeys(_safe(part).rstrip(",.") for part in parts if _safe(part)))
+    more = " ".join(_safe(part) for part in (place.door, place.landmark, place.bus_stop) if part)
+    steps = "There are no steps." if place.no_steps else ""
+    return " ".join(part for part in (f"{said}." if said else "", more, steps) if part)
+
+
+def _instead_of_phone(page: ServicePage) -> str:
+    channels = [route.channel for route in public_routes(page)]
+    text = next((c for c in page.contacts if c.kind == "text" and c.audience == "public"), None)
+    if text and "contact" not in withheld(page):
+        return f"Text {grouped(text.value)}."
+    if "self_drop_in" in channels:
+        return TURN_UP
+    online = "self_online" in channels or any(c.kind == "website" for c in page.contacts)
+    return NEEDS_INTERNET if online and "through_connector" not in channels else ""
+
+
+def _cost_and_bring(page: ServicePage) -> str:
+    routes = public_routes(page)
+    bring = list(dict.fromkeys(_safe(thing) for route in routes for thing in route.bring))
+    parts = [_safe(page.cost_words) or COST[page.cost]]
+    if bring:
+        parts.append(f"Bring: {', '.join(bring)}.")
+    if any(route.no_id_needed for route in routes):
+        parts.append("No ID? You can still go.")
+    return " ".join(parts)

@@ -1,0 +1,162 @@
+"""One record as the panel shows it: whole to professionals, as they may read it to the public."""
+
+from datetime import date
+
+from directory.disclosure.clean import public_name, without_labels
+from directory.disclosure.entry import COST, left_out, wait_lines, when_lines, where_lines
+from directory.disclosure.freshness import SPOKEN, freshness, withheld
+from directory.disclosure.panel import Panel, Section
+from directory.disclosure.ways_in import (
+    OPEN_TO_PERSON,
+    WORKER_MUST_ASK,
+    phone_of,
+    public_routes,
+    public_steps,
+    step_of,
+    worker_steps,
+)
+from directory.model import FactCheck, ServicePage
+from directory.words import first_sentence, grouped, one_line, sentences, spoken_date
+
+NOT_RECORDED = "Not recorded: ask them."
+MEANS = {
+    "phone": "by phone",
+    "visit": "on a visit",
+    "website": "on their website",
+    "provider_slip": "by a slip from them",
+    "source": "by its source",
+}
+STATUS = {
+    "waiting_list": "There is a waiting list.",
+    "paused": "They are not taking people now.",
+    "planned": "Planned: not open yet.",
+    "closed": "This has closed.",
+}
+
+
+def make_panel(page: ServicePage, today: date, *, practice: bool, public: bool) -> Panel:
+    """Return the panel of one record.
+
+    Args:
+        page: The record.
+        today: The day that ages are counted to.
+        practice: Whether the practice directory is open.
+        public: True when the person may see the screen.
+    """
+    phone = None if "contact" in withheld(page) else phone_of(page)
+    return Panel(
+        id=page.id,
+        name=public_name(page) if public else one_line(page.name),
+        organisation=_organisation(page, public),
+        sentence=_seen(page.summary or first_sentence(page.description), public),
+        phone=grouped(phone.value) if phone else "",
+        best_time=one_line(phone.best_time) if phone else "",
+        sections=_sections(page, today, public),
+        practice=practice,
+        unconfirmed=page.standing == "unconfirmed",
+        warnings=() if public else left_out(page),
+        links=_links(page),
+    )
+
+
+def _sections(page: ServicePage, today: date, public: bool) -> tuple[Section, ...]:
+    return (
+        Section("can_they_go", "Can they go?", _who(page, public)),
+        Section("how_to_get_in", "How to get in", _how(page, public)),
+        Section("when_and_where", "When, where and cost", _when_where(page, today)),
+        Section("wait", "Wait, and whether they take people", _wait(page)),
+        Section("next", "What happens next", _next(page, public)),
+        Section("about", "About them", _about(page, public)),
+        Section("checked", "Checked", _checked(page, today)),
+    )
+
+
+def _who(page: ServicePage, public: bool) -> tuple[str, ...]:
+    said = sentences(_seen(page.who_for, public))
+    said += [f"Not for: {line}" for line in sentences(_seen(page.not_for, public))]
+    recorded = bool(said)  # then the open conditions are already said, in better words
+    for rule in page.criteria:
+        closed = rule.audience == "professional"
+        if rule.words and (not public if closed else not recorded):
+            said.append(_seen(rule.words, public))
+    if page.open_to_anyone and not said:
+        said.append("Open to anyone.")
+    return tuple(dict.fromkeys(line for line in said if line)) or (NOT_RECORDED,)
+
+
+def _how(page: ServicePage, public: bool) -> tuple[str, ...]:
+    lines = []
+    own = [route for route in public_routes(page) if route.channel in OPEN_TO_PERSON]
+    steps = public_steps(page)
+    if own or (steps and not page.routes):
+        lines.append(f"They can go themselves: {' '.join(steps)}")
+    elif page.routes:
+        lines.append(" ".join(steps) if public else " ".join(WORKER_MUST_ASK[:1]))
+    if not public:
+        lines += [f"You can refer: {line}" for line in worker_steps(page)]
+    lines += [step_of(route) for route in public_routes(page)[1:] if public]
+    if page.how_to_refer and not public:
+        lines += [line for line in sentences(page.how_to_refer) if line not in " ".join(lines)]
+    bring = dict.fromkeys(one_line(thing) for route in page.routes for thing in route.bring)
+    if bring:
+        lines.append(f"Bring: {', '.join(bring)}.")
+    return tuple(dict.fromkeys(line for line in lines if line)) or (NOT_RECORDED,)
+
+
+def _when_where(page: ServicePage, today: date) -> tuple[str, ...]:
+    when = when_lines(page, today)
+    where = where_lines(page, "contact" in withheld(page))
+    cost = one_line(page.cost_words) or COST[page.cost]
+    return (*(when or ("Times not recorded: ring first.",)), *where, cost)
+
+
+def _wait(page: ServicePage) -> tuple[str, ...]:
+    lines = [STATUS.get(page.status, ""), *wait_lines(page)]
+    if page.ends_on:
+        lines.append(f"Ends on {spoken_date(page.ends_on)}.")
+    return tuple(line for line in lines if line) or ("Wait not recorded: ask them.",)
+
+
+def _next(page: ServicePage, public: bool) -> tuple[str, ...]:
+    steps = [page.next_step, *(route.next_step for route in page.routes)]
+    return tuple(dict.fromkeys(s for s in (_seen(one, public) for one in steps) if s))
+
+
+def _about(page: ServicePage, public: bool) -> tuple[str, ...]:
+    return tuple(line for line in _seen(page.description, public).splitlines() if line)
+
+
+def _checked(page: ServicePage, today: date) -> tuple[str, ...]:
+    lines = [_check_line(check) for check in page.checks]
+    age = freshness(page, ("contact", "hours"), today)
+    if age.ring_first:
+        lines.insert(0, age.words)
+    return tuple(line for line in lines if line)
+
+
+def _check_line(check: FactCheck) -> str:
+    name = SPOKEN[check.group].capitalize()
+    if check.reported_wrong:
+        return f"{name}: reported wrong, not shown until checked."
+    if check.checked_on is None:
+        return ""
+    return (
+        f"{name}: {spoken_date(check.checked_on)} {MEANS.get(check.means or '', '')}".strip() + "."
+    )
+
+
+def _organisation(page: ServicePage, public: bool) -> str:
+    name = one_line(page.organisation.name) if page.organisation else ""
+    return _seen(name, public) if not (public and page.sensitive) else ""
+
+
+def _seen(text: str, public: bool) -> str:
+    return without_labels(text).text if public else text
+
+
+def _links(page: ServicePage) -> tuple[str, ...]:
+    return tuple(
+        one_line(contact.value)
+        for contact in page.contacts
+        if contact.kind in ("website", "email") and contact.audience == "public"
+    )

@@ -1,0 +1,80 @@
+"""What a printed sheet or a text message is made from: words ready for the public.
+
+Everything here has already been through the rules of disclosure: no label on people, nothing
+hidden, nothing reported wrong, every promise recorded. Printing only lays it out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Somebody to turn to: a second choice, the desk, a national line."""
+
+    name: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """One service as the public may read it; an empty field is a line that is absent."""
+
+    id: str
+    name: str
+    """Public or neutral name."""
+    sentence: str
+    """What it does, at most fifteen words."""
+    phone: str
+    """In groups, ``0151 496 0123``."""
+    best_time: str
+    instead_of_phone: str
+    """``Just turn up.`` or the line about needing the internet, when there is no phone."""
+    steps: tuple[str, ...]
+    """One to three, one idea each."""
+    when: tuple[str, ...]
+    where: tuple[str, ...]
+    cost_and_bring: str
+    wait: tuple[str, ...]
+    checked: str
+    """``Phone and times checked 3 November 2026.`` or the ring-first line."""
+    ring_first: bool
+    """True when ``checked`` is the ring-first line, which is printed larger and bold."""
+    second_choice: Door | None
+    practice: bool
+    unconfirmed: bool
+    left_out: tuple[str, ...]
+    """For staff and keeper: what was left out, and why. Never printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisWords:
+    """The crisis box: its bold first line and the lines under it, numbers from the one table."""
+
+    first: str
+    lines: tuple[str, ...]
+    foot: str
+    """One line for the foot of page two and on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole signposting sheet before it is laid out."""
+
+    title: str
+    start: str
+    """The line under the title: start with 1, come back or ring us."""
+    entries: tuple[SheetEntry, ...]
+    next_steps: tuple[str, ...]
+    crisis: CrisisWords
+    crisis_first: bool
+    """True when a crisis need is on the sheet: the box then stands at the top."""
+    ask_us: str
+    """Bigger print, another language, or to read it together."""
+    edition: int
+    edition_colour: str
+    """The colour of the edition band, as a word: ``blue``."""
+    made_on: date
+    practice: bool
+    warnings: tuple[str, ...]
+    """For staff: everything that was left out or could not be drawn. Never printed."""

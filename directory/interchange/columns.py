@@ -1,0 +1,193 @@
+"""Which column is which: the names people give to the columns of their own spreadsheets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from directory.errors import UnreadableFile
+from directory.model.vocabulary import Weekday
+from directory.words import one_line, tidy
+
+FIELDS = (
+    "id", "name", "organisation", "description", "needs", "who_for", "how_to_refer",
+    "referral_routes", "criteria", "phone", "email", "website", "address", "postcode", "latitude",
+    "longitude", "location_visibility", "areas", "hours", "cost", "languages", "access", "status",
+    "ends_on", "checked_on", "source",
+)  # fmt: skip
+"""The columns of the Signpost spreadsheet."""
+FURTHER = ("town", "contact", "categories", "area_code", "closed_on")
+"""What other people's spreadsheets also have, and we can read."""
+
+_ALSO: dict[str, tuple[str, ...]] = {
+    "id": ("service id", "unique id", "record id", "identifier", "reference", "ref",
+           "unique reference number"),
+    "name": ("service name", "service", "title", "name of service", "group name"),
+    "organisation": ("organization", "organisation name", "organization name", "provider",
+                     "provider name", "run by"),
+    "description": ("about", "what we do", "details", "summary", "service description",
+                    "activities"),
+    "needs": ("helps with",),
+    "who_for": ("who it is for", "who is it for", "target audience", "eligibility"),
+    "how_to_refer": ("referral method", "how to access", "access route", "referral",
+                     "referral process"),
+    "referral_routes": ("routes", "ways in"),
+    "criteria": ("referral criteria", "conditions"),
+    "phone": ("telephone", "tel", "phone number", "telephone number", "contact phone",
+              "contact number", "contact telephone", "tel no"),
+    "email": ("e mail", "email address", "e mail address", "contact email", "mail"),
+    "website": ("url", "web", "web site", "web address", "web page", "contact web", "link"),
+    "address": ("full address", "street address", "venue", "contact address", "location"),
+    "postcode": ("post code", "postal code", "contact postcode"),
+    "latitude": ("lat",),
+    "longitude": ("lon", "long", "lng"),
+    "location_visibility": ("visibility", "address visibility"),
+    "areas": ("areas covered", "area covered", "coverage", "catchment", "catchment area"),
+    "hours": ("opening times", "opening hours", "times", "open", "days and times", "when"),
+    "cost": ("costs", "fee", "fees", "price", "charges"),
+    "languages": ("language", "languages spoken"),
+    "access": ("accessibility", "access features"),
+    "status": ("service status",),
+    "ends_on": ("ends", "end date", "funded until"),
+    "checked_on": ("checked", "last checked", "date checked", "last verified", "assured date"),
+    "source": ("source of information",),
+    "town": ("city", "area name", "locality"),
+    "contact": ("contact details", "contacts"),
+    "categories": ("category", "type", "types", "tags", "service type"),
+    "area_code": (),
+    "closed_on": ("year closed", "date closed"),
+}  # fmt: skip
+_BEHIND = ("phone", "email", "website", "postcode", "address", "description", "name", "id")
+"""Fields found by the end of a heading too: ``charity_contact_phone``, ``pharmacy_name``."""
+_NOT_THE_THING = frozenset({
+    "area", "authority", "borough", "building", "company", "contact", "council", "county",
+    "district", "first", "forename", "ground", "la", "last", "lsoa", "manager", "middle",
+    "organisation", "organization", "owner", "parish", "person", "provider", "region",
+    "road", "school", "staff", "street", "surname", "venue", "ward", "location", "local",
+})  # fmt: skip
+_PEOPLE = frozenset({
+    "contact name", "contact person", "manager", "manager name", "first name", "last name",
+    "surname", "forename", "staff", "staff name", "owner", "key contact", "named contact",
+    "lead", "person",
+})  # fmt: skip
+_DAY_NAMES: dict[str, Weekday] = {
+    "monday": "mon", "tuesday": "tue", "wednesday": "wed", "thursday": "thu", "friday": "fri",
+    "saturday": "sat", "sunday": "sun",
+}  # fmt: skip
+_HOURS_WORDS = frozenset({"opening", "hours", "open", "times", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each field stands in a row, by position from 0."""
+
+    headings: tuple[str, ...]
+    fields: dict[str, tuple[int, ...]]
+    days: tuple[tuple[int, Weekday, str], ...]
+    """Columns of one weekday's hours, each with what they are hours of ("staffed")."""
+    people: tuple[int, ...]
+    """Columns that name people, which are not read."""
+    others: tuple[int, ...]
+
+
+def columns_of(headings: list[str], mapping: Mapping[str, str] | None, file: str) -> Columns:
+    """Return which column is which.
+
+    Args:
+        headings: The first row.
+        mapping: Field to heading, as given by the person; wins over guessing.
+        file: Its name, for the sentence.
+
+    Raises:
+        UnreadableFile: No column can be the name, or the mapping names what is not there.
+    """
+    tidied = [tidy(heading) for heading in headings]
+    fields = _mapped(mapping or {}, headings, tidied, file)
+    taken = {at for places in fields.values() for at in places}
+    days = tuple(
+        (at, *day) for at, words in enumerate(tidied) if at not in taken and (day := _day(words))
+    )
+    taken |= {at for at, _, _ in days}
+    people = tuple(at for at, words in enumerate(tidied) if words in _PEOPLE and at not in taken)
+    taken |= set(people)
+    _guess(tidied, fields, taken)
+    if "name" not in fields:
+        shown = ", ".join(one_line(heading)[:40] for heading in headings[:30] if heading.strip())
+        raise UnreadableFile(
+            f"{file} has no column for the name of the service. Its columns are: {shown}. "
+            "Say which it is with --map name=COLUMN."
+        )
+    others = tuple(at for at in range(len(headings)) if at not in taken and tidied[at])
+    return Columns(tuple(one_line(h) for h in headings), fields, days, people, others)
+
+
+def _mapped(
+    mapping: Mapping[str, str], headings: list[str], tidied: list[str], file: str
+) -> dict[str, tuple[int, ...]]:
+    """Return the fields that the person has placed."""
+    fields: dict[str, tuple[int, ...]] = {}
+    for field, heading in mapping.items():
+        name = tidy(field).replace(" ", "_")
+        if name not in FIELDS + FURTHER:
+            raise UnreadableFile(
+                f"{field} is not a field of Signpost. They are: {', '.join(FIELDS)}."
+            )
+        if tidy(heading) not in tidied:
+            raise UnreadableFile(f'{file} has no column "{heading}": {", ".join(headings)}.')
+        fields[name] = (tidied.index(tidy(heading)),)
+    return fields
+
+
+def _guess(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
+    """Place what the headings say: first by the whole heading, then by how it ends."""
+    for field, also in _ALSO.items():
+        names = (field.replace("_", " "), *also)
+        if field not in fields:
+            _place(field, _first(names, tidied, taken), fields, taken)
+    for field in _BEHIND:
+        if field not in fields:
+            free = ((at, words) for at, words in enumerate(tidied) if at not in taken)
+            at = next((at for at, words in free if _ends(words, field)), None)
+            _place(field, at, fields, taken)
+    lines = [i for i, w in enumerate(tidied) if i not in taken and _is_address_line(w)]
+    if lines and "address" not in fields:
+        fields["address"] = tuple(lines)
+        taken |= set(lines)
+
+
+def _place(field: str, at: int | None, fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
+    """Note where a field stands, if it was found."""
+    if at is not None:
+        fields[field] = (at,)
+        taken.add(at)
+
+
+def _first(names: tuple[str, ...], tidied: list[str], taken: set[int]) -> int | None:
+    """Return the position of the first of the names that is a heading nobody has taken."""
+    for name in names:
+        for at, words in enumerate(tidied):
+            if words == name and at not in taken:
+                return at
+    return None
+
+
+def _ends(words: str, field: str) -> bool:
+    """Say whether a heading ends as a field does; a name or id must be of the thing itself."""
+    if field in ("name", "id"):
+        about = words.split()[:-1]
+        return words.endswith(f" {field}") and not _NOT_THE_THING.intersection(about)
+    return words.endswith(tuple(f" {name}" for name in (field, *_ALSO[field])))
+
+
+def _is_address_line(words: str) -> bool:
+    """Say whether a heading is one line of an address: ``Address 2``, ``address line 1``."""
+    parts = words.split()
+    return parts[:1] == ["address"] and parts[-1].isdigit()
+
+
+def _day(words: str) -> tuple[Weekday, str] | None:
+    """Return the weekday of a heading such as ``Monday staffed hours``, and what it is hours of."""
+    parts = words.split()
+    day = next((part for part in parts if part in _DAY_NAMES), None)
+    rest = [part for part in parts if part != day]
+    if day is None or not (not rest or _HOURS_WORDS.intersection(rest)):
+        return None
+    return _DAY_NAMES[day], " ".join(part for part in rest if part not in _HOURS_WORDS)

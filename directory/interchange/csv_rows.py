@@ -1,0 +1,67 @@
+"""The rows of a CSV file, whatever its encoding and separator."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from directory.errors import UnreadableFile
+from directory.interchange.opening import TextLook, look_at_text
+from directory.interchange.reading import Progress
+
+_SEPARATORS = ",;\t|"
+_TELL_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a spreadsheet."""
+
+    number: int
+    """As a spreadsheet counts: the header is 1."""
+    cells: list[str]
+
+
+def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
+    """Yield the rows of a CSV file, the header first; rows without any text are passed over.
+
+    Raises:
+        UnreadableFile: Not text, a cell without end, or a quotation mark that is never closed;
+            the sentence names the row.
+    """
+    look = look_at_text(path)
+    size = path.stat().st_size
+    with path.open("rb") as raw, TextIOWrapper(raw, look.encoding, newline="") as file:
+        first = file.readline()
+        file.seek(0)
+        number = 0
+        try:
+            for number, cells in enumerate(_whole(file, first, look, path.name), start=1):
+                if progress and number % _TELL_EVERY == 0:
+                    progress(min(raw.tell(), size), size)
+                if any(cell.strip() for cell in cells):
+                    yield Row(number, cells)
+        except csv.Error as wrong:
+            why = "a cell has no end. Look for a quotation mark not closed."
+            raise UnreadableFile(f"{path.name}, row {number + 1}: {why}") from wrong
+        except UnicodeDecodeError as wrong:
+            raise UnreadableFile(f"{path.name}, row {number + 1}: not {look.encoding}.") from wrong
+
+
+def separator_of(header: str) -> str:
+    """Return the separator that stands most often in a header, outside of quotation marks."""
+    bare = "".join(header.split('"')[::2])
+    return max(_SEPARATORS, key=bare.count)
+
+
+def _whole(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[list[str]]:
+    """Yield rows, and refuse a last row that swallowed the rest of the file."""
+    reader = csv.reader(file, delimiter=separator_of(first))
+    rows = before = lines = 0
+    for cells in reader:
+        rows, lines, before = rows + 1, reader.line_num - before, reader.line_num
+        yield cells
+    if look.odd_quotes and lines > 1:
+        raise UnreadableFile(f"{name}, row {rows}: a quotation mark is opened and never closed.")

@@ -1,0 +1,225 @@
+"""What an import would change: base, mine and theirs compared field by field.
+
+*Base* is the record as its publisher gave it last time, *mine* is what the directory holds now,
+*theirs* is what the file says. What only one side changed is taken from that side; where both
+changed, local text wins and the difference is listed, unless theirs is asked for.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from directory.model import FactCheck, ServiceNeed, ServicePage
+from directory.model.vocabulary import FactGroup
+
+_OURS = frozenset({"id", "publisher", "source", "source_id"})
+"""What says which record it is; a file never changes it."""
+_APART = frozenset({"needs", "checks"})
+"""Merged by rules of their own."""
+_FIELDS = tuple(name for name in ServicePage.model_fields if name not in _OURS | _APART)
+_FACTS: dict[FactGroup, tuple[str, ...]] = {
+    "contact": ("contacts",),
+    "hours": ("sessions", "closures"),
+    "referral": ("how_to_refer", "routes"),
+    "criteria": ("criteria", "who_for", "not_for"),
+}
+_LONGEST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that both sides changed, each in its own way."""
+
+    id: str
+    field: str
+    mine: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One record after comparing, and where the two sides disagree."""
+
+    page: ServicePage
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import would do to the directory; nothing has been done yet."""
+
+    added: list[ServicePage] = field(default_factory=list)
+    updated: list[tuple[ServicePage, ServicePage]] = field(default_factory=list)
+    """Old and new."""
+    unchanged: int = 0
+    conflicts: list[Conflict] = field(default_factory=list)
+    bases: list[ServicePage] = field(default_factory=list)
+    """Records whose base is to be written: as this file gives them."""
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Say whether carrying out the plan would leave every record and base as it is."""
+        return not (self.added or self.updated or self.bases)
+
+
+def plan(
+    records: Iterable[ServicePage],
+    current: Mapping[str, ServicePage],
+    base: Mapping[str, ServicePage],
+    *,
+    theirs: bool = False,
+) -> Plan:
+    """Return what bringing in ``records`` would change.
+
+    Args:
+        records: The records of the file.
+        current: What the directory holds now, by id; may hold more.
+        base: The records as issued last time, by id; a record without one counts as new from
+            its publisher, so that everything it says differently is a conflict.
+        theirs: Take the file's word wherever it says something else.
+    """
+    made = Plan()
+    for record in records:
+        mine, issued = current.get(record.id), base.get(record.id)
+        if issued is None or issued.as_text() != record.as_text():
+            made.bases.append(record)
+        if mine is None:
+            made.added.append(record)
+            continue
+        if issued is not None and not theirs and issued.as_text() == record.as_text():
+            made.unchanged += 1
+            continue
+        merged = merge(mine, record, issued, theirs=theirs)
+        made.conflicts += merged.conflicts
+        if merged.page.as_text() == mine.as_text():
+            made.unchanged += 1
+        else:
+            made.updated.append((mine, merged.page))
+    return made
+
+
+def merge(
+    mine: ServicePage, incoming: ServicePage, base: ServicePage | None, *, theirs: bool = False
+) -> Merged:
+    """Return one record made of three.
+
+    Args:
+        mine: As the directory holds it.
+        incoming: As the file gives it.
+        base: As its publisher gave it last time, if ever.
+        theirs: The file's word wins wherever it says anything.
+    """
+    changes: dict[str, object] = {}
+    conflicts: list[Conflict] = []
+    for name in _FIELDS:
+        held, given = getattr(mine, name), getattr(incoming, name)
+        if held == given:
+            continue
+        winner = _winner(name, (mine, incoming, base), theirs=theirs)
+        if winner == "theirs":
+            changes[name] = given
+        elif winner == "conflict":
+            conflicts.append(Conflict(mine.id, name, _shown(held), _shown(given)))
+    changes["needs"] = _needs(mine, incoming, base)
+    changes["checks"] = _checks(mine, incoming, base, taken=frozenset(changes))
+    return Merged(mine.model_copy(update=changes), tuple(conflicts))
+
+
+def _winner(
+    name: str, sides: tuple[ServicePage, ServicePage, ServicePage | None], *, theirs: bool
+) -> str:
+    """Return ``mine``, ``theirs`` or ``conflict`` for a field in which the two sides differ."""
+    mine, incoming, base = sides
+    held, given = getattr(mine, name), getattr(incoming, name)
+    nothing = ServicePage.model_fields[name].get_default(call_default_factory=True)
+    if theirs and given != nothing:
+        return "theirs"
+    before = getattr(base, name) if base is not None else nothing
+    if held == before:
+        return "theirs"
+    return "mine" if given == before else "conflict"
+
+
+def _needs(
+    mine: ServicePage, incoming: ServicePage, base: ServicePage | None
+) -> tuple[ServiceNeed, ...]:
+    """Return the needs: what people stated or confirmed stays, suggestions are made afresh.
+
+    A need that was taken off here stays off, though the file or the program names it again.
+    """
+    before = {need.need: need for need in base.needs} if base else {}
+    held = {need.need: need for need in mine.needs}
+    given = {need.need: need for need in incoming.needs}
+    kept: dict[str, ServiceNeed] = {}
+    for id_, need in held.items():
+        only_from_file = before.get(id_) == need
+        if id_ in given:
+            decided = need.structure != "suggested" and given[id_].structure == "suggested"
+            kept[id_] = need if decided or need.structure == "confirmed" else given[id_]
+        elif need.structure != "suggested" and not only_from_file:
+            kept[id_] = need
+    kept |= {id_: need for id_, need in given.items() if id_ not in held and id_ not in before}
+    return tuple(kept.values())
+
+
+def _checks(
+    mine: ServicePage,
+    incoming: ServicePage,
+    base: ServicePage | None,
+    *,
+    taken: frozenset[str],
+) -> tuple[FactCheck, ...]:
+    """Return the checks: a check goes with the facts that were checked.
+
+    Where the file's facts were taken, so is its check: nobody here has checked the new ones.
+    Where the facts stayed ours, so does our check, unless the file says the same facts and has
+    checked them later.
+    """
+    held = {check.group: check for check in mine.checks}
+    given = {check.group: check for check in incoming.checks}
+    before = {check.group: check for check in base.checks} if base else {}
+    kept: list[FactCheck] = []
+    for group, names in _FACTS.items():
+        ours, others = held.get(group), given.get(group)
+        if taken.intersection(names):
+            chosen = others
+        elif not _same_facts(mine, incoming, names):
+            chosen = ours
+        else:
+            chosen = _newer(ours, others, before.get(group))
+        if chosen is not None:
+            kept.append(chosen)
+    return tuple(kept)
+
+
+def _newer(
+    ours: FactCheck | None, others: FactCheck | None, before: FactCheck | None
+) -> FactCheck | None:
+    """Return which check of the same facts counts; a report that they are wrong is kept."""
+    if ours is None or ours == before:
+        return others
+    if others is None or not _later(others, ours):
+        return ours
+    reported = {"reported_wrong": ours.reported_wrong, "reported_on": ours.reported_on}
+    return others.model_copy(update=reported)
+
+
+def _same_facts(mine: ServicePage, incoming: ServicePage, names: tuple[str, ...]) -> bool:
+    """Say whether both sides hold the same facts of a group."""
+    return all(getattr(mine, name) == getattr(incoming, name) for name in names)
+
+
+def _later(one: FactCheck, other: FactCheck) -> bool:
+    """Say whether the first check was made after the second."""
+    if one.checked_on is None:
+        return False
+    return other.checked_on is None or one.checked_on > other.checked_on
+
+
+def _shown(value: object) -> str:
+    """Return a value of a field in a form to show beside another."""
+    if isinstance(value, tuple):
+        text = "; ".join(_shown(item) for item in value)
+    else:
+        as_text = getattr(value, "as_text", None)
+        text = as_text() if as_text else str(value if value is not None else "")
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."

@@ -1,0 +1,147 @@
+"""Looking at a file before it is read: is it there, is it text, is it of a size we can hold."""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory.errors import UnreadableFile
+
+LARGEST = 300_000_000
+"""Bytes. A directory of 100,000 services is about 250 MB as JSON."""
+LONGEST_LINE = 5_000_000
+"""Bytes of one line of a spreadsheet."""
+HEAD = 4096
+_CHUNK = 1 << 20
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+_KINDS = (
+    (b"PK\x03\x04", "a spreadsheet workbook or a zip archive"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"%PDF", "a PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "a word processor file"),
+)
+_WEB_PAGE = (b"<!doctype", b"<html", b"<?xml")
+_HOW = "In the program it came from, save it as CSV and import that."
+
+
+def head_of(path: Path) -> bytes:
+    """Return the first bytes of a file that may be read at all.
+
+    Raises:
+        UnreadableFile: It is missing, empty, too large, or plainly something else than text.
+    """
+    try:
+        if not path.is_file():
+            what = "is a folder" if path.is_dir() else "is not there"
+            raise UnreadableFile(f"{path.name} {what}. Choose a file.")
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError as wrong:
+        raise UnreadableFile(f"{path.name} cannot be opened: {wrong.strerror}.") from wrong
+    except ValueError as wrong:  # a NUL in the name
+        raise UnreadableFile("That is not the name of a file.") from wrong
+    _refuse(path.name, size, head)
+    return head
+
+
+def _refuse(name: str, size: int, head: bytes) -> None:
+    """Raise UnreadableFile for a file that cannot be a list of services."""
+    if not head.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise UnreadableFile(f"{name} is empty.")
+    if size > LARGEST:
+        raise UnreadableFile(
+            f"{name} is {size // 1_000_000} MB; the most is {LARGEST // 1_000_000} MB. "
+            "Bring it in as several files."
+        )
+    for mark, kind in _KINDS:
+        if head.startswith(mark):
+            raise UnreadableFile(f"{name} is {kind}, not a list of services as text. {_HOW}")
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
+        raise UnreadableFile(f"{name} is a web page, not a list of services. {_HOW}")
+    if b"\0" in head and not head.startswith(_UTF_16):
+        raise UnreadableFile(f"{name} is not text. {_HOW}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLook:
+    """What one pass over a text file has shown."""
+
+    encoding: str
+    odd_quotes: bool
+    """The quotation marks do not pair up."""
+
+
+def look_at_text(path: Path) -> TextLook:
+    """Pass once over a spreadsheet file as bytes, before a single row is believed.
+
+    Returns:
+        Its encoding (UTF-8, UTF-16 with a mark, or else Windows-1252), and whether its quotation
+        marks pair up.
+
+    Raises:
+        UnreadableFile: NUL bytes, a line of megabytes, or bytes that are no letters; with the row.
+    """
+    if head_of(path).startswith(_UTF_16):
+        return TextLook("utf-16", odd_quotes=False)
+    tries = {name: codecs.getincrementaldecoder(name)() for name in ("utf-8-sig", "cp1252")}
+    failed: dict[str, str] = {}
+    lines, since_line, quotes = 1, 0, 0
+    for chunk in _chunks(path):
+        if b"\0" in chunk:
+            row = lines + chunk[: chunk.index(b"\0")].count(b"\n")
+            raise UnreadableFile(f"{path.name} is not text: line {row} holds a NUL byte.")
+        for name, decoder in tries.items():
+            if name not in failed and (wrong := _cannot(decoder, chunk)) is not None:
+                failed[name] = _at_line(lines, chunk, wrong)
+        if len(failed) == len(tries):
+            words = failed["cp1252"]
+            raise UnreadableFile(f"{path.name} is neither UTF-8 nor Windows text: {words}.")
+        lines += chunk.count(b"\n")
+        quotes += chunk.count(b'"')
+        since_line = _line_length(path.name, chunk, since_line, lines)
+    encoding = "utf-8-sig" if "utf-8-sig" not in failed else "cp1252"
+    return TextLook(encoding, odd_quotes=quotes % 2 == 1)
+
+
+def _line_length(name: str, chunk: bytes, since_line: int, lines: int) -> int:
+    """Return the length of the line that the chunk ends in; refuse one of megabytes."""
+    last = chunk.rfind(b"\n")
+    length = since_line + len(chunk) if last < 0 else len(chunk) - last - 1
+    if length > LONGEST_LINE:
+        raise UnreadableFile(
+            f"{name} has a line of over 5 MB (line {lines}); it is no spreadsheet."
+        )
+    return length
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file, a megabyte at a time."""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def _cannot(decoder: codecs.IncrementalDecoder, chunk: bytes) -> UnicodeDecodeError | None:
+    """Return why a chunk cannot be decoded, or None if it can."""
+    try:
+        decoder.decode(chunk)
+    except UnicodeDecodeError as wrong:
+        return wrong
+    return None
+
+
+def _at_line(lines: int, chunk: bytes, wrong: UnicodeDecodeError) -> str:
+    """Return where a byte that is no letter stands."""
+    return (
+        f"line {lines + chunk[: wrong.start].count(10)} holds byte {wrong.object[wrong.start]:#04x}"
+    )

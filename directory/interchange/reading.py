@@ -1,0 +1,93 @@
+"""What every reader of a file hands over: records and problems, told apart by row."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from directory.model import ServicePage
+
+Progress = Callable[[int, int], None]
+"""Told how much of the file has been read, and how much there is, both in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about a file that its keeper should know."""
+
+    row: int
+    """As counted in the file: the first record of JSON is 1, the header of a spreadsheet is 1."""
+    field: str
+    """The column or property, or nothing when it is about the whole row."""
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """One record as it was read, with what was odd about it."""
+
+    row: int
+    page: ServicePage
+    notes: tuple[Problem, ...] = ()
+    needs_said: tuple[str, ...] = ()
+    """Needs as the file words them, by id or public name; not yet looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutFile:
+    """Something about the whole file, such as a column that is not read; no row of its own."""
+
+    problem: Problem
+
+
+ReadItem = ReadRecord | Problem | AboutFile
+"""A problem that stands alone is a row that was left out."""
+
+
+class Notes:
+    """Collects what is odd about one row while it is being read.
+
+    Attributes:
+        row: The row that the notes are about.
+        problems: What was told so far, in order.
+    """
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        self.problems: list[Problem] = []
+
+    def tell(self, field: str, problem: str) -> None:
+        """Note that ``field`` of this row is odd, in one short sentence."""
+        self.problems.append(Problem(self.row, field, problem))
+
+
+class Reader(Protocol):
+    """One format that Signpost reads."""
+
+    name: str
+    """As typed after ``--format``."""
+    title: str
+    """As shown to a person."""
+
+    def looks_like(self, head: bytes, path: Path) -> bool:
+        """Say whether a file that begins with ``head`` is of this format."""
+
+    def read(
+        self,
+        path: Path,
+        publisher: str,
+        *,
+        progress: Progress | None = None,
+        mapping: Mapping[str, str] | None = None,
+    ) -> Iterator[ReadItem]:
+        """Yield the records of the file in order, and a problem for each row left out.
+
+        Args:
+            path: The file.
+            publisher: Begins the ids of the records.
+            progress: Told now and then how far the reading has come.
+            mapping: Field to column, where the columns cannot be guessed.
+
+        Raises:
+            UnreadableFile: The file is not what it claims to be.
+        """

@@ -1,0 +1,112 @@
+"""What the directory adds to a record that was read: its needs, and doubt about its dates."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from directory.interchange.facts import several
+from directory.interchange.identity import record_id
+from directory.interchange.reading import Problem, ReadRecord
+from directory.model import FactCheck, Need, ServiceNeed, ServicePage
+from directory.words import tidy
+
+_OWN = ("id", "publisher", "source", "source_id")
+
+
+class Suggestion(Protocol):
+    """A need that the program suggests, with the words it read."""
+
+    @property
+    def need(self) -> str:
+        """Id of the need."""
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of the record that led to it."""
+
+
+class Suggester(Protocol):
+    """Suggests needs for a record that comes without them."""
+
+    def suggest(
+        self, name: str, description: str, categories: tuple[str, ...]
+    ) -> Iterable[Suggestion]:
+        """Return the needs that the words of a record speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """What the directory itself knows, needed to understand a record."""
+
+    suggester: Suggester
+    needs: Sequence[Need]
+    today: date
+
+
+def needs_by_name(needs: Sequence[Need]) -> dict[str, str]:
+    """Return the id of each need by every name that a spreadsheet may use for it."""
+    named: dict[str, str] = {}
+    for need in needs:
+        for name in (need.id, need.public_name, need.professional_name, need.screen_name):
+            if tidy(name):
+                named.setdefault(tidy(name), need.id)
+    return named
+
+
+def understood(
+    record: ReadRecord, named: Mapping[str, str], helpers: Helpers
+) -> tuple[ServicePage, list[Problem]]:
+    """Return a record with its needs, stated and suggested, and its check dates looked at.
+
+    Args:
+        record: As read.
+        named: From :func:`needs_by_name`.
+        helpers: What the directory knows.
+    """
+    page, row = record.page, record.row
+    said = [part for words in record.needs_said for part in _parts(words, named)]
+    stated = {need: None for words in said if (need := named.get(tidy(words)))}
+    unknown = [words for words in said if tidy(words) not in named]
+    problems = [
+        Problem(row, "needs", f'"{words[:60]}" is no need that Signpost knows; kept as a category.')
+        for words in unknown
+    ]
+    categories = (*page.categories, *unknown)
+    suggested = helpers.suggester.suggest(page.name, page.description, categories)
+    needs = {need: ServiceNeed(need=need) for need in stated}
+    for each in suggested:
+        words = tuple(each.words)
+        needs.setdefault(each.need, ServiceNeed(need=each.need, structure="suggested", words=words))
+    checks = tuple(_not_in_future(check, helpers.today) for check in page.checks)
+    if checks != page.checks:
+        problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
+    changes = {"needs": tuple(needs.values()), "categories": categories, "checks": checks}
+    return page.model_copy(update=changes), problems
+
+
+def _parts(words: str, named: Mapping[str, str]) -> tuple[str, ...]:
+    """Return one need as worded, or several when only the parts between commas are needs."""
+    return (words,) if tidy(words) in named else several(words)
+
+
+def as_held(page: ServicePage, held: ServicePage | None) -> ServicePage:
+    """Return a row as the record of ours that its id names; what it does not say stays as held."""
+    if held is None or page.id != record_id(page.publisher, page.source_id):
+        return page
+    same = {
+        name: getattr(held, name)
+        for name, about in ServicePage.model_fields.items()
+        if name in _OWN or getattr(page, name) == about.get_default(call_default_factory=True)
+    }
+    ours, given = held.organisation, page.organisation
+    if ours and given and tidy(ours.name) == tidy(given.name):
+        same |= {"organisation": ours, "organisation_id": held.organisation_id}
+    return page.model_copy(update=same)
+
+
+def _not_in_future(check: FactCheck, today: date) -> FactCheck:
+    """Return a check without a date that has not come yet."""
+    if check.checked_on is None or check.checked_on <= today:
+        return check
+    return check.model_copy(update={"checked_on": None, "means": None})

@@ -1,0 +1,213 @@
+"""The pieces that printed pages are built from: tagged paragraphs, rules, pairs and boxes.
+
+Sizes and widths are in points (72 to the inch).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph
+
+from directory.printing.fonts import BOLD, NUMBERS, PHONE_DIGITS, REGULAR, Ink
+from directory.printing.tagging import Node, TaggedCanvas
+
+LEADING = 1.25
+RULE = 0.8
+"""The thickness of a line between two services."""
+LABEL_WIDTH = 54.0
+"""Room at the left for "When", "Where", "Step 1"."""
+BADGE_RADIUS = 12.0
+_AT_TOP = 6.0
+"""So near to where a page's words begin, a rule would only underline nothing."""
+
+
+def style(font: str, size: float, **more: Any) -> ParagraphStyle:  # noqa: ANN401
+    """A paragraph style with our leading; ``more`` are ReportLab's own names."""
+    settings: dict[str, Any] = {
+        "fontName": font,
+        "fontSize": size,
+        "leading": size * LEADING,
+        "bulletFontName": BOLD,
+        "bulletFontSize": size,
+        "spaceShrinkage": 0,
+        "allowOrphans": 1,
+        **more,
+    }
+    return ParagraphStyle(f"{font}-{size}", **settings)
+
+
+BODY = style(REGULAR, 14)
+STRONG = style(BOLD, 14)
+CHECKED = style(REGULAR, 12)
+RING_FIRST = style(BOLD, 14)
+LARGER = style(REGULAR, 16)
+BOX_FIRST = style(BOLD, 16)
+TITLE = style(BOLD, 26, leading=29, spaceAfter=2)
+NUMBER = style(NUMBERS, 20)
+SECTION = style(BOLD, 18)
+LABELLED = style(REGULAR, 14, leftIndent=LABEL_WIDTH)
+TICKED = style(REGULAR, 14, leftIndent=24)
+NUMBERED = style(
+    BOLD,
+    18,
+    leftIndent=2 * BADGE_RADIUS + 8,
+    bulletFontName=NUMBERS,
+    bulletFontSize=16,
+    bulletAnchor="middle",
+    bulletIndent=BADGE_RADIUS,
+)
+
+
+class Words(Paragraph):
+    """A paragraph that belongs to a node; without one it is furniture."""
+
+    node: Node | None = None
+    under: Callable[[TaggedCanvas, float], None] | None = None
+    """Draws a shape first; it is told the height of the baseline of the first line."""
+
+    def draw(self) -> None:
+        """Draw the shape, then the words inside their mark."""
+        canvas = cast(TaggedCanvas, self.canv)
+        if self.under is not None:
+            with canvas.tagged(None):
+                self.under(canvas, self.height - self.style.fontSize)
+        with canvas.tagged(self.node):
+            super().draw()
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """Both halves stay with the node; the shape stays with the first."""
+        halves = super().split(availWidth, availHeight)
+        for number, half in enumerate(halves):
+            if isinstance(half, Words):
+                half.node = self.node
+                half.under = self.under if number == 0 else None
+        return halves
+
+
+def words(
+    ink: Ink,
+    text: str,
+    look: ParagraphStyle,
+    node: Node | None,
+    *,
+    label: str = "",
+    number_digits: int = PHONE_DIGITS,
+) -> Words:
+    """A paragraph of plain words; ``label`` stands at its left in bold."""
+    markup = ink.markup(text, look.fontName, number_digits)
+    made = Words(markup, look, bulletText=label or None)
+    made.node = node
+    return made
+
+
+class Rule(Flowable):
+    """A line across the page, with space around it; nothing at the top of a page."""
+
+    def __init__(self, top: float, space: float) -> None:
+        super().__init__()
+        self.top = top
+        self.space = space
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """As wide as there is room."""
+        self.width, self.height = aW, 2 * self.space + RULE
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the line, unless it would be the first thing on the page."""
+        canvas = cast(TaggedCanvas, self.canv)
+        _, height = canvas.absolutePosition(0, self.height)
+        if height > self.top - _AT_TOP:
+            return
+        with canvas.tagged(None):
+            canvas.setLineWidth(RULE)
+            canvas.line(0, self.height / 2, self.width, self.height / 2)
+
+
+class Beside(Flowable):
+    """Two short paragraphs side by side, their first lines level.
+
+    Args:
+        left: Gets what room remains.
+        right: Stands at the right.
+        right_width: Points for the right one.
+    """
+
+    GAP = 12.0
+    """Points between the two."""
+
+    def __init__(self, left: Words, right: Words, right_width: float) -> None:
+        super().__init__()
+        self.left = left
+        self.right = right
+        self.right_width = right_width
+        self.spaceBefore = left.style.spaceBefore
+        self.spaceAfter = left.style.spaceAfter
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Both at their widths; as high as the higher one."""
+        self.width = aW
+        left_width = aW - self.right_width - self.GAP
+        _, left_height = self.left.wrap(left_width, aH)
+        _, right_height = self.right.wrap(self.right_width, aH)
+        self.height = max(left_height, right_height + self._drop())
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the left one, then the right one."""
+        self.left.drawOn(self.canv, 0, self.height - self.left.height)
+        bottom = self.height - self._drop() - self.right.height
+        self.right.drawOn(self.canv, self.width - self.right_width, bottom)
+
+    def _drop(self) -> float:
+        return float(self.left.style.fontSize - self.right.style.fontSize)
+
+
+class Boxed(Flowable):
+    """Paragraphs inside a border."""
+
+    def __init__(self, inside: Sequence[Words], border: float = 1.5, padding: float = 6.0) -> None:
+        super().__init__()
+        self.inside = inside
+        self.border = border
+        self.padding = padding
+        self.spaceBefore = self.spaceAfter = 6.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """As wide as there is room, as high as the paragraphs."""
+        inner = aW - 2 * (self.padding + self.border)
+        heights = [piece.wrap(inner, aH)[1] for piece in self.inside]
+        self.width = aW
+        self.height = sum(heights) + 2 * self.padding
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the border, then the paragraphs from the top."""
+        canvas = cast(TaggedCanvas, self.canv)
+        with canvas.tagged(None):
+            canvas.setLineWidth(self.border)
+            half = self.border / 2
+            canvas.rect(half, half, self.width - self.border, self.height - self.border)
+        bottom = self.height - self.padding
+        for piece in self.inside:
+            bottom -= piece.height
+            piece.drawOn(canvas, self.padding + self.border, bottom)
+
+
+def ring(canvas: TaggedCanvas, baseline: float) -> None:
+    """A ring around the number of a service; white on black would fill in on a photocopy."""
+    canvas.setLineWidth(1.6)
+    canvas.circle(BADGE_RADIUS, baseline + 5.6, BADGE_RADIUS - 0.8)
+
+
+def tick_box(canvas: TaggedCanvas, baseline: float) -> None:
+    """An empty box to tick, beside a line."""
+    canvas.setLineWidth(1.2)
+    canvas.rect(1, baseline - 1.5, 13, 13)
+
+
+def writing_line(canvas: TaggedCanvas, baseline: float) -> None:
+    """A line to write a day on, after the word "by"."""
+    canvas.setLineWidth(0.8)
+    canvas.line(22, baseline - 2, 112, baseline - 2)

@@ -1,0 +1,155 @@
+"""The fonts on paper, and how words become markup that these fonts can really draw.
+
+Atkinson Hyperlegible is for reading. Telephone numbers are in Noto Sans SemiBold, among bold
+words too: on a photocopy the slashed zero of Atkinson fills in, and its bold 6 and 8 look alike.
+A character that the main font lacks is set in Noto Sans; one that no font has is left out and
+remembered, never drawn as an empty box.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+REGULAR = "AtkinsonHyperlegible-Regular"
+BOLD = "AtkinsonHyperlegible-Bold"
+PLAIN = "NotoSans-Regular"
+NUMBERS = "NotoSans-SemiBold"
+
+_FOLDER = Path(__file__).parent / "fonts"
+_STAND_INS = {REGULAR: (PLAIN,), BOLD: (NUMBERS,), NUMBERS: (), PLAIN: ()}
+
+_JOINED = "\u00a0"
+# A hyphen that does not break looks the same as one that may, and we never break at hyphens.
+_SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+_INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
+_NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
+_NEVER_DRAWN = {"Cc", "Cf", "Cs"}
+"""Control characters, invisible marks and halves of characters."""
+
+PHONE_DIGITS = 6
+"""In running words, so many digits that begin as numbers do are one: not a year, not a time."""
+SHORT_NUMBER = 3
+"""Where a number is expected, so many are one: 999, 111."""
+_BEGINS_A_NUMBER = ("0", "+", "116")
+
+
+@cache
+def characters(font: str) -> frozenset[int]:
+    """The code points that ``font`` can draw; loads the font into ReportLab the first time."""
+    loaded = TTFont(font, str(_FOLDER / f"{font}.ttf"))
+    pdfmetrics.registerFont(loaded)
+    return frozenset(loaded.face.charToGlyph)
+
+
+def load() -> None:
+    """Load every font, so that ReportLab knows their names."""
+    for font in _STAND_INS:
+        characters(font)
+
+
+def kept_together(text: str) -> str:
+    """One line of text in which no telephone number or postcode can break."""
+    composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
+    folded = " ".join(composed.split())
+    joined = _BETWEEN_DIGITS.sub(_JOINED, folded)
+    return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)
+
+
+class Ink:
+    """Turns words into ReportLab markup and remembers what no font could draw."""
+
+    def __init__(self) -> None:
+        self.left_out: dict[str, None] = {}
+        """The characters left out, in the order they were met."""
+        load()
+
+    def markup(self, text: str, font: str, number_digits: int = PHONE_DIGITS) -> str:
+        """Escaped markup for ``text`` in ``font``, numbers and missing characters in others.
+
+        Args:
+            text: Plain words; nothing in them is ever read as markup.
+            font: The main font.
+            number_digits: Digits in a row that make a telephone number.
+        """
+        pieces = []
+        for part, is_number in _numbers_apart(kept_together(text), number_digits):
+            for piece_font, piece in self._runs(part, NUMBERS if is_number else font):
+                safe = escape(piece)
+                same = piece_font == font
+                pieces.append(safe if same else f'<font name="{piece_font}">{safe}</font>')
+        return "".join(pieces).strip()
+
+    def can_draw(self, text: str) -> bool:
+        """Whether anything of ``text`` would be seen on paper."""
+        return bool(self.markup(text, REGULAR))
+
+    def warning(self, where: str) -> str | None:
+        """One sentence for staff about what was left out of ``where``, or None."""
+        if not self.left_out:
+            return None
+        shown = [f"“{c}” ({unicodedata.name(c, f'U+{ord(c):04X}')})" for c in self.left_out]
+        return f"{kept_together(where)}: no font here can print {', '.join(shown)}; left out."
+
+    def _runs(self, text: str, font: str) -> Iterator[tuple[str, str]]:
+        """The text in pieces with one font each; what cannot be drawn is gone."""
+        run_font, run = font, ""
+        for cluster in _clusters(text):
+            found = _font_for(cluster, font)
+            if found is None:
+                self.left_out.update(dict.fromkeys(cluster))
+                continue
+            if found != run_font and run:
+                yield run_font, run
+                run = ""
+            run_font, run = found, run + cluster
+        if run:
+            yield run_font, run
+
+
+def _numbers_apart(text: str, digits: int) -> Iterator[tuple[str, bool]]:
+    """Split a line into (piece, is it a telephone number)."""
+    start = 0
+    for found in _NUMBER.finditer(text):
+        if not _is_number(found.group(), digits):
+            continue
+        yield text[start : found.start()], False
+        yield found.group(), True
+        start = found.end()
+    yield text[start:], False
+
+
+def _is_number(text: str, digits: int) -> bool:
+    long_enough = sum(c.isdigit() for c in text) >= digits
+    return long_enough and (digits < PHONE_DIGITS or text.startswith(_BEGINS_A_NUMBER))
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Each character with the accents that sit on it; what is never drawn is gone."""
+    cluster = ""
+    for character in text:
+        category = unicodedata.category(character)
+        if category in _NEVER_DRAWN or 0xFE00 <= ord(character) <= 0xFE0F:
+            continue
+        if category == "Mn":
+            cluster += character if cluster else ""
+            continue
+        if cluster:
+            yield cluster
+        cluster = character
+    if cluster:
+        yield cluster
+
+
+def _font_for(cluster: str, font: str) -> str | None:
+    points = {ord(c) for c in cluster}
+    for candidate in (font, *_STAND_INS[font]):
+        if points <= characters(candidate):
+            return candidate
+    return None

@@ -1,0 +1,165 @@
+"""What stands around the words on every printed page: margins, crisis help, foot, practice band.
+
+All measures are in points from the bottom left corner of an A4 sheet.
+"""
+
+from typing import cast
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Frame, PageTemplate
+from reportlab.platypus.doctemplate import BaseDocTemplate
+
+from directory.disclosure.sheet import CrisisWords, Sheet
+from directory.printing.blocks import BODY, BOX_FIRST, LARGER, STRONG, Boxed, words
+from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
+from directory.printing.tagging import Node, TaggedCanvas
+from directory.words import spoken_date
+
+WIDTH, HEIGHT = A4
+SIDE = 15 * mm
+ROOM = WIDTH - 2 * SIDE
+"""The width of the words."""
+TOP = HEIGHT - 10 * mm
+_FOOT_SIZE = 12
+_FOOT_BASELINE = 7.5 * mm
+_FOOT_TOP = _FOOT_BASELINE + 12.5
+_GAP = 4.5
+_BAND_BOTTOM = HEIGHT - 11.5 * mm
+_BAND_HEIGHT = 6 * mm
+_BAND_COLOUR = HexColor("#FFE38A")
+PRACTICE_WORDS = "PRACTICE. Not real. Do not give this to anyone."
+
+_COLOURS = {
+    "blue": "#1F5FA8",
+    "brown": "#7A4B1E",
+    "green": "#1E7B45",
+    "grey": "#707070",
+    "orange": "#D9730D",
+    "pink": "#C2447E",
+    "purple": "#6B3FA0",
+    "red": "#B3261E",
+    "white": "#FFFFFF",
+    "yellow": "#F2C200",
+}
+
+
+def crisis_box(crisis: CrisisWords, ink: Ink, document: Node) -> Boxed | None:
+    """The box with crisis help; every number in it stands out. None if there are no words."""
+    looks = ((crisis.first, BOX_FIRST, "H2"), *((line, BODY, "P") for line in crisis.lines))
+    inside = [
+        words(ink, text, look, document.add(tag), number_digits=SHORT_NUMBER)
+        for text, look, tag in looks
+        if text
+    ]
+    return Boxed(inside) if inside else None
+
+
+class Furniture:
+    """The pages of one printing: what is drawn on each, and where its words may stand.
+
+    Args:
+        sheet: Gives the words of the foot, the crisis box and the edition.
+        document: The node of the whole document.
+        sides: How many pages there will be.
+    """
+
+    def __init__(self, sheet: Sheet, ink: Ink, document: Node, sides: int) -> None:
+        self.sheet = sheet
+        self.document = document
+        self.sides = sides
+        self.ink = ink
+        self.top = _BAND_BOTTOM - 4 if sheet.practice else TOP
+        self.ask_us = words(ink, sheet.ask_us, LARGER, None)
+        self.later_line = words(ink, sheet.crisis.foot, STRONG, None, number_digits=SHORT_NUMBER)
+        self.box = None if sheet.crisis_first else crisis_box(sheet.crisis, ink, document)
+        self.heights: list[float] = []
+        """Points for words on the first page and on later ones, once the templates are made."""
+
+    def templates(self) -> list[PageTemplate]:
+        """The first page and all the others."""
+        first: list[Flowable] = [self.ask_us, self.box] if self.box else [self.ask_us]
+        later: list[Flowable] = [self.ask_us, self.later_line]
+        return [self._template("first", first), self._template("later", later)]
+
+    def _template(self, name: str, at_foot: list[Flowable]) -> PageTemplate:
+        bottom = _FOOT_TOP + _GAP
+        places = []
+        for piece in at_foot:
+            _, height = piece.wrap(ROOM, HEIGHT)
+            places.append((piece, bottom))
+            bottom += height + _GAP
+        self.heights.append(self.top - bottom)
+        frame = Frame(
+            SIDE,
+            bottom,
+            ROOM,
+            self.top - bottom,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+
+        def begin(canvas: object, _doc: BaseDocTemplate) -> None:
+            self._draw_band(cast(TaggedCanvas, canvas))
+
+        def end(canvas: object, _doc: BaseDocTemplate) -> None:
+            self._draw_foot(cast(TaggedCanvas, canvas), places)
+
+        return PageTemplate(
+            name, [frame], onPage=begin, onPageEnd=end, autoNextPageTemplate="later"
+        )
+
+    def _draw_band(self, canvas: TaggedCanvas) -> None:
+        """Practice says so at the top of every page; the border keeps it plain in grey."""
+        if not self.sheet.practice:
+            return
+        with canvas.tagged(None):
+            canvas.saveState()
+            canvas.setFillColor(_BAND_COLOUR)
+            canvas.setLineWidth(1)
+            canvas.rect(SIDE, _BAND_BOTTOM, ROOM, _BAND_HEIGHT, fill=1)
+            canvas.restoreState()
+        with canvas.tagged(self._once(canvas)):
+            canvas.setFont(BOLD, 14)
+            canvas.drawCentredString(WIDTH / 2, _BAND_BOTTOM + 4, PRACTICE_WORDS)
+
+    def _draw_foot(self, canvas: TaggedCanvas, places: list[tuple[Flowable, float]]) -> None:
+        """From the top down, so that it is read in the order it stands."""
+        for piece, bottom in reversed(places):
+            if piece is self.ask_us:
+                self.ask_us.node = self._once(canvas)
+            piece.drawOn(canvas, SIDE, bottom)
+        made = f"Made on {spoken_date(self.sheet.made_on)}."
+        right = self._edition_square(canvas, SIDE + stringWidth(made, REGULAR, _FOOT_SIZE) + 12)
+        with canvas.tagged(self._once(canvas)):
+            canvas.setFont(REGULAR, _FOOT_SIZE)
+            canvas.drawString(SIDE, _FOOT_BASELINE, made)
+            canvas.drawString(right, _FOOT_BASELINE, self._edition_words())
+        with canvas.tagged(None):
+            page = f"Page {canvas.getPageNumber()} of {self.sides}"
+            canvas.drawRightString(WIDTH - SIDE, _FOOT_BASELINE, page)
+
+    def _edition_square(self, canvas: TaggedCanvas, left: float) -> float:
+        """The colour of the edition, for a glance across a table; gives where its words start."""
+        colour = _COLOURS.get(self.sheet.edition_colour.lower())
+        if colour is None:
+            return left
+        with canvas.tagged(None):
+            canvas.saveState()
+            canvas.setFillColor(HexColor(colour))
+            canvas.setLineWidth(0.8)
+            canvas.rect(left, _FOOT_BASELINE - 1, 10, 10, fill=1)
+            canvas.restoreState()
+        return left + 15
+
+    def _edition_words(self) -> str:
+        number, colour = self.sheet.edition, self.sheet.edition_colour.lower()
+        return f"Edition {number} ({colour})." if colour in _COLOURS else f"Edition {number}."
+
+    def _once(self, canvas: TaggedCanvas) -> Node | None:
+        """A paragraph on page 1; on later pages the same words are furniture, read once only."""
+        return self.document.add("P") if canvas.getPageNumber() == 1 else None

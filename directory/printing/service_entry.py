@@ -1,0 +1,150 @@
+"""One service on paper: its lines in the order a person needs them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+
+from directory.disclosure.sheet import Door, SheetEntry
+from directory.printing import blocks
+from directory.printing.blocks import Beside, Words, words
+from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
+from directory.printing.tagging import Node
+
+_NAMELESS = "We cannot print this name. Ask us."
+_LEAST_BESIDE = 120.0
+"""Points. A narrower best time would be a ribbon of single words; it then stands underneath."""
+_MOST_BESIDE = 90
+"""Characters. A longer best time needs the whole width."""
+
+_MORE_AIR = 1.0
+"""Points. The number has white around it even where there is little."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceEntry:
+    """One service on its way to paper.
+
+    Args:
+        entry: Its words.
+        number: Its place on the sheet, from 1.
+        ink: Remembers what no font could draw.
+        document: The node under which everything is read out.
+        room: The width of the page's words, in points.
+        air: Points of white before the number, the steps, the times and the check.
+    """
+
+    entry: SheetEntry
+    number: int
+    ink: Ink
+    document: Node
+    room: float
+    air: float
+
+    def pieces(self, heading: Node) -> list[Flowable]:
+        """Everything about the service; a line that was not recorded is absent."""
+        entry = self.entry
+        return [
+            self._name(heading),
+            *self._lines([entry.sentence], blocks.BODY),
+            *_apart(self._how_to_reach(), self.air + _MORE_AIR),
+            *_apart(self._steps(), self.air + _MORE_AIR),
+            *_apart(self._facts(), self.air),
+            *_apart(self._ending(), self.air),
+        ]
+
+    def _name(self, heading: Node) -> Flowable:
+        name = self.entry.name if self.ink.can_draw(self.entry.name) else _NAMELESS
+        made = words(self.ink, name, blocks.NUMBERED, heading, label=str(self.number))
+        made.under = blocks.ring
+        return made
+
+    def _how_to_reach(self) -> list[Flowable]:
+        """The number alone on its line; when to ring stands beside it, or under it if long."""
+        entry = self.entry
+        if not self.ink.can_draw(entry.phone):
+            return self._lines([entry.instead_of_phone], blocks.NUMBER)
+        ring = self._words(f"Ring {entry.phone}", blocks.NUMBER)
+        best = self._words(_best_time(entry.best_time), blocks.BODY)
+        if not best.frags:
+            return [ring]
+        taken = stringWidth(kept_together(f"Ring {entry.phone}"), NUMBERS, ring.style.fontSize)
+        left = self.room - taken - Beside.GAP
+        if left < _LEAST_BESIDE or len(entry.best_time) > _MOST_BESIDE:
+            return [ring, best]
+        return [Beside(ring, best, left)]
+
+    def _steps(self) -> list[Flowable]:
+        steps = self.document.add("L")
+        return [
+            words(self.ink, step, blocks.LABELLED, _item(steps), label=f"Step {number}")
+            for number, step in enumerate(self.entry.steps, start=1)
+        ]
+
+    def _facts(self) -> list[Flowable]:
+        entry = self.entry
+        return [
+            *self._labelled("When", entry.when),
+            *self._labelled("Where", entry.where),
+            *self._labelled(_cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
+            *self._labelled("Wait", entry.wait),
+        ]
+
+    def _ending(self) -> list[Flowable]:
+        """How sure we are, and where else to turn."""
+        checked = blocks.RING_FIRST if self.entry.ring_first else blocks.CHECKED
+        return [
+            *self._lines([self.entry.checked], checked),
+            *self._not_right(self.entry.second_choice),
+        ]
+
+    def _not_right(self, door: Door | None) -> list[Flowable]:
+        if door is None or not self.ink.can_draw(door.name):
+            return []
+        where = f"{door.name}, {door.number}" if self.ink.can_draw(door.number) else door.name
+        line = f"Not right? Try {where}."
+        node = self.document.add("P")
+        return [words(self.ink, line, blocks.BODY, node, number_digits=SHORT_NUMBER)]
+
+    def _labelled(self, label: str, texts: Iterable[str]) -> list[Flowable]:
+        """Lines under one another, the first with its label."""
+        made: list[Flowable] = []
+        for text in texts:
+            bare = re.sub(rf"^{label}\b:?\s*", "", text, flags=re.IGNORECASE) if label else text
+            line = self._words(bare, blocks.LABELLED, "P", "" if made else label)
+            if line.frags:
+                made.append(line)
+        return made
+
+    def _lines(self, texts: Iterable[str], look: ParagraphStyle) -> list[Flowable]:
+        made = (self._words(text, look) for text in texts)
+        return [line for line in made if line.frags]
+
+    def _words(self, text: str, look: ParagraphStyle, tag: str = "P", label: str = "") -> Words:
+        return words(self.ink, text, look, self.document.add(tag), label=label)
+
+
+def _apart(group: list[Flowable], space: float) -> list[Flowable]:
+    for first in group[:1]:
+        first.spaceBefore = space
+    return group
+
+
+def _item(steps: Node) -> Node:
+    return steps.add("LI").add("LBody")
+
+
+def _best_time(text: str) -> str:
+    """Keepers write "before 11" or "Best before 11"; on paper it must explain itself."""
+    return text if not text or "best" in text.lower() else f"Best time: {text}"
+
+
+def _cost_label(text: str) -> str:
+    """The word at the left of the line about money and what to bring."""
+    for start, label in (("bring", "Bring"), ("no id", "")):
+        if text.lower().startswith(start):
+            return label
+    return "Cost"

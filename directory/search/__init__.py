@@ -1,0 +1,1 @@
+"""Words to needs and services, ranked, with reasons. Reads the search rows; never writes."""

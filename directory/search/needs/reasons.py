@@ -1,0 +1,31 @@
+"""Why a need was found: the words that decided, as the person typed them."""
+
+from collections.abc import Mapping, Sequence
+
+from directory.search.needs.phrases import Heard
+from directory.search.needs.speech import Spoken
+
+_NEAR = 5
+"""Characters between two words that are shown as one run ("kicking *me* out")."""
+_MOST_REASONS = 4
+_MOST_WORDS = 6
+
+
+def typed_words(
+    heard: Heard, features: Mapping[str, Sequence[int]], words: Sequence[Spoken], text: str
+) -> tuple[str, ...]:
+    """Return what was typed where ``heard`` was heard, neighbours together, in their order."""
+    runs: list[list[int]] = []
+    for place in sorted({place for term in heard.terms for place in features[term]}):
+        if runs and _goes_on(runs[-1], place, words):
+            runs[-1][1] = place
+        else:
+            runs.append([place, place])
+    typed = (text[words[first].start : words[last].end] for first, last in runs)
+    return tuple(dict.fromkeys(" ".join(t.split()) for t in typed))[:_MOST_REASONS]
+
+
+def _goes_on(run: Sequence[int], place: int, words: Sequence[Spoken]) -> bool:
+    first, last = run
+    near = words[place].start - words[last].end <= _NEAR
+    return near and place - first < _MOST_WORDS and words[place].word != words[last].word

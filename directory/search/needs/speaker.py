@@ -1,0 +1,100 @@
+"""Who seems to be speaking: a child, a person of some age; and in what circumstances.
+
+Simple rules on purpose: they open a panel or offer a chip, they never decide anything.
+"""
+
+import re
+from collections.abc import Sequence
+
+from directory.model import Circumstance
+from directory.search.language import Language
+from directory.search.needs.speech import Ear, Spoken
+
+_MY_AGE = re.compile(
+    r"\b(?:i\s?a?['’]?m|i\s+am|we['’]?re|aged?|turned)\s+(?:only\s+|just\s+|nearly\s+)?(\d{1,2})\b"  # noqa: RUF001
+    r"(?!\s*(?:weeks?|months?|days?|minutes?|quid|pounds?|%))"
+    r"|\b(\d{1,2})\s?(?:[mf]|yo|yrs?\s+old)\b",
+    re.IGNORECASE,
+)
+_AT_SCHOOL = re.compile(
+    r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b"
+    r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,"  # noqa: RUF001
+    r"|,\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b",
+    re.IGNORECASE,
+)
+_PARENT = re.compile(
+    r"\b(?:my\s+|me\s+)?(?:mum|mam|mummy|dad|daddy|step-?dad|step-?mum)(?:['’]?s)?\b",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_A_CHILD_SAYS = re.compile(
+    r"\b(?:hits?|hurts?|hurting|hitting|shouts?|smashes|scared|frightened|cries|crying|touch(?:es)?"
+    r"|drinks?|drunk|in\s+my\s+room|my\s+bedroom|leaves?\s+the\s+room|look\s+after\s+her"
+    r"|mixed\s+up|don['’]?t\s+want\s+to\s+go\s+home)\b",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_GROWN_UP = re.compile(
+    r"\b(?:my\s+(?:husband|wife|partner|kids?|son|daughter|children|baby|job|work|ex)|dementia"
+    r"|pension\w*|care\s+home|carer|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
+    r"|when\s+i\s+was|as\s+a\s+(?:child|kid)|years\s+ago)\b",
+    re.IGNORECASE,
+)
+_GROWN = 18
+_OLDER = 65
+_YOUNG_ADULT = range(18, 26)
+
+
+def age_of(text: str) -> int | None:
+    """Return the age in years that the speaker gives, or None."""
+    found = _MY_AGE.search(text)
+    return int(found[1] or found[2]) if found else None
+
+
+def child_speaks(text: str) -> bool:
+    """Tell whether a child seems to be speaking, by an age or by the words of a child."""
+    age = age_of(text)
+    if age is not None:
+        return age < _GROWN
+    if _GROWN_UP.search(text):
+        return False
+    if _AT_SCHOOL.search(text):
+        return True
+    return bool(_PARENT.search(text) and _A_CHILD_SAYS.search(text))
+
+
+class CircumstanceCues:
+    """Hears circumstances by their literal cues, and by the age that was given."""
+
+    def __init__(self, circumstances: Sequence[Circumstance], language: Language) -> None:
+        """Take the circumstances with their cues."""
+        ear = Ear(language)
+        self._known = frozenset(c.id for c in circumstances)
+        self._cues = [
+            (f" {_everyday(ear.hear(cue))} ", c.id)
+            for c in circumstances
+            for cue in c.cues
+            if not cue.isdecimal()  # an age counts only where it is given as one
+        ]
+
+    def heard(self, text: str, heard: Sequence[Spoken]) -> tuple[str, ...]:
+        """Return the ids of the circumstances that ``text`` names, in the order of the list.
+
+        ``heard`` is the same text as the ear hears it.
+        """
+        line = f" {_everyday(heard)} "
+        found = [id_ for cue, id_ in self._cues if cue in line]
+        age = age_of(text)
+        if age is not None and (by_age := _age_group(age)) in self._known:
+            found.append(by_age)
+        return tuple(dict.fromkeys(found))
+
+
+def _everyday(heard: Sequence[Spoken]) -> str:
+    return " ".join(w.word for w in heard)
+
+
+def _age_group(age: int) -> str:
+    if age < _GROWN:
+        return "young_person"
+    if age in _YOUNG_ADULT:
+        return "young_adult"
+    return "older" if age >= _OLDER else ""

@@ -1,0 +1,123 @@
+"""From typed text to the words that the need finder compares.
+
+A typed word can become several ("skint" is "no money"), and keeps the place it came from, so that
+the answer can show the person's own words. Clauses are numbered for the rules on denial.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from directory.search.language import Language
+from directory.search.needs.stems import lay_stem
+
+MOST_CHARACTERS = 4_000
+MOST_WORDS = 200
+"""More than anybody says at a desk; beyond it a pasted page would only slow the answer down."""
+
+MOST_MENDED = 60
+"""Different words that are looked up for spelling."""
+
+_TOKEN = re.compile(r"\b[aA]\s?(?:&|[aA][nN][dD])\s?[eE]\b|[^\W_]+(?:['’‘`´][^\W_]+)*")  # noqa: RUF001
+_CLAUSE_END = re.compile(r"[,.;:!?\n()]|\s[-–—]\s")  # noqa: RUF001
+_CLAUSE_WORDS = frozenset(
+    {
+        "but", "and", "although", "though", "because", "cos", "coz", "so", "when", "if",
+        "since", "except", "while", "yet",
+    }
+)  # fmt: skip
+_APOSTROPHE = str.maketrans("’‘`´", "''''")  # noqa: RUF001
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+_TAILS = ("'m", "'re", "'ve", "'ll", "'d", "'s")
+
+Repair = Callable[[str, bool], str]
+"""Takes a word and whether it is still being typed; gives the word to use instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One word to compare, with where it stands in the typed text."""
+
+    word: str
+    start: int
+    end: int
+    """Characters from the start of the text."""
+    clause: int
+
+
+class Ear:
+    """Hears typed text as everyday words, by the word lists of one language."""
+
+    def __init__(self, language: Language, repair: Repair | None = None) -> None:
+        """Take the word lists, and what mends misspellings (nothing: they are left)."""
+        self._language = language
+        self._repair = repair
+
+    def hear(self, text: str) -> tuple[Spoken, ...]:
+        """Return the words of ``text``: at most the first 4,000 characters and 200 words."""
+        text = text[:MOST_CHARACTERS]
+        heard: list[Spoken] = []
+        everyday: dict[tuple[str, bool], tuple[str, ...]] = {}
+        clause = end = 0
+        for found in _TOKEN.finditer(text):
+            typed = _plain_word(found[0])
+            if heard and (_CLAUSE_END.search(text, end, found.start()) or typed in _CLAUSE_WORDS):
+                clause += 1
+            end = found.end()
+            said = (typed, end == len(text))
+            if said not in everyday:
+                mend = self._repair if len(everyday) < MOST_MENDED else None
+                everyday[said] = tuple(self._everyday(*said, mend))
+            heard.extend(Spoken(word, found.start(), end, clause) for word in everyday[said])
+            if len(heard) >= MOST_WORDS:
+                break
+        return tuple(heard)
+
+    def features(self, words: Sequence[Spoken]) -> dict[str, list[int]]:
+        """Return what is compared: stems and roles, with the places of their words.
+
+        Words that carry no need of their own are marked by standing in ``language.stop``: they
+        are kept, because a phrase may be made of nothing else ("can not go on").
+        """
+        found: dict[str, list[int]] = {}
+        for place, spoken in enumerate(words):
+            found.setdefault(lay_stem(spoken.word, self._language.irregular), []).append(place)
+            if role := self._language.roles.get(spoken.word):
+                found.setdefault(role, []).append(place)
+        return found
+
+    def telling(self, words: Sequence[Spoken]) -> frozenset[str]:
+        """Return the features without words that carry no need, unless there are no others."""
+        content = [w for w in words if w.word not in self._language.stop]
+        return frozenset(self.features(content or words))
+
+    def _everyday(self, typed: str, unfinished: bool, mend: Repair | None) -> Iterator[str]:
+        slang = self._language.slang
+        for word in self._spelt_out(typed):
+            meant = word if word in slang or not mend else mend(word, unfinished)
+            yield from slang.get(meant, meant).split()
+
+    def _spelt_out(self, typed: str) -> list[str]:
+        """Write "can't" as "can not", "dont" as "do not", "mum's" as "mum"."""
+        contractions = self._language.contractions
+        if typed in contractions:
+            return contractions[typed].split()
+        if typed.endswith("n't"):
+            first = typed[:-3]
+            return [_SHORTENED.get(first, first), "not"] if first else ["not"]
+        for tail in _TAILS:
+            if typed.endswith(tail):
+                typed = typed[: -len(tail)]
+                break
+        bare = typed.replace("'", "")
+        return contractions.get(bare, bare).split()
+
+
+def _plain_word(typed: str) -> str:
+    word = typed.lower().translate(_APOSTROPHE)
+    if not word.isascii():
+        spread = unicodedata.normalize("NFKD", word)
+        return "".join(c for c in spread if not unicodedata.combining(c))
+    is_and_e = word[0] == "a" and word[-1] == "e" and word[1:-1].strip() in {"&", "and"}
+    return "a_and_e" if is_and_e else word

@@ -1,0 +1,65 @@
+"""Mends misspelt words towards the words of the phrases, and leaves ordinary words alone."""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_SHORTEST = 4
+_LONG = 7
+"""Letters from which a word that is still being typed may be mended like a whole one."""
+_WRONG_FIRST_LETTER = 0.9
+"""People rarely get the first letter wrong: such a repair counts nearly one edit more."""
+
+
+class Speller:
+    """Repairs words by the nearest word of a vocabulary.
+
+    Keeps nothing of what it was asked: typed words must not outlive the conversation.
+    """
+
+    def __init__(self, words: Iterable[str], ordinary: Container[str]) -> None:
+        """Take the ``words`` of the phrases (repeats count) and ``ordinary`` words to leave."""
+        counts = Counter(w for w in words if w.isascii() and not w.startswith("_"))
+        self._known = frozenset(counts)
+        self._ordinary = ordinary
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word, _ in counts.most_common():
+            if len(word) >= _SHORTEST:
+                self._by_length[len(word)].append(word)
+        self._beginnings = frozenset(w[:n] for w in counts for n in range(3, len(w) + 1))
+
+    def mend(self, word: str, unfinished: bool = False) -> str:
+        """Return the word meant, or ``word`` itself when in doubt.
+
+        A word that is still being typed (``unfinished``) is left alone while it begins a known
+        word, and repaired more carefully than a whole one.
+        """
+        if not self._mendable(word) or (unfinished and word in self._beginnings):
+            return word
+        edits = _allowed_edits(len(word)) - (unfinished and len(word) < _LONG)
+        return self._nearest(word, edits) or word if edits > 0 else word
+
+    def _mendable(self, word: str) -> bool:
+        if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
+            return False
+        return word not in self._known and word not in self._ordinary
+
+    def _nearest(self, word: str, edits: int) -> str | None:
+        best, best_cost = None, edits + 1.0
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            for known, distance, _ in process.extract(
+                word, self._by_length.get(length, ()), scorer=OSA.distance,
+                score_cutoff=edits, limit=None,
+            ):  # fmt: skip
+                cost = distance + (0 if known[0] == word[0] else _WRONG_FIRST_LETTER)
+                if cost < best_cost and cost <= edits:
+                    best, best_cost = known, cost
+        return best
+
+
+def _allowed_edits(length: int) -> int:
+    if length <= 5:
+        return 1
+    return 2 if length <= 9 else 3

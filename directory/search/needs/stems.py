@@ -1,0 +1,66 @@
+"""One form for words that mean the same to the need finder: "drank", "drinks", "drinking".
+
+Stronger than :func:`directory.words.stem`, which only takes plurals off: names of services must
+stay recognisable, what a person says need not.
+"""
+
+from collections.abc import Mapping
+
+_ENDINGS = (
+    ("ation", "at"),
+    ("ment", ""),
+    ("ness", ""),
+    ("ity", ""),
+    ("ly", ""),
+    ("er", ""),
+    ("or", ""),
+)
+_LONG_ENDINGS = ("ingly", "edly", "fulness", "ousness", "iveness", "ational")
+
+
+def lay_stem(word: str, irregular: Mapping[str, str]) -> str:
+    """Return the one form of a lower-case word that all its forms share.
+
+    ``irregular`` has the forms that cutting endings would miss: "slept" is "sleep".
+    """
+    word = irregular.get(word, word)
+    if len(word) <= 3 or word.startswith("_"):
+        return word
+    word = _without_tense(_without_plural(word))
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)] + rest
+            break
+    if len(word) > 4 and word.endswith("e"):
+        return word[:-1]
+    if len(word) > 4 and word.endswith("y"):
+        return word[:-1] + "i"
+    return word
+
+
+def _without_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("sses"):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _without_tense(word: str) -> str:
+    for ending in _LONG_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if word.endswith("ing") and len(word) > 5:
+        return _single(word[:-3])
+    if word.endswith("ed") and len(word) > 4 and not word.endswith("eed"):
+        return _single(word[:-2])
+    return word
+
+
+def _single(word: str) -> str:
+    """Undo a doubled last letter: "stopp" is "stop"; "fall", "pass", "buzz" stay."""
+    doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz"
+    return word[:-1] if doubled else word

@@ -1,0 +1,35 @@
+"""Phrases that were said word for word: these are never too little to show a need.
+
+"I want to be dead" holds one telling word, and that word also stands for bereavement. Weighing
+words cannot tell the two apart; the phrase as a whole can.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from directory.search.needs.speech import Spoken
+
+FEWEST = 3
+"""Words from which a phrase tells by itself, small words counted."""
+MOST = 8
+
+
+class Verbatim:
+    """The whole phrases of all needs."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Sequence[Spoken]]]) -> None:
+        """Take the need and the heard words of each phrase."""
+        self._owners = {
+            tuple(spoken.word for spoken in words): need
+            for need, words in phrases
+            if FEWEST <= len(words) <= MOST
+        }
+
+    def heard(self, words: Sequence[Spoken]) -> str:
+        """Return the need whose phrase stands whole in ``words``, or nothing."""
+        said = [spoken.word for spoken in words]
+        for length in range(min(MOST, len(said)), FEWEST - 1, -1):
+            for start in range(len(said) - length + 1):
+                owner = self._owners.get(tuple(said[start : start + length]))
+                if owner:
+                    return owner
+        return ""

@@ -1,0 +1,105 @@
+"""What was typed, read once: its words, whether the last is finished, and any number in it."""
+
+import re
+from dataclasses import dataclass
+
+from directory.words import digits, tokens
+
+MOST_CHARACTERS = 600
+MOST_WORDS = 12
+LONGEST_WORD = 40
+
+SILENT_WORDS = frozenset({
+    "a", "an", "and", "at", "by", "for", "i", "in", "is", "my", "of", "on", "or", "the", "to",
+    "with",
+})  # fmt: skip
+"""Words that are never looked for, unless nothing else was typed."""
+SMALL_WORDS = SILENT_WORDS | {
+    "are", "as", "be", "can", "do", "find", "from", "get", "help", "how", "it", "me", "near",
+    "need", "support", "we", "where", "who",
+}  # fmt: skip
+"""Words that may be dropped when little is found with them, and that weigh less."""
+
+_NUMBER = re.compile(r"\+?[\d\s().\-/]+")
+_OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
+_INWARD = re.compile(r"\d[a-z]{2}")
+_INWARD_BEGUN = re.compile(r"\d[a-z]{0,2}")
+_POSTCODE_BEGUN = re.compile(r"[a-z]{1,2}\d[a-z\d]?(\d[a-z]{0,2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed, as searching sees it."""
+
+    text: str
+    """All of it, tidy."""
+    words: tuple[str, ...] = ()
+    """The words to look for, in order; a phone number or postcode is one word."""
+    open: bool = False
+    """The last word may go on: it is still being typed."""
+    code: str = ""
+    """All of it joined, when it can be the beginning of a number, postcode or id."""
+
+    @property
+    def unfinished(self) -> int:
+        """Return the place of the word that is still being typed, or -1."""
+        return len(self.words) - 1 if self.open else -1
+
+
+def read(text: str, whole: bool = False) -> Typed:
+    """Return what was typed, whatever it holds.
+
+    Args:
+        text: As typed. What comes after the first 600 characters is not looked at.
+        whole: The last word is finished, although no blank follows it.
+    """
+    began = text[:MOST_CHARACTERS]
+    found = [word[:LONGEST_WORD] for word in tokens(began)]
+    is_open = not whole and len(text) <= MOST_CHARACTERS and not began[-1:].isspace()
+    words = _spoken(_joined(found, is_open), is_open)
+    if len(words) > MOST_WORDS:
+        words, is_open = _fewer(words), False
+    return Typed(" ".join(found), tuple(words), is_open, _code(began, found))
+
+
+def _code(text: str, words: list[str]) -> str:
+    joined = "".join(words)
+    if _NUMBER.fullmatch(text.strip()):
+        number = digits(text)
+        return number if len(number) >= 3 else ""
+    if _POSTCODE_BEGUN.fullmatch(joined):
+        return joined
+    long_id = len(joined) >= 16 and joined.isascii() and sum(map(str.isdigit, joined)) >= 4
+    return joined if long_id else ""
+
+
+def _joined(words: list[str], is_open: bool) -> list[str]:
+    """Return the words with a postcode or phone number in their midst made into one word."""
+    out: list[str] = []
+    for place, word in enumerate(words):
+        begun = is_open and place == len(words) - 1
+        if out and _belongs(out[-1], word, begun):
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
+
+
+def _belongs(before: str, word: str, begun: bool) -> bool:
+    if before.isdigit() and word.isdigit():
+        return before.startswith("0") and len(before) < 11
+    inward = _INWARD_BEGUN if begun else _INWARD
+    return bool(_OUTWARD.fullmatch(before) and inward.fullmatch(word))
+
+
+def _spoken(words: list[str], is_open: bool) -> list[str]:
+    """Return the words without the silent ones; an open last word may yet become another."""
+    last = len(words) - 1 if is_open else -1
+    kept = [word for i, word in enumerate(words) if i == last or word not in SILENT_WORDS]
+    return kept or words
+
+
+def _fewer(words: list[str]) -> list[str]:
+    """Return at most ``MOST_WORDS`` different words, leaving out small ones first."""
+    telling = [word for word in dict.fromkeys(words) if word not in SMALL_WORDS]
+    return (telling or words)[:MOST_WORDS]

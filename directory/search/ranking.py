@@ -1,0 +1,238 @@
+"""Weighs candidates: words matched by field, less mistakes, and likeness of the name; and says why.
+
+Everything runs on the small rows of ``search_row``, some hundred at a keystroke, so the inner
+loop keeps to tuples and one table of words already seen.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from math import log
+from operator import mul
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from directory.search.query import SMALL_WORDS, Typed
+from directory.search.readings import MISTAKE, UNFINISHED, Reading
+from directory.search.records import Candidate
+from directory.search.tiers import Candidates, Tier
+from directory.store.search_words import STATED_MARK, SUGGESTED_MARK, need_mark
+
+MOST = 240
+"""Candidates that are weighed."""
+
+IS_NAME = 75
+"""Likeness of the text to a name (of 100) from which one word typed is that name."""
+TOLD_TOO = 0.3
+"""What is added for a word of a need that is told at length as well, as a share of that."""
+NEED_WORTH = 0.6
+ABOUT = 0.5
+"""What a word is worth that stands in the summary, first sentence or categories."""
+LONG_TEXT = 0.2
+"""What a word is worth that stands in the long text only."""
+COMMON = 200
+"""Softens the difference between words that stand in few and in many records."""
+SMALL_WORD = 0.4
+"""What a small word counts for, beside a telling one."""
+MOST_TOLD = 4
+"""Readings of one typed word that are looked for in what a candidate is about."""
+PER_MISTAKE = 0.22
+LIKE_NAME, LIKE_BOTH = 0.25, 0.1
+"""What likeness of the whole text to the name, and to name and organisation, is worth."""
+PER_TIER = 0.02
+SUGGESTED = 0.8
+"""A need that only the program suggests counts so much of one that is stated."""
+LATER_NEED, MOST_LATER = 0.15, 4
+"""What a need loses by each need that a service names before it, and how often."""
+FURTHER_NEED = 0.3
+"""What each further need that a service helps with adds, of its own weight."""
+
+
+class Weight(NamedTuple):
+    """What one candidate is worth."""
+
+    words: float
+    """By the words typed, from 0 to about 1.35."""
+    by_name: bool
+    """Every word typed stands in its name, organisation, place or codes, without a mistake."""
+    is_name: bool
+    """What was typed is its name or names it, perhaps with mistakes."""
+    fit: float = 0.0
+    """By the needs asked for, from 0 to about 1."""
+    needs: int = 0
+    """How many of the needs asked for it helps with."""
+
+
+class Placed(NamedTuple):
+    """A candidate with its weight, ready to be put in order."""
+
+    candidate: Candidate
+    weight: Weight
+
+
+Meaning = tuple[tuple[int, float, int], ...]
+"""The typed words that a word of a record answers: place, how well, and its bit if no mistake."""
+
+
+class _Meanings(NamedTuple):
+    """What the words of a record mean for the words typed."""
+
+    known: dict[str, Meaning]
+    """Grows with each word seen; one that means nothing has no meanings."""
+    begun: str
+    """The unfinished word; whatever begins with it answers it."""
+    last: Meaning
+
+
+def _meanings(readings: tuple[Reading, ...], begun: str) -> _Meanings:
+    last = (_answer(len(readings) - 1, UNFINISHED),) if begun else ()
+    gathered: dict[str, Meaning] = {}
+    for place, reading in enumerate(readings):
+        for word, cost in reading.costs.items():
+            gathered[word] = (*gathered.get(word, ()), _answer(place, cost))
+    if begun:
+        for word in gathered.keys() - readings[-1].costs.keys():
+            if word.startswith(begun):
+                gathered[word] += last
+    return _Meanings(gathered, begun, last)
+
+
+def _answer(place: int, cost: float) -> tuple[int, float, int]:
+    return place, 1 - PER_MISTAKE * cost, 1 << place if cost < MISTAKE else 0
+
+
+class Weigher:
+    """Weighs the candidates of one question."""
+
+    def __init__(self, typed: Typed, candidates: Candidates, needs: Mapping[str, float]) -> None:
+        self._text = typed.text
+        self._tiers, self._anywhere = candidates.tiers, candidates.anywhere
+        unfinished = typed.words[-1] if typed.open and typed.words else ""
+        self._known, self._begun, self._last = _meanings(candidates.readings, unfinished)
+        self._count = len(candidates.readings)
+        self._told = _told(candidates.readings, unfinished)
+        self._shares = _shares(typed, candidates.readings)
+        self._telling = sum(
+            1 << place for place, word in enumerate(typed.words) if word not in SMALL_WORDS
+        )
+        self._several = self._telling.bit_count() > 1
+        self._all = (1 << self._count) - 1
+        self._fits = {need_mark(need, STATED_MARK): fit for need, fit in needs.items()}
+        self._fits |= {need_mark(n, SUGGESTED_MARK): SUGGESTED * f for n, f in needs.items()}
+
+    def weigh(self, candidates: Iterable[Candidate]) -> list[Placed]:
+        """Return each candidate with what it is worth."""
+        by_words = self._by_words if self._count else _nothing
+        if not self._fits:
+            return [Placed(one, Weight(*by_words(one))) for one in candidates]
+        return [Placed(one, Weight(*by_words(one), *self._by_needs(one))) for one in candidates]
+
+    def _by_needs(self, candidate: Candidate) -> tuple[float, int]:
+        fits = self._fits
+        helped = sorted(
+            [
+                fits[mark] * (1 - LATER_NEED * min(place, MOST_LATER))
+                for place, mark in enumerate(candidate.needs)
+                if mark in fits
+            ]
+        )
+        if not helped:
+            return 0.0, 0
+        return helped[-1] + FURTHER_NEED * sum(helped[:-1]), len(helped)
+
+    def _by_words(self, candidate: Candidate) -> tuple[float, bool, bool]:
+        best, exactly, roughly = self._in_fields(candidate)
+        if exactly != self._all:
+            self._add_what_is_told(candidate, best)
+        alike = ratio(self._text, candidate.name)
+        likeness = (LIKE_NAME * alike + LIKE_BOTH * ratio(self._text, candidate.both)) / 100
+        tier = self._tiers.get(candidate.key, Tier.NEED)
+        score = sum(map(mul, best, self._shares)) + likeness - PER_TIER * tier
+        is_name = not self._telling & ~roughly and (alike >= IS_NAME or self._several)
+        return score, exactly == self._all, is_name
+
+    def _in_fields(self, candidate: Candidate) -> tuple[list[float], int, int]:
+        """Return what each typed word is worth by the short fields, and which are in a name.
+
+        The words in a name come twice, as bits: those without a mistake, and all.
+        """
+        known, begun = self._known, self._begun
+        best = [0.0] * self._count
+        exactly = roughly = 0
+        for word, worth, names, _ in candidate.words:
+            meant = known.get(word)
+            if meant is None:
+                meant = known[word] = self._last if begun and word.startswith(begun) else ()
+            for place, value, exact in meant:
+                if value * worth > best[place]:
+                    best[place] = value * worth
+                if names:
+                    exactly |= exact
+                    roughly |= 1 << place
+        return best, exactly, roughly
+
+    def _add_what_is_told(self, candidate: Candidate, best: list[float]) -> None:
+        """Add what each typed word is worth by what is told at length of a candidate."""
+        told = [0.0] * self._count
+        for place in self._anywhere.get(candidate.key, ()):
+            told[place] = LONG_TEXT
+        about = candidate.about
+        for word, place, value in self._told:
+            if value > told[place] and word in about:
+                told[place] = value
+        for place, worth in enumerate(told):
+            if worth > best[place]:
+                best[place] = worth
+            elif worth and best[place] <= NEED_WORTH:
+                best[place] += TOLD_TOO * worth
+
+    def explain(self, candidate: Candidate) -> dict[str, list[str]]:
+        """Return the words of a weighed candidate that matched, by field."""
+        known = self._known
+        found: dict[str, list[str]] = {}
+        for word, _, _, said in candidate.words:
+            if known.get(word):
+                found.setdefault(said, []).append(word)
+        return found
+
+    def matched(self, words: Iterable[str]) -> list[str]:
+        """Return those words of a record that answer anything typed."""
+        known, begun = self._known, self._begun
+        if begun:
+            return [word for word in words if known.get(word) or word.startswith(begun)]
+        return [word for word in words if known.get(word)]
+
+    def in_long_text(self, candidate: Candidate, matched: Iterable[str]) -> bool:
+        """Return whether a word typed is answered by the long text only."""
+        places = self._anywhere.get(candidate.key)
+        if not places:
+            return False
+        answered = {place for word in matched for place, _, _ in self._known[word]}
+        return not answered.issuperset(places)
+
+
+def _told(readings: tuple[Reading, ...], begun: str) -> list[tuple[str, int, float]]:
+    """Return the likeliest words to look for in what a candidate is about, and their worth."""
+    told = [
+        (f" {word} ", place, ABOUT * (1 - PER_MISTAKE * cost))
+        for place, reading in enumerate(readings)
+        for word, cost in islice(reading.costs.items(), MOST_TOLD)
+    ]
+    if begun:
+        told.append((f" {begun}", len(readings) - 1, ABOUT * (1 - PER_MISTAKE * UNFINISHED)))
+    return told
+
+
+def _shares(typed: Typed, readings: tuple[Reading, ...]) -> list[float]:
+    """Return the share of each typed word in the whole; small and common words count for less."""
+    words = typed.words if len(typed.words) == len(readings) else (typed.code,)
+    weights = [
+        (SMALL_WORD if word in SMALL_WORDS else 1.0) / log(COMMON + reading.records)
+        for word, reading in zip(words, readings, strict=True)
+    ]
+    whole = sum(weights)
+    return [weight / whole for weight in weights]
+
+
+def _nothing(_: Candidate) -> tuple[float, bool, bool]:
+    return 0.0, False, False

@@ -1,0 +1,130 @@
+"""The small records that searching weighs and shows, held in memory for the next key pressed.
+
+While somebody types, most candidates of one key are candidates of the next. They are held, ready
+to be weighed, until the directory changes or too many are held.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+from directory.model import ServiceCard
+from directory.search.hits import Rows
+from directory.store.search_words import ELLIPSIS, read_card
+from directory.words import tokens
+
+MOST_HELD = 8000
+
+
+class Field(NamedTuple):
+    """One field of a candidate: what a word in it is worth, and whether it names the service."""
+
+    said: str
+    column: str
+    worth: float
+    names: bool
+
+
+FIELDS = (
+    Field("name", "name_k", 1.0, names=True),
+    Field("name", "other_k", 0.95, names=True),
+    Field("number", "codes_k", 1.0, names=True),
+    Field("place", "place_k", 0.8, names=True),
+    Field("organisation", "org_k", 0.75, names=True),
+    Field("need", "needs_k", 0.6, names=False),
+)
+"""Best first: a word that stands in several fields counts in the first."""
+
+
+Word = tuple[str, float, bool, str]
+"""A word of a candidate, with what it is worth, whether it names the service, and its field."""
+
+
+class Candidate(NamedTuple):
+    """One candidate, ready to be weighed."""
+
+    key: int
+    age: int
+    ends_on: str
+    needs: tuple[str, ...]
+    """The marks of its needs."""
+    name: str
+    both: str
+    """Its name and organisation."""
+    about: str
+    """Words of its summary, opening and categories, each between blanks."""
+    words: tuple[Word, ...]
+    """Each word once, in the first field of ``FIELDS`` that it stands in."""
+
+
+class Shown(NamedTuple):
+    """What a list shows of one service, with the tidy words of its second line."""
+
+    key: int
+    card: ServiceCard
+    summary: tuple[str, ...]
+
+
+_Held = TypeVar("_Held", Candidate, Shown)
+
+
+class Records:
+    """Reads candidates and cards by key, each once."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._candidates: dict[int, Candidate] = {}
+        self._shown: dict[int, Shown] = {}
+
+    def forget(self) -> None:
+        """Drop everything held: the directory has changed."""
+        self._candidates.clear()
+        self._shown.clear()
+
+    def candidates(self, keys: Sequence[int]) -> list[Candidate]:
+        """Return the services of ``keys``, ready to be weighed."""
+        columns = ", ".join(field.column for field in FIELDS)
+        asked = (
+            f"SELECT key, age, ends_on, marks_k, about_k, {columns} FROM search_row WHERE key IN "
+        )
+        return self._read(keys, self._candidates, asked, _candidate)
+
+    def shown(self, keys: Sequence[int]) -> list[Shown]:
+        """Return what a list shows of the services of ``keys``."""
+        asked = "SELECT key, card FROM search_card WHERE key IN "
+        return self._read(keys, self._shown, asked, _shown)
+
+    def _read(
+        self,
+        keys: Sequence[int],
+        held: dict[int, _Held],
+        asked: str,
+        make: Callable[[tuple[Any, ...]], _Held],
+    ) -> list[_Held]:
+        missing = [key for key in keys if key not in held]
+        if missing:
+            if len(held) > MOST_HELD:
+                held.clear()
+                missing = list(keys)
+            listed = ",".join(map(str, missing))
+            for row in self._rows.rows(f"{asked}({listed})"):
+                held[row[0]] = make(row)
+        return [held[key] for key in keys if key in held]
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    key, age, ends_on, marks, about, *fields = row
+    words: dict[str, Word] = {}
+    for (said, _, worth, names), text in zip(FIELDS, fields, strict=True):
+        for word in text.split():
+            if word not in words:
+                words[word] = (word, worth, names, said)
+    name, both = fields[0], f"{fields[0]} {fields[4]}"
+    needs = tuple(marks.split())
+    told = f" {about} "
+    return Candidate(key, age, ends_on, needs, name, both, told, tuple(words.values()))
+
+
+def _shown(row: tuple[Any, ...]) -> Shown:
+    key, kept = row
+    card = read_card(kept)
+    return Shown(key, card, tuple(tokens(card.summary.rstrip(ELLIPSIS))))

@@ -1,0 +1,24 @@
+"""Keep and fetch: the only code that opens the directory file.
+
+``DataFolder`` is the folder, ``Directory`` the open directory in it. Small edits go through
+``Directory.save``; big ones are built beside and swapped with ``build_beside``.
+"""
+
+from directory.store.backup import back_up
+from directory.store.bases import Issued
+from directory.store.building import Draft, build_beside, create_file
+from directory.store.folder import DataFolder, Pointer
+from directory.store.health import faults_of
+from directory.store.reading import Directory
+
+__all__ = [
+    "DataFolder",
+    "Directory",
+    "Draft",
+    "Issued",
+    "Pointer",
+    "back_up",
+    "build_beside",
+    "create_file",
+    "faults_of",
+]

@@ -1,0 +1,67 @@
+"""Bases: official records as their publisher issued them, the middle of every comparison."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select
+
+from directory.model import ServicePage
+from directory.model.keeping import BaseRow
+from directory.store.digests import digest_of, packed, unpacked
+from directory.store.hiding import issued_of, pages_that_hide
+from directory.store.records import chunks, table_of
+
+BASE = table_of(BaseRow)
+SERVICE_KIND = "service"
+
+
+class Issued(NamedTuple):
+    """Records as a publisher issued them, beside what is stored of them."""
+
+    publisher: str
+    edition: int
+    pages: Mapping[str, ServicePage]
+
+
+def base_digests(connection: Connection) -> dict[str, str]:
+    """Return, for each service that a publisher issued, the digest of it as issued.
+
+    It stays that even when a place was hidden here since and is no longer held in the base.
+    """
+    asked = select(BASE.c.id, BASE.c.digest).where(BASE.c.kind == SERVICE_KIND)
+    return {row.id: row.digest for row in connection.execute(asked)}
+
+
+def read_bases(connection: Connection, ids: Sequence[str]) -> dict[str, ServicePage]:
+    """Return the records of ``ids`` as their publisher issued them."""
+    found: dict[str, ServicePage] = {}
+    for chunk in chunks(ids):
+        asked = select(BASE.c.id, BASE.c.content)
+        asked = asked.where(BASE.c.kind == SERVICE_KIND, BASE.c.id.in_(chunk))
+        for row in connection.execute(asked):
+            found[row.id] = ServicePage.model_validate_json(unpacked(row.content))
+    return found
+
+
+def write_bases(connection: Connection, issued: Issued) -> None:
+    """Keep records as issued, over what was issued of them before."""
+    for chunk in chunks(issued.pages):
+        these = BASE.c.id.in_(chunk)
+        connection.execute(delete(BASE).where(BASE.c.kind == SERVICE_KIND, these))
+    hiding = pages_that_hide(connection, list(issued.pages))
+    values = [_values(issued, page, hiding.get(page.id)) for page in issued.pages.values()]
+    if values:
+        connection.execute(insert(BASE), values)
+
+
+def _values(issued: Issued, page: ServicePage, hiding: ServicePage | None) -> dict[str, object]:
+    text = page.as_text()
+    left = issued_of(page, hiding).as_text() if hiding else text
+    return {
+        "kind": SERVICE_KIND,
+        "id": page.id,
+        "publisher": issued.publisher,
+        "edition": issued.edition,
+        "digest": digest_of(text),
+        "content": packed(left),
+    }

@@ -1,0 +1,43 @@
+"""Digests of content, because a file can be whole and its words still be wrong.
+
+Each record's digest stands in its row; their sum, which does not depend on order, stands beside
+them. A save changes one term of the sum; checks and backups work the whole out again.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+
+from directory.model import ServicePage
+
+_MODULUS = 2**128
+
+
+def digest_of(text: str) -> str:
+    """Return the digest of a record's canonical text: 32 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def service_digest(page: ServicePage) -> str:
+    """Return the digest of a service; its organisation has a digest of its own."""
+    return digest_of(page.model_dump_json(exclude_defaults=True, exclude={"organisation"}))
+
+
+def added(total: str, digests: Iterable[str]) -> str:
+    """Return the sum ``total`` with ``digests`` added."""
+    return f"{(int(total or '0', 16) + sum(int(one, 16) for one in digests)) % _MODULUS:032x}"
+
+
+def taken(total: str, digests: Iterable[str]) -> str:
+    """Return the sum ``total`` with ``digests`` taken away."""
+    return f"{(int(total or '0', 16) - sum(int(one, 16) for one in digests)) % _MODULUS:032x}"
+
+
+def packed(text: str) -> bytes:
+    """Return canonical text as it is kept in bases and history: deflated."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpacked(content: bytes) -> str:
+    """Return the canonical text of a base or a history entry."""
+    return zlib.decompress(content).decode("utf-8", "surrogatepass")

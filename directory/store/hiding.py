@@ -1,0 +1,156 @@
+"""Hidden means not held: what is left of a place once it is hidden or told by its area only.
+
+The record itself is safe by its model. Here its past is made safe: history, the base as issued,
+and the leavings that a database keeps of what was deleted.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import Connection, Engine, select, update
+
+from directory.errors import CannotKeep
+from directory.model import Location, ServicePage
+from directory.model.keeping import BaseRow, HistoryRow
+from directory.model.places import LocationRow
+from directory.store.digests import packed, unpacked
+from directory.store.files import explained, raw_of
+from directory.store.records import SERVICE, chunks, read_pages, table_of
+
+BASE = table_of(BaseRow)
+HISTORY = table_of(HistoryRow)
+LOCATION = table_of(LocationRow)
+_INDEXES = ("search_head", "search_all")
+
+
+def keeps_hidden(page: ServicePage) -> bool:
+    """Return whether the record has a place that is not to be found."""
+    return any(place.visibility != "public" for place in page.locations)
+
+
+def pages_that_hide(connection: Connection, ids: Sequence[str]) -> dict[str, ServicePage]:
+    """Return those of the records ``ids`` that hold a place that is not to be found."""
+    hiding: list[str] = []
+    for chunk in chunks(ids):
+        asked = (
+            select(SERVICE.c.id).distinct().join(LOCATION, LOCATION.c.service_key == SERVICE.c.key)
+        )
+        asked = asked.where(LOCATION.c.visibility != "public", SERVICE.c.id.in_(chunk))
+        hiding += connection.execute(asked).scalars()
+    return read_pages(connection, hiding)
+
+
+def still_hidden(old: ServicePage | None, page: ServicePage) -> ServicePage:
+    """Return an issued record with every place hidden that is hidden here.
+
+    Somebody here hid the place; only somebody here can show it again, never an import.
+    """
+    if old is None or not keeps_hidden(old):
+        return page
+    hidden = {p.id: p.visibility for p in old.locations if p.visibility != "public"}
+    places = tuple(
+        place.model_copy(update={"visibility": hidden[place.id]})
+        if place.id in hidden and place.visibility == "public"
+        else place
+        for place in page.locations
+    )
+    return page.model_copy(update={"locations": places})
+
+
+def past_of(text: ServicePage, page: ServicePage) -> ServicePage:
+    """Return an earlier state of ``page`` without the places that ``page`` no longer shows."""
+    if not keeps_hidden(page):
+        return text
+    shown = _shown(page)
+    places = tuple(
+        place if place.visibility != "public" or place.id in shown else _hidden(place)
+        for place in text.locations
+    )
+    return text if places == text.locations else _without_loose_ends(text, places)
+
+
+def issued_of(text: ServicePage, page: ServicePage) -> ServicePage:
+    """Return a record as issued without the places that ``page``, as held here, hides.
+
+    They are left out rather than hidden: so what is held here still differs from what was
+    issued, and no later import takes it for untouched.
+    """
+    if not keeps_hidden(page):
+        return text
+    shown = _shown(page)
+    places = tuple(p for p in text.locations if p.visibility != "public" or p.id in shown)
+    return text if places == text.locations else _without_loose_ends(text, places)
+
+
+def scrub_past(connection: Connection, pages: Iterable[ServicePage]) -> bool:
+    """Take the places that ``pages`` hide out of their history, their bases and the index.
+
+    Returns:
+        Whether there was anything to take out.
+    """
+    hiding = [page for page in pages if keeps_hidden(page)]
+    done = [_scrub_history(connection, page) | _scrub_base(connection, page) for page in hiding]
+    if not any(done):
+        return False
+    for index in _INDEXES:  # a deleted word stays in the index until its parts are merged
+        raw_of(connection).execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+    return True
+
+
+def scrub_leavings(engine: Engine) -> None:
+    """Write the file anew, because moving rows about can leave copies in unused space."""
+    with suppress(CannotKeep), explained(), engine.connect() as connection:
+        raw_of(connection).execute("VACUUM")  # what was kept is kept, whether this works or not
+
+
+def _scrub_history(connection: Connection, page: ServicePage) -> bool:
+    mine = (HISTORY.c.kind == "service") & (HISTORY.c.id == page.id)
+    scrubbed = False
+    for row in connection.execute(select(HISTORY).where(mine)).mappings().all():
+        states = {side: _scrubbed(row[side], page) for side in ("old", "new")}
+        if states != {side: row[side] for side in states}:
+            this = HISTORY.c.number == row["number"]
+            connection.execute(update(HISTORY).where(this).values(states))
+            scrubbed = True
+    return scrubbed
+
+
+def _scrub_base(connection: Connection, page: ServicePage) -> bool:
+    mine = (BASE.c.kind == "service") & (BASE.c.id == page.id)
+    content = connection.execute(select(BASE.c.content).where(mine)).scalar()
+    if content is None:
+        return False
+    issued = ServicePage.model_validate_json(unpacked(content))
+    left = issued_of(issued, page)
+    if left is issued:
+        return False
+    # The digest stays that of what was issued, so that the same issue is known again.
+    connection.execute(update(BASE).where(mine).values(content=packed(left.as_text())))
+    return True
+
+
+def _scrubbed(content: bytes | None, page: ServicePage) -> bytes | None:
+    if content is None:
+        return None
+    then = ServicePage.model_validate_json(unpacked(content))
+    left = past_of(then, page)
+    return content if left is then else packed(left.as_text())
+
+
+def _shown(page: ServicePage) -> set[str]:
+    return {place.id for place in page.locations if place.visibility == "public"}
+
+
+def _hidden(place: Location) -> Location:
+    return place.model_copy(update={"visibility": "hidden"})
+
+
+def _without_loose_ends(page: ServicePage, places: tuple[Location, ...]) -> ServicePage:
+    """Return ``page`` with ``places``, and without what else often says where they are."""
+    left: Mapping[str, Any] = {
+        "locations": places,
+        "contacts": tuple(c for c in page.contacts if c.kind != "post"),
+        "extra": {},
+    }
+    return page.model_copy(update=left)

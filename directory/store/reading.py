@@ -1,0 +1,224 @@
+"""The open directory: every question goes through here, and sees the newest file."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Engine, select
+
+from directory.errors import DamagedFile, UnknownName
+from directory.model import (
+    Circumstance,
+    DeskFact,
+    Edition,
+    Goal,
+    NationalLine,
+    Need,
+    ProgrammeCriterion,
+    ServicePage,
+    Theme,
+)
+from directory.model.base import Noun
+from directory.model.keeping import DeskFactRow, EditionRow
+from directory.store.bases import base_digests, read_bases
+from directory.store.building import Draft, build_beside
+from directory.store.files import explained, open_engine, open_reader, reading, version_of, writing
+from directory.store.folder import DataFolder
+from directory.store.hiding import scrub_leavings
+from directory.store.records import read_pages, table_of
+from directory.store.rescue import with_advice
+from directory.store.saving import begin_batch, save_pages
+from directory.store.settings import setting
+from directory.store.shelves import read_shelf
+from directory.store.upgrades import VERSION
+
+Kept = TypeVar("Kept", bound=Noun)
+DESK = table_of(DeskFactRow)
+EDITION = table_of(EditionRow)
+
+
+class Directory:
+    """A data folder that is open. Follows the pointer: a swap is seen at the next question."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        self._revision = 1
+        self._data_version: list[tuple[object, ...]] = []
+        folder.clear_up()
+        self._open_files()
+
+    @property
+    def path(self) -> Path:
+        """The file that is open now."""
+        return self._path
+
+    @property
+    def practice(self) -> bool:
+        """Whether the fictitious practice directory is open."""
+        self._follow()
+        return self._practice
+
+    @property
+    def revision(self) -> int:
+        """A number that grows whenever anything was changed, by anybody."""
+        self._follow()
+        version = self._ask("PRAGMA data_version", ())
+        if version != self._data_version:
+            self._data_version = version
+            self._revision += 1
+        return self._revision
+
+    def rows(self, sql: str, args: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        """Return the rows of a question in SQL, on a connection that cannot write."""
+        self._follow()
+        return self._ask(sql, args)
+
+    def page(self, service_id: str) -> ServicePage:
+        """Return one whole record.
+
+        Raises:
+            UnknownName: If no record has that id.
+        """
+        found = self.pages([service_id])
+        if not found:
+            raise UnknownName(f"There is no service with the id '{service_id}'.")
+        return found[0]
+
+    def pages(self, ids: Sequence[str]) -> list[ServicePage]:
+        """Return the whole records of ``ids`` that are held, in that order."""
+        self._follow()
+        with reading(self._engine) as connection:
+            held = read_pages(connection, ids)
+        return [held[one] for one in ids if one in held]
+
+    def bases(self, ids: Sequence[str]) -> dict[str, ServicePage]:
+        """Return the records of ``ids`` as their publisher issued them."""
+        self._follow()
+        with reading(self._engine) as connection:
+            return read_bases(connection, ids)
+
+    def base_digests(self) -> dict[str, str]:
+        """Return, for each service that a publisher issued, the digest as issued."""
+        self._follow()
+        with reading(self._engine) as connection:
+            return base_digests(connection)
+
+    def needs(self) -> tuple[Need, ...]:
+        """Return every need."""
+        return self._shelf(Need)
+
+    def themes(self) -> tuple[Theme, ...]:
+        """Return every theme, in the order of the first screen."""
+        return self._shelf(Theme)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """Return every goal."""
+        return self._shelf(Goal)
+
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        """Return every circumstance."""
+        return self._shelf(Circumstance)
+
+    def criteria(self) -> tuple[ProgrammeCriterion, ...]:
+        """Return the criteria of the programme; for professionals only."""
+        return self._shelf(ProgrammeCriterion)
+
+    def lines(self) -> tuple[NationalLine, ...]:
+        """Return every national line with its print rule."""
+        return self._shelf(NationalLine)
+
+    def desk(self) -> dict[str, DeskFact]:
+        """Return what this desk has set about itself, by name."""
+        self._follow()
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(DESK)).mappings().all()
+        return {row["id"]: DeskFact.model_validate(dict(row)) for row in rows}
+
+    def count(self) -> int:
+        """Return how many services are held."""
+        return int(str(self.rows("SELECT count(*) FROM service")[0][0]))
+
+    def edition(self) -> Edition | None:
+        """Return the newest edition held, or None before the first."""
+        self._follow()
+        with reading(self._engine) as connection:
+            newest = select(EDITION).order_by(EDITION.c.issued_on.desc(), EDITION.c.number.desc())
+            row = connection.execute(newest).mappings().first()
+        return Edition.model_validate(dict(row)) if row else None
+
+    def setting(self, name: str) -> str:
+        """Return a setting of the open file, or nothing."""
+        self._follow()
+        with reading(self._engine) as connection:
+            return setting(connection, name)
+
+    def save(self, page: ServicePage, what: str = "Edited", at: datetime | None = None) -> None:
+        """Keep one record with its search row and history, all or nothing.
+
+        Args:
+            page: The record as it shall be held.
+            what: What was done, for the history.
+            at: When; now if left out.
+        """
+        with self.folder.writing(f"saving: {what.lower()}"):
+            self._follow()
+            with writing(self._engine) as connection:
+                batch = begin_batch(connection, what, at or datetime.now(UTC))
+                hid_a_place = save_pages(connection, [page], batch)
+            if hid_a_place:
+                scrub_leavings(self._engine)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        _let_go(self._engine, self._reader)
+
+    def _shelf(self, noun: type[Kept]) -> tuple[Kept, ...]:
+        self._follow()
+        with reading(self._engine) as connection:
+            return read_shelf(connection, noun)
+
+    def _ask(self, sql: str, args: Sequence[object]) -> list[tuple[object, ...]]:
+        with explained():
+            return self._reader.execute(sql, tuple(args)).fetchall()
+
+    def _follow(self) -> None:
+        """Reopen if somebody swapped the file, so that no answer comes from an old one."""
+        if self.folder.stamp() != self._stamp:
+            before = self._engine, self._reader
+            self._open_files()
+            _let_go(*before)
+            self._revision += 1
+
+    def _open_files(self) -> None:
+        kind = "real"
+        try:
+            stamp = self.folder.stamp()
+            pointer = self.folder.pointer()
+            path, kind = self.folder.path / pointer.file, pointer.open
+            if version_of(path, VERSION) < VERSION:
+                path = self._upgraded(kind)
+                stamp = self.folder.stamp()
+            engine, reader = open_engine(path), open_reader(path)
+            with explained():  # the first row asked for shows a file that was cut short
+                reader.execute("SELECT count(*) FROM setting").fetchone()
+        except DamagedFile as problem:
+            raise with_advice(problem, self.folder, kind) from problem
+        self._engine: Engine = engine
+        self._reader = reader
+        self._path, self._practice, self._stamp = path, kind == "practice", stamp
+        self._data_version = self._ask("PRAGMA data_version", ())
+
+    def _upgraded(self, kind: str) -> Path:
+        at = datetime.now(UTC)
+        return build_beside(self.folder, "upgrading the directory", _as_it_is, at=at, kind=kind)
+
+
+def _let_go(engine: Engine, reader: sqlite3.Connection) -> None:
+    reader.close()
+    engine.dispose()
+
+
+def _as_it_is(_draft: Draft) -> None:
+    """Change nothing: building a copy already brings it up to date."""

@@ -1,0 +1,227 @@
+"""Rows to whole records and back. One family is one list of a ``ServicePage`` and its table."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Connection, Table, delete, func, select
+
+from directory.errors import DamagedFile
+from directory.model import Organisation, Service, ServicePage
+from directory.model.base import Noun
+from directory.model.checks import FactCheckRow
+from directory.model.contacts import ContactRow
+from directory.model.links import LinkRow, ServiceNeedRow, TranslationRow
+from directory.model.organisations import OrganisationRow
+from directory.model.places import ClosureRow, CoverageRow, LocationRow, SessionRow
+from directory.model.referral import BlankFormRow, CriterionRow, RouteRow
+from directory.model.services import ServiceRow
+from directory.store.digests import digest_of, service_digest
+from directory.store.files import raw_of
+from directory.store.rows import Rows
+
+Thing = TypeVar("Thing")
+
+CHUNK = 500
+"""Records fetched at a time; SQLite takes at most 32,766 values in one statement."""
+
+
+class Written(NamedTuple):
+    """What a write did: the key of each record, and the digests that went and came."""
+
+    keys: dict[str, int]
+    gone: list[str]
+    come: list[str]
+    changed_bodies: list[str]
+    """Organisations that were held already and now say something else."""
+
+
+def table_of(row: type[Noun]) -> Table:
+    """Return the table behind a row class."""
+    table: Table = row.__table__  # type: ignore[attr-defined]
+    return table
+
+
+SERVICE = table_of(ServiceRow)
+ORGANISATION = table_of(OrganisationRow)
+_SERVICES = Rows(SERVICE)
+_BODIES = Rows(ORGANISATION)
+_FAMILIES = {
+    "contacts": Rows(table_of(ContactRow)),
+    "locations": Rows(table_of(LocationRow)),
+    "sessions": Rows(table_of(SessionRow)),
+    "closures": Rows(table_of(ClosureRow)),
+    "coverage": Rows(table_of(CoverageRow)),
+    "routes": Rows(table_of(RouteRow)),
+    "criteria": Rows(table_of(CriterionRow)),
+    "forms": Rows(table_of(BlankFormRow)),
+    "needs": Rows(table_of(ServiceNeedRow)),
+    "checks": Rows(table_of(FactCheckRow)),
+    "links": Rows(table_of(LinkRow)),
+    "translations": Rows(table_of(TranslationRow)),
+}
+"""The lists of a record, each with the rows that keep it."""
+_SERVICE_FIELDS = tuple(Service.model_fields)
+
+
+def keys_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Return the key of each service of ``ids`` that is held."""
+    keys: dict[str, int] = {}
+    for chunk in chunks(ids):
+        found = connection.execute(
+            select(SERVICE.c.id, SERVICE.c.key).where(SERVICE.c.id.in_(chunk))
+        )
+        keys.update((row.id, row.key) for row in found)
+    return keys
+
+
+def read_pages(connection: Connection, ids: Sequence[str]) -> dict[str, ServicePage]:
+    """Return the whole record of each service of ``ids`` that is held."""
+    pages: dict[str, ServicePage] = {}
+    for chunk in chunks(ids):
+        pages.update(_read_chunk(connection, chunk))
+    return pages
+
+
+def every_id(connection: Connection) -> list[str]:
+    """Return the id of every service held, in the order they were added."""
+    return list(connection.execute(select(SERVICE.c.id).order_by(SERVICE.c.key)).scalars())
+
+
+def write_pages(
+    connection: Connection, pages: Sequence[ServicePage], known: Mapping[str, int]
+) -> Written:
+    """Write whole records over what is held of them.
+
+    A service keeps its key for life. Organisations that stand in a record are written with it.
+
+    Args:
+        connection: A writing connection.
+        pages: The records; no id twice.
+        known: The keys of those that are held already.
+    """
+    bodies = _write_organisations(connection, pages)
+    gone = bodies.gone + _clear(connection, list(known.values()))
+    keys = _keys_for(connection, pages, known)
+    services = [_service_values(page, keys[page.id]) for page in pages]
+    raw = raw_of(connection)
+    _SERVICES.add(raw, services)
+    for field, rows in _FAMILIES.items():
+        rows.add(raw, _family_values(pages, field, keys))
+    come = bodies.come + [values["digest"] for values in services]
+    return Written(keys, gone, come, bodies.changed_bodies)
+
+
+def remove_pages(connection: Connection, ids: Sequence[str]) -> Written:
+    """Remove records and everything that hangs on them."""
+    keys = keys_of(connection, ids)
+    return Written(keys, _clear(connection, list(keys.values())), [], [])
+
+
+def chunks(things: Iterable[Thing], size: int = CHUNK) -> Iterator[list[Thing]]:
+    """Return ``things`` in lists of at most ``size``."""
+    waiting = iter(things)
+    while held := list(islice(waiting, size)):
+        yield held
+
+
+def _read_chunk(connection: Connection, ids: list[str]) -> dict[str, ServicePage]:
+    raw = raw_of(connection)
+    rows = _SERVICES.read(raw, "id", ids, "key")
+    keys = [row["key"] for row in rows]
+    lists = {
+        field: _by_service(family.read(raw, "service_key", keys, "service_key, position"))
+        for field, family in _FAMILIES.items()
+    }
+    bodies = _organisations(connection, {row["organisation_id"] for row in rows} - {None})
+    return {row["id"]: _page_of(row, lists, bodies) for row in rows}
+
+
+def _page_of(
+    row: dict[str, Any],
+    lists: Mapping[str, Mapping[int, list[dict[str, Any]]]],
+    bodies: Mapping[str, Organisation],
+) -> ServicePage:
+    values: dict[str, Any] = {name: row[name] for name in _SERVICE_FIELDS}
+    values["organisation"] = bodies.get(row["organisation_id"])
+    for field, by_key in lists.items():
+        values[field] = by_key.get(row["key"], ())
+    try:
+        return ServicePage.model_validate(values)
+    except ValueError as problem:
+        raise DamagedFile(f"The record '{row['id']}' is damaged and cannot be read.") from problem
+
+
+def _by_service(rows: list[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
+    found: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+    for values in rows:
+        del values["position"]
+        found[values.pop("service_key")].append(values)
+    return found
+
+
+def _family_values(
+    pages: Sequence[ServicePage], field: str, keys: Mapping[str, int]
+) -> Iterator[dict[str, Any]]:
+    for page in pages:
+        key = keys[page.id]
+        for position, noun in enumerate(getattr(page, field)):
+            yield {**noun.__dict__, "service_key": key, "position": position}
+
+
+def _organisations(connection: Connection, ids: set[str]) -> dict[str, Organisation]:
+    found: dict[str, Organisation] = {}
+    for row in _BODIES.read(raw_of(connection), "id", list(ids), "id"):
+        del row["digest"]
+        try:
+            found[row["id"]] = Organisation.model_validate(row)
+        except ValueError as problem:
+            raise DamagedFile(f"The organisation '{row['id']}' is damaged.") from problem
+    return found
+
+
+def _write_organisations(connection: Connection, pages: Sequence[ServicePage]) -> Written:
+    """Write the organisations of ``pages`` that are new or say something new."""
+    bodies = {page.organisation.id: page.organisation for page in pages if page.organisation}
+    values = [{**body.__dict__, "digest": digest_of(body.as_text())} for body in bodies.values()]
+    held: dict[str, str] = {}
+    for chunk in chunks(bodies):
+        asked = select(ORGANISATION.c.id, ORGANISATION.c.digest)
+        these = asked.where(ORGANISATION.c.id.in_(chunk))
+        held.update((row.id, row.digest) for row in connection.execute(these))
+    fresh = [one for one in values if held.get(one["id"]) != one["digest"]]
+    changed = [one["id"] for one in fresh if one["id"] in held]
+    for chunk in chunks(changed):
+        connection.execute(delete(ORGANISATION).where(ORGANISATION.c.id.in_(chunk)))
+    _BODIES.add(raw_of(connection), fresh)
+    return Written({}, [held[one] for one in changed], [one["digest"] for one in fresh], changed)
+
+
+def _clear(connection: Connection, keys: list[int]) -> list[str]:
+    """Remove what is held under ``keys``, lists and all; return the digests that went."""
+    gone: list[str] = []
+    for start in range(0, len(keys), CHUNK):
+        these = SERVICE.c.key.in_(keys[start : start + CHUNK])
+        gone += connection.execute(select(SERVICE.c.digest).where(these)).scalars()
+        connection.execute(delete(SERVICE).where(these))
+    return gone
+
+
+def _keys_for(
+    connection: Connection, pages: Sequence[ServicePage], known: Mapping[str, int]
+) -> dict[str, int]:
+    """Return the key of each page: the one it had, or the next free one."""
+    highest = connection.execute(select(func.max(SERVICE.c.key))).scalar() or 0
+    last = max([highest, *known.values()])
+    keys = dict(known)
+    for page in pages:
+        if page.id not in keys:
+            last += 1
+            keys[page.id] = last
+    return keys
+
+
+def _service_values(page: ServicePage, key: int) -> dict[str, Any]:
+    values = {name: page.__dict__[name] for name in _SERVICE_FIELDS}
+    return {**values, "key": key, "digest": service_digest(page)}

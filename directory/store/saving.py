@@ -1,0 +1,179 @@
+"""The one way into the file: records, search rows, history and digests in one transaction."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
+from sqlalchemy import Connection, insert, select
+
+from directory.errors import BadInput
+from directory.model import ServicePage
+from directory.model.keeping import BatchRow, HistoryRow
+from directory.model.links import ServiceNeedRow
+from directory.model.needs import NeedRow
+from directory.store import search_rows
+from directory.store.bases import Issued, write_bases
+from directory.store.digests import packed
+from directory.store.files import raw_of
+from directory.store.hiding import scrub_past, still_hidden
+from directory.store.records import (
+    SERVICE,
+    Written,
+    chunks,
+    keys_of,
+    read_pages,
+    remove_pages,
+    table_of,
+    write_pages,
+)
+from directory.store.settings import carry_sum
+
+BATCH = table_of(BatchRow)
+HISTORY = table_of(HistoryRow)
+NEED = table_of(NeedRow)
+SERVICE_NEED = table_of(ServiceNeedRow)
+
+
+def begin_batch(connection: Connection, what: str, at: datetime) -> int:
+    """Start one entry of the history and return its number."""
+    done = connection.execute(insert(BATCH).values(at=at, what=what, records=0))
+    return int(done.lastrowid)
+
+
+def save_pages(
+    connection: Connection, pages: Sequence[ServicePage], batch: int, issued: Issued | None = None
+) -> bool:
+    """Keep whole records, with all that follows from them, inside the caller's transaction.
+
+    Args:
+        connection: A writing connection.
+        pages: The records as they shall be held.
+        batch: The entry of the history that they belong to.
+        issued: What a publisher issued of them; renews their bases. None for a local edit.
+
+    Returns:
+        Whether a place was hidden that was known before; then call ``scrub_leavings`` as soon as
+        the transaction is kept.
+
+    Raises:
+        BadInput: If an id stands there twice, or a record cannot be kept as it is.
+    """
+    known = keys_of(connection, _distinct_ids(pages))
+    old = read_pages(connection, list(known))
+    held = [settled(still_hidden(old.get(p.id), p) if issued else p) for p in pages]
+    written = write_pages(connection, held, known)
+    carry_sum(connection, written.gone, written.come)
+    _write_search(connection, held, written.keys)
+    _follow_new_names(connection, written)
+    if issued:
+        write_bases(connection, issued)
+    official = issued.pages if issued else {}
+    _write_history(
+        connection,
+        batch,
+        [(p.id, old.get(p.id), None if official.get(p.id) == p else p) for p in held],
+    )
+    return scrub_past(connection, held)
+
+
+def settled(page: ServicePage) -> ServicePage:
+    """Return a record exactly as it will be read again, however it was made.
+
+    A copy with changed fields was never checked; this checks it.
+
+    Raises:
+        BadInput: If a field does not fit.
+    """
+    try:
+        text = page.model_dump_json(exclude_defaults=True, warnings=False)
+        return ServicePage.model_validate_json(text)
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "record"
+        raise BadInput(f"'{page.name}' cannot be kept: {field}: {first['msg']}.") from problem
+    except PydanticSerializationError as problem:
+        raise BadInput(f"'{page.id}' cannot be kept: it holds half a character.") from problem
+
+
+def forget_pages(connection: Connection, ids: Sequence[str], batch: int) -> None:
+    """Remove records; the history keeps what they were."""
+    old = read_pages(connection, ids)
+    written = remove_pages(connection, ids)
+    carry_sum(connection, written.gone, written.come)
+    raw = raw_of(connection)
+    for key in written.keys.values():
+        search_rows.remove(raw, key)
+    _write_history(connection, batch, [(one, page, None) for one, page in old.items()])
+
+
+def need_words(connection: Connection) -> dict[str, str]:
+    """Return, for each need, the names by which a service is found for it."""
+    asked = select(NEED.c.id, NEED.c.public_name, NEED.c.professional_name)
+    return {
+        row.id: f"{row.public_name} {row.professional_name}" for row in connection.execute(asked)
+    }
+
+
+def _write_search(
+    connection: Connection, pages: Sequence[ServicePage], keys: Mapping[str, int]
+) -> None:
+    names = need_words(connection)
+    rows = [(keys[page.id], search_rows.search_text(page, names)) for page in pages]
+    search_rows.write_many(raw_of(connection), rows)
+
+
+def _follow_new_names(connection: Connection, written: Written) -> None:
+    """Renew the search rows of the other services of an organisation that changed."""
+    for chunk in chunks(written.changed_bodies):
+        asked = select(SERVICE.c.id).where(SERVICE.c.organisation_id.in_(chunk))
+        held = connection.execute(asked).scalars()
+        renew_search(connection, [one for one in held if one not in written.keys])
+
+
+def services_of_renamed(connection: Connection, before: Mapping[str, str]) -> list[str]:
+    """Return the services of needs that have other names than ``before``, from need_words."""
+    renamed = [one for one, names in need_words(connection).items() if names != before.get(one)]
+    found: dict[str, None] = {}
+    for chunk in chunks(renamed):
+        asked = select(SERVICE.c.id).join(SERVICE_NEED, SERVICE_NEED.c.service_key == SERVICE.c.key)
+        these = asked.where(SERVICE_NEED.c.need.in_(chunk)).order_by(SERVICE.c.key)
+        found.update(dict.fromkeys(connection.execute(these).scalars()))
+    return list(found)
+
+
+def renew_search(connection: Connection, ids: Sequence[str]) -> None:
+    """Write the search rows of services again, from what is held of them."""
+    for chunk in chunks(ids):
+        pages = read_pages(connection, chunk)
+        _write_search(connection, list(pages.values()), keys_of(connection, chunk))
+
+
+def _distinct_ids(pages: Sequence[ServicePage]) -> list[str]:
+    ids = [page.id for page in pages]
+    for one, times in Counter(ids).items():
+        if times > 1:
+            raise BadInput(f"The id '{one}' is used {times} times. Give each record its own.")
+    return ids
+
+
+def _write_history(
+    connection: Connection,
+    batch: int,
+    changes: Sequence[tuple[str, ServicePage | None, ServicePage | None]],
+) -> None:
+    values = [
+        {
+            "batch": batch,
+            "kind": "service",
+            "id": one,
+            "old": packed(old.as_text()) if old else None,
+            "new": packed(new.as_text()) if new else None,
+        }
+        for one, old, new in changes
+    ]
+    if values:
+        connection.execute(insert(HISTORY), values)
+        counted = BATCH.c.records + len(values)
+        connection.execute(BATCH.update().where(BATCH.c.number == batch).values(records=counted))

@@ -1,0 +1,276 @@
+"""A record as words to be found by, and as the short card that a list shows.
+
+What is prepared here is all that searching ever sees. Nothing of a hidden place is in it, and of
+a place told by its area only the town or area; words that a source kept beside the record
+(``extra``) are left out, because an address may stand among them.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
+
+from directory.model import Contact, Location, ServiceCard, ServicePage
+from directory.words import (
+    digits,
+    grouped,
+    one_line,
+    postcodes_within,
+    sentences,
+    tidy,
+    tokens,
+)
+
+SUMMARY_LENGTH = 60
+OPENING = 400
+"""Characters of a description that tell most of what a service is for."""
+MOST_ABOUT = 60
+ELLIPSIS = "\u2026"
+STATED_MARK, SUGGESTED_MARK = "\ue000", "\ue001"
+"""Begin the word that stands for a need. Nobody can type them: ``tidy`` drops them."""
+
+_SEVERAL_NUMBERS = re.compile(r"[/,;|]|\bor\b|\band\b", re.IGNORECASE)
+_CARD_FIELDS = attrgetter(*ServiceCard.__slots__)
+_WEB_WORDS = frozenset({"http", "https", "www", "mailto"})
+_WAYS_IN = {
+    "self_drop_in": "just_turn_up",
+    "self_phone": "ring_first",
+    "self_online": "online",
+    "self_email": "online",
+    "professional_phone": "worker_must_ask",
+    "professional_form": "worker_must_ask",
+    "secure_email": "worker_must_ask",
+    "clinical_system": "worker_must_ask",
+    "through_gp": "through_someone",
+    "through_school": "through_someone",
+    "through_partner": "through_someone",
+    "through_connector": "through_someone",
+}
+_EASIEST_FIRST = ("just_turn_up", "ring_first", "online", "through_someone", "worker_must_ask")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """What is kept of one record for finding it: tidy words by field, and its card."""
+
+    name: str = ""
+    other_names: str = ""
+    organisation: str = ""
+    place: str = ""
+    needs: str = ""
+    codes: str = ""
+    """Phone numbers as bare digits, postcodes joined, register numbers."""
+    about: str = ""
+    """Words that tell most of what it is for: its summary, opening and categories, in order."""
+    rest: str = ""
+    """Words of the record that stand in none of the fields before ``about``."""
+    stated: tuple[str, ...] = ()
+    suggested: tuple[str, ...] = ()
+    age: int = 0
+    """Orders by the oldest check, freshest first; 0 when nothing was checked."""
+    ends_on: str = ""
+    card: str = "[]"
+
+    @property
+    def need_marks(self) -> str:
+        """Return one word for each need, which searching can ask for like any other."""
+        stated = (need_mark(need, STATED_MARK) for need in self.stated)
+        return " ".join([*stated, *(need_mark(need, SUGGESTED_MARK) for need in self.suggested)])
+
+
+def need_mark(need: str, mark: str) -> str:
+    """Return the word that stands for a need in the index."""
+    return mark + need.replace("_", "").replace("-", "")
+
+
+def search_text(page: ServicePage, need_names: Mapping[str, str]) -> SearchText:
+    """Return what is kept of ``page`` for finding it.
+
+    Args:
+        page: The whole record.
+        need_names: The words by which each need is known, by its id.
+    """
+    made = card(page)
+    kept = _as_json(made)
+    if page.status == "closed":
+        return SearchText(card=kept)
+    head = {
+        "name": tidy(page.name),
+        "other_names": _distinct(_other_names(page)),
+        "organisation": _distinct(_organisation_names(page)),
+        "place": _distinct(_place_words(page)),
+        "needs": _distinct(_tidied(need_names.get(need, need)) for need in made.needs),
+        "codes": _distinct(_codes(page)),
+    }
+    known = _WEB_WORDS.union(" ".join(head.values()).split())
+    return SearchText(
+        **head,
+        about=_about(page),
+        rest=" ".join([word for word in dict.fromkeys(_rest(page)) if word not in known]),
+        stated=tuple(need for need in made.needs if need not in made.suggested),
+        suggested=made.suggested,
+        age=-(min((c.checked_on.toordinal() for c in page.checks if c.checked_on), default=0)),
+        ends_on=made.ends_on,
+        card=kept,
+    )
+
+
+def card(page: ServicePage) -> ServiceCard:
+    """Return what a list shows of ``page``."""
+    checked = [check.checked_on for check in page.checks if check.checked_on]
+    needs = tuple(dict.fromkeys(need.need for need in page.needs))
+    stated = {need.need for need in page.needs if need.structure != "suggested"}
+    return ServiceCard(
+        id=page.id,
+        source_id=page.source_id,
+        name=page.public_name or page.name,
+        organisation=page.organisation.name if page.organisation else "",
+        summary=_summary(page),
+        place=_place(page),
+        way_in=_way_in(page),
+        phone=_public_phone(page.contacts),
+        status=page.status,
+        standing=page.standing,
+        sensitive=page.sensitive,
+        screen_name=page.neutral_name,
+        side=page.side,
+        checked_on=min(checked).isoformat() if checked else "",
+        ends_on=page.ends_on.isoformat() if page.ends_on else "",
+        needs=needs,
+        suggested=tuple(need for need in needs if need not in stated),
+    )
+
+
+def read_card(kept: str) -> ServiceCard:
+    """Return the card that was kept as text."""
+    values = json.loads(kept)
+    values[-2:] = map(tuple, values[-2:])  # needs, suggested
+    return ServiceCard(*values)
+
+
+def _as_json(made: ServiceCard) -> str:
+    return json.dumps(_CARD_FIELDS(made), ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=1024)
+def _tidied(text: str) -> str:
+    """Names of needs come again with every record."""
+    return tidy(text)
+
+
+def _distinct(texts: Iterable[str]) -> str:
+    """Return tidy texts as one, each word once, in order."""
+    return " ".join(dict.fromkeys(" ".join(texts).split()))
+
+
+def _other_names(page: ServicePage) -> Iterable[str]:
+    others = (page.public_name, page.neutral_name, *page.also_known_as, *page.former_names)
+    return (tidy(name) for name in (*others, *page.acronyms) if name)
+
+
+def _organisation_names(page: ServicePage) -> Iterable[str]:
+    body = page.organisation
+    return (tidy(name) for name in (body.name, *body.also_known_as)) if body else ()
+
+
+def _place_words(page: ServicePage) -> Iterable[str]:
+    for place in page.locations:
+        if place.visibility == "public":
+            yield tidy(place.name)
+        if place.visibility != "hidden":
+            yield tidy(place.town)
+            yield tidy(place.area)
+    for area in page.coverage:
+        yield tidy(area.name)
+
+
+def _open_places(page: ServicePage) -> list[Location]:
+    return [place for place in page.locations if place.visibility == "public"]
+
+
+def _codes(page: ServicePage) -> Iterable[str]:
+    for contact in page.contacts:
+        if contact.kind in ("phone", "text"):
+            yield from _number_codes(contact.value)
+    for place in _open_places(page):
+        for found in postcodes_within(f"{place.postcode} {place.address}"):
+            yield from _postcode_codes(found)
+    yield tidy(page.source_id).replace(" ", "")
+    if page.organisation:
+        yield tidy(page.organisation.charity_number).replace(" ", "")
+        yield tidy(page.organisation.company_number).replace(" ", "")
+        yield tidy(page.organisation.ods_code)
+
+
+def _number_codes(value: str) -> Iterable[str]:
+    """Yield each number of ``value`` whole, and without its area code."""
+    for number in _SEVERAL_NUMBERS.split(value):
+        bare = digits(number)
+        if len(bare) < 3:
+            continue
+        yield bare
+        if len(bare) == 11:
+            for written in (number, grouped(number)):
+                yield digits("".join(written.split()[1:]))
+
+
+def _postcode_codes(postcode: str) -> Iterable[str]:
+    outward, _, inward = postcode.lower().partition(" ")
+    yield outward + inward
+    yield outward
+
+
+def _rest(page: ServicePage) -> list[str]:
+    """Return every other word of the record that may be searched."""
+    secret = len(_open_places(page)) < len(page.locations)
+    texts = [
+        page.summary, page.description, page.who_for, page.not_for, page.how_to_refer,
+        page.cost_words, page.access_words, page.next_step, *page.languages, *page.categories,
+    ]  # fmt: skip
+    for place in _open_places(page):
+        texts += (place.address, place.postcode, place.landmark, place.bus_stop, place.door)
+    for contact in page.contacts:
+        if contact.kind != "post" or not secret:
+            texts += (contact.label, contact.value)
+    texts += (text for route in page.routes for text in (route.for_workers, route.for_public))
+    texts += (text for session in page.sessions for text in (session.name, session.words))
+    texts += (criterion.words for criterion in page.criteria)
+    texts += (text.text for text in page.translations if text.reviewed_on)
+    if page.organisation:
+        texts.append(page.organisation.description)
+    return tokens("\n".join(filter(None, texts)))
+
+
+def _about(page: ServicePage) -> str:
+    opening = tokens(page.description[:OPENING])
+    found = dict.fromkeys([*tokens("\n".join((page.summary, *page.categories))), *opening])
+    return " ".join(islice(found, MOST_ABOUT))
+
+
+def _summary(page: ServicePage) -> str:
+    """Return one line of what it is for, cut at a word when it must be."""
+    line = one_line(page.summary or next(iter(sentences(page.description)), ""))
+    if len(line) <= SUMMARY_LENGTH:
+        return line
+    return line[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + ELLIPSIS
+
+
+def _place(page: ServicePage) -> str:
+    """Return the first town or area that may be told, or the first area covered."""
+    told = (place.town or place.area for place in page.locations if place.visibility != "hidden")
+    covered = (area.name for area in page.coverage)
+    return next((name for name in (*told, *covered) if name), "")
+
+
+def _way_in(page: ServicePage) -> str:
+    """Return the easiest way in that is open."""
+    ways = {_WAYS_IN.get(route.channel, "") for route in page.routes if route.accepted != "no"}
+    return next((way for way in _EASIEST_FIRST if way in ways), "")
+
+
+def _public_phone(contacts: tuple[Contact, ...]) -> str:
+    phones = (c.value for c in contacts if c.kind == "phone" and c.audience == "public")
+    return grouped(next(phones, ""))

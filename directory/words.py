@@ -1,0 +1,170 @@
+"""Tidy text, in one place: for storing, for finding and comparing, and for saying aloud.
+
+Everything that puts text into the directory or looks for it uses these functions, so that what
+is stored, what is searched and what is compared can never drift apart.
+"""
+
+import html
+import re
+import unicodedata
+from datetime import date
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'`\u2019\u2018\u02bc\u00b4")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+_POSTCODE = re.compile(r"^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$")
+_POSTCODE_WITHIN = re.compile(
+    r"\b([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})\b", re.IGNORECASE | re.ASCII
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
+# A tag ends before the next one begins: else a hostile page takes minutes, not milliseconds.
+_SILENT = re.compile(r"(?i)<(?:(script|style|head)\b[^<>]*>|!--)")
+_SILENT_END = {
+    "script": re.compile(r"(?i)</script\s*>"),
+    "style": re.compile(r"(?i)</style\s*>"),
+    "head": re.compile(r"(?i)</head\s*>"),
+    "": re.compile(r"-->"),
+}
+_BREAK = re.compile(r"(?i)<\s?(?:br|/p|/div|/li|/h[1-6]|/tr|/ul|/ol)\b[^<>]*>")
+_ITEM = re.compile(r"(?i)<\s?li\b[^<>]*>")
+_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
+_NOT_DIGIT = re.compile(r"[^0-9]+")
+_FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with white space folded and control characters dropped."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` for finding and comparing: lower case, no accents, words and blanks only."""
+    return " ".join(tokens(text))
+
+
+def tokens(text: str) -> list[str]:
+    """Return the tidy words of ``text``, in order."""
+    lowered = text.lower().translate(_APOSTROPHES)
+    if not lowered.isascii():
+        spread = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(c for c in spread if not unicodedata.combining(c))
+    return _TOKEN.findall(lowered)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return a tidy word without a plural ending, so that "services" meets "service"."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def digits(text: str) -> str:
+    """Return only the digits of ``text``, with a leading +44 written as 0."""
+    bare = _NOT_DIGIT.sub("", text)
+    if not _FROM_ABROAD.match(text):
+        return bare
+    return "0" + bare.removeprefix("00").removeprefix("44").removeprefix("0")
+
+
+def plain(text: str) -> str:
+    """Return HTML or plain text as plain paragraphs, one a line, list items begun with ``- ``."""
+    if "<" in text:
+        text = _without_silent(text)
+        text = _ITEM.sub("\n- ", _BREAK.sub("\n", text))
+        text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
+    lines = (one_line(line) for line in text.splitlines())
+    return "\n".join(line for line in lines if line and line != "-")
+
+
+def _without_silent(text: str) -> str:
+    """Return HTML without scripts, styles, heads and comments; one never closed is left."""
+    kept, at, endless = [], 0, set()
+    for found in _SILENT.finditer(text):
+        kind = (found[1] or "").lower()
+        if found.start() < at or kind in endless:
+            continue
+        end = _SILENT_END[kind].search(text, found.end())
+        if end is None:
+            endless.add(kind)
+            continue
+        kept += [text[at : found.start()], " "]
+        at = end.end()
+    return "".join(kept) + text[at:]
+
+
+def postcode(text: str) -> str | None:
+    """Return ``text`` as a UK postcode with its blank, or None when it is not one."""
+    found = _POSTCODE.match(re.sub(r"\s+", "", text).upper())
+    return f"{found[1]} {found[2]}" if found else None
+
+
+def postcodes_within(text: str) -> tuple[str, ...]:
+    """Return the postcodes that stand in a longer text, with their blanks."""
+    return tuple(f"{a} {b}".upper() for a, b in _POSTCODE_WITHIN.findall(text))
+
+
+def grouped(number: str) -> str:
+    """Return a UK phone number in the groups people read aloud; others as they were written."""
+    bare = digits(number)
+    if len(bare) == 11 and bare.startswith(("011", "02", "03", "08", "09")):
+        first = 3 if bare.startswith("02") else 4
+        return f"{bare[:first]} {bare[first:-4]} {bare[-4:]}"
+    if len(bare) == 8 and bare.startswith("0800"):
+        return f"{bare[:4]} {bare[4:]}"
+    if len(bare) == 11 and re.match(r"01\d1", bare):
+        return f"{bare[:4]} {bare[4:7]} {bare[7:]}"
+    if len(bare) == 11 and bare.startswith(("01", "07")):
+        return f"{bare[:5]} {bare[5:8]} {bare[8:]}" if bare[1] == "7" else f"{bare[:5]} {bare[5:]}"
+    return one_line(number)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of ``text``; every line break ends one."""
+    return [
+        part.strip()
+        for line in text.splitlines()
+        for part in _SENTENCE_END.split(line)
+        if part.strip()
+    ]
+
+
+def first_sentence(text: str, most_words: int = 15) -> str:
+    """Return the first sentence if it has at most ``most_words`` words, else nothing.
+
+    Nothing is cut: half a sentence can say the opposite of the whole one.
+    """
+    found = sentences(text)
+    return found[0] if found and len(found[0].split()) <= most_words else ""
+
+
+def spoken_date(day: date) -> str:
+    """Return a date as people say it: ``3 November 2026``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def spoken_month(day: date) -> str:
+    """Return a month as people say it: ``November 2026``."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def spoken_time(clock: str) -> str:
+    """Return 24-hour ``HH:MM`` as people say it: ``9.30am``, ``12 noon``, ``7pm``."""
+    hours, _, minutes = clock.partition(":")
+    if not (hours.isdigit() and minutes.isdigit()):
+        return clock
+    hour, minute = int(hours), int(minutes)
+    if minute == 0 and hour in (0, 12, 24):
+        return "12 noon" if hour == 12 else "midnight"
+    half = "am" if hour < 12 else "pm"
+    twelve = (hour - 1) % 12 + 1
+    return f"{twelve}{half}" if minute == 0 else f"{twelve}.{minute:02d}{half}"

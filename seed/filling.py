@@ -1,0 +1,119 @@
+"""Fill a new data folder, and bring the shipped content of an old one up to date."""
+
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from directory.errors import CannotKeep
+from directory.model import DeskFact, Edition, Publisher
+from directory.store import DataFolder, Directory, Draft, Pointer, build_beside, create_file
+from directory.store.digests import added, digest_of
+from seed.contents import Contents, contents
+
+PUBLISHER = Publisher(id="signpost", name="Signpost")
+PRACTICE = Publisher(id="practice", name="Practice directory")
+EDITION = 1
+"""Number of the shipped content; raise it with every change to what ships."""
+ISSUED = date(2026, 11, 22)
+SEED_DIGEST = "seed"
+"""The setting that says which shipped content a file holds."""
+
+PRACTICE_DESK = (
+    DeskFact(id="name", value="Practice Front Desk"),
+    DeskFact(id="phone", value="0151 496 0999"),
+    DeskFact(id="connector", value="the Practice community connector"),
+)
+
+
+def open_directory(path: Path, today: date, *, start: str = "full") -> Directory:
+    """Open the directory in the folder ``path``, filling the folder first if it is new.
+
+    Args:
+        path: The data folder; made if it is not there.
+        today: The day on which this happens.
+        start: ``full``, or ``empty`` for a folder without the practice directory.
+
+    Raises:
+        CannotKeep: If the folder cannot be made or written.
+    """
+    folder = DataFolder(path)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise CannotKeep(f"The data folder {path} cannot be made: {problem.strerror}.") from problem
+    if folder.is_new():
+        with folder.writing("filling a new data folder"):
+            if folder.is_new():
+                _fill(folder, _moment(today), start)
+    elif not (path / folder.pointer().practice).exists():
+        with folder.writing("making the practice directory"):
+            _make_practice(folder, _moment(today))
+    held = Directory(folder)
+    return _up_to_date(folder, held, _moment(today))
+
+
+def seed_digest(shipped: Contents) -> str:
+    """Return the digest of everything that ships, whatever its order."""
+    shelves = (shipped.themes, shipped.needs, shipped.goals, shipped.circumstances)
+    more = (shipped.criteria, shipped.lines, shipped.practice)
+    return added("0", (digest_of(noun.as_text()) for shelf in (*shelves, *more) for noun in shelf))
+
+
+def _fill(folder: DataFolder, at: datetime, start: str) -> None:
+    """Make the real directory, put it in force, and open practice beside it when that is ready."""
+    work = partial(_issue, shipped=contents())
+    create_file(folder.path / "directory-0001.db", "First filled", work, at=at)
+    folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
+    _make_practice(folder, at)
+    if start != "empty":
+        folder.switch("practice")
+
+
+def _make_practice(folder: DataFolder, at: datetime) -> None:
+    def work(draft: Draft) -> None:
+        _issue_practice(draft, contents())
+        draft.set_desk(PRACTICE_DESK)
+
+    create_file(folder.path / folder.pointer().practice, "First filled", work, at=at)
+
+
+def _issue_practice(draft: Draft, shipped: Contents) -> None:
+    _issue(draft, shipped)
+    draft.issue_pages(shipped.practice, PRACTICE.id, EDITION)
+
+
+def _issue(draft: Draft, shipped: Contents) -> None:
+    """Put the shipped needs, goals, criteria and lines in; local changes stay."""
+    shelves = (
+        shipped.themes,
+        shipped.needs,
+        shipped.goals,
+        shipped.circumstances,
+        shipped.criteria,
+        shipped.lines,
+    )
+    for shelf in shelves:
+        draft.issue(shelf, PUBLISHER.id, EDITION)
+    digest = seed_digest(shipped)
+    draft.publish(
+        PUBLISHER, Edition(publisher=PUBLISHER.id, number=EDITION, issued_on=ISSUED, digest=digest)
+    )
+    draft.set(SEED_DIGEST, digest)
+
+
+def _up_to_date(folder: DataFolder, held: Directory, at: datetime) -> Directory:
+    """Bring the shipped content of the open file up to date, if this program ships another."""
+    shipped = contents()
+    if held.setting(SEED_DIGEST) == seed_digest(shipped):
+        return held
+    kind = "practice" if held.practice else "real"
+    held.close()
+    work = partial(_issue_practice if kind == "practice" else _issue, shipped=shipped)
+    with suppress(CannotKeep):  # a folder that cannot be written is still there to be read
+        build_beside(folder, "bringing the shipped content up to date", work, at=at, kind=kind)
+    return Directory(folder)
+
+
+def _moment(today: date) -> datetime:
+    return datetime(today.year, today.month, today.day, tzinfo=UTC)

@@ -1,0 +1,59 @@
+"""Read the word lists in ``seed/language`` into one ``Language``."""
+
+from pathlib import Path
+from typing import Any
+
+from directory.search.language import Denial, Language
+from seed.reading import SeedProblem, line_of, read_toml, read_words
+
+
+def read_language(folder: Path) -> Language:
+    """Return what the need finder knows about everyday language.
+
+    Raises:
+        SeedProblem: a list cannot be read or holds something other than words.
+    """
+    roles = {word: name for name, words in _lists(folder / "roles.toml").items() for word in words}
+    return Language(
+        contractions=_pairs(folder / "contractions.toml"),
+        slang=_pairs(folder / "slang.toml"),
+        stop=frozenset(read_words(folder / "stop_words.txt")),
+        roles=roles,
+        common=frozenset(read_words(folder / "common_words.txt")),
+        irregular=_pairs(folder / "irregular.toml"),
+        denial=_denial(folder / "denial.toml"),
+    )
+
+
+def _pairs(path: Path) -> dict[str, str]:
+    """Return a file of ``word = "plain words"`` lines."""
+    pairs = read_toml(path)
+    for word, plain in pairs.items():
+        if not isinstance(plain, str):
+            raise SeedProblem(path.name, line_of(path, word), f"{word}: write words in quotes")
+    return pairs
+
+
+def _lists(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return a file of ``name = ["word", ...]`` lists."""
+    return {name: _words(path, name, words) for name, words in read_toml(path).items()}
+
+
+def _words(path: Path, name: str, words: object) -> tuple[str, ...]:
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise SeedProblem(path.name, line_of(path, name), f"{name}: write a list of words")
+    return tuple(words)
+
+
+def _denial(path: Path) -> Denial:
+    """Return how people say that something is not their trouble."""
+    values = read_toml(path)
+    cues = values.pop("cues", {})
+    fields: dict[str, Any] = {
+        name: value if isinstance(value, int) else _words(path, name, value)
+        for name, value in values.items()
+    }
+    try:
+        return Denial(cues={need: _words(path, need, cues[need]) for need in cues}, **fields)
+    except TypeError as problem:
+        raise SeedProblem(path.name, 1, str(problem)) from problem

@@ -1,0 +1,60 @@
+"""What every test may ask for."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).parents[2] / "shared"
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The data handed over with the design, beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("the data handed over with the design is not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def filled_folder(tmp_path_factory):
+    """A data folder as a new user gets it; copy it before changing it."""
+    from seed.filling import open_directory
+
+    path = tmp_path_factory.mktemp("filled") / "data"
+    open_directory(path, TODAY).close()
+    return path
+
+
+@pytest.fixture
+def data_folder(filled_folder, tmp_path):
+    """A data folder of the test's own, filled as for a new user, with practice open."""
+    path = tmp_path / "data"
+    shutil.copytree(filled_folder, path)
+    return path
+
+
+@pytest.fixture
+def desk(data_folder):
+    """The desk on a new user's folder: the practice directory is open."""
+    from ui.actions import open_desk
+
+    made = open_desk(data_folder, TODAY)
+    yield made
+    made.directory.close()
+
+
+@pytest.fixture
+def real_desk(data_folder):
+    """The desk with practice put away: a real directory that holds no services yet."""
+    from ui.actions import open_desk, switch_practice
+
+    made = open_desk(data_folder, TODAY)
+    switch_practice(made, on=False)
+    yield made
+    made.directory.close()

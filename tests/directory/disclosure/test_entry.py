@@ -1,0 +1,178 @@
+"""What a public sheet may say about a record."""
+
+from datetime import date
+
+import pytest
+
+from directory.disclosure.entry import sheet_entry
+from directory.model import ServicePage
+
+TODAY = date(2026, 11, 22)
+
+
+def a_service(**fields):
+    held = {
+        "id": "p-1",
+        "name": "Practice Money Help",
+        "summary": "Helps you deal with debt and bills.",
+        "contacts": [{"id": "phone-1", "kind": "phone", "value": "01514960101"}],
+        "checks": [{"group": "contact", "checked_on": "2026-11-03", "means": "phone"}],
+    }
+    return ServicePage(**{**held, **fields})
+
+
+def entry_of(**fields):
+    return sheet_entry(a_service(**fields), TODAY, practice=False)
+
+
+def test_the_sentence_that_labels_people_is_left_out_and_named_to_staff():
+    entry = entry_of(
+        summary="", description="We are for people with complex needs. We help with bills."
+    )
+    assert "complex" not in entry.sentence
+    assert any("people with complex needs" in words for words in entry.left_out)
+
+
+def test_a_name_that_labels_people_prints_under_its_public_name():
+    entry = entry_of(name="Complex Lives Team", public_name="Practice Outreach")
+    assert entry.name == "Practice Outreach"
+
+
+def test_a_name_that_labels_people_and_has_no_other_still_prints_the_service():
+    entry = entry_of(name="Complex Lives Team")
+    assert entry.name == "A local service"
+    assert entry.phone == "0151 496 0101"
+
+
+def test_a_sensitive_service_goes_by_its_neutral_name():
+    entry = entry_of(sensitive=True, neutral_name="Practice Listening Line")
+    assert entry.name == "Practice Listening Line"
+
+
+def test_a_hidden_place_has_no_where_but_says_they_will_tell():
+    place = {"id": "l", "visibility": "hidden", "address": "1 Canary Street", "town": "Bootle"}
+    entry = entry_of(locations=[place])
+    assert entry.where == ("They will tell you where.",)
+
+
+def test_an_area_only_place_names_its_area_and_nothing_finer():
+    place = {"id": "l", "visibility": "area_only", "area": "Bootle", "postcode": "L20 1AA"}
+    assert entry_of(locations=[place]).where == ("In Bootle. They will tell you where.",)
+
+
+def test_the_oldest_date_of_what_is_printed_is_named():
+    checks = [
+        {"group": "contact", "checked_on": "2026-11-03"},
+        {"group": "hours", "checked_on": "2026-10-01"},
+    ]
+    sessions = [{"weekday": "mon", "opens": "09:30", "closes": "12:00"}]
+    entry = entry_of(checks=checks, sessions=sessions)
+    assert entry.checked == "Phone and times checked 1 October 2026."
+    assert entry.when == ("Monday 9.30am to 12 noon.",)
+
+
+def test_an_old_check_says_ring_before_you_go():
+    entry = entry_of(checks=[{"group": "contact", "checked_on": "2025-03-01"}])
+    assert entry.ring_first
+    assert entry.checked == "We have not checked this since March 2025. Ring before you go."
+
+
+def test_never_checked_says_ring_first():
+    assert entry_of(checks=[]).checked == "Not checked by us. Ring first."
+
+
+def test_a_phone_reported_wrong_is_withheld_and_staff_are_told():
+    checks = [{"group": "contact", "checked_on": "2026-11-03", "reported_wrong": "number"}]
+    entry = entry_of(checks=checks)
+    assert entry.phone == ""
+    assert any("reported wrong" in words for words in entry.left_out)
+
+
+@pytest.mark.parametrize(
+    ("route", "steps"),
+    [
+        ({"channel": "self_drop_in"}, ("Just turn up. You do not need to book.",)),
+        ({"channel": "through_gp"}, ("Ask at your doctor's. They ask for you.",)),
+        (
+            {"channel": "through_partner", "partner": "Practice One"},
+            ("Ask at Practice One. They ask for you.",),
+        ),
+        (
+            {"channel": "self_phone", "for_public": "Ring. Ask for Advice. Say your town."},
+            ("Ring.", "Ask for Advice.", "Say your town."),
+        ),
+    ],
+)
+def test_the_way_in_becomes_steps(route, steps):
+    assert entry_of(routes=[route]).steps == steps
+
+
+def test_a_way_in_for_workers_tells_the_person_who_can_ask():
+    entry = entry_of(routes=[{"channel": "professional_form"}])
+    assert entry.steps[0].startswith("Someone who works with you must ask for you")
+
+
+def test_a_route_for_professionals_is_not_told_to_the_public():
+    routes = [
+        {"channel": "secure_email", "audience": "professional", "for_public": "secret"},
+        {"channel": "self_phone"},
+    ]
+    assert entry_of(routes=routes).steps == ("Ring and say what you need.",)
+
+
+def test_a_professional_number_is_never_printed():
+    contacts = [{"id": "c", "kind": "phone", "value": "07700900123", "audience": "professional"}]
+    assert entry_of(contacts=contacts).phone == ""
+
+
+def test_cost_is_never_assumed_to_be_free():
+    assert entry_of().cost_and_bring == "Ask if there is a cost."
+    routes = [{"channel": "self_phone", "bring": ["a letter"], "no_id_needed": True}]
+    said = entry_of(cost="free", routes=routes).cost_and_bring
+    assert said == "It is free. Bring: a letter. No ID? You can still go."
+
+
+def test_a_long_sentence_is_not_cut_in_half():
+    words = " ".join(["word"] * 30) + "."
+    assert entry_of(summary="", description=words).sentence == ""
+
+
+def test_where_there_is_no_phone_nobody_is_told_to_ring():
+    entry = entry_of(contacts=[], checks=[])
+    assert entry.checked == "Not checked by us. Ask us first."
+
+
+def test_a_text_number_stands_in_for_a_phone():
+    contacts = [{"id": "t", "kind": "text", "value": "07700900161"}]
+    assert entry_of(contacts=contacts).instead_of_phone == "Text 07700 900 161."
+
+
+def test_times_at_several_places_name_the_place():
+    places = [
+        {"id": "a", "name": "Practice Hall", "town": "Kirkby"},
+        {"id": "b", "visibility": "hidden", "name": "Secret House"},
+    ]
+    sessions = [
+        {"location_id": "a", "weekday": "mon", "opens": "09:00", "closes": "10:00"},
+        {"location_id": "b", "weekday": "tue", "opens": "09:00", "closes": "10:00"},
+    ]
+    said = entry_of(locations=places, sessions=sessions).when
+    assert said == ("Practice Hall: Monday 9am to 10am.", "Tuesday 9am to 10am.")
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [
+        ("about 3 weeks", "You may wait about 3 weeks."),
+        ("No waiting list", "Wait: No waiting list."),
+    ],
+)
+def test_a_wait_is_told_in_a_sentence(wait, said):
+    assert entry_of(waiting_time=wait).wait == (said,)
+
+
+def test_what_nobody_confirmed_is_marked():
+    entry = entry_of(standing="unconfirmed")
+    assert entry.checked == "We have not confirmed this yet. Ring first."
+    assert entry.unconfirmed
+    assert entry.ring_first

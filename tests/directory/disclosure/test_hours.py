@@ -1,0 +1,51 @@
+"""Days and times in the words people use."""
+
+from datetime import date
+
+from directory.disclosure.hours import hours_in_words
+from directory.model import Session
+
+TODAY = date(2026, 11, 22)
+
+
+def said(*sessions):
+    return hours_in_words([Session(**one) for one in sessions], TODAY)
+
+
+def test_days_that_share_their_times_stand_on_one_line():
+    week = [{"weekday": day, "opens": "09:00", "closes": "17:00"} for day in ("mon", "tue", "wed")]
+    assert said(*week) == ("Monday to Wednesday 9am to 5pm.",)
+
+
+def test_days_apart_are_named():
+    two = [{"weekday": day, "opens": "10:00", "closes": "12:00"} for day in ("mon", "thu")]
+    assert said(*two) == ("Monday and Thursday 10am to 12 noon.",)
+
+
+def test_term_time_and_second_weeks_are_told():
+    one = {
+        "weekday": "tue",
+        "opens": "13:15",
+        "closes": "14:45",
+        "season": "term_time",
+        "every": "second_week",
+    }
+    assert said(one) == ("Tuesday 1.15pm to 2.45pm, every second week, in school term time.",)
+
+
+def test_a_session_that_is_over_is_left_out():
+    assert said({"weekday": "mon", "opens": "09:00", "ends_on": "2026-01-01"}) == ()
+
+
+def test_words_that_are_not_simple_are_kept_as_they_are():
+    assert said({"words": "Ring to find out", "every": "words_only"}) == ("Ring to find out",)
+
+
+def test_bank_holidays_are_told():
+    one = {"weekday": "fri", "opens": "09:00", "closes": "12:00", "closed_on_bank_holidays": True}
+    assert said(one) == ("Friday 9am to 12 noon. Closed on bank holidays.",)
+
+
+def test_a_dated_day_is_named():
+    one = {"every": "once", "starts_on": "2026-12-05", "opens": "10:00", "closes": "15:00"}
+    assert said(one) == ("5 December 2026, 10am to 3pm.",)

@@ -1,0 +1,130 @@
+import pytest
+
+from directory.interchange.contacts import ContactList, is_email, is_phone, web_address
+from directory.interchange.reading import Notes
+
+
+def contacts(about=""):
+    notes = Notes(1)
+    return ContactList(notes, about), notes
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0151 496 0123", "(0151) 496 0123", "+44 151 496 0123", "0044 151 496 0123", "116 123",
+        "111", "999", "0800 1111", "0808 157 0123", "0300 123 4567", "020 7946 0123",
+        "07700 900123", "0116 496 0123 ext 22", "18001 0151 496 0123", "+353 1 234 5678",
+    ],
+)  # fmt: skip
+def test_whole_numbers_pass(number):
+    assert is_phone(number)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["0808 157 012", "1514960123", "0300 123 456", "0770090012", "0151", "12", "01514960123456"],
+)
+def test_numbers_of_a_length_that_cannot_be_are_told(number):
+    assert not is_phone(number)
+    held, notes = contacts()
+    held.add_phones(number)
+    assert [c.value for c in held.found] == [number]
+    assert "kept as written" in notes.problems[0].problem
+
+
+def test_two_numbers_in_one_cell_are_two_and_an_extension_is_not():
+    held, _ = contacts()
+    held.add_phones("0151 496 0123 / 07700 900123")
+    held.add_phones("0151 496 0124 ext 2, option 3")
+    held.add_phones("0151 4960123")
+    assert [c.value for c in held.found] == [
+        "0151 496 0123", "07700 900123", "0151 496 0124 ext 2, option 3",
+    ]  # fmt: skip
+    assert [c.id for c in held.found] == ["phone-1", "phone-2", "phone-3"]
+
+
+def test_words_in_a_phone_cell_are_kept_but_are_no_contact():
+    held, notes = contacts()
+    held.add_phones("see website")
+    held.add_phones("None")
+    assert held.found == []
+    assert held.left_over == {"phone": "see website"}
+    assert len(notes.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://example.org/x?y=1", "https://example.org/x?y=1"),
+        ("www.example.org", "http://www.example.org"),
+        ("example.org/page", "http://example.org/page"),
+        ("HTTP://EXAMPLE.ORG", "HTTP://EXAMPLE.ORG"),
+    ],
+)
+def test_web_addresses_that_are_kept(written, kept):
+    assert web_address(written) == kept
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "javascript:alert(1)", "file:///etc/passwd", "ms-msdt:/id",
+        "https://good.example@evil.example",
+        "http://[bad", "http://a.example:port", "Village Hall", "https:/example.org",
+        "data:text/html,x",
+        "http://exa mple.org", "//example.org\\x", "localhost", "",
+    ],
+)  # fmt: skip
+def test_web_addresses_that_are_refused(written):
+    assert web_address(written) is None
+    held, _ = contacts()
+    held.add_website(written)
+    assert held.found == []
+
+
+def test_mail_and_numbers_in_a_website_cell_find_their_place():
+    held, _ = contacts()
+    held.add_website("mailto:hello@example.org?bcc=x@example.net")
+    held.add_website("tel:01514960123")
+    assert [(c.kind, c.value) for c in held.found] == [
+        ("email", "hello@example.org"),
+        ("phone", "01514960123"),
+    ]
+
+
+@pytest.mark.parametrize("mail", ["hello@example.org", "a.b-c_d%e@sub.example.org.uk", "o'b@x.org"])
+def test_mail_addresses_pass(mail):
+    assert is_email(mail)
+
+
+@pytest.mark.parametrize("mail", ["a@b", "@x.org", "a@@x.org", "a b@x.org", "a..b@x.org", "x.org"])
+def test_mail_addresses_that_are_none(mail):
+    assert not is_email(mail)
+
+
+def test_a_mail_address_at_a_closed_body_is_told():
+    held, notes = contacts()
+    held.add_emails("office@practiceccg.nhs.uk")
+    assert "no longer exists" in notes.problems[0].problem
+
+
+def test_a_mail_address_of_one_person_is_told_but_that_of_a_place_is_not():
+    held, notes = contacts("Practice Library")
+    held.add_emails("practice.library@example.org; town.clerk@example.org")
+    assert notes.problems == []
+    held.add_emails("prunella.invented@example.org")
+    assert "one person's own" in notes.problems[0].problem
+
+
+def test_a_host_that_is_almost_the_website_is_told():
+    held, notes = contacts()
+    held.add_website("https://www.practicetrust.example")
+    held.add_emails("hello@practicetrsut.example")
+    held.tell_of_misspelling()
+    assert "misspelt" in notes.problems[0].problem
+    fine, quiet = contacts()
+    fine.add_website("https://practicetrust.example")
+    fine.add_emails("hello@practicetrust.example")
+    fine.tell_of_misspelling()
+    assert quiet.problems == []

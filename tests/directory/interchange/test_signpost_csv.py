@@ -1,0 +1,253 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from directory.errors import UnreadableFile
+from directory.interchange import recognise
+from directory.interchange.reading import AboutFile, Problem, ReadRecord
+from directory.interchange.signpost_csv import SignpostCsv
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "signpost_spreadsheet.csv"
+LOCAL_FILES = (
+    "charities_operating_in_trafford", "gm_dentists", "gm_food_banks", "gm_jobcentreplus",
+    "gm_libraries", "gm_pharmacies", "gm_probation_offices", "sports_clubs",
+    "trafford_care_homes", "trafford_childrens_centres", "trafford_general_practices",
+    "trafford_mental_health_services",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return list(SignpostCsv().read(SAMPLE, "practice"))
+
+
+@pytest.fixture
+def spreadsheet(tmp_path):
+    """Writes a spreadsheet and returns what is read from it."""
+
+    def read(content, name="practice.csv", mapping=None):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return list(SignpostCsv().read(path, "practice", mapping=mapping))
+
+    return read
+
+
+def test_every_column_of_the_signpost_spreadsheet_arrives(sample):
+    page = sample[0].page
+    assert (page.id, page.source_id, page.source) == (
+        "practice-debt-1", "debt-1", "Practice newsletter",
+    )  # fmt: skip
+    assert page.organisation.name == "Practice Advice Trust"
+    assert page.description == "Help with debt and bills.\nNo appointment needed."
+    assert sample[0].needs_said == ("money", "Worried about losing your home", "zebra riding")
+    assert page.who_for == "Adults in Practice Town"
+    assert page.how_to_refer == "Turn up or ring.; carrier pigeon"
+    assert [(r.channel, r.contact_id) for r in page.routes] == [
+        ("self_phone", "phone-1"),
+        ("self_drop_in", None),
+    ]
+    assert [(c.kind, c.words) for c in page.criteria] == [
+        ("words", "Aged 18 or over"),
+        ("words", "Lives in Practice Town"),
+    ]
+    assert [c.value for c in page.contacts] == [
+        "0151 496 0123", "help@example.org", "http://www.example.org/debt",
+    ]  # fmt: skip
+    place = page.locations[0]
+    assert (place.postcode, place.latitude, place.longitude) == ("L1 1AA", 53.4, -2.97)
+    assert [a.name for a in page.coverage] == ["Practice Town", "Practice Ward"]
+    assert [(s.weekday, s.opens, s.closes) for s in page.sessions] == [
+        ("mon", "10:00", "12:00"),
+        ("wed", "14:00", "16:30"),
+    ]
+    assert (page.cost, page.cost_words) == ("free", "")
+    assert page.languages == ("English", "Polish")
+    assert (page.access, page.access_words) == (("step_free", "hearing_loop"), "lift at the back")
+    assert page.status == "open"
+    assert {(c.group, c.checked_on) for c in page.checks} == {
+        (group, date(2026, 10, 5)) for group in ("contact", "hours", "referral", "criteria")
+    }
+
+
+def test_a_hidden_place_is_not_held_anywhere_and_is_told_without_repeating_it(sample):
+    record = sample[1]
+    held = record.page.as_text() + " ".join(note.problem for note in record.notes)
+    for canary in ("Canary", "L2 2BB", "53.41", "2.98"):
+        assert canary not in held
+    assert record.page.locations[0].visibility == "hidden"
+    assert record.page.description == "A safe place to stay. Staff are there day and night."
+    assert [c.value for c in record.page.contacts] == ["0151 496 0199"]
+    told = [note.problem for note in record.notes if note.field == "location_visibility"]
+    assert told == ["The place is hidden: address, postcode, latitude, longitude left out."]
+
+
+def test_columns_we_do_not_know_are_not_kept_for_a_hidden_place(spreadsheet):
+    (record,) = spreadsheet(
+        "name,location_visibility,nearest bus stop\nPractice House,hidden,Canary Lane\n"
+    )
+    assert "Canary" not in record.page.as_text()
+
+
+def test_the_town_of_a_hidden_place_may_stand_in_its_words(spreadsheet):
+    (record,) = spreadsheet(
+        "name,description,address,location_visibility\n"
+        "Practice Town Refuge,We help all over Practice Town. Come to Canary House.,"
+        '"Canary House, 9 Canary Lane, Practice Town",hidden\n'
+    )
+    assert record.page.name == "Practice Town Refuge"
+    assert record.page.description == "We help all over Practice Town."
+    assert "Canary" not in record.page.as_text()
+
+
+def test_a_name_that_tells_where_a_hidden_place_is_leaves_the_row_out(spreadsheet):
+    (problem,) = spreadsheet(
+        "name,address,location_visibility\n9 Canary Lane Practice,9 Canary Lane,hidden\n"
+    )
+    assert "Give it another name" in problem.problem
+    assert "Canary" not in problem.problem
+
+
+def test_the_id_of_a_hidden_place_does_not_depend_on_its_postcode(spreadsheet):
+    rows = "name,postcode,location_visibility\nPractice House,{},hidden\n"
+    (one,), (other,) = spreadsheet(rows.format("L1 1AA")), spreadsheet(rows.format("L2 2BB"))
+    assert one.page.id == other.page.id
+
+
+def test_a_visibility_that_nobody_knows_hides_the_place(spreadsheet):
+    (record,) = spreadsheet("name,address,location_visibility\nPractice House,9 Canary Row,ssh\n")
+    assert record.page.locations[0].visibility == "hidden"
+    assert "Canary" not in record.page.as_text()
+    assert record.notes[0].field == "location_visibility"
+
+
+def test_an_area_only_place_keeps_its_area_and_nothing_finer(sample):
+    page = sample[2].page
+    assert (page.locations[0].visibility, page.locations[0].area) == ("area_only", "Practice Ward")
+    assert "Muddy" not in page.as_text()
+
+
+def test_values_that_fit_nothing_are_kept_and_told(sample):
+    record = sample[2]
+    assert record.page.extra == {"status": "dormant", "ends_on": "31/02/2027"}
+    assert {"status", "ends_on"} <= {note.field for note in record.notes}
+    assert record.page.sessions[0].words == "Most mornings when it is dry"
+    assert (record.page.cost, record.page.cost_words) == ("fee", "£2 a session")
+
+
+def test_a_mark_against_formulas_is_taken_off_and_a_number_from_abroad_survives(sample):
+    assert sample[2].page.description == "=Grow things together"
+    assert sample[2].page.contacts[0].value == "+44 7700 900123"
+
+
+def test_a_row_without_a_name_is_left_out_and_named_by_its_row(sample):
+    assert sample[3] == Problem(5, "name", "This row has no name; left out.")
+
+
+@pytest.mark.parametrize("file", LOCAL_FILES)
+def test_spreadsheets_of_other_people_are_read_by_their_headings(shared, file):
+    path = shared / "data" / "trafford_gm_ogl" / f"{file}.csv"
+    items = list(recognise(path).read(path, "gm"))
+    pages = [item.page for item in items if isinstance(item, ReadRecord)]
+    assert len(pages) >= 0.98 * len(items)
+    assert all(page.name for page in pages)
+    assert len({page.id for page in pages}) == len(pages)
+    with_address = [page for page in pages if page.locations and page.locations[0].address]
+    assert len(with_address) >= 0.9 * len(pages)
+
+
+def test_hours_in_a_column_for_each_weekday(shared):
+    path = shared / "data" / "trafford_gm_ogl" / "gm_pharmacies.csv"
+    first = next(i for i in recognise(path).read(path, "gm") if isinstance(i, ReadRecord))
+    assert first.page.name == "A1 Pharmacy"
+    monday = [(s.opens, s.closes) for s in first.page.sessions if s.weekday == "mon"]
+    assert monday == [("08:30", "13:00"), ("14:00", "17:30")]
+    assert not [s for s in first.page.sessions if s.weekday == "sun"]
+
+
+def test_a_contact_column_gives_its_mail_and_number_but_no_names(spreadsheet):
+    (record,) = spreadsheet(
+        "Name,Contact\nPractice Pantry,Prunella Invented hello@example.org 0151 496 0123\n"
+    )
+    assert [c.value for c in record.page.contacts] == ["hello@example.org", "0151 496 0123"]
+    assert "Prunella" not in record.page.as_text()
+
+
+def test_a_column_that_names_people_is_not_read_and_is_told(spreadsheet):
+    about, record = spreadsheet("name,Contact name\nPractice Pantry,Prunella Invented\n")
+    assert isinstance(about, AboutFile)
+    assert about.problem.field == "Contact name"
+    assert "Prunella" not in record.page.as_text()
+
+
+@pytest.mark.parametrize(
+    "heading", ["Name*", "NAME", "service_name", "Library name", "pharmacy_name"]
+)
+def test_the_name_column_may_be_called_as_people_call_it(spreadsheet, heading):
+    (record,) = spreadsheet(f"{heading},Notes\nPractice Library,Warm\n")
+    assert record.page.name == "Practice Library"
+    assert record.page.extra == {"Notes": "Warm"}
+
+
+def test_without_a_name_column_the_columns_are_named_and_the_way_out(spreadsheet):
+    with pytest.raises(UnreadableFile) as refused:
+        spreadsheet("area name,what\nPractice Ward,Knitting\n")
+    assert "area name, what" in refused.value.words
+    assert "--map name=COLUMN" in refused.value.words
+
+
+def test_a_column_may_be_placed_by_hand(spreadsheet):
+    (record,) = spreadsheet("what,ring\nKnitting Practice,0151 496 0123\n",
+                            mapping={"name": "What", "phone": "ring"})  # fmt: skip
+    assert record.page.name == "Knitting Practice"
+    assert record.page.contacts[0].value == "0151 496 0123"
+
+
+def test_placing_a_column_that_is_not_there_is_refused_in_words(spreadsheet):
+    with pytest.raises(UnreadableFile, match='no column "who"'):
+        spreadsheet("what\nPractice\n", mapping={"name": "who"})
+    with pytest.raises(UnreadableFile, match="not a field"):
+        spreadsheet("what\nPractice\n", mapping={"colour": "what"})
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_any_usual_separator_will_do(spreadsheet, mark):
+    (record,) = spreadsheet(f"name{mark}phone\nPractice Club{mark}0151 496 0123\n")
+    assert (record.page.name, record.page.contacts[0].value) == ("Practice Club", "0151 496 0123")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_any_usual_encoding_will_do(spreadsheet, encoding):
+    (record,) = spreadsheet("name,cost\nPractice Café,£3\n".encode(encoding))
+    assert (record.page.name, record.page.cost_words) == ("Practice Café", "£3")
+
+
+def test_a_row_without_an_id_is_known_again_whatever_its_blanks_and_case(spreadsheet):
+    (first,) = spreadsheet("name,organisation,postcode\nPractice Club,The Trust,L1 1AA\n")
+    (again,) = spreadsheet("postcode,name,organisation\nl1  1aa,practice  CLUB,the trust\n")
+    assert first.page.id == again.page.id
+
+
+def test_the_same_row_twice_is_brought_in_once_and_told(spreadsheet):
+    first, second = spreadsheet("name,phone\nPractice Club,0151 496 0123\n"
+                                "Practice Club,0151 496 0123\n")  # fmt: skip
+    assert isinstance(first, ReadRecord)
+    assert second == Problem(3, "id", "Practice Club stands here twice; left out.")
+
+
+def test_three_rows_that_share_a_name_keep_three_records(spreadsheet):
+    rows = spreadsheet("name,hours\nPractice Club,one\nPractice Club,two\nPractice Club,three\n")
+    assert len({row.page.id for row in rows}) == 3
+
+
+def test_bad_numbers_and_postcodes_are_kept_as_written_and_told(spreadsheet):
+    (record,) = spreadsheet("name,phone,postcode,address\nPractice,1514960123,L1 1A,1 New Road\n")
+    assert record.page.contacts[0].value == "1514960123"
+    assert record.page.locations[0].address == "1 New Road, L1 1A"
+    assert [note.field for note in record.notes] == ["phone", "postcode"]
+
+
+def test_blank_rows_are_passed_over_but_counted(spreadsheet):
+    rows = spreadsheet("name\nPractice One\n\n,\nPractice Two\n")
+    assert [row.row for row in rows] == [2, 5]

@@ -1,0 +1,38 @@
+"""Misspelt words are mended towards the words of the phrases; others are left alone."""
+
+import pytest
+
+from directory.search.needs.speller import Speller
+
+
+@pytest.fixture
+def speller():
+    words = ["gambling", "gambling", "eviction", "lonely", "debt", "apprenticeship", "food"]
+    return Speller(words, ordinary={"lovely", "good", "deed"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("gamblign", "gambling"), ("evicton", "eviction"), ("dept", "debt"), ("lonley", "lonely"),
+     ("aprentiship", "apprenticeship"), ("fodo", "food")],
+)  # fmt: skip
+def test_a_slip_is_mended(speller, typed, meant):
+    assert speller.mend(typed) == meant
+
+
+@pytest.mark.parametrize("word", ["lovely", "good", "deed", "gambling", "fod", "12345", "привет"])
+def test_known_ordinary_short_and_foreign_words_stay(speller, word):
+    assert speller.mend(word) == word
+
+
+def test_a_word_far_from_all_stays(speller):
+    assert speller.mend("photocopier") == "photocopier"
+
+
+@pytest.mark.parametrize("typed", ["gamb", "gambl", "evict", "lone", "lonl"])
+def test_a_word_still_being_typed_stays(speller, typed):
+    assert speller.mend(typed, unfinished=True) == typed
+
+
+def test_a_long_word_is_mended_even_while_it_is_last(speller):
+    assert speller.mend("gamblign", unfinished=True) == "gambling"

@@ -1,0 +1,35 @@
+"""A cry for help in small words is heard, and a death is not taken for one."""
+
+import pytest
+
+from directory.search.needs import NeedFinder
+from seed.contents import contents
+
+
+@pytest.fixture(scope="module")
+def finder():
+    shipped = contents()
+    return NeedFinder(
+        shipped.needs,
+        shipped.circumstances,
+        shipped.goals,
+        shipped.language,
+        shipped.emergency_words,
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i want to be dead", "I wish I was dead", "i want to die", "he says he wants to be dead"],
+)
+def test_a_cry_for_help_in_small_words_is_immediate(finder, said):
+    heard = finder.find(said)
+    assert heard.needs[0].id == "suicide_selfharm"
+    assert heard.crisis == "immediate"
+
+
+@pytest.mark.parametrize("said", ["mum died last week", "my mum is dead", "my dog died"])
+def test_a_death_is_bereavement_and_not_an_emergency(finder, said):
+    heard = finder.find(said)
+    assert heard.needs[0].id == "bereavement"
+    assert heard.crisis != "immediate"

@@ -1,0 +1,170 @@
+"""A hidden address and a label, put in through every way in and looked for in everything out.
+
+Walks ``PRINTABLES``, ``FORMATS`` and the verbs, and fails for one that it cannot drive.
+"""
+
+import json
+
+import pypdfium2
+import pytest
+
+from directory.interchange import FORMATS
+from directory.model import ServicePage
+from directory.printing import PRINTABLES
+from directory.store import back_up
+from ui import actions
+from ui.terminal.program import VERBS, run
+
+STREET = "Kanaryquist Mews"
+POSTCODE = "ZZ99 7QX"
+LABEL = "complex needs"
+CANARIES = (
+    STREET.lower(),
+    STREET.split()[0].lower(),
+    POSTCODE.lower(),
+    POSTCODE.replace(" ", "").lower(),
+)
+
+HIDDEN = {
+    "id": "place-1",
+    "visibility": "hidden",
+    "name": f"{STREET} House",
+    "address": f"4 {STREET}",
+    "town": "Bootle",
+    "postcode": POSTCODE,
+    "landmark": f"by {STREET}",
+    "bus_stop": STREET,
+    "latitude": 53.123456,
+    "longitude": -2.987654,
+}
+CSV = (
+    "name,description,address,postcode,location_visibility,phone,latitude,longitude\n"
+    f"Wren Haven,A home for women with {LABEL}. Safe and warm.,4 {STREET},{POSTCODE},hidden,"
+    "0151 496 0888,53.123456,-2.987654\n"
+)
+
+
+def by_saving(desk, _folder):
+    page = ServicePage(
+        id="canary-1",
+        name="Wren Haven",
+        description=f"A home for women with {LABEL}. Safe and warm.",
+        contacts=[{"id": "phone-1", "kind": "phone", "value": "0151 496 0888"}],
+        locations=[HIDDEN],
+    )
+    desk.directory.save(page)
+    return page.id
+
+
+def by_spreadsheet(desk, folder):
+    file = folder / "haven.csv"
+    file.write_text(CSV, encoding="utf-8")
+    assert actions.import_file(desk, file).added == 1
+    file.unlink()
+    return desk.ask("wren haven").services[0].card.id
+
+
+WAYS_IN = {"save": by_saving, "signpost-csv": by_spreadsheet}
+NO_HIDDEN_PLACES = {"oruk1"}
+"""Formats that have no way to say that a place is hidden."""
+
+
+@pytest.fixture(params=WAYS_IN)
+def canary(request, real_desk, tmp_path):
+    """A desk that holds the canary, and the id of its record."""
+    return real_desk, WAYS_IN[request.param](real_desk, tmp_path)
+
+
+def assert_no_canary(text, where):
+    found = [one for one in CANARIES if one in text.lower()]
+    assert not found, f"{found} in {where}"
+
+
+def pdf_text(content):
+    with pypdfium2.PdfDocument(content) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+        return " ".join([*pages, *map(str, document.get_metadata_dict().values())])
+
+
+def test_every_format_is_driven():
+    assert {reader.name for reader in FORMATS} == (set(WAYS_IN) - {"save"}) | NO_HIDDEN_PLACES
+
+
+def test_no_print_holds_the_hidden_place_or_the_label(canary):
+    desk, service = canary
+    for thing in PRINTABLES:
+        for form in thing.formats:
+            printed = actions.print_thing(desk, thing.name, [service], {"format": form})
+            text = pdf_text(printed.pdf)
+            assert_no_canary(text, f"{thing.name} {form}")
+            assert LABEL not in text.lower()
+            assert "Wren Haven" in text
+            assert any(LABEL in words for words in printed.warnings)
+
+
+def test_no_panel_message_or_question_gives_the_place_away(canary):
+    desk, service = canary
+    public = str(desk.panel(service, public=True))
+    assert_no_canary(public, "public panel")
+    assert_no_canary(str(desk.panel(service)), "panel")
+    assert LABEL not in public.lower()
+    assert_no_canary(str(desk.message([service])), "message")
+    for asked in (STREET, POSTCODE, "Kanaryquist", POSTCODE[:4]):
+        assert service not in [one.card.id for one in desk.ask(asked).services if one.score > 1]
+        assert_no_canary(str(desk.ask(asked).services), f"answer to {asked}")
+
+
+def verbs_that_say(service, folder):
+    """How each verb is driven; a verb without an entry fails the test."""
+    return {
+        "find": ["find", "wren haven"],
+        "needs": ["needs", "wren haven"],
+        "show": ["show", service],
+        "print": ["print", "signposting-sheet", service, "-o", str(folder / "out.pdf")],
+        "text": ["text", service],
+        "import": None,  # a way in, driven above
+        "check": ["check"],
+        "backup": ["backup"],
+        "practice": ["practice", "off"],
+    }
+
+
+def test_no_verb_gives_the_place_away(canary, tmp_path, capsys):
+    desk, service = canary
+    desk.directory.close()
+    driven = verbs_that_say(service, tmp_path)
+    assert set(driven) == set(VERBS)
+    for verb, words in driven.items():
+        for extra in ([], ["--json"]) if words else ():
+            assert run([*words, *extra, "--data", str(desk.directory.folder.path)]) == 0
+            said = capsys.readouterr()
+            assert_no_canary(said.out + said.err, verb)
+
+
+def test_no_file_of_the_data_folder_holds_the_place(canary):
+    desk, _ = canary
+    directory = desk.directory
+    from datetime import UTC, datetime
+
+    back_up(directory.folder, datetime(2026, 11, 22, tzinfo=UTC))
+    directory.close()
+    for file in directory.folder.path.rglob("*"):
+        if file.is_file():
+            assert_no_canary(file.read_bytes().decode("latin-1"), file.name)
+
+
+def test_the_record_is_still_found_and_rung(canary):
+    desk, service = canary
+    assert desk.ask("wren haven").services[0].card.id == service
+    entry = desk.sheet([service]).entries[0]
+    assert entry.where == ("They will tell you where.",)
+    assert entry.phone == "0151 496 0888"
+
+
+def test_show_keeps_the_record_whole_but_for_the_place(canary, capsys):
+    desk, service = canary
+    desk.directory.close()
+    assert run(["show", service, "--json", "--data", str(desk.directory.folder.path)]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["locations"][0]["visibility"] == "hidden"
+    assert record["locations"][0]["postcode"] == ""

@@ -1,0 +1,52 @@
+"""Pictures of every printed page, for looking at: run by ``make look``.
+
+Usage: python tests/look/printed_pages.py [FOLDER]   (out/look by default)
+"""
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from directory.printing import PRINTABLES
+from directory.printing.preview import pages_as_images, save_png
+from ui import actions
+
+TODAY = date(2026, 11, 22)
+SCALE = 1.5
+WALK_INS = {
+    "one-service": ("debt advice", 1),
+    "kicked-out-with-a-baby": ("my landlord is kicking me out and I've got a baby", 3),
+    "drinking": ("I can't stop drinking and I've nowhere to sleep", 5),
+    "hit-by-husband": ("my husband hits me", 2),
+    "six-services": ("lonely, skint and worried about my health", 6),
+}
+
+
+def main() -> None:
+    """Print a sheet for each walk-in and save each page as a picture."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out/look")
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        desk = actions.open_desk(Path(data), TODAY)
+        for name, (said, most) in WALK_INS.items():
+            ids = [one.card.id for one in actions.find(desk, said, limit=most).services]
+            for thing in PRINTABLES:
+                for form in thing.formats:
+                    picture(desk, thing.name, form, ids, folder / f"{thing.name}-{form}-{name}")
+        desk.directory.close()
+
+
+def picture(desk, thing, form, ids, stem) -> None:
+    """Save the pages of one print beside each other."""
+    printed = actions.print_thing(desk, thing, ids, {"format": form})
+    for number, image in enumerate(pages_as_images(printed.pdf, SCALE), 1):
+        path = stem.with_name(f"{stem.name}-{number}.png")
+        save_png(image, path)
+        sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    main()

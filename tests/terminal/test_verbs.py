@@ -1,0 +1,199 @@
+"""The terminal contract: shapes that scripts rely on, exit statuses, one sentence for problems."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.terminal.program import VERBS, run
+
+ROOT = Path(__file__).parents[2]
+CSV = (
+    "id,name,organisation,description,needs,phone,postcode,location_visibility,address\n"
+    "a1,Tin Roof Debt Desk,Tin Roof,We sit with you and sort your bills.,debt,0151 496 0777,,,\n"
+    "a2,Tin Roof Haven,Tin Roof,A safe house.,domestic_abuse,,ZZ99 3WZ,hidden,9 Canary Row\n"
+)
+
+
+@pytest.fixture
+def signpost(data_folder, capsys):
+    """Run a verb on a filled folder; returns its status, standard output and standard error."""
+
+    def call(*words, expect=0):
+        status = run([*words, "--data", str(data_folder), "--today", "2026-11-22"])
+        said = capsys.readouterr()
+        assert status == expect, said.err
+        return said.out, said.err
+
+    return call
+
+
+@pytest.fixture
+def signpost_json(signpost):
+    """Run a verb with --json and return the one value it says."""
+
+    def call(*words):
+        out, _ = signpost(*words, "--json")
+        assert len(out.splitlines()) == 1
+        return json.loads(out)
+
+    return call
+
+
+def test_find_gives_the_promised_shape(signpost_json):
+    said = signpost_json("find", "dept advise")
+    assert {"query", "needs", "services", "fallback", "doors"} <= set(said)
+    first = said["services"][0]
+    assert {"id", "source_id", "name", "organisation", "score", "why", "distance_miles"} <= set(
+        first
+    )
+    assert first["name"] == "Practice Money Help"
+    assert said["needs"][0]["id"] == "debt"
+    assert said["practice"] is True
+
+
+def test_find_obeys_its_limit_and_needs(signpost_json):
+    said = signpost_json("find", "help", "--limit", "2", "--need", "alcohol")
+    assert len(said["services"]) <= 2
+    assert "alcohol" in [one["id"] for one in said["needs"]]
+
+
+def test_options_may_stand_before_the_verb(data_folder, capsys):
+    assert run(["--json", f"--data={data_folder}", "find", "debt"]) == 0
+    assert json.loads(capsys.readouterr().out)["services"]
+
+
+def test_find_batch_answers_every_line_in_order(signpost, tmp_path):
+    lines = ["debt advice", "", "homeless ", "\u0141\u00f3d\u017a", "x" * 50_000]
+    batch = tmp_path / "lines.txt"
+    batch.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out, _ = signpost("find", "--batch", str(batch), "--json")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [answer["query"] for answer in answers] == lines
+    assert all(answer["ms"] >= 0 for answer in answers)
+    assert answers[1]["services"] == []
+
+
+def test_needs_gives_the_promised_shape(signpost_json):
+    said = signpost_json("needs", "my husband hits me")
+    assert said["needs"][0]["id"] == "domestic_abuse"
+    assert said["engine"] == "lexical"
+    assert said["crisis"] in ("immediate", "check", "none")
+    assert {"text", "circumstances", "goals", "child", "ms"} <= set(said)
+
+
+def test_show_gives_the_whole_record(signpost_json):
+    service = signpost_json("find", "practice money help")["services"][0]["id"]
+    said = signpost_json("show", service)
+    assert said["id"] == service
+    assert said["practice"] is True
+    assert said["contacts"]
+
+
+def test_print_writes_a_pdf(signpost_json, tmp_path):
+    service = signpost_json("find", "practice money help")["services"][0]["id"]
+    target = tmp_path / "sheet.pdf"
+    said = signpost_json("print", "signposting-sheet", service, "-o", str(target))
+    assert said["entries"] == 1
+    assert said["pages"] >= 1
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_print_lists_what_can_be_printed(signpost):
+    out, _ = signpost("print", "--list")
+    assert "signposting-sheet" in out
+
+
+def test_text_counts_its_parts(signpost_json):
+    service = signpost_json("find", "practice money help")["services"][0]["id"]
+    said = signpost_json("text", service)
+    assert said["characters"] == len(said["text"])
+    assert said["parts"] >= 1
+
+
+def test_import_reads_counts_and_puts_practice_away(signpost_json, tmp_path):
+    file = tmp_path / "tin.csv"
+    file.write_text(CSV, encoding="utf-8")
+    said = signpost_json("import", str(file))
+    assert (said["read"], said["added"]) == (2, 2)
+    assert any("hidden" in one["problem"] for one in said["problems"])
+    found = signpost_json("find", "tin roof debt")
+    assert found["services"][0]["name"] == "Tin Roof Debt Desk"
+    assert "practice" not in found
+
+
+def test_the_same_file_twice_changes_nothing(signpost_json, tmp_path, data_folder):
+    file = tmp_path / "tin.csv"
+    file.write_text(CSV, encoding="utf-8")
+    signpost_json("import", str(file))
+    before = (data_folder / "current").read_text()
+    said = signpost_json("import", str(file))
+    assert (said["added"], said["updated"], said["unchanged"]) == (0, 0, 2)
+    assert (data_folder / "current").read_text() == before
+
+
+def test_a_preview_changes_nothing(signpost_json, tmp_path, data_folder):
+    file = tmp_path / "tin.csv"
+    file.write_text(CSV, encoding="utf-8")
+    before = sorted(p.name for p in data_folder.iterdir())
+    assert signpost_json("import", str(file), "--preview")["added"] == 2
+    assert sorted(p.name for p in data_folder.iterdir()) == before
+
+
+def test_check_says_all_is_well(signpost_json):
+    said = signpost_json("check")
+    assert said["ok"] is True
+    assert said["problems"] == []
+    assert said["figures"]["services"] > 40
+
+
+def test_practice_comes_back_with_one_action(signpost_json, tmp_path):
+    file = tmp_path / "tin.csv"
+    file.write_text(CSV, encoding="utf-8")
+    signpost_json("import", str(file))
+    assert signpost_json("practice", "on") == {"practice": True}
+    assert signpost_json("find", "tin roof debt")["practice"] is True
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "sentence"),
+    [
+        (["show", "nobody"], 1, "There is no service with the id 'nobody'."),
+        (["print", "banner", "x", "-o", "x.pdf"], 1, "no printed thing called 'banner'"),
+        (["find", "debt", "--need", "gold"], 1, "There is no need called 'gold'"),
+        (["find"], 2, "Say what to find"),
+        (["fly"], 2, "fly"),
+        (["find", "debt", "--limit", "many"], 2, "limit"),
+        (["import", "missing.csv"], 1, "missing.csv"),
+        (["find", "--batch", "missing.txt"], 1, "missing.txt cannot be read"),
+    ],
+)
+def test_problems_are_one_sentence_and_a_status(signpost, words, status, sentence):
+    out, err = signpost(*words, expect=status)
+    assert sentence in err
+    assert "Traceback" not in out + err
+
+
+def test_a_day_that_is_no_day_is_named(capsys):
+    assert run(["find", "debt", "--today", "tomorrow"]) == 1
+    assert "Write it as 2026-11-22" in capsys.readouterr().err
+
+
+def test_the_terminal_runs_without_qt(data_folder):
+    program = (
+        "import sys; sys.modules['PySide6'] = None; from ui.terminal.program import run;"
+        f"sys.exit(run(['find', 'debt', '--data', {str(data_folder)!r}]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Practice Money Help" in done.stdout
+
+
+def test_every_verb_is_explained(signpost):
+    for verb in VERBS:
+        out, _ = signpost(verb, "--help")
+        assert "Usage" in out

@@ -1,0 +1,175 @@
+"""Print, save, copy: after the one question when something on the sheet is sensitive."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog
+
+from directory.errors import SignpostProblem
+from directory.printing.preview import pages_as_images
+from tests.ui.conftest import a_small_pdf
+from tests.ui.fake_desk import CARDS
+from ui import actions
+from ui.widgets import handing_over
+from ui.widgets.handing_over import FILE_NAME, IS_IT_SAFE, NO_PRINTER, NOTHING_CHOSEN, paint_pages
+
+BY_ID = {card.id: card for card in CARDS}
+
+
+@pytest.fixture
+def saves_to(tmp_path, monkeypatch):
+    def choose(_parent, _title, name, _kinds):
+        return str(tmp_path / name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    return tmp_path / FILE_NAME
+
+
+def test_save_writes_the_sheet_where_the_person_said(window, qtbot, saves_to):
+    window.visit.add(BY_ID["practice-1"])
+    window.hand_over.save_sheet()
+    qtbot.waitUntil(saves_to.exists)
+    assert saves_to.read_bytes().startswith(b"%PDF")
+    assert saves_to.name in window.tray.words.text()
+
+
+def test_save_called_off_writes_nothing(window, qtbot, monkeypatch, sheet):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    window.visit.add(BY_ID["practice-1"])
+    window.show_page(1)
+    qtbot.waitUntil(lambda: sheet.preview.pages == 1)
+    window.tray.clear()
+    window.hand_over.save_sheet()
+    assert window.tray.words.text() == ""
+
+
+def test_a_file_that_cannot_be_written_is_said_in_one_sentence(
+    window, qtbot, saves_to, monkeypatch
+):
+    def refuse(_printed, path):
+        raise SignpostProblem(f"{path.name} cannot be written: the disk is full.")
+
+    monkeypatch.setattr(actions, "save_pdf", refuse)
+    window.visit.add(BY_ID["practice-1"])
+    window.hand_over.save_sheet()
+    qtbot.waitUntil(lambda: "the disk is full" in window.tray.words.text())
+
+
+def test_an_empty_sheet_says_what_to_do_next(window):
+    window.hand_over.print_sheet()
+    assert window.tray.words.text() == NOTHING_CHOSEN
+
+
+def test_without_a_printer_the_person_is_told_to_save(window, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", list)
+    window.visit.add(BY_ID["practice-1"])
+    window.hand_over.print_sheet()
+    assert window.tray.words.text() == NO_PRINTER
+
+
+def test_a_sensitive_service_asks_first_and_no_means_no(window):
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.copy_sheet()
+    assert window.tray.words.text() == IS_IT_SAFE
+    assert QGuiApplication.clipboard().text() == ""
+    window.tray.choices[1].click()
+    assert QGuiApplication.clipboard().text() == ""
+    window.hand_over.copy_sheet()
+    assert window.tray.words.text() == IS_IT_SAFE, "it is asked again each time until it is safe"
+
+
+def test_a_yes_holds_for_this_person_and_not_for_the_next(window):
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.copy_sheet()
+    window.tray.choices[0].click()
+    assert "Practice Safe Steps" in QGuiApplication.clipboard().text()
+    window.next_person()
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.copy_sheet()
+    assert window.tray.words.text() == IS_IT_SAFE
+
+
+def test_a_question_is_not_swept_away_by_going_on_typing(window, find):
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.copy_sheet()
+    find.type_words("debt")
+    assert window.tray.words.text() == IS_IT_SAFE
+
+
+def test_ctrl_t_on_an_empty_sheet_copies_the_open_service(window, find):
+    window.type_words("food")
+    find.list.opened.emit(find.table.index(0, 0))
+    find.copy_text()
+    assert "Practice Food Cupboard" in QGuiApplication.clipboard().text()
+
+
+def test_the_order_on_the_sheet_can_be_changed_and_undone(window, sheet):
+    for one in ("practice-1", "practice-2", "practice-4"):
+        window.visit.add(BY_ID[one])
+    window.show_page(1)
+    sheet.list.setCurrentIndex(sheet.table.index(2, 0))
+    sheet.up.click()
+    assert window.visit.ids == ("practice-1", "practice-4", "practice-2")
+    assert sheet.list.currentIndex().row() == 1, "the same service stays marked"
+    sheet.remove.click()
+    assert window.visit.ids == ("practice-1", "practice-2")
+    window.tray.choices[0].click()
+    assert window.visit.ids == ("practice-1", "practice-4", "practice-2")
+
+
+def test_a_sheet_that_grew_is_made_anew(window, sheet, qtbot):
+    window.visit.add(BY_ID["practice-1"])
+    window.show_page(1)
+    qtbot.waitUntil(lambda: sheet.preview.pages == 1)
+    window.visit.add(BY_ID["practice-2"])
+    window.visit.add(BY_ID["practice-4"])
+    qtbot.waitUntil(lambda: sheet.preview.pages == 2)
+    assert sheet.count.text() == "3 services, 2 sides. Print on both sides of the paper."
+
+
+def test_a_sheet_that_cannot_be_made_is_said(window, sheet, qtbot, monkeypatch):
+    def fail(_desk, _ids):
+        raise SignpostProblem("This service is no longer in the directory.")
+
+    monkeypatch.setattr(actions, "make_sheet", fail)
+    window.visit.add(BY_ID["practice-1"])
+    window.show_page(1)
+    qtbot.waitUntil(lambda: "no longer" in window.tray.words.text())
+    assert sheet.count.text() == "The sheet could not be made"
+
+
+def test_printing_paints_every_side_under_a_name_that_tells_nothing(
+    window, qtbot, monkeypatch, tmp_path
+):
+    out = tmp_path / "printed.pdf"
+    made = []
+
+    def to_a_file(_mode):
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(out))
+        made.append(printer)
+        return printer
+
+    to_a_file.PrinterMode = QPrinter.PrinterMode
+    to_a_file.Unit = QPrinter.Unit
+    monkeypatch.setattr(handing_over, "QPrinter", to_a_file)
+    monkeypatch.setattr(handing_over.QPrintDialog, "exec", lambda _self: 1)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: ["one"])
+    for one in ("practice-1", "practice-2", "practice-4"):
+        window.visit.add(BY_ID[one])
+    window.hand_over.print_sheet()
+    qtbot.waitUntil(lambda: window.tray.words.text() == "Sent to the printer: 2 sides.")
+    assert made[0].docName() == "Signpost"
+    assert len(pages_as_images(out.read_bytes())) == 2
+
+
+def test_each_side_goes_on_a_page_of_its_own(qapp, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    out = Path(tmp_path / "printed.pdf")
+    printer.setOutputFileName(str(out))
+    paint_pages(printer, pages_as_images(a_small_pdf(2)))
+    assert len(pages_as_images(out.read_bytes())) == 2

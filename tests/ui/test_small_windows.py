@@ -1,0 +1,109 @@
+"""The sizes of the first screen, and what folds away when there is less room."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+
+from ui import theme
+from ui.widgets.chips import LEAST_CHIP, shares
+from ui.widgets.service_delegate import row_height
+
+
+@pytest.fixture
+def sized(window, qtbot):
+    def to(width, height):
+        window.resize(width, height)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == (width, height))
+        qtbot.wait(20)
+        return window
+
+    return to
+
+
+def test_the_first_screen_has_the_sizes_that_were_designed(sized, find):
+    window = sized(1366, 690)
+    window.type_words("debt")
+    find.list.opened.emit(find.table.index(0, 0))
+    assert window.rail.width() == 88
+    assert window.status.height() == 28
+    assert find.box.height() == 52
+    assert find.chips.height() == 40
+    assert {chip.height() for chip in find.chips.chips} == {32}
+    assert window.strip.height() == 44
+    assert abs(find.panel.width() - 480) <= 2
+    assert abs(find.left.width() - 798) <= 2
+    assert find.panel.add.height() == 40
+
+
+def test_all_ten_tiles_stand_in_two_rows_of_five(sized, find):
+    sized(1366, 690)
+    tops = sorted({tile.y() for tile in find.home.tiles})
+    assert [sum(tile.y() == top for tile in find.home.tiles) for top in tops] == [5, 5]
+    assert {(tile.width(), tile.height()) for tile in find.home.tiles} == {(148, 84)}
+
+
+def test_rows_are_all_of_one_height_from_the_font(find, window):
+    window.type_words("debt")
+    heights = {find.list.sizeHintForRow(row) for row in range(find.table.rowCount())}
+    assert heights == {row_height()}
+    assert row_height() >= 2 * QFontMetrics(theme.font(theme.LARGE)).lineSpacing() + 16
+
+
+def test_below_a_thousand_the_panel_is_a_page_with_a_way_back(sized, find):
+    window = sized(900, 600)
+    window.type_words("debt")
+    assert not find.panel.isVisible()
+    find.list.opened.emit(find.table.index(0, 0))
+    assert find.panel.isVisible()
+    assert not find.left.isVisible()
+    find.panel.back.click()
+    assert find.left.isVisible()
+    assert not find.panel.isVisible()
+    assert find.list.hasFocus()
+
+
+def test_esc_leaves_a_panel_that_stands_alone_and_a_adds_from_it(sized, find, qtbot):
+    window = sized(683, 340)
+    window.type_words("debt")
+    find.list.opened.emit(find.table.index(0, 0))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_A)
+    assert len(window.visit.ids) == 1
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert find.list.hasFocus()
+    qtbot.keyClick(find.list, Qt.Key.Key_Escape)
+    assert find.box.hasFocus()
+
+
+def test_at_two_hundred_per_cent_the_rail_is_a_menu_and_all_numbers_can_be_read(sized):
+    window = sized(683, 340)
+    assert not window.rail.isVisible()
+    assert window.status.menu_button.isVisible()
+    assert [a.text() for a in window.status.menu_button.menu().actions()] == [
+        page.NAME for page in window.pages
+    ]
+    words = window.strip.words
+    room = QFontMetrics(words.font()).boundingRect(
+        0, 0, words.width(), 1000, int(words.alignment()) | 0x1000, words.text()
+    )
+    assert room.height() <= words.height()
+
+
+def test_the_menu_changes_the_page(sized):
+    window = sized(683, 340)
+    window.status.menu_button.menu().actions()[3].trigger()
+    assert window.stack.currentWidget() is window.pages[3]
+
+
+def test_nothing_is_wider_than_the_smallest_window(sized, find):
+    window = sized(683, 340)
+    window.type_words("debt")
+    for number in range(len(window.pages)):
+        window.show_page(number)
+        assert window.width() == 683
+        assert window.strip.next.mapTo(window, window.strip.next.rect().topRight()).x() <= 683
+
+
+def test_short_chips_are_whole_and_long_ones_share_what_is_left():
+    assert shares([100, 400, 150], 1_000) == [100, 400, 150]
+    assert shares([400, 100, 400], 500) == [200, 100, 200]
+    assert shares([400, 400], 50) == [LEAST_CHIP, LEAST_CHIP]

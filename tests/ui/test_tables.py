@@ -1,0 +1,72 @@
+"""The models alone, no window; each goes through Qt's own model tester."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.ui.fake_desk import CARDS, TODAY
+from ui.tables.problem_table import ProblemTable
+from ui.tables.service_table import CARD_ROLE, Column, ServiceTable, make_row
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+ROWS = [make_row(card, TODAY) for card in CARDS]
+
+
+def test_services_keep_every_rule_of_a_model(qapp):
+    table = ServiceTable()
+    tester = QAbstractItemModelTester(table, FATAL)
+    table.set_rows(ROWS)
+    table.set_rows(ROWS[:2])
+    table.set_rows(())
+    assert tester.model() is table
+
+
+def test_problems_keep_every_rule_of_a_model(qapp):
+    table = ProblemTable()
+    tester = QAbstractItemModelTester(table, FATAL)
+    table.set_rows([SimpleNamespace(row=2, field="name", problem="Missing.")])
+    table.set_rows(())
+    assert tester.model() is table
+
+
+def test_a_service_is_found_again_by_its_id():
+    table = ServiceTable()
+    table.set_rows(ROWS)
+    row = table.row_of("practice-3")
+    assert table.index(row, Column.NAME).data() == "Practice Debt and Bills Clinic"
+    assert table.index(row, Column.ORGANISATION).data() == "Practice Trust"
+    assert table.index(row, 0).data(CARD_ROLE).id == "practice-3"
+    assert table.row_of("not-there") == -1
+
+
+def test_no_rows_lie_under_rows_and_nothing_lies_outside():
+    table = ServiceTable()
+    table.set_rows(ROWS)
+    assert table.rowCount(table.index(0, 0)) == 0
+    assert table.data(QModelIndex(), Qt.ItemDataRole.DisplayRole) is None
+
+
+def note(**changed):
+    return make_row(replace(CARDS[0], **changed), TODAY).note
+
+
+def test_a_row_tells_only_what_is_bad():
+    assert note() == ""
+    assert note(checked_on="2026-03-02") == "Not checked since March"
+    assert note(checked_on="2024-03-02") == "Not checked since March 2024"
+    assert note(checked_on="") == ""
+    assert note(standing="unconfirmed") == "Not confirmed yet"
+    assert note(status="closed", standing="unconfirmed") == "Closed"
+
+
+def test_a_way_in_is_told_in_words_and_by_an_icon():
+    row = make_row(replace(CARDS[0], way_in="worker_must_ask"), TODAY)
+    assert (row.way_in_icon, row.way_in) == ("user-round-check", "A worker must ask")
+
+
+def test_the_neutral_name_is_used_only_where_the_person_may_see_it():
+    safe = next(card for card in CARDS if card.screen_name)
+    assert make_row(safe, TODAY).name == "Practice Talk to Us"
+    assert make_row(safe, TODAY, public_words=False).name == "Practice Safe Steps"

@@ -1,0 +1,195 @@
+"""One function for each thing a person does; window and terminal both do it through here."""
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import platformdirs
+
+from directory.desk import Desk, DeskAnswer
+from directory.disclosure.freshness import LIMITS
+from directory.disclosure.message import Message
+from directory.disclosure.panel import Panel
+from directory.disclosure.sheet import CrisisWords
+from directory.errors import CannotKeep, UnknownName
+from directory.interchange.bringing_in import bring_in
+from directory.interchange.importing import Options, Watch
+from directory.interchange.report import ImportReport
+from directory.interchange.understanding import Helpers
+from directory.model import Need, Theme
+from directory.printing import PRINTABLES, Printed
+from directory.search.needs.suggest import Suggester
+from directory.store import faults_of
+from directory.words import spoken_date
+from seed.contents import contents
+from seed.filling import open_directory
+from seed.suggest import clues
+
+PRACTICE_WARNING = "PRACTICE. Not real. Do not give this to anyone."
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """Return the data folder: the one chosen, ``SIGNPOST_DATA``, or this person's own."""
+    named = os.environ.get("SIGNPOST_DATA")
+    return chosen or (Path(named) if named else platformdirs.user_data_path("Signpost", False))
+
+
+def open_desk(data: Path | None, today: date, *, start: str = "full") -> Desk:
+    """Open the directory in ``data`` and sit down at the desk; fills a new folder first.
+
+    Raises:
+        SignpostProblem: In one sentence, if the folder cannot be used.
+    """
+    shipped = contents()
+    held = open_directory(data_folder(data), today, start=start)
+    return Desk(held, today, shipped.language, shipped.emergency_words)
+
+
+def find(
+    desk: Desk,
+    text: str,
+    *,
+    needs_on: Mapping[str, float] | None = None,
+    needs_off: frozenset[str] = frozenset(),
+    limit: int = 20,
+) -> DeskAnswer:
+    """Return needs and services for what was typed, and for needs chosen or tapped off by hand."""
+    return desk.ask(text, needs_off, limit, needs=needs_on)
+
+
+def read_panel(desk: Desk, service_id: str, *, public: bool = False) -> Panel:
+    """Return one record for the panel; ``public`` when the person may see the screen."""
+    return desk.panel(service_id, public=public)
+
+
+def make_sheet(desk: Desk, ids: Sequence[str]) -> Printed:
+    """Return the signposting sheet of the chosen services, in memory."""
+    return print_thing(desk, "signposting-sheet", ids, {})
+
+
+def print_thing(desk: Desk, name: str, ids: Sequence[str], options: Mapping[str, str]) -> Printed:
+    """Return any printed thing of the chosen services, in memory.
+
+    Raises:
+        UnknownName: If no printed thing has that name.
+    """
+    for thing in PRINTABLES:
+        if thing.name == name:
+            return thing.make(desk.sheet(ids), options=options)
+    known = ", ".join(thing.name for thing in PRINTABLES)
+    raise UnknownName(f"There is no printed thing called '{name}'. There are: {known}.")
+
+
+def text_message(desk: Desk, ids: Sequence[str]) -> Message:
+    """Return the text message for the person about the chosen services."""
+    return desk.message(ids)
+
+
+def save_pdf(printed: Printed, path: Path) -> None:
+    """Write a print to the file that the person chose: all of it, or nothing.
+
+    Raises:
+        CannotKeep: If the file cannot be written.
+    """
+    spare = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".signpost-", suffix=".part", dir=path.parent)
+        spare = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(printed.pdf)
+            file.flush()
+            os.fsync(file.fileno())
+        spare.replace(path)
+    except OSError as problem:
+        if spare:
+            spare.unlink(missing_ok=True)
+        raise CannotKeep(f"{path} cannot be written: {problem.strerror}.") from problem
+
+
+def import_file(
+    desk: Desk, path: Path, options: Options | None = None, watch: Watch | None = None
+) -> ImportReport:
+    """Bring a file of records in: built beside the directory and swapped when it is whole.
+
+    Args:
+        desk: The open desk.
+        path: The file.
+        options: What was chosen about it.
+        watch: Who is told of the progress, and may stop it.
+
+    Raises:
+        SignpostProblem: In one sentence; then nothing was changed.
+    """
+    shipped = contents()
+    helpers = Helpers(Suggester(shipped.needs, clues()), shipped.needs, desk.today)
+    now = datetime.now(UTC)
+    return bring_in(desk.directory, path, options or Options(), helpers, at=now, watch=watch)
+
+
+def themes(desk: Desk) -> tuple[Theme, ...]:
+    """Return the themes, in the order of the first screen."""
+    return desk.directory.themes()
+
+
+def needs(desk: Desk) -> tuple[Need, ...]:
+    """Return every need."""
+    return tuple(desk.needs().values())
+
+
+def crisis(desk: Desk) -> CrisisWords:
+    """Return the crisis words for the panel that is one key away."""
+    return desk.crisis()
+
+
+def crisis_strip(desk: Desk) -> str:
+    """Return the line that stands under every page."""
+    return desk.crisis_strip()
+
+
+def is_practice(desk: Desk) -> bool:
+    """Return whether the fictitious practice directory is open."""
+    return desk.directory.practice
+
+
+def switch_practice(desk: Desk, *, on: bool) -> None:
+    """Open the practice directory, or put it away."""
+    desk.directory.folder.switch("practice" if on else "real")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the data folder is."""
+
+    problems: tuple[str, ...]
+    figures: dict[str, int]
+
+
+def check_health(desk: Desk) -> Health:
+    """Read the whole open directory again and compare it with what was saved."""
+    held = desk.directory
+    limit = (desk.today - LIMITS["contact"]).isoformat()
+    stale = held.rows(
+        "SELECT count(*) FROM service s WHERE NOT EXISTS (SELECT 1 FROM fact_check c"
+        " WHERE c.service_key = s.key AND c.checked_on >= ?)",
+        (limit,),
+    )
+    figures = {
+        "services": desk.directory.count(),
+        "not_checked_lately": int(str(stale[0][0])),
+        "backups": len(list(held.folder.backups.glob("*.db"))),
+        "bytes": held.path.stat().st_size,
+    }
+    return Health(tuple(faults_of(held.path, words=True)), figures)
+
+
+def status_line(desk: Desk) -> str:
+    """Return what is open and how old it is, for the top of the window."""
+    if desk.directory.practice:
+        return PRACTICE_WARNING
+    count = desk.directory.count()
+    edition = desk.directory.edition()
+    named = f"Edition {edition.number}, {spoken_date(edition.issued_on)}. " if edition else ""
+    return f"{named}{count:,} services." if count else f"{named}No services yet: import some."

@@ -1,0 +1,129 @@
+"""Start the window: show it first, open the directory after, end in good order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from directory.errors import SignpostProblem
+from ui import theme
+from ui.window import TITLE, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from directory.desk import Desk
+
+NO_DISPLAY = (
+    "There is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+    "Use the terminal instead: signpost find WORDS."
+)
+
+
+def no_display_reason() -> str | None:
+    """Return one sentence when no window can be shown here, else None.
+
+    Qt ends the whole program when it finds no display, so this is asked first.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return None
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    return NO_DISPLAY
+
+
+def run_window(
+    desk_opener: Callable[[], Desk],
+    arguments: Sequence[str] = (),
+    *,
+    quit_after: float | None = None,
+) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        desk_opener: Opens the directory; called once the window can be seen.
+        arguments: For Qt itself.
+        quit_after: Seconds after which the window closes by itself; None for never.
+
+    Returns:
+        The exit status: 0, or 1 when the directory could not be opened or there is no display.
+    """
+    if no_display_reason() is not None:
+        return 1
+    app = _application(arguments)
+    window = Window()
+    window.messages.catch_faults()
+    opening = _Opening(window, desk_opener)
+    window.show()
+    QTimer.singleShot(0, opening.open)
+    if quit_after is not None:
+        QTimer.singleShot(int(quit_after * 1000), window.close)
+    status = app.exec()
+    window.close()
+    return 1 if opening.failed else status
+
+
+def picture_of_window(desk: Desk, words: str, path: Path) -> None:
+    """Write a PNG of the window as it stands after ``words`` were typed; needs no display.
+
+    Raises:
+        OSError: If the picture cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application(())
+    window = Window()
+    window.fill(desk)
+    window.show()
+    window.type_words(words)
+    app.processEvents()
+    if not window.grab().save(str(path), "PNG"):
+        raise OSError(f"{path.name} could not be written")
+    window.close()
+
+
+class _Dresser(QObject):
+    """Dresses the program anew when the computer turns dark or light while it runs."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        app.styleHints().colorSchemeChanged.connect(self.dress)
+
+    def dress(self) -> None:
+        theme.wear(self._app, theme.system_look(self._app))
+
+
+class _Opening(QObject):
+    """Opens the directory after the window has been painted."""
+
+    def __init__(self, window: Window, opener: Callable[[], Desk]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opener = opener
+        self.failed = False
+
+    def open(self) -> None:
+        self._window.repaint()
+        try:
+            desk = self._opener()
+        except SignpostProblem as problem:
+            self.failed = True
+            self._window.could_not_open(problem)
+        else:
+            self._window.fill(desk)
+
+
+def _application(arguments: Sequence[str]) -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([TITLE, *arguments])
+    app.setApplicationName(TITLE)
+    app.setApplicationDisplayName("")
+    if not app.findChildren(_Dresser):
+        _Dresser(app).dress()
+    return app

@@ -1,0 +1,46 @@
+"""Where there is no display: the same job once, on paper and as a picture, in ``out/``."""
+
+import os
+from pathlib import Path
+
+from directory.desk import Desk
+from ui import actions
+from ui.terminal.common import say
+
+REQUEST = "my landlord is kicking me out and I've got a baby"
+SERVICES = 3
+
+
+def demonstrate(desk: Desk, out: Path | None = None) -> int:
+    """Find services for a sample request, print the sheet and picture the window.
+
+    Args:
+        desk: The open desk.
+        out: The folder to write to; ``out`` in the current folder if left out.
+
+    Returns:
+        The exit status: 0.
+    """
+    folder = out or Path("out")
+    folder.mkdir(parents=True, exist_ok=True)
+    answer = actions.find(desk, REQUEST)
+    say(f'Somebody says: "{REQUEST}"')
+    say(f"Understood: {'; '.join(chip.public_name for chip in answer.needs)}")
+    chosen = [result.card for result in answer.services[:SERVICES]]
+    for number, card in enumerate(chosen, 1):
+        say(f"  {number}. {card.name}  {card.phone}")
+    if chosen:
+        printed = actions.make_sheet(desk, [card.id for card in chosen])
+        actions.save_pdf(printed, folder / "help-near-you.pdf")
+        say(f"The sheet: {folder / 'help-near-you.pdf'}")
+    _picture(desk, folder / "window.png")
+    say(f"The window: {folder / 'window.png'}")
+    return 0
+
+
+def _picture(desk: Desk, path: Path) -> None:
+    """Save a picture of the window as it answers the sample request."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.app import picture_of_window
+
+    picture_of_window(desk, REQUEST, path)

@@ -1,0 +1,78 @@
+"""The keys, and what Signpost is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui import VERSION, theme
+from ui.widgets.keys import KEYS
+from ui.widgets.labels import PlainLabel
+from ui.widgets.page import Page, Tools
+
+PARTS = (
+    "Signpost is free software under the MIT licence. It opens no network connection.",
+    "Window: Qt for Python, LGPL 3. Icons: Lucide, ISC licence; some from Feather, MIT licence.",
+    (
+        "Paper: Atkinson Hyperlegible and Noto Sans, SIL Open Font Licence. PDF: ReportLab, BSD; "
+        "PDFium, Apache 2.0 and BSD; pikepdf, MPL 2.0."
+    ),
+    "Each service keeps the name of its source. National numbers come from each line's own pages.",
+)
+PRIVACY = (
+    "Nothing about the person at the desk is kept. What is typed and chosen stays in memory and "
+    "goes with Next person. A file exists only where you save one."
+)
+
+
+class HelpPage(Page):
+    """Everything that can be pressed, in one list."""
+
+    NAME = "Help"
+    ICON = "circle-question-mark"
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Help: the keys, and what Signpost is made of")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self.area.setWidget(self._body())
+
+    def arrive(self) -> None:
+        """Let the arrow keys scroll at once."""
+        self.area.setFocus()
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
+        inside.setSpacing(theme.TIGHT)
+        inside.addWidget(PlainLabel("Keys", theme.TITLE, semibold=True))
+        inside.addLayout(_keys())
+        for heading, lines in (
+            ("What is kept", (PRIVACY,)),
+            (f"Signpost {VERSION}", PARTS),
+        ):
+            inside.addSpacing(theme.TIGHT)
+            inside.addWidget(PlainLabel(heading, theme.TITLE, semibold=True))
+            for line in lines:
+                inside.addWidget(PlainLabel(line, theme.BODY))
+        inside.addStretch(1)
+        return body
+
+
+def _keys() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.BROAD)
+    grid.setVerticalSpacing(theme.HAIR)
+    for at, (keys, does) in enumerate(KEYS):
+        grid.addWidget(PlainLabel(keys, theme.BODY, semibold=True), at, 0)
+        grid.addWidget(PlainLabel(does, theme.BODY), at, 1)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 3)
+    return grid

@@ -1,0 +1,82 @@
+"""What could not be read of an import, row by row."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class RowProblem(Protocol):
+    """One thing that was wrong in one row of a file."""
+
+    @property
+    def row(self) -> int | None:
+        """The row, counted as the file counts them; None when it is the file as a whole."""
+
+    @property
+    def field(self) -> str:
+        """The column or property."""
+
+    @property
+    def problem(self) -> str:
+        """What was wrong, in words."""
+
+
+class Column(IntEnum):
+    """Columns, left to right."""
+
+    ROW = 0
+    FIELD = 1
+    PROBLEM = 2
+
+
+HEADINGS = ("Row", "Column", "What was wrong")
+
+
+class ProblemTable(QAbstractTableModel):
+    """Shows the problems it is given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._problems: list[RowProblem] = []
+
+    def set_rows(self, problems: Sequence[RowProblem]) -> None:
+        """Replace every row."""
+        self.beginResetModel()
+        self._problems = list(problems)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of problems shown."""
+        return 0 if parent.isValid() else len(self._problems)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> object:
+        """Return the heading of a column."""
+        across = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
+        return HEADINGS[section] if across and 0 <= section < len(HEADINGS) else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return the text of a cell, or what a screen reader says."""
+        if not index.isValid():
+            return None
+        at = self._problems[index.row()]
+        row = "" if at.row is None else str(at.row)
+        if role == Role.DisplayRole:
+            return (row, at.field, at.problem)[index.column()]
+        if role == Role.AccessibleTextRole:
+            return f"Row {row or 'not known'}, {at.field}: {at.problem}"
+        return None

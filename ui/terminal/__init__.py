@@ -1,0 +1,1 @@
+"""The verbs of the terminal: the same desk, without a window."""

@@ -1,0 +1,118 @@
+"""What every verb shares: its options, its clock and how it speaks."""
+
+import json
+import os
+import sys
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directory.errors import BadInput, SignpostProblem
+
+if TYPE_CHECKING:
+    import typer
+
+    from directory.desk import Desk
+
+COMMON_HELP = (
+    "Before or after the verb: --data FOLDER (or SIGNPOST_DATA), --json, "
+    "--today YYYY-MM-DD (or SIGNPOST_TODAY), --start empty (a new folder without practice)."
+)
+
+
+class WrongUsage(SignpostProblem):
+    """A command line that does not fit; ends with status 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every verb accepts, before or after its name."""
+
+    data: Path | None = None
+    today: date | None = None
+    as_json: bool = False
+    start: str = "full"
+
+    def open(self) -> "Desk":
+        """Sit down at the desk."""
+        from ui import actions  # loads the whole core, which the window does after it shows
+
+        return actions.open_desk(self.data, self.day(), start=self.start)
+
+    def day(self) -> date:
+        """Return the day that "today" means."""
+        named = os.environ.get("SIGNPOST_TODAY")
+        if self.today:
+            return self.today
+        return read_day(named) if named else datetime.now().astimezone().date()
+
+
+def take_common(words: list[str]) -> tuple[Common, list[str]]:
+    """Take the common options out of a command line, wherever they stand.
+
+    Returns:
+        The options, and the words that are left for the verb.
+
+    Raises:
+        WrongUsage: If an option lacks its value.
+    """
+    common = Common()
+    left: list[str] = []
+    waiting = iter(words)
+    for word in waiting:
+        name, equals, value = word.partition("=")
+        if word == "--":
+            return common, [*left, word, *waiting]
+        if word == "--json":
+            common = replace(common, as_json=True)
+        elif name in ("--data", "--today", "--start"):
+            common = _with(common, name, value if equals else next(waiting, ""))
+        else:
+            left.append(word)
+    return common, left
+
+
+def read_day(text: str) -> date:
+    """Return a day written as ``YYYY-MM-DD``.
+
+    Raises:
+        BadInput: If it is not a day.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise BadInput(f"'{text}' is not a day. Write it as 2026-11-22.") from problem
+
+
+def common_of(context: "typer.Context") -> Common:
+    """Return the common options of this run."""
+    found: Common = context.ensure_object(Common)
+    return found
+
+
+def say(text: str) -> None:
+    """Say one thing to the person."""
+    sys.stdout.write(f"{text}\n")
+
+
+def say_json(value: object) -> None:
+    """Say one JSON value on one line, in plain ASCII so that no terminal can spoil it."""
+    sys.stdout.write(f"{json.dumps(value)}\n")
+
+
+def warn(text: str) -> None:
+    """Say something beside the answer."""
+    sys.stderr.write(f"{text}\n")
+
+
+def _with(common: Common, name: str, value: str) -> Common:
+    if not value:
+        raise WrongUsage(f"{name} needs a value.")
+    if name == "--data":
+        return replace(common, data=Path(value))
+    if name == "--today":
+        return replace(common, today=read_day(value))
+    if value not in ("full", "empty"):
+        raise WrongUsage("--start is full or empty.")
+    return replace(common, start=value)

@@ -1,0 +1,66 @@
+"""The program of the terminal: one verb a run, one sentence for every problem."""
+
+import sys
+from collections.abc import Callable
+
+import typer
+
+from directory.errors import SignpostProblem
+from ui.terminal import finding, keeping, putting_out
+from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
+
+VERBS: dict[str, Callable[..., None]] = {
+    "find": finding.find,
+    "needs": finding.needs,
+    "show": finding.show,
+    "print": putting_out.print_,
+    "text": putting_out.text,
+    "import": keeping.import_,
+    "check": keeping.check,
+    "backup": keeping.backup,
+    "practice": keeping.practice,
+}
+"""Every verb. A new one is a function in this folder and a line here."""
+
+DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+
+
+def program() -> typer.Typer:
+    """Return the program with its verbs."""
+    made = typer.Typer(
+        name="signpost",
+        help="An offline directory of local services.",
+        epilog=COMMON_HELP,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for name, verb in VERBS.items():
+        made.command(name)(verb)
+    return made
+
+
+def run(words: list[str]) -> int:
+    """Run one verb.
+
+    Args:
+        words: The command line without the program's name.
+
+    Returns:
+        0 done, 1 a problem explained in one sentence, 2 wrong usage.
+    """
+    try:
+        common, left = take_common(words)
+        # Typer says usage errors and help itself, and always ends with its exit status.
+        typer.main.get_command(program())(left, prog_name="signpost", obj=common)
+    except SystemExit as end:
+        return int(end.code or DONE)
+    except WrongUsage as problem:
+        warn(problem.words)
+        return WRONG_USAGE
+    except SignpostProblem as problem:
+        warn(problem.words)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    return PROBLEM

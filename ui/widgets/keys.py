@@ -1,0 +1,27 @@
+"""Every key of the window, once: the window listens to them and Help lists them."""
+
+NEXT_PERSON = ("F12", "Ctrl+Shift+Del")
+CRISIS = ("F9", "Ctrl+9")
+PUBLIC_WORDS = ("F8", "Ctrl+8")
+PRINT = ("Ctrl+P",)
+SAVE = ("Ctrl+S",)
+COPY_TEXT = ("Ctrl+T",)
+
+KEYS = (
+    ("Enter in the box", "Go to the first result (Down does the same)"),
+    ("Up, Down", "Move through the results"),
+    ("Enter on a result", "Open it beside the list"),
+    ("A on a result", "Add it to the sheet"),
+    ("Esc", "Back to the box"),
+    ("Ctrl+P", "Print the sheet"),
+    ("Ctrl+S", "Save the sheet as a PDF"),
+    ("Ctrl+T", "Copy the sheet, or the open service, as a text message"),
+    ("Ctrl+C on a result", "Copy that service as a text message"),
+    ("Alt+Up, Alt+Down", "Move a service on the sheet"),
+    ("Delete", "Take a service off the sheet"),
+    ("F8 or Ctrl+8", "Public or professional words"),
+    ("F9 or Ctrl+9", "Crisis and safeguarding"),
+    ("F12 or Ctrl+Shift+Delete", "Next person: clear everything about this one"),
+    ("Ctrl+1 to Ctrl+4", "Find, Sheet, Updates, Help"),
+)
+"""The keys as a person reads them, and what each does."""

@@ -1,0 +1,62 @@
+"""What every page has in common. A page is one file in ``ui/pages`` and one entry in ``PAGES``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from directory.desk import Desk
+    from ui.messages import Messages
+    from ui.news import Visit
+    from ui.widgets.handing_over import HandOver
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a page is given to work with."""
+
+    desk: Desk
+    visit: Visit
+    messages: Messages
+    hand_over: HandOver
+
+
+class Page(QWidget):
+    """One page of the window."""
+
+    NAME: ClassVar[str]
+    """Its word in the rail."""
+    ICON: ClassVar[str]
+    HAS_OWN_SHEET_BUTTONS: ClassVar[bool] = False
+    """True when the page shows Print, Save and Copy itself."""
+
+    crisis_wanted = Signal()
+    """Crisis help is asked for from within the page."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self.setAccessibleName(self.NAME)
+
+    def arrive(self) -> None:
+        """The page has come to the front: put the focus where work begins."""
+
+    def width_changed(self, width: int) -> None:
+        """The window is now ``width`` px wide."""
+
+    def type_words(self, words: str) -> None:
+        """Take ``words`` as if they had been typed here, on a page that has a box."""
+
+    def colour(self) -> None:
+        """The look has changed: draw again what Qt does not draw by itself."""
+
+    def stop_for_good(self) -> None:
+        """The window closes: stop what is under way."""
+
+    def copy_text(self) -> None:
+        """Copy what the page is about as a text message: the sheet, unless a page knows better."""
+        self.tools.hand_over.copy_sheet()

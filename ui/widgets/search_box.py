@@ -1,0 +1,77 @@
+"""The one box: it has the caret at the start and asks when typing pauses."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from ui import theme
+from ui.widgets import icons
+
+PAUSE_MS = 30
+LONGEST = 2_000
+"""Characters that are kept of a paste; nobody says more at a desk."""
+HINT = "Type what they said, or a name or number"
+
+
+class SearchBox(QLineEdit):
+    """A line of words, with a short pause after each key."""
+
+    asked = Signal(object)
+    """The words, once typing paused or Enter was pressed."""
+    wants_results = Signal()
+    """Enter or Down: go to the first result."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(theme.font(theme.TITLE))
+        self.setFixedHeight(theme.BOX_HEIGHT)
+        self.setPlaceholderText(HINT)
+        self.setAccessibleName(HINT)
+        self.setMaxLength(LONGEST)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self.setTextMargins(theme.BOX_HEIGHT - theme.TIGHT, 0, theme.TIGHT, 0)
+        self._glass = QLabel(self)
+        self._glass.setFixedSize(theme.BROAD, theme.BROAD)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.ask_now)
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._enter)
+        self.colour()
+
+    def colour(self) -> None:
+        """Draw the magnifying glass in the present look."""
+        glass = icons.icon("search", theme.current().muted, theme.TITLE)
+        self._glass.setPixmap(glass.pixmap(theme.TITLE, theme.TITLE))
+
+    def ask_now(self) -> None:
+        """Ask without waiting for the pause to end."""
+        self._pause.stop()
+        self.asked.emit(self.text())
+
+    def forget(self) -> None:
+        """Empty the box so that Ctrl+Z cannot bring the words back."""
+        self._pause.stop()
+        self.setText("")
+        self._pause.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the magnifying glass in the middle of the height."""
+        self._glass.move(theme.WIDE, (self.height() - theme.BROAD) // 2)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Down go to the results, as Enter does."""
+        if event.key() == Qt.Key.Key_Down:
+            self._enter()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self, _words: str) -> None:
+        self._pause.start()
+
+    def _enter(self) -> None:
+        if self._pause.isActive():
+            self.ask_now()
+        self.wants_results.emit()

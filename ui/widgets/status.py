@@ -1,0 +1,79 @@
+"""The top line: which directory this is, or the yellow band of practice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+
+PRACTICE = "PRACTICE. Not real. Do not give this to anyone."
+
+
+class StatusLine(QWidget):
+    """One line above every page."""
+
+    flip_wanted = Signal()
+    page_wanted = Signal(object)
+    """The number of the page chosen from the menu, counted from 0."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.STATUS_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.WIDE, 0, theme.TIGHT, 0)
+        row.setSpacing(theme.TIGHT)
+        self.menu_button = WordButton("Menu", icon="menu", kind="band", parent=self)
+        self.menu_button.setAccessibleName("Menu of pages")
+        self.menu_button.setMenu(QMenu(self.menu_button))
+        self.menu_button.hide()
+        self.words = PlainLabel("", theme.BODY, parent=self)
+        self.words.setWordWrap(False)
+        self.flip = WordButton("", kind="band", parent=self)
+        self.flip.clicked.connect(self.flip_wanted)
+        for part in (self.menu_button, self.flip):
+            part.setMinimumHeight(theme.STATUS_HEIGHT - theme.HAIR)
+            part.setFixedHeight(theme.STATUS_HEIGHT - 2)
+        row.addWidget(self.menu_button)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.flip)
+        self.flip.hide()
+        self.set_public_words(True)
+
+    def say(self, words: str, *, practice: bool) -> None:
+        """Show ``words``; practice shows its own yellow band instead."""
+        self.words.set_words(PRACTICE if practice else words)
+        self.words.setFont(theme.font(theme.BODY, semibold=practice))
+        self.setProperty("practice", "true" if practice else "false")
+        self.menu_button.set_ink("on_practice" if practice else "text")
+        for part in (self, self.words, self.flip, self.menu_button):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+    def set_public_words(self, on: bool) -> None:
+        """Say whether the screen uses words that the person may see."""
+        self.flip.set_words(
+            f"Public words: {'on' if on else 'off'} (F8)",
+            "Public words are on. Press to see professional words."
+            if on
+            else "Professional words are on. Press to see public words.",
+        )
+
+    def set_pages(self, words: list[str]) -> None:
+        """Fill the menu that stands for the rail in a slim window; from now on there are pages."""
+        self.flip.show()
+        menu = self.menu_button.menu()
+        menu.clear()
+        for at, word in enumerate(words):
+            action = QAction(word.replace("&", "&&"), menu)
+            action.setData(at)
+            menu.addAction(action)
+        menu.triggered.connect(self._choose, Qt.ConnectionType.UniqueConnection)
+
+    def _choose(self, action: QAction) -> None:
+        self.page_wanted.emit(action.data())

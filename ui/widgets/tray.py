@@ -1,0 +1,148 @@
+"""The row above the crisis strip: what was just done, what is asked, and the sheet so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import theme
+from ui.messages import Choice, Message
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.speaking import announce
+from ui.widgets.tab_order import follow
+
+if TYPE_CHECKING:
+    from ui.news import Visit
+
+
+class ChoiceButton(WordButton):
+    """One answer to what the tray says."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(choice.words, parent=parent)
+        self._choice = choice
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._choice)
+
+
+class Tray(QWidget):
+    """One sentence with its buttons on the left, the sheet's buttons on the right."""
+
+    print_wanted = Signal()
+    save_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, visit: Visit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tray")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("What was just done")
+        self._visit = visit
+        self._own_buttons = False
+        self._slim = False
+        self._message = Message("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.WIDE, theme.HAIR, theme.WIDE, theme.HAIR)
+        row.setSpacing(theme.TIGHT)
+        self.words = PlainLabel("", theme.BODY, parent=self)
+        row.addWidget(self.words, 1)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(theme.TIGHT)
+        row.addLayout(self._choices)
+        self.sheet_buttons = self._make_sheet_buttons(row)
+        self.setMinimumHeight(theme.TRAY_HEIGHT)
+        visit.on_changed(self._sheet_changed)
+        self.hide()
+
+    @property
+    def choices(self) -> list[ChoiceButton]:
+        """The buttons beside the message, in order."""
+        items = (self._choices.itemAt(at) for at in range(self._choices.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part for part in parts if isinstance(part, ChoiceButton)]
+
+    def show_message(self, message: Message) -> None:
+        """Show one sentence and its buttons in place of the last; a question waits."""
+        if not message.words and self._message.kind == "question":
+            return
+        self._clear_choices()
+        self._message = message
+        for choice in message.choices:
+            button = ChoiceButton(choice, self)
+            button.chosen.connect(self._chose)
+            self._choices.addWidget(button)
+            button.show()
+        follow(self.words, self.choices)
+        self._refresh()
+        announce(self, message.words, now=message.kind != "plain")
+        if message.kind == "question" and self.choices:
+            self.choices[0].setFocus()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._clear_choices()
+        self._message = Message("")
+        self._refresh()
+
+    def page_has_buttons(self, has: bool) -> None:
+        """Say whether the page shows Print, Save and Copy itself."""
+        self._own_buttons = has
+        self._refresh()
+
+    def width_changed(self, width: int) -> None:
+        """Use shorter words where there is little room."""
+        self._slim = width < theme.SLIM_WIDTH
+        for button, (long, short, name) in zip(self.sheet_buttons, SHEET_BUTTONS, strict=True):
+            button.set_words(short if self._slim else long, name)
+
+    def _make_sheet_buttons(self, row: QHBoxLayout) -> list[WordButton]:
+        signals = (self.print_wanted, self.save_wanted, self.copy_wanted)
+        buttons = []
+        for (words, _, name), icon, signal in zip(SHEET_BUTTONS, ICONS, signals, strict=True):
+            button = WordButton(words, icon=icon, name=name, parent=self)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+            buttons.append(button)
+        return buttons
+
+    def _chose(self, choice: Choice) -> None:
+        self.clear()
+        choice.call()
+
+    def _clear_choices(self) -> None:
+        while (item := self._choices.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+
+    def _sheet_changed(self, _chosen: object) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        count = len(self._visit.ids)
+        asks = self._message.kind == "question"
+        offer = bool(count) and not self._own_buttons and not asks
+        for button in self.sheet_buttons:
+            button.setVisible(offer)
+        on_sheet = f"{count} on the sheet." if offer else ""
+        self.words.set_words(self._message.words or on_sheet)
+        self.setProperty("kind", self._message.kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setVisible(bool(self._message.words) or offer)
+
+
+SHEET_BUTTONS = (
+    ("Print (Ctrl+P)", "Print", "Print the sheet"),
+    ("Save (Ctrl+S)", "Save", "Save the sheet as a PDF"),
+    ("Copy as text (Ctrl+T)", "Text", "Copy the sheet as a text message"),
+)
+ICONS = ("printer", "save", "copy")
