@@ -11,7 +11,14 @@ from datetime import date
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W_]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _APOSTROPHES = str.maketrans("", "", "'`\u2019\u2018\u02bc\u00b4")
+_TIDIED = {n: chr(n).lower() if chr(n).isalnum() else " " for n in range(128)} | {
+    39: None,
+    96: None,
+}
+"""What becomes of each plain letter or sign; as a table, because all text passes here often."""
+_SHORT_RUN = 8
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 _POSTCODE = re.compile(r"^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$")
 _POSTCODE_WITHIN = re.compile(
@@ -49,11 +56,30 @@ def tidy(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the tidy words of ``text``, in order."""
-    lowered = text.lower().translate(_APOSTROPHES)
-    if not lowered.isascii():
-        spread = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(c for c in spread if not unicodedata.combining(c))
-    return _TOKEN.findall(lowered)
+    if not text.isascii():
+        text = _FOREIGN.sub(_spread, text.lower())
+        if not text.isascii():
+            return _TOKEN.findall(text.translate(_APOSTROPHES).lower())
+    return text.translate(_TIDIED).split()
+
+
+def _spread(found: re.Match[str]) -> str:
+    """Return a run of accented letters and foreign signs as plain letters, as far as they go."""
+    run = found[0]
+    return _letters_of(run) if len(run) > _SHORT_RUN else _letters_of_short(run)
+
+
+def _letters_of(run: str) -> str:
+    spread = unicodedata.normalize("NFKD", run.translate(_APOSTROPHES))
+    letters = "".join(c for c in spread if not unicodedata.combining(c))
+    # A wide apostrophe comes out as a plain one; it never joined the words beside it.
+    return letters.lower().replace("'", " ").replace("`", " ")
+
+
+@lru_cache(maxsize=4096)
+def _letters_of_short(run: str) -> str:
+    """The same few signs come again and again: pounds, dashes, curly quotation marks."""
+    return _letters_of(run)
 
 
 @lru_cache(maxsize=65_536)

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from directory.errors import SignpostProblem
-from ui.terminal.common import Common, WrongUsage, take_common, warn
+from ui.terminal.common import Common, WrongUsage, say_fault, take_common, warn
 
 PROBLEM, WRONG_USAGE = 1, 2
 
@@ -44,4 +44,5 @@ def _window(common: Common, words: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    sys.excepthook = say_fault
     sys.exit(main())

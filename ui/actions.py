@@ -4,12 +4,12 @@ import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import platformdirs
 
-from directory.desk import Desk, DeskAnswer
+from directory.desk import Desk, DeskAnswer, DoorOpen
 from directory.disclosure.freshness import LIMITS
 from directory.disclosure.message import Message
 from directory.disclosure.panel import Panel
@@ -19,16 +19,42 @@ from directory.interchange.bringing_in import bring_in
 from directory.interchange.importing import Options, Watch
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers
-from directory.model import Need, Theme
+from directory.model import Need, ServiceCard, Theme
 from directory.printing import PRINTABLES, Printed
 from directory.search.needs.suggest import Suggester
 from directory.store import faults_of
-from directory.words import spoken_date
+from directory.words import spoken_date, spoken_month
 from seed.contents import contents
 from seed.filling import open_directory
 from seed.suggest import clues
 
+A_MISTAKE = "advisse"
+"""Asked once in the background: a mistake makes the search load its list of words."""
 PRACTICE_WARNING = "PRACTICE. Not real. Do not give this to anyone."
+
+A_YEAR = timedelta(days=330)
+"""From this age on a month is told with its year."""
+CHECK_LASTS = timedelta(days=183)
+"""A check older than this is named in a list."""
+WAYS_IN = {
+    "just_turn_up": "Just turn up", "ring_first": "Ring first", "online": "Online",
+    "worker_must_ask": "A worker must ask", "through_someone": "Through someone",
+}  # fmt: skip
+STATUS_NOTES = {
+    "waiting_list": "Waiting list", "paused": "Paused", "planned": "Not started yet",
+    "closed": "Closed",
+}  # fmt: skip
+FALLBACKS = {
+    "relaxed": "Nothing has all of these words. These have some of them.",
+    "wider": "Nothing fits exactly. These are the nearest.",
+    "connector": "Nothing here fits. Somebody can still help.",
+}
+CHILD_SPEAKS = (
+    "A child may be telling you something. Stay with them. Listen, do not question. "
+    "Do not promise to keep it secret. Get your safeguarding lead now."
+)
+IS_IT_NOW = "Somebody may be in danger. Is it happening now?"
+DOOR_LEADS = {"service": "Try", "connector": "Ask here", "line": "Ring"}
 
 
 def data_folder(chosen: Path | None) -> Path:
@@ -60,6 +86,29 @@ def find(
     return desk.ask(text, needs_off, limit, needs=needs_on)
 
 
+def way_in(card: ServiceCard) -> str:
+    """Return how one gets in, in two or three words, or nothing when it is not recorded."""
+    return WAYS_IN.get(card.way_in, "")
+
+
+def warning_note(card: ServiceCard, today: date) -> str:
+    """Return the one thing that is bad about a service, worst first, or nothing."""
+    if card.status in STATUS_NOTES:
+        return STATUS_NOTES[card.status]
+    if card.standing == "unconfirmed":
+        return "Not confirmed yet"
+    if card.checked_on and (checked := date.fromisoformat(card.checked_on)) < today - CHECK_LASTS:
+        month = spoken_month(checked)
+        return f"Not checked since {month if today - checked > A_YEAR else month.split()[0]}"
+    return ""
+
+
+def door_words(door: DoorOpen) -> str:
+    """Return a way on as one line: ``Ring: Samaritans, 116 123``."""
+    named = f"{DOOR_LEADS[door.kind]}: {door.name}"
+    return f"{named}, {door.phone}" if door.phone and door.phone not in door.name else named
+
+
 def read_panel(desk: Desk, service_id: str, *, public: bool = False) -> Panel:
     """Return one record for the panel; ``public`` when the person may see the screen."""
     return desk.panel(service_id, public=public)
@@ -81,6 +130,15 @@ def print_thing(desk: Desk, name: str, ids: Sequence[str], options: Mapping[str,
             return thing.make(desk.sheet(ids), options=options)
     known = ", ".join(thing.name for thing in PRINTABLES)
     raise UnknownName(f"There is no printed thing called '{name}'. There are: {known}.")
+
+
+def get_ready(desk: Desk) -> None:
+    """Load what the first sheet, its picture and the first mistyped word would wait for."""
+    from directory.printing import get_ready as load_printing
+    from directory.printing import preview as _loaded  # noqa: F401  (loads what paints pages)
+
+    desk.ask(A_MISTAKE)
+    load_printing()
 
 
 def text_message(desk: Desk, ids: Sequence[str]) -> Message:
@@ -185,11 +243,29 @@ def check_health(desk: Desk) -> Health:
     return Health(tuple(faults_of(held.path, words=True)), figures)
 
 
+def first_words(desk: Desk) -> str:
+    """Return what the first screen says about the directory, or nothing."""
+    count = desk.directory.count()
+    if desk.directory.practice:
+        return (
+            f"This is the practice directory: {count:,} made-up services to learn with. To find "
+            "real ones, bring a directory in under Updates (Ctrl+3)."
+        )
+    return "" if count else "No services yet. Bring a directory in under Updates (Ctrl+3)."
+
+
 def status_line(desk: Desk) -> str:
     """Return what is open and how old it is, for the top of the window."""
     if desk.directory.practice:
         return PRACTICE_WARNING
     count = desk.directory.count()
     edition = desk.directory.edition()
-    named = f"Edition {edition.number}, {spoken_date(edition.issued_on)}. " if edition else ""
+    named = f"Edition {edition.number}, {_aged(edition.issued_on, desk.today)}. " if edition else ""
     return f"{named}{count:,} services." if count else f"{named}No services yet: import some."
+
+
+def _aged(day: date, today: date) -> str:
+    """Return a day with how long ago it was: ``18 November 2026 (4 days old)``."""
+    days = (today - day).days
+    age = {0: " (today)", 1: " (1 day old)"}.get(days, f" ({days} days old)" if days > 0 else "")
+    return f"{spoken_date(day)}{age}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -109,6 +110,7 @@ class _Opening(QObject):
 
     def open(self) -> None:
         self._window.repaint()
+        gc.disable()  # hundreds of thousands of things are made now, and all of them stay
         try:
             desk = self._opener()
         except SignpostProblem as problem:
@@ -116,6 +118,9 @@ class _Opening(QObject):
             self._window.could_not_open(problem)
         else:
             self._window.fill(desk)
+        finally:
+            gc.freeze()  # so that no later key waits while they are all looked at again
+            gc.enable()
 
 
 def _application(arguments: Sequence[str]) -> QApplication:

@@ -234,6 +234,7 @@ QWidget#status[practice="true"] QLabel, QWidget#status[practice="true"] QAbstrac
 QWidget#status[practice="true"] QAbstractButton:hover { background: $practice; }
 QWidget#status[practice="true"] QAbstractButton:focus { border: 2px solid $on_practice; }
 QWidget#panel { background: $base; border-left: 1px solid $hair; }
+QWidget#panel[kind="guide"] { background: $window; border-left: 1px solid $window; }
 QWidget#foot { background: $base; border-top: 1px solid $hair; }
 QWidget#results { background: $base; }
 QWidget#tray { background: $base; border-top: 1px solid $line; }

@@ -240,6 +240,5 @@ class Window(QWidget):
         self.status.menu_button.setVisible(slim and bool(self.pages))
         for page in self.pages:
             page.width_changed(width)
-        if self.tray is not None and self.strip is not None:
+        if self.tray is not None:
             self.tray.width_changed(width)
-            self.strip.width_changed(width)

@@ -25,6 +25,8 @@ from directory.words import grouped
 PRACTICE_WORDS = "PRACTICE. Not real. Do not give this to anyone."
 RELATED_SCORE = 0.5
 """What a need counts that was not heard but stands near one that was."""
+BESIDE = 0.55
+"""The same where others were heard and found: they come after, before mere likeness of words."""
 SECOND_CHOICES = 12
 """How many services are looked at for a second choice."""
 
@@ -43,7 +45,7 @@ class Desk:
         self.today = today
         self._language = language
         self._emergency = emergency
-        self._search = Search(directory, today)
+        self._search = Search(directory, today, language.common)
         self._revision = 0
         self._needs: dict[str, Need] = {}
         self._follow()
@@ -55,6 +57,7 @@ class Desk:
         limit: int = 20,
         *,
         needs: Mapping[str, float] | None = None,
+        whole: bool = False,
     ) -> DeskAnswer:
         """Return what the directory has for ``text``, typed whole or still being typed.
 
@@ -63,12 +66,13 @@ class Desk:
             needs_off: Ids of needs that were tapped off.
             limit: Most services to return.
             needs: Needs chosen by hand, added to those heard.
+            whole: The last word is finished, although no blank follows it.
         """
         self._follow()
         heard = self._finder.find(text)
-        wanted = {n.id: n.score for n in heard.needs if n.id not in needs_off}
+        wanted = {need: felt for need, felt in heard.felt().items() if need not in needs_off}
         wanted.update(needs or {})
-        hits = self._search.find_all(text, wanted, limit)
+        hits = self._search.find_all(text, self._with_related(wanted, needs_off), limit, whole)
         hits, fallback = self._wider(hits, wanted, limit)
         shown = one_side(hits)
         return DeskAnswer(
@@ -141,6 +145,19 @@ class Desk:
                 self._emergency,
             )
         self._revision = revision
+
+    def _with_related(
+        self, wanted: Mapping[str, float], needs_off: frozenset[str]
+    ) -> dict[str, float]:
+        """Return the needs with those that stand near the strongest, which count for less."""
+        strong = BESIDE * max(wanted.values(), default=0.0)
+        asked = dict(wanted)
+        for one, felt in wanted.items():
+            if felt >= strong and one in self._needs:
+                for other in self._needs[one].related:
+                    if other not in needs_off:
+                        asked.setdefault(other, BESIDE * felt)
+        return asked
 
     def _wider(
         self, hits: list[Hit], wanted: Mapping[str, float], limit: int

@@ -1,12 +1,15 @@
 """Bringing a file into a real directory: built beside it, and in force only when it is whole."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from directory.errors import DirectoryBusy
 from directory.interchange.importing import (
+    Done,
     Gathered,
     Options,
     Watch,
@@ -15,45 +18,36 @@ from directory.interchange.importing import (
     plan_for,
     report_of,
 )
-from directory.interchange.merging import Plan
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers
 from directory.model import Edition, Publisher, ServicePage
-from directory.store import Directory, Draft, Issued, back_up, build_beside
+from directory.store import AsHeld, Directory, Draft, Issued, as_held, back_up, build_beside
 from directory.store.digests import digest_of
 
-
-class _Held:
-    """The open directory, as a comparison asks it."""
-
-    def __init__(self, directory: Directory | Draft) -> None:
-        self._directory = directory
-
-    def pages(self, ids: Iterable[str]) -> Mapping[str, ServicePage]:
-        """Return the records held under ``ids``."""
-        found = self._directory.pages(list(ids))
-        return found if isinstance(found, dict) else {page.id: page for page in found}
-
-    def bases(self, ids: Iterable[str]) -> Mapping[str, ServicePage]:
-        """Return these records as they were last issued."""
-        return self._directory.bases(list(ids))
+Parts = Iterator[list[ServicePage]]
 
 
-class _Writable(_Held):
-    """A draft of the directory that takes what a plan says."""
+class _Writable:
+    """A draft of the directory that takes what a plan says, compared with what was held before.
 
-    def __init__(self, draft: Draft, edition: Edition) -> None:
-        super().__init__(draft)
+    Nothing is compared with the draft itself: an organisation that an early part brings up to
+    date would hide from later parts that their records change.
+    """
+
+    def __init__(self, draft: Draft, before: AsHeld, publisher: str) -> None:
+        self.pages, self.bases = before.pages, before.bases
+        self.edition = draft.last_edition(publisher) + 1
         self._draft = draft
-        self._edition = edition
+        self._publisher = publisher
 
     def put(self, pages: Sequence[ServicePage], bases: Sequence[ServicePage], what: str) -> None:
         """Write records and bases; ``what`` already names the batch."""
         del what
         written = {page.id for page in pages}
-        mark = (self._edition.publisher, self._edition.number)
-        self._draft.put(pages, Issued(*mark, {b.id: b for b in bases if b.id in written}))
-        self._draft.rebase(Issued(*mark, {b.id: b for b in bases if b.id not in written}))
+        put = {base.id: base for base in bases if base.id in written}
+        rest = {base.id: base for base in bases if base.id not in written}
+        self._draft.put(pages, Issued(self._publisher, self.edition, put, checked=True))
+        self._draft.rebase(Issued(self._publisher, self.edition, rest))
 
 
 def bring_in(
@@ -74,44 +68,68 @@ def bring_in(
         SignpostProblem: In one sentence; then nothing was changed.
     """
     began = time.perf_counter()
-    gathered = gather(path, options, helpers, watch)
-    if options.preview or (not options.theirs and _is_known(gathered, directory)):
-        made = plan_for(gathered, _Held(directory), options)
-    else:
-        made = _build(directory, gathered, options, at)
-    return report_of(gathered, made, time.perf_counter() - began, preview=options.preview)
+    gathered, done = gather(path, options, helpers, watch), Done()
+    with as_held(directory.folder, at) as held:
+        if options.preview:
+            for part in gathered.parts:
+                done.count(plan_for(part, gathered.format, held, options))
+        else:
+            _bring_in(_Import(directory, gathered, done, options, at), held)
+    return report_of(gathered, done, time.perf_counter() - began, preview=options.preview)
 
 
-def _is_known(gathered: Gathered, directory: Directory) -> bool:
-    """Say whether the file holds only what its publisher issued before, to the letter."""
-    if directory.practice:
-        return False
-    digests = directory.base_digests()
-    return all(digests.get(page.id) == digest_of(page.as_text()) for page in gathered.pages)
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """One import: where to, from what, and what it has done so far."""
+
+    directory: Directory
+    gathered: Gathered
+    done: Done
+    options: Options
+    at: datetime
 
 
-def _build(directory: Directory, gathered: Gathered, options: Options, at: datetime) -> Plan:
-    what = f"Imported {gathered.file}"
-    plans: list[Plan] = []
-    work = partial(_carry_in, gathered=gathered, options=options, at=at, plans=plans)
-    if directory.count():
-        back_up(directory.folder, at, words=False)
-    build_beside(directory.folder, what, work, at=at)
-    return plans[0]
+def _bring_in(this: _Import, held: AsHeld) -> None:
+    """Pass over the beginning that is held to the letter, and build from there on, if at all."""
+    issued = {} if this.options.theirs or this.directory.practice else held.issued_digests()
+    parts = _from_first_news(this, issued)
+    first = next(parts, None)
+    if first is None:
+        return
+    if not held.is_empty():
+        back_up(this.directory.folder, this.at, words=False)
+
+    def work(draft: Draft) -> None:
+        passed_over = this.done.unchanged > 0
+        if not held.is_in_force() or (passed_over and held.issued_digests() != issued):
+            raise DirectoryBusy("The directory was changed meanwhile. Bring the file in again.")
+        _carry_in(this, draft, held, chain([first], parts))
+
+    build_beside(this.directory.folder, f"Imported {this.gathered.file}", work, at=this.at)
 
 
-def _carry_in(
-    draft: Draft, *, gathered: Gathered, options: Options, at: datetime, plans: list[Plan]
-) -> None:
-    publisher = Publisher(id=gathered.pages[0].publisher, name=gathered.file)
+def _from_first_news(this: _Import, issued: dict[str, str]) -> Parts:
+    """Yield the parts of a file from the first that holds something not issued before."""
+    news = False
+    for part in this.gathered.parts:
+        news = news or any(issued.get(page.id) != digest_of(page.as_text()) for page in part)
+        if news:
+            yield part
+        else:
+            this.done.unchanged += len(part)
+
+
+def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
+    publisher = this.gathered.publisher
+    writable = _Writable(draft, held, publisher)
+    for part in parts:
+        made = plan_for(part, this.gathered.format, held, this.options)
+        this.done.count(made)
+        carry_out(made, writable, this.gathered.file)
     edition = Edition(
-        publisher=publisher.id,
-        number=draft.last_edition(publisher.id) + 1,
-        issued_on=at.date(),
-        records=len(gathered.pages),
+        publisher=publisher,
+        number=writable.edition,
+        issued_on=this.at.date(),
+        records=this.gathered.records,
     )
-    writable = _Writable(draft, edition)
-    made = plan_for(gathered, writable, options)
-    carry_out(made, writable, gathered.file)
-    draft.publish(publisher, edition)
-    plans.append(made)
+    draft.publish(Publisher(id=publisher, name=this.gathered.file), edition)

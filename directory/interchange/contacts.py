@@ -18,6 +18,7 @@ _A_DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"[A-Za-z0-9._%+'\-]{1,64}@[A-Za-z0-9.\-]{1,250}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]+$")
+_NO_ADDRESS = re.compile(r'[\s<>"\\]')
 _NAMED = re.compile(r"([a-z]{2,})\.([a-z]{2,})$")
 _DEAD_HOSTS = ("ccg.nhs.uk",)
 _SHARED_WORDS = frozenset({
@@ -192,7 +193,7 @@ def web_address(text: str) -> str | None:
     An address with a user part is refused: ``https://good.example@evil.example`` leads to the
     second host while showing the first.
     """
-    if not text or any(c.isspace() or c in '<>"\\' for c in text):
+    if not text or _NO_ADDRESS.search(text):
         return None
     candidate = text if "://" in text.split("?")[0] else "http://" + text
     try:

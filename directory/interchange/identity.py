@@ -50,21 +50,21 @@ def told_apart(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
     A record that comes twice is left out the second time. When one id stands for two different
     services both are kept, the second under an id with its name behind it. Either is told.
     """
-    seen: dict[str, ServicePage] = {}
+    seen: dict[str, bytes] = {}  # a digest of each record: the records of a long list are many
     for item in items:
         if not isinstance(item, ReadRecord):
             yield item
             continue
-        before = seen.get(item.page.id)
-        if before is not None and before == item.page:
+        before, known_by = seen.get(item.page.id), _digest(item.page)
+        if before == known_by:
             yield Problem(item.row, "id", f"{item.page.name} stands here twice; left out.")
             continue
         record = item if before is None else _renamed(item, seen)
-        seen[record.page.id] = record.page if before is None else item.page
+        seen[record.page.id] = known_by
         yield record
 
 
-def _renamed(item: ReadRecord, seen: Mapping[str, ServicePage]) -> ReadRecord:
+def _renamed(item: ReadRecord, seen: Mapping[str, bytes]) -> ReadRecord:
     """Return a record whose id is taken under an id of its own, and tell of it."""
     page = item.page
     address = page.locations[0].address if page.locations else ""
@@ -79,6 +79,11 @@ def _renamed(item: ReadRecord, seen: Mapping[str, ServicePage]) -> ReadRecord:
     note = Problem(item.row, "id", words)
     fresh_page = page.model_copy(update={"id": fresh})
     return ReadRecord(item.row, fresh_page, (*item.notes, note), item.needs_said)
+
+
+def _digest(page: ServicePage) -> bytes:
+    """Return sixteen bytes that stand for all that a record says."""
+    return hashlib.blake2b(page.as_text().encode(), digest_size=16).digest()
 
 
 def _hash(*parts: str) -> str:

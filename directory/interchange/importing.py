@@ -1,22 +1,22 @@
 """Bringing a file in: read, suggest needs, compare with what is held, put, report.
 
-The steps are separate, so that reading and comparing happen before anything is written:
-:func:`gather` reads the file, :func:`plan_for` compares it with the directory, and
+A list goes through part by part, so that a long one never stands in memory as a whole:
+:func:`gather` reads the file in parts, :func:`plan_for` compares a part with the directory, and
 :func:`carry_out` hands the result to the store. :func:`import_file` is all three.
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from directory.errors import Stopped, UnreadableFile
+from directory.errors import BadInput, Stopped, UnreadableFile
 from directory.interchange import format_named, recognise
 from directory.interchange.identity import publisher_of_file, slug
-from directory.interchange.merging import Plan, plan
-from directory.interchange.reading import AboutFile, Problem, Progress
+from directory.interchange.merging import Conflict, Plan, plan
+from directory.interchange.reading import AboutFile, Problem, Progress, ReadItem
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers, as_held, needs_by_name, understood
 from directory.model import ServicePage
@@ -25,6 +25,8 @@ MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
 _LOOK_EVERY = 50
 _IN_ONE_GO = 500
+PART = 1_000
+"""Records that are read, compared and written together; bounds the memory of a long list."""
 
 
 class Held(Protocol):
@@ -76,13 +78,17 @@ class Options:
 
 @dataclass(slots=True)
 class Gathered:
-    """All that a file holds, read but not yet compared."""
+    """What a file holds. The figures grow while its parts are read, which happens once."""
 
     format: str
     file: str
+    publisher: str
+    """Begins the ids of its records."""
+    parts: Iterator[list[ServicePage]] = field(default_factory=lambda: iter(()))
     read: int = 0
     """Rows seen, those left out among them."""
-    pages: list[ServicePage] = field(default_factory=list)
+    records: int = 0
+    """Records that could be read."""
     problems: list[Problem] = field(default_factory=list)
     """The first :data:`MOST_PROBLEMS`."""
     problems_total: int = 0
@@ -93,6 +99,32 @@ class Gathered:
             self.problems_total += 1
             if len(self.problems) < MOST_PROBLEMS:
                 self.problems.append(problem)
+
+
+@dataclass(slots=True)
+class Done:
+    """What the parts of an import did so far, or would do."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    conflicts: list[Conflict] = field(default_factory=list)
+    _ids: set[str] = field(default_factory=set)
+
+    def count(self, made: Plan) -> None:
+        """Count what a part does.
+
+        Raises:
+            BadInput: A record of an earlier part stands here again.
+        """
+        for page in (*made.added, *(new for _, new in made.updated)):
+            if page.id in self._ids:
+                raise BadInput(f"The id '{page.id}' is used twice. Give each record its own.")
+            self._ids.add(page.id)
+        self.added += len(made.added)
+        self.updated += len(made.updated)
+        self.unchanged += made.unchanged
+        self.conflicts += made.conflicts
 
 
 def import_file(
@@ -106,24 +138,26 @@ def import_file(
         Stopped: Cancelled before anything was written.
     """
     began = time.perf_counter()
-    gathered = gather(path, options, helpers, watch)
-    made = plan_for(gathered, draft, options)
-    if not options.preview:
-        carry_out(made, draft, gathered.file)
-    return report_of(gathered, made, time.perf_counter() - began, preview=options.preview)
+    gathered, done = gather(path, options, helpers, watch), Done()
+    for part in gathered.parts:
+        made = plan_for(part, gathered.format, draft, options)
+        done.count(made)
+        if not options.preview:
+            carry_out(made, draft, gathered.file)
+    return report_of(gathered, done, time.perf_counter() - began, preview=options.preview)
 
 
 def report_of(
-    gathered: Gathered, made: Plan, seconds: float, *, preview: bool = False
+    gathered: Gathered, done: Done, seconds: float, *, preview: bool = False
 ) -> ImportReport:
     """Return the report of an import that took ``seconds``."""
     return ImportReport(
         format=gathered.format,
         read=gathered.read,
-        added=len(made.added),
-        updated=len(made.updated),
-        unchanged=made.unchanged,
-        conflicts=tuple(made.conflicts),
+        added=done.added,
+        updated=done.updated,
+        unchanged=done.unchanged,
+        conflicts=tuple(done.conflicts),
         problems=tuple(gathered.problems),
         problems_total=gathered.problems_total,
         seconds=round(seconds, 3),
@@ -132,40 +166,56 @@ def report_of(
 
 
 def gather(path: Path, options: Options, helpers: Helpers, watch: Watch | None = None) -> Gathered:
-    """Read a whole file, and suggest needs for its records.
+    """Make ready to read a file part by part, and to suggest needs for its records.
+
+    Reading a part raises UnreadableFile when the file is not what it claims to be, or when it
+    ends without one record, and Stopped when cancelled.
 
     Raises:
-        UnreadableFile: Not what it claims to be, or not one record could be read.
+        UnreadableFile: Of no format that we read.
         UnknownName: The format chosen does not exist.
-        Stopped: Cancelled.
     """
     watch = watch or Watch()
     reader = format_named(options.format) if options.format else recognise(path)
     publisher = slug(options.publisher or "") or publisher_of_file(path.stem)
-    gathered = Gathered(reader.name, path.name)
-    named = needs_by_name(helpers.needs)
+    gathered = Gathered(reader.name, path.name, publisher)
     items = reader.read(path, publisher, progress=watch.progress, mapping=options.mapping or None)
+    gathered.parts = _parts_of(_pages_of(items, gathered, helpers, watch), gathered)
+    return gathered
+
+
+def _parts_of(pages: Iterator[ServicePage], gathered: Gathered) -> Iterator[list[ServicePage]]:
+    """Yield the records of a file in parts, the last of them smaller."""
+    while part := list(islice(pages, PART)):
+        gathered.records += len(part)
+        yield part
+    if not gathered.records:
+        raise UnreadableFile(_nothing_in(gathered))
+
+
+def _pages_of(
+    items: Iterator[ReadItem], gathered: Gathered, helpers: Helpers, watch: Watch
+) -> Iterator[ServicePage]:
+    """Yield each record with its needs, and tell of what is odd."""
+    named = needs_by_name(helpers.needs)
     for item in items:
         if isinstance(item, AboutFile):
             gathered.tell([item.problem])
             continue
         if gathered.read % _LOOK_EVERY == 0 and watch.cancelled():
-            raise Stopped(f"Stopped. Nothing of {path.name} was brought in.")
+            raise Stopped(f"Stopped. Nothing of {gathered.file} was brought in.")
         gathered.read += 1
         if isinstance(item, Problem):
             gathered.tell([item])
             continue
         page, notes = understood(item, named, helpers)
-        gathered.pages.append(page)
         gathered.tell((*item.notes, *notes))
-    if not gathered.pages:
-        raise UnreadableFile(_nothing_in(gathered))
-    return gathered
+        yield page
 
 
-def plan_for(gathered: Gathered, held: Held, options: Options) -> Plan:
-    """Compare what was read with what the directory holds; nothing is written."""
-    pages = _known_again(gathered, held)
+def plan_for(part: Sequence[ServicePage], form: str, held: Held, options: Options) -> Plan:
+    """Compare records of a file of format ``form`` with what is held; nothing is written."""
+    pages = _known_again(part, form, held)
     ids = [page.id for page in pages]
     return plan(pages, _many(held.pages, ids), _many(held.bases, ids), theirs=options.theirs)
 
@@ -188,16 +238,16 @@ def _many(
     return found
 
 
-def _known_again(gathered: Gathered, held: Held) -> list[ServicePage]:
+def _known_again(part: Sequence[ServicePage], form: str, held: Held) -> Sequence[ServicePage]:
     """Return records, those whose row gives an id of this directory under that id.
 
     A spreadsheet that was written out from a directory comes back with the directory's own ids.
     """
-    if gathered.format != "signpost-csv":
-        return gathered.pages
-    asked = {page.source_id for page in gathered.pages if "-" in page.source_id}
+    asked = {page.source_id for page in part if "-" in page.source_id}
+    if form != "signpost-csv" or not asked:
+        return part
     ours = _many(held.pages, sorted(asked))
-    return [as_held(page, ours.get(page.source_id)) for page in gathered.pages]
+    return [as_held(page, ours.get(page.source_id)) for page in part]
 
 
 def _nothing_in(gathered: Gathered) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from directory.interchange.cleaning import folded
 from directory.interchange.facts import several
 from directory.interchange.identity import record_id
 from directory.interchange.reading import Problem, ReadRecord
@@ -72,7 +73,7 @@ def understood(
         Problem(row, "needs", f'"{words[:60]}" is no need that Signpost knows; kept as a category.')
         for words in unknown
     ]
-    categories = (*page.categories, *unknown)
+    categories = (*page.categories, *folded(unknown)) if unknown else page.categories
     suggested = helpers.suggester.suggest(page.name, page.description, categories)
     needs = {need: ServiceNeed(need=need) for need in stated}
     for each in suggested:

@@ -8,6 +8,8 @@ from directory.words import digits, tokens
 MOST_CHARACTERS = 600
 MOST_WORDS = 12
 LONGEST_WORD = 40
+WORDS_BEFORE = 2
+"""So many words stand before a last small word that is taken to be finished."""
 
 SILENT_WORDS = frozenset({
     "a", "an", "and", "at", "by", "for", "i", "in", "is", "my", "of", "on", "or", "the", "to",
@@ -15,8 +17,13 @@ SILENT_WORDS = frozenset({
 })  # fmt: skip
 """Words that are never looked for, unless nothing else was typed."""
 SMALL_WORDS = SILENT_WORDS | {
-    "are", "as", "be", "can", "do", "find", "from", "get", "help", "how", "it", "me", "near",
-    "need", "support", "we", "where", "who",
+    "about", "am", "any", "are", "as", "be", "been", "but", "can", "cant", "could", "do", "does",
+    "dont", "find", "finding", "from", "get", "getting", "go", "going", "got", "had", "has",
+    "have", "he", "help", "her", "him", "his", "how", "if", "ill", "im", "it", "ive", "just",
+    "keep", "like", "me", "near", "need", "needs", "no", "not", "our", "out", "she", "should",
+    "so", "some", "somebody", "someone", "something", "somewhere", "support", "that", "their",
+    "them", "they", "thing", "things", "this", "too", "up", "us", "want", "wants", "was", "we",
+    "what", "when", "where", "who", "will", "wont", "would", "you", "your",
 }  # fmt: skip
 """Words that may be dropped when little is found with them, and that weigh less."""
 
@@ -55,11 +62,17 @@ def read(text: str, whole: bool = False) -> Typed:
     """
     began = text[:MOST_CHARACTERS]
     found = [word[:LONGEST_WORD] for word in tokens(began)]
-    is_open = not whole and len(text) <= MOST_CHARACTERS and not began[-1:].isspace()
+    ended = whole or len(text) > MOST_CHARACTERS or began[-1:].isspace()
+    is_open = not ended and not _is_sentence(found)
     words = _spoken(_joined(found, is_open), is_open)
     if len(words) > MOST_WORDS:
         words, is_open = _fewer(words), False
     return Typed(" ".join(found), tuple(words), is_open, _code(began, found))
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Return whether the last word is a small one after others: "someone to talk to"."""
+    return len(words) > WORDS_BEFORE and words[-1] in SMALL_WORDS
 
 
 def _code(text: str, words: list[str]) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from directory.search.query import SMALL_WORDS, Typed
-from directory.search.readings import MISTAKE, UNFINISHED, Reading
+from directory.search.readings import MISTAKE, SAME, UNFINISHED, Reading
 from directory.search.records import Candidate
 from directory.search.tiers import Candidates, Tier
 from directory.store.search_words import STATED_MARK, SUGGESTED_MARK, need_mark
@@ -30,20 +30,22 @@ ABOUT = 0.5
 """What a word is worth that stands in the summary, first sentence or categories."""
 LONG_TEXT = 0.2
 """What a word is worth that stands in the long text only."""
-COMMON = 200
+COMMON = 20
 """Softens the difference between words that stand in few and in many records."""
 SMALL_WORD = 0.4
 """What a small word counts for, beside a telling one."""
-MOST_TOLD = 4
+MOST_TOLD = 12
 """Readings of one typed word that are looked for in what a candidate is about."""
 PER_MISTAKE = 0.22
 LIKE_NAME, LIKE_BOTH = 0.25, 0.1
 """What likeness of the whole text to the name, and to name and organisation, is worth."""
+CHANCE = 40
 PER_TIER = 0.02
 SUGGESTED = 0.8
 """A need that only the program suggests counts so much of one that is stated."""
-LATER_NEED, MOST_LATER = 0.15, 4
+LATER_NEED, MOST_LATER = 0.15, 2
 """What a need loses by each need that a service names before it, and how often."""
+GENERAL = 0.0
 FURTHER_NEED = 0.3
 """What each further need that a service helps with adds, of its own weight."""
 
@@ -70,15 +72,15 @@ class Placed(NamedTuple):
     weight: Weight
 
 
-Meaning = tuple[tuple[int, float, int], ...]
-"""The typed words that a word of a record answers: place, how well, and its bit if no mistake."""
+Meaning = tuple[tuple[int, float, int, int], ...]
+"""The typed words that a word of a record answers: place, how well, its bit if there is no mistake,
+and its bit if it is the word meant, perhaps with mistakes, and not another for the same thing."""
 
 
 class _Meanings(NamedTuple):
     """What the words of a record mean for the words typed."""
 
     known: dict[str, Meaning]
-    """Grows with each word seen; one that means nothing has no meanings."""
     begun: str
     """The unfinished word; whatever begins with it answers it."""
     last: Meaning
@@ -97,8 +99,9 @@ def _meanings(readings: tuple[Reading, ...], begun: str) -> _Meanings:
     return _Meanings(gathered, begun, last)
 
 
-def _answer(place: int, cost: float) -> tuple[int, float, int]:
-    return place, 1 - PER_MISTAKE * cost, 1 << place if cost < MISTAKE else 0
+def _answer(place: int, cost: float) -> tuple[int, float, int, int]:
+    bit = 1 << place
+    return place, 1 - PER_MISTAKE * cost, bit if cost < MISTAKE else 0, bit if cost < SAME else 0
 
 
 class Weigher:
@@ -111,7 +114,7 @@ class Weigher:
         self._known, self._begun, self._last = _meanings(candidates.readings, unfinished)
         self._count = len(candidates.readings)
         self._told = _told(candidates.readings, unfinished)
-        self._shares = _shares(typed, candidates.readings)
+        self._shares = _shares(typed, candidates)
         self._telling = sum(
             1 << place for place, word in enumerate(typed.words) if word not in SMALL_WORDS
         )
@@ -138,16 +141,18 @@ class Weigher:
         )
         if not helped:
             return 0.0, 0
-        return helped[-1] + FURTHER_NEED * sum(helped[:-1]), len(helped)
+        alone = 1 - GENERAL * min(len(candidate.needs) - 1, MOST_LATER)
+        return alone * (helped[-1] + FURTHER_NEED * sum(helped[:-1])), len(helped)
 
     def _by_words(self, candidate: Candidate) -> tuple[float, bool, bool]:
         best, exactly, roughly = self._in_fields(candidate)
         if exactly != self._all:
             self._add_what_is_told(candidate, best)
-        alike = ratio(self._text, candidate.name)
-        likeness = (LIKE_NAME * alike + LIKE_BOTH * ratio(self._text, candidate.both)) / 100
+        alike = ratio(self._text, candidate.name, score_cutoff=CHANCE)
+        both = ratio(self._text, candidate.both, score_cutoff=CHANCE)
+        likeness = LIKE_NAME * max(alike - CHANCE, 0.0) + LIKE_BOTH * max(both - CHANCE, 0.0)
         tier = self._tiers.get(candidate.key, Tier.NEED)
-        score = sum(map(mul, best, self._shares)) + likeness - PER_TIER * tier
+        score = sum(map(mul, best, self._shares)) + likeness / (100 - CHANCE) - PER_TIER * tier
         is_name = not self._telling & ~roughly and (alike >= IS_NAME or self._several)
         return score, exactly == self._all, is_name
 
@@ -156,20 +161,26 @@ class Weigher:
 
         The words in a name come twice, as bits: those without a mistake, and all.
         """
-        known, begun = self._known, self._begun
+        words = candidate.words
         best = [0.0] * self._count
         exactly = roughly = 0
-        for word, worth, names, _ in candidate.words:
-            meant = known.get(word)
-            if meant is None:
-                meant = known[word] = self._last if begun and word.startswith(begun) else ()
-            for place, value, exact in meant:
+        for word in self._meant(candidate):
+            worth, names, _ = words[word]
+            for place, value, exact, rough in self._known.get(word, self._last):
                 if value * worth > best[place]:
                     best[place] = value * worth
                 if names:
                     exactly |= exact
-                    roughly |= 1 << place
+                    roughly |= rough
         return best, exactly, roughly
+
+    def _meant(self, candidate: Candidate) -> Iterable[str]:
+        """Return the words in the short fields of a candidate that answer anything typed."""
+        found = candidate.words.keys() & self._known.keys()
+        if self._begun and f" {self._begun}" in candidate.begin:
+            begun = self._begun
+            found.update([word for word in candidate.words if word.startswith(begun)])
+        return found
 
     def _add_what_is_told(self, candidate: Candidate, best: list[float]) -> None:
         """Add what each typed word is worth by what is told at length of a candidate."""
@@ -178,7 +189,7 @@ class Weigher:
             told[place] = LONG_TEXT
         about = candidate.about
         for word, place, value in self._told:
-            if value > told[place] and word in about:
+            if value > told[place] and best[place] <= NEED_WORTH and word in about:
                 told[place] = value
         for place, worth in enumerate(told):
             if worth > best[place]:
@@ -188,10 +199,10 @@ class Weigher:
 
     def explain(self, candidate: Candidate) -> dict[str, list[str]]:
         """Return the words of a weighed candidate that matched, by field."""
-        known = self._known
+        meant = self._meant(candidate)
         found: dict[str, list[str]] = {}
-        for word, _, _, said in candidate.words:
-            if known.get(word):
+        for word, (_, _, said) in candidate.words.items():
+            if word in meant:
                 found.setdefault(said, []).append(word)
         return found
 
@@ -199,15 +210,15 @@ class Weigher:
         """Return those words of a record that answer anything typed."""
         known, begun = self._known, self._begun
         if begun:
-            return [word for word in words if known.get(word) or word.startswith(begun)]
-        return [word for word in words if known.get(word)]
+            return [word for word in words if word in known or word.startswith(begun)]
+        return [word for word in words if word in known]
 
     def in_long_text(self, candidate: Candidate, matched: Iterable[str]) -> bool:
         """Return whether a word typed is answered by the long text only."""
         places = self._anywhere.get(candidate.key)
         if not places:
             return False
-        answered = {place for word in matched for place, _, _ in self._known[word]}
+        answered = {place for word in matched for place, *_ in self._known.get(word, self._last)}
         return not answered.issuperset(places)
 
 
@@ -223,11 +234,13 @@ def _told(readings: tuple[Reading, ...], begun: str) -> list[tuple[str, int, flo
     return told
 
 
-def _shares(typed: Typed, readings: tuple[Reading, ...]) -> list[float]:
+def _shares(typed: Typed, candidates: Candidates) -> list[float]:
     """Return the share of each typed word in the whole; small and common words count for less."""
+    readings = candidates.readings
     words = typed.words if len(typed.words) == len(readings) else (typed.code,)
     weights = [
-        (SMALL_WORD if word in SMALL_WORDS else 1.0) / log(COMMON + reading.records)
+        (SMALL_WORD if word in SMALL_WORDS else 1.0)
+        * log(2 + candidates.total / (COMMON + reading.records))
         for word, reading in zip(words, readings, strict=True)
     ]
     whole = sum(weights)

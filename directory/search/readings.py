@@ -1,21 +1,28 @@
 """How each typed word may be read: as it stands, its plural, its endings, a typing mistake."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from directory.search.hits import Rows
+from directory.search.meanings import SAME_MEANING
 from directory.search.vocabulary import Vocabulary
 from directory.words import stem
 
 SAME_STEM, UNFINISHED, JOINED, SPLIT = 0.2, 0.3, 0.5, 0.6
+OTHER_FORM = 0.5
 """What a reading costs, beside a whole mistake (1)."""
 MISTAKE = 1.0
+SAME = 3.0
 MOST_REPAIRS = 24
 MOST_ENDINGS = 48
 MOST_STEMS = 6
+DOING = ("e", "es", "er", "ers", "ed", "ing", "ings")
+"""Endings of the forms of a doing word, beside none and the plural."""
+FEW, TWICE = 20, 2
+"""A form that is so much commoner than the word typed mostly means something else."""
 SHORT = 4
 """A beginning of up to so many letters has an index of its own; a longer one is looked up."""
 LAST_CHARACTER = "\U0010ffff"
@@ -49,6 +56,8 @@ class Reader:
         self._seen = -1
         self._generation = 0
         self._born = 0
+        self.total = 0
+        """How many records there are."""
         self._vocabulary: Vocabulary | None = None
         self._long_text: Vocabulary | None = None
         self.read = lru_cache(maxsize=4096)(self._read)
@@ -60,6 +69,7 @@ class Reader:
             return False
         self._seen = self._rows.revision
         self.read.cache_clear()
+        self.total = self._rows.rows("SELECT count(*) FROM search_row")[0][0]
         asked = "SELECT generation FROM search_built"
         generation = self._rows.rows(asked)[0][0]
         if generation != self._generation:
@@ -78,6 +88,22 @@ class Reader:
         """Return in how many records a word stands."""
         found = self._rows.rows("SELECT head, everything FROM search_term WHERE term = ?", (word,))
         return Count(*found[0]) if found else Count(0, 0)
+
+    def widened(self, reading: Reading) -> Reading:
+        """Return a reading with the words that mean the same."""
+        known = [word for word, cost in reading.costs.items() if cost < MISTAKE]
+        others = dict.fromkeys(other for word in known for other in SAME_MEANING.get(word, ()))
+        new = {other: SAME for other in others if other not in reading.costs}
+        counted = {word: self.count(word).everything for word in new}
+        asked = " OR ".join([reading.everything, *(f'"{word}"' for word in new if counted[word])])
+        records = reading.records + sum(counted.values())
+        return (
+            replace(
+                reading, costs={**reading.costs, **new}, everything=f"({asked})", records=records
+            )
+            if new
+            else reading
+        )
 
     def _head_words(self) -> Vocabulary:
         """Return the words of names, organisations, places and needs."""
@@ -130,10 +156,24 @@ class Reader:
         )
         found += [(term, SAME_STEM, records) for term, records in same if term != word]
         costs = {term: cost for term, cost, _ in found}
+        most = max(FEW, TWICE * sum(n for _, _, n in found))
+        others = ((term, n) for term, n in self._other_forms(word) if n <= most)
+        found += [(term, OTHER_FORM, n) for term, n in others if term not in costs]
+        costs = {term: cost for term, cost, _ in found}
         if unfinished and len(word) >= SHORT:
             longer = self._endings(word, MOST_ENDINGS)
             found += [(term, UNFINISHED, n) for term, n in longer if term not in costs]
         return {term: cost for term, cost, _ in found}, sum(n for _, _, n in found)
+
+    def _other_forms(self, word: str) -> list[tuple[str, int]]:
+        """Return other forms of a doing word: "cleaner" for "cleaning", "care" for "caring"."""
+        begun = _without_ending(word)
+        forms = [begun + ending for ending in DOING]
+        if len(begun) >= SHORT and not word.endswith("e"):
+            forms += (begun, begun + "s")
+        asked = f"SELECT term, everything FROM search_term WHERE term IN ({', '.join('?' * len(forms))})"
+        known = self._rows.rows(asked, forms) if len(begun) > 2 else []
+        return known if any(term == begun + "ing" for term, _ in known) else []
 
     def _endings(self, word: str, most: int) -> list[tuple[str, int]]:
         """Return words that begin with ``word``, the commonest first, with their records."""
@@ -173,6 +213,13 @@ class Reader:
         weighed = ((min(self.count(a).head, self.count(b).head), (a, b)) for a, b in halves)
         best = max(weighed)
         return best[1] if best[0] else None
+
+
+def _without_ending(word: str) -> str:
+    for ending in ("ings", "ing", "ers", "er", "ed", "es", "e", "s"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
 
 
 def _rare(known: Count) -> bool:

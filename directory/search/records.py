@@ -35,8 +35,11 @@ FIELDS = (
 """Best first: a word that stands in several fields counts in the first."""
 
 
-Word = tuple[str, float, bool, str]
-"""A word of a candidate, with what it is worth, whether it names the service, and its field."""
+Word = tuple[float, bool, str]
+"""What a word of a candidate is worth, whether it names the service, and its field."""
+
+
+_TOLD: tuple[Word, ...] = tuple((field.worth, field.names, field.said) for field in FIELDS)
 
 
 class Candidate(NamedTuple):
@@ -52,8 +55,10 @@ class Candidate(NamedTuple):
     """Its name and organisation."""
     about: str
     """Words of its summary, opening and categories, each between blanks."""
-    words: tuple[Word, ...]
+    words: dict[str, Word]
     """Each word once, in the first field of ``FIELDS`` that it stands in."""
+    begin: str
+    """The same words in one line, each after a blank: to see quickly how any begins."""
 
 
 class Shown(NamedTuple):
@@ -114,14 +119,14 @@ class Records:
 def _candidate(row: tuple[Any, ...]) -> Candidate:
     key, age, ends_on, marks, about, *fields = row
     words: dict[str, Word] = {}
-    for (said, _, worth, names), text in zip(FIELDS, fields, strict=True):
+    for told, text in zip(_TOLD, fields, strict=True):
         for word in text.split():
-            if word not in words:
-                words[word] = (word, worth, names, said)
+            words.setdefault(word, told)
     name, both = fields[0], f"{fields[0]} {fields[4]}"
     needs = tuple(marks.split())
-    told = f" {about} "
-    return Candidate(key, age, ends_on, needs, name, both, told, tuple(words.values()))
+    return Candidate(
+        key, age, ends_on, needs, name, both, f" {about} ", words, f" {' '.join(fields)}"
+    )
 
 
 def _shown(row: tuple[Any, ...]) -> Shown:

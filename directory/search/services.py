@@ -1,6 +1,6 @@
 """Finding services: by what was typed, by needs, and by both together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -9,29 +9,40 @@ from directory.search.query import SMALL_WORDS, Typed, read
 from directory.search.ranking import MOST, Placed, Weigher
 from directory.search.readings import Reader
 from directory.search.records import Candidate, Records, Shown
-from directory.search.tiers import Candidates, Tier, gather, gather_code, match_needs
+from directory.search.tiers import Candidates, Tier, Way, gather, gather_code, match_needs
 from directory.store.search_words import STATED_MARK, SUGGESTED_MARK, need_mark
 
-NEED_SHARE = 1.0
+NEED_SHARE = 0.6
 """What fitting a need counts for, beside the words typed."""
 ANSWERED_SHARE = 0.4
 """The same where some service answers the words so well that they may be about it."""
 SEVERAL = 2
+WIDELY, WIDELY_TYPED = 600, 80
+"""Records in which each telling word is looked for alone: in finished text, and while typing."""
 WELL_ANSWERED = 0.85
 """Worth by words from which the text is taken to be about one service."""
-MOST_OF_A_NEED, MOST_OF_FURTHER = 50, 20
+MOST_OF_A_NEED, MOST_OF_FURTHER = 40, 10
 """Services taken for the strongest need, and for each other."""
-MOST_TOGETHER = 30
+MOST_TOGETHER = 20
 """Services taken for two needs at once, or for a need and a word."""
 MOST_NEEDS = 4
+NEAR_BEST = 0.5
+"""Share of the strongest need from which another counts."""
+SHARPNESS = 1.5
+"""How steeply a weaker need counts for less."""
 MOST_WORDS_WITH_NEEDS = 3
 
 
 class Search:
     """Finds services in one directory."""
 
-    def __init__(self, rows: Rows, today: date) -> None:
-        """Look in ``rows``; what ended before ``today`` is left out."""
+    def __init__(self, rows: Rows, today: date, ordinary: Collection[str] = frozenset()) -> None:
+        """Look in ``rows``; what ended before ``today`` is left out.
+
+        ``ordinary`` words are not taken for typing mistakes where a need was heard: "kill" is no
+        "hill" then.
+        """
+        self._ordinary = ordinary
         self._rows = rows
         self._today = today.isoformat()
         self._reader = Reader(rows)
@@ -75,9 +86,11 @@ class Search:
         if self._reader.refresh():
             self._records.forget()
         typed = read(text, whole)
-        found = self._candidates(typed)
         strongest = _strongest(needs)
-        keys = list(found.tiers)[:MOST]
+        ordinary = self._ordinary if strongest else ()
+        widely = WIDELY if whole else WIDELY_TYPED if strongest else 0
+        found = self._candidates(typed, Way(widely, ordinary))
+        keys = list(found.tiers)[: MOST + widely]
         keys += [key for key in self._of_needs(typed, found, strongest) if key not in found.tiers]
         if not keys:
             return []
@@ -92,12 +105,14 @@ class Search:
         placed.sort(key=partial(_standing, share))
         return self._hits(placed[:limit], weigher, found, strongest)
 
-    def _candidates(self, typed: Typed) -> Candidates:
+    def _candidates(self, typed: Typed, way: Way) -> Candidates:
         if typed.code:
             found = gather_code(self._rows, typed.code)
             if found.tiers:
                 return found
-        return gather(self._rows, self._reader, typed) if typed.words else Candidates()
+        if not typed.words:
+            return Candidates()
+        return gather(self._rows, self._reader, typed, way)
 
     def _of_needs(
         self, typed: Typed, found: Candidates, needs: Mapping[str, float]
@@ -148,7 +163,9 @@ class Search:
 def _strongest(needs: Mapping[str, float]) -> dict[str, float]:
     """Return the strongest needs, the strongest of all counting as 1."""
     felt = sorted((item for item in needs.items() if item[1] > 0), key=lambda item: -item[1])
-    return {need: score / felt[0][1] for need, score in felt[:MOST_NEEDS]}
+    best = felt[0][1] if felt else 1.0
+    near = {need: score / best for need, score in felt[:MOST_NEEDS]}
+    return {need: share**SHARPNESS for need, share in near.items() if share >= NEAR_BEST}
 
 
 def _marks(need: str) -> tuple[str, str]:

@@ -4,9 +4,10 @@ Each tier is one or a few yes-or-no questions to a full-text index with a small 
 weighed here. As soon as enough candidates are in, the later tiers are not asked.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from directory.search.hits import Rows
 from directory.search.query import SMALL_WORDS, Typed
@@ -18,11 +19,11 @@ PLENTY = 20
 """With fewer than this, the long text is asked too, if that costs little."""
 MOST_RECORDS = 6000
 """Records that hold the words, up to which asking the long text costs little."""
-MOST = 80
+MOST = 60
 """Candidates taken from one question."""
 MOST_LOOSE = 40
 """Candidates taken from one question of the loose tiers, which ask several."""
-MOST_NAMES, MOST_ORGANISATIONS = 30, 20
+MOST_NAMES, MOST_ORGANISATIONS = 20, 20
 MOST_DROPPED = 5
 """Words tried without, or alone, in the loose tiers."""
 
@@ -55,6 +56,8 @@ class Candidates:
     anywhere: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """For one found by its long text: the places of the words that stand somewhere in it."""
     readings: tuple[Reading, ...] = ()
+    total: int = 0
+    """How many records there are in all."""
 
     def also_hold(self, place: int, keys: Iterable[int]) -> None:
         """Note that the word at ``place`` stands somewhere in the services of ``keys``."""
@@ -64,11 +67,23 @@ class Candidates:
                 self.anywhere[key] = (*places, place)
 
 
-def gather(rows: Rows, reader: Reader, typed: Typed) -> Candidates:
+class Way(NamedTuple):
+    """How to look."""
+
+    widely: int = 0
+    """For each telling word in every text, in so many records: for what is said, not named."""
+    well_written: Collection[str] = ()
+    """Words that are no typing mistakes of others."""
+
+
+def gather(rows: Rows, reader: Reader, typed: Typed, way: Way) -> Candidates:
     """Return the services that what was typed may mean."""
-    gathering = _Gathering(rows, reader, typed)
+    gathering = _Gathering(rows, reader, typed, way.well_written)
     gathering.run()
-    return Candidates(gathering.tiers, gathering.anywhere, tuple(gathering.readings))
+    if way.widely:
+        gathering.widely(way.widely)
+    readings = tuple(gathering.readings)
+    return Candidates(gathering.tiers, gathering.anywhere, readings, reader.total)
 
 
 def gather_code(rows: Rows, code: str) -> Candidates:
@@ -91,10 +106,13 @@ def _match(rows: Rows, index: str, asked: str, most: int) -> list[int]:
 class _Gathering:
     """One walk through the tiers."""
 
-    def __init__(self, rows: Rows, reader: Reader, typed: Typed) -> None:
+    def __init__(
+        self, rows: Rows, reader: Reader, typed: Typed, well_written: Collection[str]
+    ) -> None:
         self._rows = rows
         self._reader = reader
         self._typed = typed
+        self._well_written = well_written
         self._short = typed.open and len(typed.words[-1]) < SHORT
         self.tiers: dict[int, Tier] = {}
         self.anywhere: dict[int, tuple[int, ...]] = {}
@@ -107,6 +125,30 @@ class _Gathering:
             self._repaired()
         if self._wanting() and len(self._typed.text) >= SHORT:
             self._loosely()
+
+    def widely(self, most: int) -> None:
+        """Ask for each telling word alone, the rarest first, while that costs little."""
+        words = self._typed.words
+        telling = sorted(
+            (reading.records, place)
+            for place, reading in enumerate(self.readings)
+            if reading.everything
+            and place != self._typed.unfinished
+            and words[place] not in SMALL_WORDS
+        )
+        left = most
+        for _, place in telling:
+            self.readings[place] = self._reader.widened(self.readings[place])
+        for records, place in telling:
+            if records > left:
+                break
+            left -= records
+            found = _match(self._rows, "search_all", self.readings[place].everything, most)
+            self._take(found, Tier.ANY_WORD)
+            for key in found:
+                places = self.anywhere.get(key, ())
+                if place not in places:
+                    self.anywhere[key] = (*places, place)
 
     def _few(self) -> bool:
         return len(self.tiers) < ENOUGH
@@ -125,7 +167,7 @@ class _Gathering:
     def _read_all(self, repair: bool) -> None:
         unfinished = self._typed.unfinished
         self.readings = [
-            self._reader.read(word, place == unfinished, repair)
+            self._reader.read(word, place == unfinished, repair and word not in self._well_written)
             for place, word in enumerate(self._typed.words)
         ]
 

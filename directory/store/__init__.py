@@ -7,16 +7,19 @@
 from directory.store.backup import back_up
 from directory.store.bases import Issued
 from directory.store.building import Draft, build_beside, create_file
+from directory.store.comparing import AsHeld, as_held
 from directory.store.folder import DataFolder, Pointer
 from directory.store.health import faults_of
 from directory.store.reading import Directory
 
 __all__ = [
+    "AsHeld",
     "DataFolder",
     "Directory",
     "Draft",
     "Issued",
     "Pointer",
+    "as_held",
     "back_up",
     "build_beside",
     "create_file",

@@ -3,16 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from directory.model import ServicePage
 from directory.model.keeping import BaseRow
 from directory.store.digests import digest_of, packed, unpacked
+from directory.store.files import raw_of
 from directory.store.hiding import issued_of, pages_that_hide
 from directory.store.records import chunks, table_of
 
 BASE = table_of(BaseRow)
 SERVICE_KIND = "service"
+_ADD = """INSERT INTO base (kind, id, publisher, edition, digest, content)
+    VALUES (?, ?, ?, ?, ?, ?)"""
 
 
 class Issued(NamedTuple):
@@ -21,6 +24,8 @@ class Issued(NamedTuple):
     publisher: str
     edition: int
     pages: Mapping[str, ServicePage]
+    checked: bool = False
+    """Every noun in the pages was made by checking its values, and is kept just as it is."""
 
 
 def base_digests(connection: Connection) -> dict[str, str]:
@@ -43,25 +48,33 @@ def read_bases(connection: Connection, ids: Sequence[str]) -> dict[str, ServiceP
     return found
 
 
-def write_bases(connection: Connection, issued: Issued) -> None:
-    """Keep records as issued, over what was issued of them before."""
+def write_bases(
+    connection: Connection, issued: Issued, texts: Mapping[str, str] | None = None
+) -> None:
+    """Keep records as issued, over what was issued of them before.
+
+    Args:
+        connection: A writing connection.
+        issued: The records.
+        texts: Their canonical texts by id, as far as they are known already.
+    """
     for chunk in chunks(issued.pages):
         these = BASE.c.id.in_(chunk)
         connection.execute(delete(BASE).where(BASE.c.kind == SERVICE_KIND, these))
     hiding = pages_that_hide(connection, list(issued.pages))
-    values = [_values(issued, page, hiding.get(page.id)) for page in issued.pages.values()]
-    if values:
-        connection.execute(insert(BASE), values)
+    known = texts or {}
+    raw_of(connection).executemany(
+        _ADD,
+        (
+            _values(issued, page, known.get(page.id) or page.as_text(), hiding.get(page.id))
+            for page in issued.pages.values()
+        ),
+    )
 
 
-def _values(issued: Issued, page: ServicePage, hiding: ServicePage | None) -> dict[str, object]:
-    text = page.as_text()
+def _values(
+    issued: Issued, page: ServicePage, text: str, hiding: ServicePage | None
+) -> tuple[object, ...]:
     left = issued_of(page, hiding).as_text() if hiding else text
-    return {
-        "kind": SERVICE_KIND,
-        "id": page.id,
-        "publisher": issued.publisher,
-        "edition": issued.edition,
-        "digest": digest_of(text),
-        "content": packed(left),
-    }
+    mark = (SERVICE_KIND, page.id, issued.publisher, issued.edition)
+    return (*mark, digest_of(text), packed(left))

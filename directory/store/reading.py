@@ -1,12 +1,14 @@
 """The open directory: every question goes through here, and sees the newest file."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from directory.errors import DamagedFile, UnknownName
 from directory.model import (
@@ -23,7 +25,8 @@ from directory.model import (
 from directory.model.base import Noun
 from directory.model.keeping import DeskFactRow, EditionRow
 from directory.store.bases import base_digests, read_bases
-from directory.store.building import Draft, build_beside
+from directory.store.building import build_beside
+from directory.store.comparing import as_it_is
 from directory.store.files import explained, open_engine, open_reader, reading, version_of, writing
 from directory.store.folder import DataFolder
 from directory.store.hiding import scrub_leavings
@@ -40,11 +43,15 @@ EDITION = table_of(EditionRow)
 
 
 class Directory:
-    """A data folder that is open. Follows the pointer: a swap is seen at the next question."""
+    """A data folder that is open. Follows the pointer: a swap is seen at the next question.
+
+    Several threads may ask at once: the window on every key, and whatever works beside it.
+    """
 
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
         self._revision = 1
+        self._lock = RLock()  # over following a swap, and over the one held reader
         self._data_version: list[tuple[object, ...]] = []
         folder.clear_up()
         self._open_files()
@@ -57,23 +64,26 @@ class Directory:
     @property
     def practice(self) -> bool:
         """Whether the fictitious practice directory is open."""
-        self._follow()
-        return self._practice
+        with self._lock:
+            self._follow()
+            return self._practice
 
     @property
     def revision(self) -> int:
         """A number that grows whenever anything was changed, by anybody."""
-        self._follow()
-        version = self._ask("PRAGMA data_version", ())
-        if version != self._data_version:
-            self._data_version = version
-            self._revision += 1
-        return self._revision
+        with self._lock:
+            self._follow()
+            version = self._ask("PRAGMA data_version", ())
+            if version != self._data_version:
+                self._data_version = version
+                self._revision += 1
+            return self._revision
 
     def rows(self, sql: str, args: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Return the rows of a question in SQL, on a connection that cannot write."""
-        self._follow()
-        return self._ask(sql, args)
+        with self._lock:
+            self._follow()
+            return self._ask(sql, args)
 
     def page(self, service_id: str) -> ServicePage:
         """Return one whole record.
@@ -88,21 +98,18 @@ class Directory:
 
     def pages(self, ids: Sequence[str]) -> list[ServicePage]:
         """Return the whole records of ``ids`` that are held, in that order."""
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             held = read_pages(connection, ids)
         return [held[one] for one in ids if one in held]
 
     def bases(self, ids: Sequence[str]) -> dict[str, ServicePage]:
         """Return the records of ``ids`` as their publisher issued them."""
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return read_bases(connection, ids)
 
     def base_digests(self) -> dict[str, str]:
         """Return, for each service that a publisher issued, the digest as issued."""
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return base_digests(connection)
 
     def needs(self) -> tuple[Need, ...]:
@@ -131,8 +138,7 @@ class Directory:
 
     def desk(self) -> dict[str, DeskFact]:
         """Return what this desk has set about itself, by name."""
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             rows = connection.execute(select(DESK)).mappings().all()
         return {row["id"]: DeskFact.model_validate(dict(row)) for row in rows}
 
@@ -142,16 +148,14 @@ class Directory:
 
     def edition(self) -> Edition | None:
         """Return the newest edition held, or None before the first."""
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             newest = select(EDITION).order_by(EDITION.c.issued_on.desc(), EDITION.c.number.desc())
             row = connection.execute(newest).mappings().first()
         return Edition.model_validate(dict(row)) if row else None
 
     def setting(self, name: str) -> str:
         """Return a setting of the open file, or nothing."""
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return setting(connection, name)
 
     def save(self, page: ServicePage, what: str = "Edited", at: datetime | None = None) -> None:
@@ -163,20 +167,35 @@ class Directory:
             at: When; now if left out.
         """
         with self.folder.writing(f"saving: {what.lower()}"):
-            self._follow()
-            with writing(self._engine) as connection:
+            with self._lock:
+                self._follow()
+                engine = self._engine
+            with writing(engine) as connection:
                 batch = begin_batch(connection, what, at or datetime.now(UTC))
                 hid_a_place = save_pages(connection, [page], batch)
             if hid_a_place:
-                scrub_leavings(self._engine)
+                scrub_leavings(engine)
 
     def close(self) -> None:
         """Let go of the files."""
-        _let_go(self._engine, self._reader)
+        with self._lock:
+            _let_go(self._engine, self._reader)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Read the file that is in force now.
+
+        It is opened before anybody can follow a swap, and then stays readable to the end even if
+        it is put away meanwhile.
+        """
+        with ExitStack() as stack:
+            with self._lock:
+                self._follow()
+                connection = stack.enter_context(reading(self._engine))
+            yield connection
 
     def _shelf(self, noun: type[Kept]) -> tuple[Kept, ...]:
-        self._follow()
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return read_shelf(connection, noun)
 
     def _ask(self, sql: str, args: Sequence[object]) -> list[tuple[object, ...]]:
@@ -192,7 +211,7 @@ class Directory:
             self._revision += 1
 
     def _open_files(self) -> None:
-        kind = "real"
+        kind, stamp = "real", None
         try:
             stamp = self.folder.stamp()
             pointer = self.folder.pointer()
@@ -204,6 +223,9 @@ class Directory:
             with explained():  # the first row asked for shows a file that was cut short
                 reader.execute("SELECT count(*) FROM setting").fetchone()
         except DamagedFile as problem:
+            if stamp and self.folder.stamp() != stamp:  # swapped and cleared away in between
+                self._open_files()
+                return
             raise with_advice(problem, self.folder, kind) from problem
         self._engine: Engine = engine
         self._reader = reader
@@ -212,13 +234,9 @@ class Directory:
 
     def _upgraded(self, kind: str) -> Path:
         at = datetime.now(UTC)
-        return build_beside(self.folder, "upgrading the directory", _as_it_is, at=at, kind=kind)
+        return build_beside(self.folder, "upgrading the directory", as_it_is, at=at, kind=kind)
 
 
 def _let_go(engine: Engine, reader: sqlite3.Connection) -> None:
     reader.close()
     engine.dispose()
-
-
-def _as_it_is(_draft: Draft) -> None:
-    """Change nothing: building a copy already brings it up to date."""

@@ -90,7 +90,10 @@ def every_id(connection: Connection) -> list[str]:
 
 
 def write_pages(
-    connection: Connection, pages: Sequence[ServicePage], known: Mapping[str, int]
+    connection: Connection,
+    pages: Sequence[ServicePage],
+    known: Mapping[str, int],
+    texts: Mapping[str, str],
 ) -> Written:
     """Write whole records over what is held of them.
 
@@ -100,11 +103,12 @@ def write_pages(
         connection: A writing connection.
         pages: The records; no id twice.
         known: The keys of those that are held already.
+        texts: The canonical text of each record.
     """
     bodies = _write_organisations(connection, pages)
     gone = bodies.gone + _clear(connection, list(known.values()))
     keys = _keys_for(connection, pages, known)
-    services = [_service_values(page, keys[page.id]) for page in pages]
+    services = [_service_values(page, keys[page.id], texts[page.id]) for page in pages]
     raw = raw_of(connection)
     _SERVICES.add(raw, services)
     for field, rows in _FAMILIES.items():
@@ -222,6 +226,5 @@ def _keys_for(
     return keys
 
 
-def _service_values(page: ServicePage, key: int) -> dict[str, Any]:
-    values = {name: page.__dict__[name] for name in _SERVICE_FIELDS}
-    return {**values, "key": key, "digest": service_digest(page)}
+def _service_values(page: ServicePage, key: int, text: str) -> dict[str, Any]:
+    return {**page.__dict__, "key": key, "digest": service_digest(page, text)}

@@ -10,14 +10,14 @@ from sqlalchemy import Connection, insert, select
 
 from directory.errors import BadInput
 from directory.model import ServicePage
-from directory.model.keeping import BatchRow, HistoryRow
+from directory.model.keeping import BatchRow
 from directory.model.links import ServiceNeedRow
 from directory.model.needs import NeedRow
 from directory.store import search_rows
 from directory.store.bases import Issued, write_bases
 from directory.store.digests import packed
 from directory.store.files import raw_of
-from directory.store.hiding import scrub_past, still_hidden
+from directory.store.hiding import keeps_hidden, scrub_past, still_hidden
 from directory.store.records import (
     SERVICE,
     Written,
@@ -31,9 +31,9 @@ from directory.store.records import (
 from directory.store.settings import carry_sum
 
 BATCH = table_of(BatchRow)
-HISTORY = table_of(HistoryRow)
 NEED = table_of(NeedRow)
 SERVICE_NEED = table_of(ServiceNeedRow)
+_ADD_HISTORY = "INSERT INTO history (batch, kind, id, old, new) VALUES (?, ?, ?, ?, ?)"
 
 
 def begin_batch(connection: Connection, what: str, at: datetime) -> int:
@@ -62,20 +62,44 @@ def save_pages(
     """
     known = keys_of(connection, _distinct_ids(pages))
     old = read_pages(connection, list(known))
-    held = [settled(still_hidden(old.get(p.id), p) if issued else p) for p in pages]
-    written = write_pages(connection, held, known)
+    held = [_as_kept(page, old.get(page.id), issued) for page in pages]
+    texts = {page.id: page.as_text() for page in held}
+    written = write_pages(connection, held, known, texts)
     carry_sum(connection, written.gone, written.come)
     _write_search(connection, held, written.keys)
     _follow_new_names(connection, written)
+    official = _texts_of(issued, held, texts) if issued else {}
     if issued:
-        write_bases(connection, issued)
-    official = issued.pages if issued else {}
+        write_bases(connection, issued, official)
     _write_history(
         connection,
         batch,
-        [(p.id, old.get(p.id), None if official.get(p.id) == p else p) for p in held],
+        [
+            (one, old.get(one), None if official.get(one) == text else text)
+            for one, text in texts.items()
+        ],
     )
     return scrub_past(connection, held)
+
+
+def _as_kept(page: ServicePage, old: ServicePage | None, issued: Issued | None) -> ServicePage:
+    """Return a record as it shall be held, checked unless whoever issued it has checked it."""
+    if issued is None:
+        return settled(page)
+    kept = still_hidden(old, page)
+    # Words taken out of a record that hides its place may have left blanks behind.
+    sure = issued.checked and kept is issued.pages.get(page.id) and not keeps_hidden(kept)
+    return kept if sure else settled(kept)
+
+
+def _texts_of(
+    issued: Issued, held: Sequence[ServicePage], texts: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the canonical text of each record as issued; few differ from what is held."""
+    same = {page.id for page in held if issued.pages.get(page.id) is page}
+    return {
+        one: texts[one] if one in same else page.as_text() for one, page in issued.pages.items()
+    }
 
 
 def settled(page: ServicePage) -> ServicePage:
@@ -161,19 +185,20 @@ def _distinct_ids(pages: Sequence[ServicePage]) -> list[str]:
 def _write_history(
     connection: Connection,
     batch: int,
-    changes: Sequence[tuple[str, ServicePage | None, ServicePage | None]],
+    changes: Sequence[tuple[str, ServicePage | None, str | None]],
 ) -> None:
+    """Note what each record was, and the canonical text of what it became."""
     values = [
-        {
-            "batch": batch,
-            "kind": "service",
-            "id": one,
-            "old": packed(old.as_text()) if old else None,
-            "new": packed(new.as_text()) if new else None,
-        }
+        (
+            batch,
+            "service",
+            one,
+            packed(old.as_text()) if old else None,
+            packed(new) if new else None,
+        )
         for one, old, new in changes
     ]
     if values:
-        connection.execute(insert(HISTORY), values)
+        raw_of(connection).executemany(_ADD_HISTORY, values)
         counted = BATCH.c.records + len(values)
         connection.execute(BATCH.update().where(BATCH.c.number == batch).values(records=counted))

@@ -155,9 +155,9 @@ def _as_json(made: ServiceCard) -> str:
     return json.dumps(_CARD_FIELDS(made), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _tidied(text: str) -> str:
-    """Names of needs come again with every record."""
+    """Names of needs, areas and organisations come again with record after record."""
     return tidy(text)
 
 
@@ -173,18 +173,18 @@ def _other_names(page: ServicePage) -> Iterable[str]:
 
 def _organisation_names(page: ServicePage) -> Iterable[str]:
     body = page.organisation
-    return (tidy(name) for name in (body.name, *body.also_known_as)) if body else ()
+    return (_tidied(name) for name in (body.name, *body.also_known_as)) if body else ()
 
 
 def _place_words(page: ServicePage) -> Iterable[str]:
     for place in page.locations:
         if place.visibility == "public":
-            yield tidy(place.name)
+            yield _tidied(place.name)
         if place.visibility != "hidden":
-            yield tidy(place.town)
-            yield tidy(place.area)
+            yield _tidied(place.town)
+            yield _tidied(place.area)
     for area in page.coverage:
-        yield tidy(area.name)
+        yield _tidied(area.name)
 
 
 def _open_places(page: ServicePage) -> list[Location]:

@@ -1,6 +1,7 @@
 """Pictures of every page of the window, in every look and two sizes, for people to look at.
 
-Run from the checkout; the pictures go to ``out/look``. The directory is the practice one.
+Run from the checkout; the pictures go to ``out/look``, and the one of the README to
+``docs/picture.png``. The directory is the practice one.
 """
 
 import os
@@ -24,6 +25,8 @@ TODAY = date(2026, 11, 22)
 OUT = Path("out/look")
 SIZES = {"1366x690": (1366, 690), "900x600": (900, 600), "683x340": (683, 340)}
 WORDS = "my landlord is kicking me out and I've got a baby"
+PICTURE = ("light-1366x690", Path("docs/picture.png"))
+"""The walk whose open panel is the picture of the README, and where it is kept."""
 NOWHERE = "zzzz qqqq"
 
 
@@ -58,11 +61,16 @@ def show_finding(window: Window, name: str) -> None:
     take(window, f"{name}-01-home")
     find.home.tiles[0].click()
     take(window, f"{name}-02-theme")
+    find.home.show_themes()
+    next(tile for tile in find.home.tiles if tile.subject.id == "safety").click()
+    take(window, f"{name}-02-theme-neutral")
     window.type_words(WORDS)
     take(window, f"{name}-03-results")
     find.box.wants_results.emit()
     find.list.opened.emit(find.list.currentIndex())
     take(window, f"{name}-04-panel")
+    if name == PICTURE[0]:
+        window.grab().save(str(PICTURE[1]))
     find.panel.add.click()
     take(window, f"{name}-05-added")
 
@@ -112,8 +120,8 @@ def take(window: Window, name: str) -> None:
 
 
 def wait_until(done: Callable[[], bool]) -> None:
-    """Let the window work until ``done``, for at most twenty seconds."""
-    for _ in range(400):
+    """Let the window work until ``done``, for at most a minute."""
+    for _ in range(1200):
         if done():
             return
         QTest.qWait(50)

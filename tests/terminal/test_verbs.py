@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ui.terminal.common import say_fault
 from ui.terminal.program import VERBS, run
 
 ROOT = Path(__file__).parents[2]
@@ -197,3 +198,37 @@ def test_every_verb_is_explained(signpost):
     for verb in VERBS:
         out, _ = signpost(verb, "--help")
         assert "Usage" in out
+
+
+def test_what_is_told_fits_the_terminal_and_holds_no_codes(signpost, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    told = signpost("find", "my landlord is kicking me out")[0]
+    assert max(len(line) for line in told.splitlines() if "signpost" not in line) <= 60
+    assert "losing_home" not in told
+    assert "Worried about losing your home" in " ".join(told.split())
+    record = signpost("show", "practice-tenancy-rescue")[0]
+    assert max(len(line) for line in record.splitlines() if "http" not in line) <= 60
+
+
+def test_nothing_found_says_where_to_turn(signpost):
+    told = signpost("find", "zzzz qqqq")[0]
+    assert "Nothing here fits. Somebody can still help." in told
+    assert "Samaritans" in told
+
+
+def test_danger_is_told_first(signpost):
+    for verb in ("find", "needs"):
+        told = signpost(verb, "my husband hits me")[0].splitlines()
+        first = next(line for line in told if not line.startswith("PRACTICE"))
+        assert first.startswith("Somebody may be in danger.")
+
+
+def test_a_fault_of_ours_is_one_sentence_without_what_was_typed(capsys):
+    try:
+        {}["my husband hits me"]
+    except KeyError as fault:
+        say_fault(KeyError, fault, fault.__traceback__)
+    said = capsys.readouterr().err
+    assert "KeyError in test_verbs" in said
+    assert "husband" not in said
+    assert said.count("\n") == 1

@@ -36,6 +36,7 @@ def switch(desk, *, on):
 def desk(monkeypatch):
     monkeypatch.setattr(actions, "make_sheet", a_fake_sheet)
     monkeypatch.setattr(actions, "status_line", lambda _desk: "Practice directory. 8 services.")
+    monkeypatch.setattr(actions, "first_words", lambda _desk: "This is practice.")
     monkeypatch.setattr(actions, "is_practice", lambda at: at.practice)
     monkeypatch.setattr(actions, "switch_practice", switch)
     return FakeDesk()

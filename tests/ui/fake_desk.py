@@ -169,7 +169,9 @@ class FakeDesk:
         self.today = TODAY
         self.practice = True
         self.asked = []
-        self.directory = SimpleNamespace(themes=lambda: THEMES, practice=True)
+        self.directory = SimpleNamespace(
+            themes=lambda: THEMES, practice=True, count=lambda: len(CARDS), edition=lambda: None
+        )
 
     def ask(self, text, needs_off=frozenset(), limit=20, *, needs=None):
         """Find services that share a word or a need."""

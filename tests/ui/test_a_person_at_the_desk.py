@@ -71,18 +71,18 @@ def test_adding_the_same_service_twice_says_so(window, find):
 def test_a_need_can_be_tapped_off_and_on_again(window, find):
     window.type_words("debt and food")
     assert {chip.words for chip in find.chips.chips} == {"Money you owe", "Not enough food"}
-    find.chips.turned.emit("debt")
+    find.chips.turned.emit(("debt",))
     off = [chip for chip in find.chips.chips if not chip.isChecked()]
     assert [chip.need_id for chip in off] == ["debt"]
-    find.chips.turned.emit("debt")
+    find.chips.turned.emit(("debt",))
     assert all(chip.isChecked() for chip in find.chips.chips)
 
 
 def test_a_theme_leads_to_its_needs_and_a_need_to_services(window, find):
     money = next(tile for tile in find.home.tiles if tile.subject.id == "money")
     money.click()
-    offered = [b for b in find.home.findChildren(type(find.panel.add)) if hasattr(b, "need")]
-    food = next(b for b in offered if b.need.id == "food")
+    offered = [b for b in find.home.findChildren(type(find.panel.add)) if hasattr(b, "needs")]
+    food = next(b for b in offered if b.needs[0].id == "food")
     food.click()
     assert names(find.table) == ["Practice Food Cupboard"]
     assert find.box.text() == "", "a need that was pressed is not written where others may read it"

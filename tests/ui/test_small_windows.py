@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from ui import theme
-from ui.widgets.chips import LEAST_CHIP, shares
+from ui.widgets.chips import MORE_WIDTH, how_many, merged
+from ui.widgets.labels import PlainLabel
 from ui.widgets.service_delegate import row_height
 
 
@@ -103,7 +104,38 @@ def test_nothing_is_wider_than_the_smallest_window(sized, find):
         assert window.strip.next.mapTo(window, window.strip.next.rect().topRight()).x() <= 683
 
 
-def test_short_chips_are_whole_and_long_ones_share_what_is_left():
-    assert shares([100, 400, 150], 1_000) == [100, 400, 150]
-    assert shares([400, 100, 400], 500) == [200, 100, 200]
-    assert shares([400, 400], 50) == [LEAST_CHIP, LEAST_CHIP]
+def test_chips_are_shown_whole_or_stand_behind_a_button():
+    assert how_many([100, 400, 150], 1_000) == 3
+    assert how_many([400, 100, 400], 520 + MORE_WIDTH) == 2
+    assert how_many([400, 400], 50) == 1
+    assert how_many([], 50) == 0
+
+
+def test_needs_that_look_the_same_are_one_chip():
+    found = [("Staying safe", "a", True), ("Debt", "b", True), ("Staying safe", "c", True)]
+    assert [(one.words, one.ids) for one in merged(found)] == [
+        ("Staying safe", ("a", "c")),
+        ("Debt", ("b",)),
+    ]
+
+
+def test_chips_that_do_not_fit_can_be_pressed_from_a_list(sized, find):
+    window = sized(683, 340)
+    window.type_words("debt and food and an eviction, and he hits")
+    shown = [chip.words for chip in find.chips.chips if chip.isVisible()]
+    listed = [action.text() for action in find.chips.more.menu().actions()]
+    assert shown + listed == [chip.words for chip in find.chips.chips]
+    assert listed
+    find.chips.more.menu().actions()[0].trigger()
+    off = [chip.words for chip in find.chips.chips if not chip.isChecked()]
+    assert off == listed[:1]
+
+
+def test_somebody_to_turn_to_can_be_read_in_the_smallest_window(sized, find, qtbot):
+    window = sized(683, 340)
+    window.type_words("zzzz")
+    qtbot.wait(20)
+    labels = find.doors.widget().findChildren(PlainLabel)
+    assert len(labels) == 2
+    assert all(label.height() >= QFontMetrics(label.font()).height() for label in labels)
+    assert find.doors.height() >= labels[0].height()

@@ -25,6 +25,8 @@ from ui.widgets.search_box import SearchBox
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from directory.desk import DeskAnswer
@@ -33,11 +35,6 @@ if TYPE_CHECKING:
 Key = Qt.Key
 QUIET_MS = 700
 """Typing must rest this long before a screen reader is told what was found."""
-FALLBACKS = {
-    "relaxed": "Nothing has all of these words. These have some of them.",
-    "wider": "Nothing fits exactly. These are the nearest.",
-    "connector": "Nothing here fits. Somebody can still help.",
-}
 LIST_SHARE, PANEL_SHARE = 798, 480
 
 
@@ -66,6 +63,7 @@ class FindPage(Page):
         self._quiet.setInterval(QUIET_MS)
         self._lay_out()
         self._connect()
+        self._directory_changed(None)
 
     def arrive(self) -> None:
         """Put the caret in the box."""
@@ -142,7 +140,7 @@ class FindPage(Page):
         self.chips.turned.connect(self._turn)
         self.notice.help_wanted.connect(self.crisis_wanted)
         self.home.theme_chosen.connect(self._show_theme)
-        self.home.need_chosen.connect(self._choose_need)
+        self.home.needs_chosen.connect(self._choose_needs)
         self.list.opened.connect(self._open_index)
         self.list.moved.connect(self._follow)
         self.list.pressed_key.connect(self._on_key)
@@ -189,22 +187,25 @@ class FindPage(Page):
             self._show_answer(answer)
 
     def _go_home(self) -> None:
-        self._close_panel()
+        self._close_panel(guide=True)
         self.table.set_rows(())
-        self.chips.show_needs((), (), public_words=True)
+        self.chips.show_nothing()
         self.notice.say("")
         self.left.setCurrentWidget(self.home)
 
     def _show_answer(self, answer: DeskAnswer) -> None:
         here = self._current_card()
+        if self.panel.panel is None:
+            self.panel.clear()
         question, public = self.question, self.tools.visit.public_words
         self.chips.show_needs(question.needs_on, question.needs_off, public_words=public)
         self.notice.show_for(answer)
         self._show_rows(answer)
-        self.lead.set_words(FALLBACKS.get(answer.fallback or "", ""))
+        self.lead.set_words(actions.FALLBACKS.get(answer.fallback or "", ""))
         self.lead.setVisible(bool(answer.fallback))
         self.doors.show_doors(answer.doors)
         self.list.setVisible(bool(answer.services))
+        self.doors.set_alone(not answer.services)
         self.left.setCurrentIndex(1)
         self._keep_place(here)
         self._quiet.start()
@@ -228,6 +229,7 @@ class FindPage(Page):
 
     def _say_found(self) -> None:
         answer = self.question.answer
+        self.tools.hand_over.get_ready()
         if answer is not None:
             count = len(answer.services)
             found = "1 service" if count == 1 else f"{count} services"
@@ -236,16 +238,18 @@ class FindPage(Page):
 
     # -- needs
 
-    def _turn(self, need_id: object) -> None:
-        self.question.turn(str(need_id))
+    def _turn(self, need_ids: tuple[str, ...]) -> None:
+        for need_id in need_ids:
+            self.question.turn(need_id)
         self._refresh()
 
     def _show_theme(self, subject: Theme) -> None:
         needs = [need for need in actions.needs(self.tools.desk) if need.theme == subject.id]
         self.home.show_needs(subject, needs, public_words=self.tools.visit.public_words)
 
-    def _choose_need(self, need: Need) -> None:
-        self.question.choose(need.id)
+    def _choose_needs(self, needs: Sequence[Need]) -> None:
+        for need in needs:
+            self.question.choose(need.id)
         self._refresh()
         self._go_to_results()
 
@@ -286,10 +290,10 @@ class FindPage(Page):
         if self._narrow:
             self.panel.add.setFocus()
 
-    def _close_panel(self, *, to_list: bool = True) -> None:
+    def _close_panel(self, *, to_list: bool = True, guide: bool = False) -> None:
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.panel.isAncestorOf(focus)
-        self.panel.clear()
+        self.panel.clear(guide=guide)
         self._arrange()
         if to_list and had_focus:
             self.list.setFocus()
@@ -351,6 +355,7 @@ class FindPage(Page):
         self.home.show_themes()
 
     def _directory_changed(self, _nothing: object) -> None:
+        self.home.say(actions.first_words(self.tools.desk))
         self._refresh()
 
     def _next_person(self, _nothing: object) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui import actions
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from directory.model import ServiceCard
 
@@ -20,20 +22,13 @@ ROW_ROLE = Role.UserRole
 """Gives the whole :class:`ServiceRow`, for the delegate."""
 CARD_ROLE = Role.UserRole + 1
 
-CHECK_LASTS = timedelta(days=183)
-"""A check older than this is named on the row."""
-
-WAYS_IN = {
-    "just_turn_up": ("footprints", "Just turn up"),
-    "ring_first": ("phone", "Ring first"),
-    "online": ("globe", "Online"),
-    "worker_must_ask": ("user-round-check", "A worker must ask"),
-    "through_someone": ("users", "Through someone"),
+WAY_ICONS = {
+    "just_turn_up": "footprints",
+    "ring_first": "phone",
+    "online": "globe",
+    "worker_must_ask": "user-round-check",
+    "through_someone": "users",
 }
-STATUS_NOTES = {
-    "waiting_list": "Waiting list", "paused": "Paused", "planned": "Not started yet",
-    "closed": "Closed",
-}  # fmt: skip
 
 
 class Column(IntEnum):
@@ -79,36 +74,17 @@ def make_row(
     number: str = "",
 ) -> ServiceRow:
     """Return the words that a list shows of ``card`` on the day ``today``."""
-    way_icon, way_words = WAYS_IN.get(card.way_in, ("", ""))
     return ServiceRow(
         card=card,
         name=(card.screen_name if public_words else "") or card.name,
         place=card.place,
         summary=card.summary,
-        way_in_icon=way_icon,
-        way_in=way_words,
-        note=_note(card, today),
+        way_in_icon=WAY_ICONS.get(card.way_in, ""),
+        way_in=actions.way_in(card),
+        note=actions.warning_note(card, today),
         marks=marks,
         number=number,
     )
-
-
-def _note(card: ServiceCard, today: date) -> str:
-    """Return the one thing that is bad about a service, worst first, or nothing."""
-    if card.status in STATUS_NOTES:
-        return STATUS_NOTES[card.status]
-    if card.standing == "unconfirmed":
-        return "Not confirmed yet"
-    if card.checked_on and (checked := date.fromisoformat(card.checked_on)) < today - CHECK_LASTS:
-        return f"Not checked since {_month(checked, today)}"
-    return ""
-
-
-def _month(day: date, today: date) -> str:
-    from directory.words import spoken_month
-
-    said = spoken_month(day)
-    return said if today - day > timedelta(days=330) else said.split()[0]
 
 
 class ServiceTable(QAbstractTableModel):
@@ -119,10 +95,17 @@ class ServiceTable(QAbstractTableModel):
         self._rows: list[ServiceRow] = []
 
     def set_rows(self, rows: Sequence[ServiceRow]) -> None:
-        """Replace every row."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+        """Replace every row; a list of the same length keeps its place and is only drawn anew."""
+        new = list(rows)
+        if new == self._rows:
+            return
+        if len(new) != len(self._rows):
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        self._rows = new
+        self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, len(Column) - 1))
 
     def row_of(self, service_id: str) -> int:
         """Return where a service stands, counted from 0, or -1."""

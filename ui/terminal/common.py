@@ -2,10 +2,14 @@
 
 import json
 import os
+import shutil
 import sys
+import textwrap
+import traceback
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from directory.errors import BadInput, SignpostProblem
@@ -16,9 +20,12 @@ if TYPE_CHECKING:
     from directory.desk import Desk
 
 COMMON_HELP = (
-    "Before or after the verb: --data FOLDER (or SIGNPOST_DATA), --json, "
-    "--today YYYY-MM-DD (or SIGNPOST_TODAY), --start empty (a new folder without practice)."
+    "Every verb also takes, before or after its name: --json (one JSON value, for programs); "
+    "--data FOLDER (or SIGNPOST_DATA: where the directory is kept); --today YYYY-MM-DD (or "
+    "SIGNPOST_TODAY: the day to count from); --start empty (a new folder without practice)."
 )
+WIDEST = 100
+"""Columns; longer lines are hard to read on any screen."""
 
 
 class WrongUsage(SignpostProblem):
@@ -96,6 +103,28 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def tell(text: str, *, first: str = "", then: str | None = None) -> None:
+    """Say one paragraph, wrapped at the width of the terminal.
+
+    Args:
+        text: What to say.
+        first: What stands before its first line.
+        then: What stands before the others; as many blanks as ``first`` is long if left out.
+    """
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    rest = " " * len(first) if then is None else then
+    wrapped = textwrap.wrap(
+        text, width, initial_indent=first, subsequent_indent=rest,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+    say("\n".join(wrapped) or first.rstrip())
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words: ``1 service``, ``3 services``."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def say_json(value: object) -> None:
     """Say one JSON value on one line, in plain ASCII so that no terminal can spoil it."""
     sys.stdout.write(f"{json.dumps(value)}\n")
@@ -104,6 +133,18 @@ def say_json(value: object) -> None:
 def warn(text: str) -> None:
     """Say something beside the answer."""
     sys.stderr.write(f"{text}\n")
+
+
+def say_fault(
+    _kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """Say a fault of ours in one sentence that holds nothing of what was typed."""
+    steps = traceback.extract_tb(trace)
+    place = f" in {Path(steps[-1].filename).stem}, line {steps[-1].lineno}" if steps else ""
+    warn(
+        "Signpost made a mistake and stopped; nothing you saved is lost. "
+        f"Tell whoever looks after it: {type(fault).__name__}{place}."
+    )
 
 
 def _with(common: Common, name: str, value: str) -> Common:

@@ -8,24 +8,45 @@ from typing import Annotated, Any
 import typer
 
 from directory.desk import Desk, DeskAnswer
-from directory.disclosure.panel import Panel
 from directory.errors import BadInput
 from directory.interchange.own_json import as_own_json
 from ui import actions
-from ui.terminal.common import common_of, say, say_json, warn
+from ui.terminal.common import common_of, say_json, tell
+from ui.terminal.telling import BEFORE, say_practice, tell_answer, tell_panel, tell_urgent
 
-Batch = Annotated[Path | None, typer.Option("--batch", help="One line of UTF-8 text per question.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most answers.")]
+Batch = Annotated[
+    Path | None,
+    typer.Option("--batch", metavar="FILE", help="Answer each line of a text file (UTF-8)."),
+]
+Limit = Annotated[
+    int, typer.Option("--limit", metavar="N", min=1, max=1000, help="The most to show.")
+]
+NO_NEED = "No need was recognised. Try other words, or ask for services: signpost find WORDS"
 
 
 def find(
     context: typer.Context,
-    text: Annotated[str | None, typer.Argument(help="What they said, or a name or number.")] = None,
+    text: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="WORDS", help="What they said, in quotation marks; or a name, a number."
+        ),
+    ] = None,
     batch: Batch = None,
-    need: Annotated[list[str] | None, typer.Option("--need", help="A need, by id.")] = None,
+    need: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--need",
+            metavar="ID",
+            help="Also this need; may be given again. `signpost needs` tells ids.",
+        ),
+    ] = None,
     limit: Limit = 20,
 ) -> None:
-    """Find services for plain words, a name, a phone number or a postcode."""
+    """Find services for what somebody said, a name or a number.
+
+    For example: signpost find "my landlord is kicking me out"
+    """
     common = common_of(context)
     desk = common.open()
     wanted = _needs_named(desk, need or [])
@@ -43,16 +64,21 @@ def find(
     if common.as_json:
         say_json(_found(desk, text or "", answer))
     else:
-        _tell(desk, answer)
+        tell_answer(desk, answer)
 
 
 def needs(
     context: typer.Context,
-    text: Annotated[str | None, typer.Argument(help="What they said.")] = None,
+    text: Annotated[
+        str | None, typer.Argument(metavar="WORDS", help="What they said, in quotation marks.")
+    ] = None,
     batch: Batch = None,
     limit: Limit = 5,
 ) -> None:
-    """Recognise what a person needs from what they said."""
+    """Tell what a person may need from what they said.
+
+    For example: signpost needs "can't pay my gas bill"
+    """
     common = common_of(context)
     desk = common.open()
     if batch is not None:
@@ -65,22 +91,32 @@ def needs(
     if common.as_json:
         say_json(heard)
         return
-    for one in heard["needs"]:
-        name = desk.needs()[one["id"]].professional_name
-        say(f"{one['score']:.2f}  {one['id']:<20} {name}  ({', '.join(one['why'])})")
+    tell_urgent(desk, heard["emergency"], heard["crisis"], child=heard["child"])
+    for number, one in enumerate(heard["needs"], 1):
+        tell(desk.needs()[one["id"]].professional_name, first=f"{number:>3}. ")
+        because = f", because of '{' '.join(one['why'])}'" if one["why"] else ""
+        tell(f"Id: {one['id']}, {one['score']:.0%} sure{because}", first=BEFORE)
     if not heard["needs"]:
-        say("No need was recognised. Try other words, or choose a theme.")
+        tell(NO_NEED)
 
 
-def show(context: typer.Context, service: Annotated[str, typer.Argument(help="Its id.")]) -> None:
-    """Show one whole record."""
+def show(
+    context: typer.Context,
+    service: Annotated[
+        str, typer.Argument(metavar="ID", help="The service; `signpost find` tells its id.")
+    ],
+) -> None:
+    """Show everything about one service.
+
+    Who it is for, how to get in, when and where, and when that was last checked.
+    """
     common = common_of(context)
     desk = common.open()
     if common.as_json:
         say_json(as_own_json(desk.directory.page(service), practice=desk.directory.practice))
         return
-    _practice(desk)
-    _tell_panel(actions.read_panel(desk, service))
+    say_practice(desk)
+    tell_panel(actions.read_panel(desk, service))
 
 
 def read_lines(path: Path) -> Iterator[str]:
@@ -162,37 +198,3 @@ def _heard(desk: Desk, text: str, limit: int) -> dict[str, Any]:
         "engine": "lexical",
         "ms": round(spent, 3),
     }
-
-
-def _tell(desk: Desk, answer: DeskAnswer) -> None:
-    _practice(desk)
-    if answer.emergency:
-        say(f"'{answer.emergency}': is this happening now? {actions.crisis(desk).first}")
-    if answer.needs:
-        say(f"Understood: {'; '.join(chip.professional_name for chip in answer.needs)}")
-    for number, one in enumerate(answer.services, 1):
-        card = one.card
-        say(f"{number:>3}. {card.name}   [{card.id}]")
-        detail = (card.summary, card.phone, card.place, "; ".join(one.why))
-        say(f"     {' | '.join(part for part in detail if part)}")
-    if answer.fallback:
-        say("Nothing fits as it stands." if not answer.services else "The nearest to it:")
-    for door in answer.doors:
-        say(f"  Ask: {door.name} {door.phone}".rstrip())
-
-
-def _tell_panel(panel: Panel) -> None:
-    phone = f"Ring {panel.phone}" if panel.phone else ""
-    for line in (panel.name, panel.organisation, panel.sentence, phone, *panel.links):
-        if line:
-            say(line)
-    for section in panel.sections:
-        if section.lines:
-            say("\n  ".join((f"\n{section.heading}", *section.lines)))
-    for words in panel.warnings:
-        warn(words)
-
-
-def _practice(desk: Desk) -> None:
-    if actions.is_practice(desk):
-        say(actions.PRACTICE_WARNING)

@@ -11,22 +11,36 @@ from directory.interchange.importing import Options
 from directory.interchange.report import ImportReport
 from directory.store import back_up
 from ui import actions
-from ui.terminal.common import common_of, say, say_json, warn
+from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 MOST_PROBLEMS = 1_000
+MOST_TOLD = 20
 
 
 def import_(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The file of records.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A spreadsheet (.csv) or Open Referral UK page.")
+    ],
     format_: Annotated[
-        str | None, typer.Option("--format", help="Its format, if not told.")
+        str | None,
+        typer.Option("--format", metavar="NAME", help="Its format, where its name does not tell."),
     ] = None,
-    columns: Annotated[list[str] | None, typer.Option("--map", help="FIELD=COLUMN")] = None,
-    preview: Annotated[bool, typer.Option("--preview", help="Change nothing.")] = False,
-    theirs: Annotated[bool, typer.Option("--theirs", help="Their text wins.")] = False,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column holds a field."),
+    ] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Only tell what would happen.")
+    ] = False,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help="Where both changed, take the text of the file.")
+    ] = False,
 ) -> None:
-    """Bring records in from a file."""
+    """Bring services in from a file.
+
+    The same file twice changes nothing. For example: signpost import services.csv --preview
+    """
     common = common_of(context)
     mapping = dict(_pair(one) for one in columns or [])
     options = Options(format=format_, mapping=mapping, theirs=theirs, preview=preview)
@@ -40,7 +54,7 @@ def import_(
 
 
 def check(context: typer.Context) -> None:
-    """Check the health of the data folder."""
+    """Check that the data folder is whole, and count what is old."""
     common = common_of(context)
     health = actions.check_health(common.open())
     if common.as_json:
@@ -53,15 +67,15 @@ def check(context: typer.Context) -> None:
         )
     else:
         for words in health.problems or ("Everything is in order.",):
-            say(words)
-        for name, number in health.figures.items():
-            say(f"  {name.replace('_', ' ')}: {number}")
+            tell(words)
+        for words in _figures(health.figures):
+            tell(words, first="  ")
     if health.problems:
         raise typer.Exit(1)
 
 
 def backup(context: typer.Context) -> None:
-    """Make a verified backup."""
+    """Make a backup, and read it again to be sure."""
     common = common_of(context)
     desk = common.open()
     kind = "practice" if desk.directory.practice else "real"
@@ -87,6 +101,17 @@ def practice(
     say_json({"practice": on == "on"}) if common.as_json else say(actions.status_line(desk))
 
 
+def _figures(figures: dict[str, int]) -> tuple[str, ...]:
+    """Return the figures of the folder in words."""
+    services = counted(figures["services"], "service")
+    old = f"{figures['not_checked_lately']:,} of them not checked in the last six months"
+    return (
+        f"{services}, {old}.",
+        f"{counted(figures['backups'], 'backup')}.",
+        f"{figures['bytes'] / 1e6:.1f} MB on the disk.",
+    )
+
+
 def _shape(report: ImportReport) -> dict[str, object]:
     return {
         "format": report.format,
@@ -108,16 +133,17 @@ def _shape(report: ImportReport) -> dict[str, object]:
 
 
 def _tell(report: ImportReport) -> None:
-    say(
-        f"Read {report.read}: {report.added} added, {report.updated} updated, "
-        f"{report.unchanged} unchanged, in {report.seconds:.1f} s."
+    tell(
+        f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {report.added:,} added, "
+        f"{report.updated:,} updated, {report.unchanged:,} unchanged."
     )
-    for conflict in report.conflicts[:20]:
-        warn(f"{conflict.id}, {conflict.field}: your text was kept.")
-    for problem in report.problems[:20]:
-        warn(f"Row {problem.row}, {problem.field or 'row'}: {problem.problem}")
-    if report.problems_total > 20:
-        warn(f"... and {report.problems_total - 20} more; --json lists them.")
+    for conflict in report.conflicts[:MOST_TOLD]:
+        warn(f"{conflict.id}, {conflict.field}: your text was kept; --theirs takes the file's.")
+    for problem in report.problems[:MOST_TOLD]:
+        where = f"Row {problem.row}" + (f", {problem.field}" if problem.field else "")
+        warn(f"{where}: {problem.problem}")
+    if report.problems_total > MOST_TOLD:
+        warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
 
 
 def _pair(text: str) -> tuple[str, str]:

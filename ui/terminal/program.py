@@ -29,14 +29,14 @@ def program() -> typer.Typer:
     """Return the program with its verbs."""
     made = typer.Typer(
         name="signpost",
-        help="An offline directory of local services.",
+        help="An offline directory of local services. Without a verb it opens the window.",
         epilog=COMMON_HELP,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
     for name, verb in VERBS.items():
-        made.command(name)(verb)
+        made.command(name, epilog=COMMON_HELP)(verb)
     return made
 
 

@@ -8,18 +8,30 @@ import typer
 from directory.errors import BadInput
 from directory.printing import PRINTABLES
 from ui import actions
-from ui.terminal.common import common_of, say, say_json, warn
+from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 
 def print_(
     context: typer.Context,
-    thing: Annotated[str | None, typer.Argument(help="What to print; --list names them.")] = None,
-    ids: Annotated[list[str] | None, typer.Argument(help="Services, by id.")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="The PDF to write.")] = None,
-    options: Annotated[list[str] | None, typer.Option("--option", help="KEY=VALUE")] = None,
-    named: Annotated[bool, typer.Option("--list", help="Name what can be printed.")] = False,
+    thing: Annotated[
+        str | None, typer.Argument(metavar="THING", help="What to print; --list names all.")
+    ] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ID", help="Services; `signpost find` tells ids.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The PDF to write.")
+    ] = None,
+    options: Annotated[
+        list[str] | None,
+        typer.Option("--option", metavar="KEY=VALUE", help="A choice about the print."),
+    ] = None,
+    named: Annotated[bool, typer.Option("--list", help="Name all that can be printed.")] = False,
 ) -> None:
-    """Print a thing as PDF."""
+    """Print services on paper: write a PDF.
+
+    For example: signpost print signposting-sheet practice-money-help -o sheet.pdf
+    """
     common = common_of(context)
     if named:
         _name_things(as_json=common.as_json)
@@ -42,21 +54,24 @@ def print_(
         return
     for words in printed.warnings:
         warn(words)
-    say(f"{output}: {printed.entries} services on {printed.pages} sides.")
+    services, sides = counted(printed.entries, "service"), counted(printed.pages, "side")
+    tell(f"{services} on {sides}: {output}")
 
 
 def text(
     context: typer.Context,
-    ids: Annotated[list[str], typer.Argument(help="Services, by id.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID", help="Services; `signpost find` tells ids.")
+    ],
 ) -> None:
-    """Write the text message for a person."""
+    """Write the text message that a person can be sent about services."""
     common = common_of(context)
     message = actions.text_message(common.open(), ids)
     if common.as_json:
         say_json({"text": message.text, "characters": message.characters, "parts": message.parts})
         return
     say(message.text)
-    warn(f"{message.characters} characters, {message.parts} parts.")
+    warn(f"{message.characters} characters: {counted(message.parts, 'text message')}.")
 
 
 def _name_things(*, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """Buttons: an icon and words, a name a screen reader can say, and a ring when they have focus."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui import theme
@@ -56,7 +57,9 @@ class WordButton(QPushButton):
         super().changeEvent(event)
 
     def _colour(self) -> None:
-        if self._icon:
+        if not self._icon:
+            self.setIcon(QIcon())
+        else:
             ink = getattr(theme.current(), self._ink)
             self.setIcon(icons.icon(self._icon, ink, theme.LARGE))
             self.setIconSize(QSize(theme.LARGE, theme.LARGE))

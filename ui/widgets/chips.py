@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui import theme
 from ui.widgets.buttons import GAP, WordButton
@@ -14,33 +15,66 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from directory.desk.answer import NeedChip
 
 NOTHING_YET = "Or choose below"
 UNDERSTOOD = "Understood:"
-LEAST_CHIP = 96
+BY_WORDS = "No need was recognised in these words."
 BESIDE = theme.LARGE + 2 * theme.GAP + theme.WIDE
 """What a chip needs beside its words: its icon, its edges, the space between."""
+MORE_WIDTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one chip stands for: all needs that have the same words on this screen."""
+
+    ids: tuple[str, ...]
+    words: str
+    on: bool
+
+    @property
+    def sentence(self) -> str:
+        """What a screen reader says of it."""
+        does = "Press to leave it out" if self.on else "Left out. Press to use it"
+        return f"{self.words}. {does}."
+
+
+NOTHING = Told((), "", on=True)
+"""What a chip stands for that is kept for later."""
 
 
 class Chip(WordButton):
     """One need; pressed, it changes between used and left out."""
 
     turned = Signal(object)
-    """The id of the need, each time it is pressed."""
+    """The ids of its needs, each time it is pressed."""
 
-    def __init__(self, need_id: str, words: str, *, on: bool, parent: QWidget) -> None:
-        super().__init__(words, icon="x" if on else "plus", parent=parent)
+    def __init__(self, told: Told, parent: QWidget) -> None:
+        super().__init__(told.words, icon="x", parent=parent)
         self.setFixedHeight(theme.CHIP_HEIGHT)
         self.setCheckable(True)
-        self.setChecked(on)
-        self.need_id = need_id
-        self.words = words
-        does = "Press to leave it out" if on else "Left out. Press to use it"
-        self.setAccessibleName(f"{words}. {does}.")
         self.clicked.connect(self._turn)
+        self.tell(told)
+
+    def tell(self, told: Told) -> None:
+        """Stand for other needs."""
+        self.told = told
+        self.setChecked(told.on)
+        self.set_icon("x" if told.on else "plus", "text")
+        self.set_words(told.words, told.sentence)
+
+    @property
+    def words(self) -> str:
+        """What it says when there is room for all of it."""
+        return self.told.words
+
+    @property
+    def need_id(self) -> str:
+        """The id of its first need."""
+        return self.told.ids[0]
 
     @property
     def full(self) -> int:
@@ -55,14 +89,44 @@ class Chip(WordButton):
         self.setToolTip(self.words.replace("<", "") if shown != self.words else "")
 
     def _turn(self) -> None:
-        self.turned.emit(self.need_id)
+        self.turned.emit(self.told.ids)
+
+
+class MoreChips(WordButton):
+    """Stands for the chips that there is no room for: a press lists them."""
+
+    turned = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent=parent)
+        self.setFixedHeight(theme.CHIP_HEIGHT)
+        self.setMenu(QMenu(self))
+        self.menu().triggered.connect(self._turn)
+        self.hide()
+
+    def stand_for(self, all_told: Sequence[Told]) -> None:
+        """List these; with none there is nothing to press."""
+        menu = self.menu()
+        menu.clear()
+        for told in all_told:
+            action = QAction(told.words.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(told.on)
+            action.setData(told.ids)
+            menu.addAction(action)
+        self.setVisible(bool(all_told))
+        words = "; ".join(told.words for told in all_told)
+        self.set_words(f"+{len(all_told)}", f"{len(all_told)} more understood: {words}")
+
+    def _turn(self, action: QAction) -> None:
+        self.turned.emit(tuple(action.data()))
 
 
 class Chips(QWidget):
-    """The row of chips; it never grows past one row, long chips become shorter."""
+    """One row of chips with all their words; those that do not fit are behind one button."""
 
     turned = Signal(object)
-    """The id of the need that was pressed."""
+    """The ids of the needs that were pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,65 +138,102 @@ class Chips(QWidget):
         self._lead = PlainLabel(NOTHING_YET, kind="muted", parent=self)
         self._lead.setWordWrap(False)
         self._row.addWidget(self._lead)
+        self.more = MoreChips(self)
+        self.more.turned.connect(self.turned)
+        self._row.addWidget(self.more)
         self._row.addStretch(1)
         self._chips: list[Chip] = []
         self._slim = False
 
     @property
     def chips(self) -> tuple[Chip, ...]:
-        """The chips shown, in order."""
-        return tuple(self._chips)
+        """The chips, in order; the last may be behind the button."""
+        return tuple(chip for chip in self._chips if chip.told is not NOTHING)
 
     def show_needs(
         self, on: Sequence[NeedChip], off: Sequence[NeedChip], *, public_words: bool
     ) -> None:
-        """Show the needs in use, then those tapped off."""
-        had_focus = next((chip.need_id for chip in self._chips if chip.hasFocus()), "")
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
+        """Show the needs in use, then those tapped off, for words that were asked."""
         used = [(need, True) for need in on] + [(need, False) for need in off]
-        self._chips = [self._make(need, yes, public_words=public_words) for need, yes in used]
-        self._lead.set_words(UNDERSTOOD if self._chips else NOTHING_YET)
-        self._fit()
-        follow(self._lead, self._chips)
-        for chip in self._chips:
-            if chip.need_id == had_focus:
-                chip.setFocus()
+        told = merged((_words(need, public=public_words), need.id, yes) for need, yes in used)
+        self._show(told, UNDERSTOOD if told else BY_WORDS)
+
+    def show_nothing(self) -> None:
+        """Say that nothing was asked yet."""
+        self._show([], NOTHING_YET)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out again."""
         super().resizeEvent(event)
         self._fit()
 
-    def _make(self, need: NeedChip, on: bool, *, public_words: bool) -> Chip:
-        public = need.screen_name or need.public_name
-        chip = Chip(need.id, public if public_words else need.professional_name, on=on, parent=self)
-        chip.turned.connect(self.turned)
-        self._row.insertWidget(self._row.count() - 1, chip)
-        chip.show()
-        return chip
-
     def set_slim(self, slim: bool) -> None:
         """Leave out the word before the chips where there is little room."""
         self._slim = slim
         self._fit()
 
+    def _show(self, told: list[Told], lead: str) -> None:
+        if lead != self._lead.text():
+            self._lead.set_words(lead)
+        elif told == [chip.told for chip in self.chips]:
+            return  # most keys change no need
+        had_focus = next((chip.words for chip in self._chips if chip.hasFocus()), "")
+        self._make_up_to(len(told))
+        spare = [NOTHING] * (len(self._chips) - len(told))
+        for chip, one in zip(self._chips, [*told, *spare], strict=True):
+            chip.tell(one)
+        self._fit()
+        for chip in self.chips if had_focus else ():
+            if chip.words == had_focus:
+                chip.setFocus()
+
+    def _make_up_to(self, count: int) -> None:
+        """Have at least so many chips; making one is slow, so they are used again."""
+        if len(self._chips) >= count:
+            return
+        while len(self._chips) < count:
+            chip = Chip(NOTHING, self)
+            chip.turned.connect(self.turned)
+            self._row.insertWidget(self._row.count() - 2, chip)
+            self._chips.append(chip)
+        follow(self._lead, [*self._chips, self.more])
+
     def _fit(self) -> None:
-        self._lead.setVisible(not (self._slim and self._chips))
+        chips = self.chips
+        self._lead.setVisible(not (self._slim and chips))
         lead = 0 if self._lead.isHidden() else self._lead.sizeHint().width() + theme.TIGHT
-        room = self.width() - lead - len(self._chips) * theme.TIGHT
-        for chip, width in zip(
-            self._chips, shares([c.full for c in self._chips], room), strict=True
-        ):
-            chip.fit(width)
+        room = self.width() - lead
+        shown = how_many([chip.full for chip in chips], room)
+        beside = theme.TIGHT + (MORE_WIDTH if len(chips) > 1 else 0)
+        for at, chip in enumerate(self._chips):
+            chip.setVisible(at < shown)
+            if at < shown:
+                chip.fit(chip.full if shown > 1 else room - beside)
+        self.more.stand_for([chip.told for chip in chips[shown:]])
 
 
-def shares(wanted: Sequence[int], room: int) -> list[int]:
-    """Share ``room`` (px) out: whoever wants less than an even share gets all it wants."""
-    given = [0] * len(wanted)
-    left = room
-    for done, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
-        given[at] = min(wanted[at], max(left // (len(wanted) - done), LEAST_CHIP))
-        left -= given[at]
-    return given
+def how_many(wanted: Sequence[int], room: int) -> int:
+    """Return how many of the first chips fit whole into ``room`` px, and at least one.
+
+    Unless all fit, room is left for the button that stands for the others.
+    """
+    if sum(wanted) + theme.TIGHT * len(wanted) <= room:
+        return len(wanted)
+    left = room - MORE_WIDTH
+    for at, width in enumerate(wanted):
+        left -= width + theme.TIGHT
+        if left < 0:
+            return max(at, 1)
+    return len(wanted)
+
+
+def merged(found: Iterable[tuple[str, str, bool]]) -> list[Told]:
+    """Return one chip for all needs that look the same: two alike could not be told apart."""
+    ids: dict[tuple[str, bool], list[str]] = {}
+    for words, need_id, on in found:
+        ids.setdefault((words, on), []).append(need_id)
+    return [Told(tuple(held), words, on) for (words, on), held in ids.items()]
+
+
+def _words(need: NeedChip, *, public: bool) -> str:
+    return (need.screen_name or need.public_name) if public else need.professional_name

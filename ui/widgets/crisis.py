@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,10 +20,38 @@ if TYPE_CHECKING:
 BETWEEN = "\N{MIDDLE DOT}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
-SIZES = (theme.LARGE, theme.BODY, theme.SMALL)
 LONG = ("Crisis and safeguarding (F9)", "Next person (F12)")
+MIDDLE = ("Crisis (F9)", "Next person (F12)")
 SHORT = ("Crisis (F9)", "Next (F12)")
+BUTTON_ICONS = ("life-buoy", "user-round-plus")
 NAMES = ("Crisis and safeguarding", "Next person: clear everything about this one")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to show the strip."""
+
+    buttons: tuple[str, str]
+    icons: bool
+    size: int
+    """Of the line of numbers, in px."""
+    lines: int
+    """The most lines of text."""
+    parts_whole: bool = True
+    """False where the line may also break within a part, though never within a number."""
+
+
+WAYS = (
+    Way(LONG, icons=True, size=theme.LARGE, lines=1),
+    Way(MIDDLE, icons=False, size=theme.LARGE, lines=1),
+    Way(LONG, icons=True, size=theme.LARGE, lines=2),
+    Way(MIDDLE, icons=False, size=theme.LARGE, lines=2),
+    Way(SHORT, icons=False, size=theme.LARGE, lines=2, parts_whole=False),
+    Way(SHORT, icons=False, size=theme.BODY, lines=2, parts_whole=False),
+    Way(SHORT, icons=False, size=theme.SMALL, lines=2, parts_whole=False),
+    Way(SHORT, icons=False, size=theme.SMALL, lines=9, parts_whole=False),
+)
+"""From the best down; the last always fits, as the strip then grows: a number is never cut."""
 
 
 class CrisisStrip(QWidget):
@@ -38,47 +67,65 @@ class CrisisStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Crisis numbers")
         self.setFixedHeight(theme.STRIP_HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.WIDE, 0, theme.TIGHT, 0)
-        row.setSpacing(theme.TIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.GAP, 0, theme.TIGHT, 0)
+        self._row.setSpacing(theme.TIGHT)
         self._said = words
+        self._way: Way | None = None
         self.words = PlainLabel(words, theme.LARGE, semibold=True, parent=self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(self.words, 1)
-        self.crisis = WordButton(LONG[0], icon="life-buoy", kind="danger", parent=self)
+        self._row.addWidget(self.words, 1)
+        self.crisis = WordButton(LONG[0], kind="danger", parent=self)
         self.crisis.clicked.connect(self.crisis_wanted)
-        self.next = WordButton(LONG[1], icon="user-round-plus", parent=self)
+        self.next = WordButton(LONG[1], parent=self)
         self.next.clicked.connect(self.next_wanted)
-        row.addWidget(self.crisis)
-        row.addWidget(self.next)
-        self.width_changed(theme.NARROW_WIDTH)
-
-    def width_changed(self, width: int) -> None:
-        """Use shorter words on the buttons where there is little room."""
-        words = SHORT if width < theme.NARROW_WIDTH else LONG
-        for button, word, name in zip((self.crisis, self.next), words, NAMES, strict=True):
-            button.set_words(word, name)
+        self._buttons = (self.crisis, self.next)
+        for button in self._buttons:
+            self._row.addWidget(button)
+        self._take(WAYS[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the largest size at which the whole line of numbers can be read.
-
-        Where even the smallest needs more room the strip grows: a number is never cut.
-        """
+        """Take the best way in which the whole line of numbers can be read."""
         super().resizeEvent(event)
-        most = theme.STRIP_HEIGHT - theme.HAIR
-        ways = [(_parts_whole(self._said), size) for size in SIZES]
-        last = (_numbers_whole(self._said), theme.SMALL)
-        words, size = next((way for way in ways if self._height(*way) <= most), last)
-        self.words.setText(words)
-        self.words.setFont(theme.font(size, semibold=True))
-        self.setFixedHeight(max(theme.STRIP_HEIGHT, self._height(words, size) + theme.HAIR))
+        if event.oldSize().width() == self.width():
+            return  # the strip itself changed its height
+        for way in WAYS:
+            self._take(way)
+            if self._fits(way):
+                break
+        high = self._needs(way).height() + theme.HAIR
+        self.setFixedHeight(max(theme.STRIP_HEIGHT, high))
 
-    def _height(self, words: str, size: int) -> int:
-        """Return the height, in px, of ``words`` in one size; a great one if they are too wide."""
-        room = self.words.width() - theme.HAIR
-        metrics = QFontMetrics(theme.font(size, semibold=True))
-        needs = metrics.boundingRect(0, 0, room, 1000, int(Qt.TextFlag.TextWordWrap), words)
-        return needs.height() if needs.width() <= room else theme.PANEL_WIDTH
+    def _take(self, way: Way) -> None:
+        if way is self._way:
+            return
+        self._way = way
+        inks = ("danger", "text")
+        for button, word, name, icon, ink in zip(
+            self._buttons, way.buttons, NAMES, BUTTON_ICONS, inks, strict=True
+        ):
+            button.set_icon(icon if way.icons else "", ink)
+            button.set_words(word, name)
+        words = _parts_whole(self._said) if way.parts_whole else _numbers_whole(self._said)
+        self.words.setText(words)
+        self.words.setFont(theme.font(way.size, semibold=True))
+
+    def _fits(self, way: Way) -> bool:
+        needs = self._needs(way)
+        line = QFontMetrics(theme.font(way.size, semibold=True)).lineSpacing()
+        return needs.width() <= self._room() and needs.height() <= way.lines * line
+
+    def _needs(self, way: Way) -> QRect:
+        """Return the size that the line takes, in px."""
+        metrics = QFontMetrics(theme.font(way.size, semibold=True))
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        return metrics.boundingRect(0, 0, self._room(), 1000, wraps, self.words.text())
+
+    def _room(self) -> int:
+        """Return the width, in px, that the buttons leave to the line."""
+        buttons = sum(button.sizeHint().width() + theme.TIGHT for button in self._buttons)
+        margins = self._row.contentsMargins()
+        return self.width() - buttons - margins.left() - margins.right()
 
 
 def _parts_whole(words: str) -> str:
@@ -89,7 +136,8 @@ def _parts_whole(words: str) -> str:
 
 def _numbers_whole(words: str) -> str:
     """Return the line so that it breaks anywhere but between groups of digits."""
-    return _IN_NUMBER.sub(NO_BREAK, " ".join(words.split()))
+    whole = _IN_NUMBER.sub(NO_BREAK, " ".join(words.split()))
+    return whole.replace(f" {BETWEEN}", f"{NO_BREAK}{BETWEEN}")
 
 
 class CrisisPanel(QScrollArea):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import actions, theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from directory.desk.answer import DoorOpen
 
-LEADS = {"service": "Try", "connector": "Ask here", "line": "Ring"}
 HEADING = "Somebody to turn to"
 
 
@@ -25,17 +24,17 @@ class ServiceDoor(WordButton):
 
     chosen = Signal(object)
 
-    def __init__(self, door: DoorOpen, parent: QWidget) -> None:
-        super().__init__(_words(door), icon="arrow-left", kind="quiet", parent=parent)
-        self._id = door.id
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", icon="arrow-left", kind="quiet", parent=parent)
+        self.service_id = ""
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._id)
+        self.chosen.emit(self.service_id)
 
 
-class Doors(QWidget):
-    """The doors that are open, one a line; hidden when there is no need for them."""
+class Doors(QScrollArea):
+    """The doors that are open, one a line; they scroll where there is no room."""
 
     service_chosen = Signal(object)
     """The id of the service to open."""
@@ -43,31 +42,59 @@ class Doors(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(HEADING)
-        self._lines = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        body.setProperty("kind", "sheetlike")
+        self.setWidget(body)
+        self._shown: tuple[DoorOpen, ...] = ()
+        self._lines = QVBoxLayout(body)
         self._lines.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
         self._lines.setSpacing(theme.HAIR)
+        self._lines.addWidget(PlainLabel(HEADING, theme.LARGE, semibold=True))
+        self._lines.addStretch(1)
+        self._doors: list[ServiceDoor | PlainLabel] = []
         self.hide()
 
     def show_doors(self, doors: Sequence[DoorOpen]) -> None:
         """Show these doors in order, or nothing."""
-        while (item := self._lines.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
-        if doors:
-            self._lines.addWidget(PlainLabel(HEADING, theme.LARGE, semibold=True))
-        for door in doors:
-            self._lines.addWidget(self._line(door))
+        if tuple(doors) != self._shown:
+            self._shown = tuple(doors)
+            self._say(doors)
         self.setVisible(bool(doors))
 
-    def _line(self, door: DoorOpen) -> QWidget:
+    def set_alone(self, alone: bool) -> None:
+        """Say whether there is no list above, so that all the room is for the doors."""
+        high = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which the first door can be read."""
+        return QSize(theme.BROAD, theme.TILE_HEIGHT)
+
+    def _say(self, doors: Sequence[DoorOpen]) -> None:
+        """Say each door on a line; lines are used again, as they change with many a key."""
+        kinds = [door.kind == "service" for door in doors]
+        if kinds != [isinstance(line, ServiceDoor) for line in self._doors]:
+            self._make(doors)
+        for line, door in zip(self._doors, doors, strict=True):
+            line.set_words(actions.door_words(door))
+            if isinstance(line, ServiceDoor):
+                line.service_id = door.id
+
+    def _make(self, doors: Sequence[DoorOpen]) -> None:
+        for line in self._doors:
+            self._lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._doors = [self._line(door) for door in doors]
+        for at, line in enumerate(self._doors, 1):
+            self._lines.insertWidget(at, line)
+
+    def _line(self, door: DoorOpen) -> ServiceDoor | PlainLabel:
         if door.kind != "service":
-            return PlainLabel(_words(door), theme.LARGE)
-        button = ServiceDoor(door, self)
+            return PlainLabel("", theme.LARGE)
+        button = ServiceDoor(self)
         button.chosen.connect(self.service_chosen)
         return button
-
-
-def _words(door: DoorOpen) -> str:
-    return f"{LEADS[door.kind]}: {door.name}" + (f", {door.phone}" if door.phone else "")

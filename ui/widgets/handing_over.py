@@ -74,6 +74,7 @@ class HandOver(QObject):
         self._then: Callable[[Ready], None] | None = None
         self._said_safe: frozenset[str] = frozenset()
         self._clipboard = OwnText()
+        self._is_ready = False
         visit.on_ended(self._forget)
         visit.on_changed(self._drop_old)
         visit.on_directory_changed(self._drop)
@@ -85,6 +86,12 @@ class HandOver(QObject):
     def on_failed(self, call: Callable[[object], None]) -> None:
         """Call ``call`` (a bound method of a Qt object) when a sheet could not be made."""
         self._failed.connect(call)
+
+    def get_ready(self) -> None:
+        """Load in the background, once, what the first sheet and the first mistake would need."""
+        if not self._is_ready:
+            self._is_ready = True
+            Task(partial(_load, self._desk), self._loaded, self._messages.problem).start()
 
     def prepare(self) -> None:
         """Make the sheet for what is chosen now, unless it is made or being made already."""
@@ -115,6 +122,9 @@ class HandOver(QObject):
             self._ask_safe((service_id,), copy)
         else:
             copy()
+
+    def _loaded(self, _nothing: object) -> None:
+        """What was loaded stays loaded; nobody waits for it."""
 
     def _when_safe(self, ids: tuple[str, ...], act: Callable[[], None]) -> None:
         """Act at once, or after the one question when something on the sheet is sensitive."""
@@ -239,6 +249,10 @@ def paint_pages(printer: QPrinter, pictures: list[PageImage]) -> None:
 
 def _sides(count: int) -> str:
     return "1 side" if count == 1 else f"{count} sides"
+
+
+def _load(desk: Desk, _handle: Handle) -> None:
+    actions.get_ready(desk)
 
 
 def _make(desk: Desk, ids: tuple[str, ...], _handle: Handle) -> Ready:

@@ -34,6 +34,10 @@ TILE_ICONS = {
 }  # fmt: skip
 OTHER_ICON = "info"
 MOST_COLUMNS = 5
+NEUTRAL = (
+    "The words here are ones that anybody may read over a shoulder. When nobody else can see the "
+    "screen, F8 shows each need by its own name."
+)
 
 
 class Tile(QPushButton):
@@ -88,26 +92,26 @@ def _fits(words: str, size: int) -> bool:
 
 
 class NeedButton(WordButton):
-    """One need under a theme."""
+    """One need under a theme, or all of its needs that have the same words on this screen."""
 
     chosen = Signal(object)
 
-    def __init__(self, need: Need, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, needs: tuple[Need, ...], words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, kind="need", parent=parent)
-        self.need = need
+        self.needs = needs
         self.setFont(theme.font(theme.LARGE))
         self.setMinimumHeight(theme.BUTTON_HEIGHT)
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:
-        self.chosen.emit(self.need)
+        self.chosen.emit(self.needs)
 
 
 class Home(QScrollArea):
     """Ten tiles; a press shows the needs of one theme, and a press on a need is like typing it."""
 
     theme_chosen = Signal(object)
-    need_chosen = Signal(object)
+    needs_chosen = Signal(object)
 
     def __init__(self, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +125,8 @@ class Home(QScrollArea):
         self._grid = QGridLayout(self._grid_side)
         self._grid.setContentsMargins(theme.HAIR, theme.HAIR, 0, theme.TIGHT)
         self._grid.setSpacing(theme.GAP)
+        self._note = PlainLabel("", theme.BODY, kind="muted", parent=self._grid_side)
+        self._note.setContentsMargins(theme.HAIR, theme.TIGHT, 0, 0)
         self.tiles = [Tile(subject, self._grid_side) for subject in themes]
         for tile in self.tiles:
             tile.chosen.connect(self.theme_chosen)
@@ -141,8 +147,14 @@ class Home(QScrollArea):
             self._grid.addWidget(tile, at // columns, at % columns)
         for column in range(MOST_COLUMNS + 1):
             self._grid.setColumnStretch(column, 1 if column == columns else 0)
-        for row in range(len(self.tiles) + 1):
-            self._grid.setRowStretch(row, 1 if row == len(self.tiles) else 0)
+        last = len(self.tiles)
+        self._grid.addWidget(self._note, last, 0, 1, columns)
+        self._grid.setRowStretch(last + 1, 1)
+
+    def say(self, words: str) -> None:
+        """Say one thing about the directory under the tiles, or nothing."""
+        self._note.set_words(words)
+        self._note.setVisible(bool(words))
 
     def show_needs(self, subject: Theme, needs: Sequence[Need], *, public_words: bool) -> None:
         """Show the needs of one theme, with the way back first."""
@@ -151,11 +163,13 @@ class Home(QScrollArea):
         back.clicked.connect(self.show_themes)
         self._needs.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self._needs.addWidget(PlainLabel(subject.name, theme.TITLE, semibold=True))
-        for need in needs:
-            words = need.public_name if public_words else need.professional_name
-            button = NeedButton(need, words, self._needs_side)
-            button.chosen.connect(self.need_chosen)
+        for words, alike in named(needs, public=public_words).items():
+            button = NeedButton(tuple(alike), words, self._needs_side)
+            button.chosen.connect(self.needs_chosen)
             self._needs.addWidget(button)
+        if public_words and any(need.screen_name for need in needs):
+            self._needs.addSpacing(theme.TIGHT)
+            self._needs.addWidget(PlainLabel(NEUTRAL, theme.BODY, kind="muted"))
         self._needs.addStretch(1)
         follow(self.tiles[-1], self._needs_side.findChildren(WordButton))
         self._stack.setCurrentWidget(self._needs_side)
@@ -178,3 +192,16 @@ class Home(QScrollArea):
             if part is not None:
                 part.hide()
                 part.deleteLater()
+
+
+def named(needs: Sequence[Need], *, public: bool) -> dict[str, list[Need]]:
+    """Return needs by the words that name them on this screen.
+
+    A sensitive need has neutral words while the person may see the screen, and several share
+    them: these are one choice, as a person could not tell them apart.
+    """
+    found: dict[str, list[Need]] = {}
+    for need in needs:
+        words = (need.screen_name or need.public_name) if public else need.professional_name
+        found.setdefault(words, []).append(need)
+    return found

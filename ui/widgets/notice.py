@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import theme
+from ui import actions, theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from directory.desk import DeskAnswer
-
-CHILD = (
-    "A child may be telling you something. Stay with them. Listen, do not question. "
-    "Do not promise to keep it secret. Get your safeguarding lead now."
-)
-IMMEDIATE = "Somebody may be in danger. Is it happening now?"
 
 
 class Notice(QWidget):
@@ -50,10 +44,10 @@ class Notice(QWidget):
     def show_for(self, answer: DeskAnswer) -> None:
         """Say what is urgent about what was heard; a child comes before everything."""
         if answer.child:
-            self.say(CHILD)
+            self.say(actions.CHILD_SPEAKS)
         else:
             urgent = bool(answer.emergency) or answer.crisis == "immediate"
-            self.say(IMMEDIATE if urgent else "")
+            self.say(actions.IS_IT_NOW if urgent else "")
 
     def say(self, words: str) -> None:
         """Show ``words``, or hide when there are none."""

@@ -21,6 +21,14 @@ EMPTY = (
     "Choose a service to see who it is for and how to get in.\n\n"
     "Enter opens the one that is marked. A puts it on the sheet."
 )
+GUIDE_HEADING = "From words to a sheet in their hand"
+GUIDE = (
+    "1.  Type what they said, as they said it. Mistakes do not matter.",
+    "2.  Enter goes to the services found. Enter again opens one: who it is for, how to get in.",
+    "3.  A puts it on the sheet.",
+    "4.  Ctrl+P prints the sheet.",
+    "5.  F12 clears everything for the next person.",
+)
 UNCONFIRMED = "Nobody has confirmed this yet. Ring before you send anyone."
 PHONE_SECTION = "how_to_get_in"
 OPENED_BY = {"http", "https", "mailto", "tel"}
@@ -64,13 +72,10 @@ class PanelView(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: Panel | None = None
+        self._guides: bool | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
-        self.back = WordButton("Back to the list (Esc)", icon="arrow-left", kind="quiet")
-        self.back.clicked.connect(self.back_wanted)
-        self.back.hide()
-        whole.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -86,6 +91,7 @@ class PanelView(QWidget):
     def show_panel(self, panel: Panel) -> None:
         """Show one service from its top."""
         self.panel = panel
+        self._set_kind("")
         body, inside = self._new_body()
         inside.addWidget(PlainLabel(panel.name, theme.TITLE, semibold=True))
         if panel.organisation not in {"", panel.name}:
@@ -101,18 +107,33 @@ class PanelView(QWidget):
         self._put(body, f"{panel.name}. {panel.sentence}")
         self.foot.show()
 
-    def clear(self) -> None:
-        """Show nothing but what to do next."""
+    def clear(self, *, guide: bool = False) -> None:
+        """Show nothing but what to do next; at the start, how the whole of it goes."""
+        if self.panel is None and self._guides == guide:
+            return
         self.panel = None
+        self._guides = guide
+        self._set_kind("guide" if guide else "")
         body, inside = self._new_body()
-        inside.addWidget(PlainLabel(EMPTY, theme.LARGE, kind="muted"))
+        if guide:
+            body.setProperty("kind", "")
+            inside.setSpacing(theme.TIGHT)
+            inside.addWidget(PlainLabel(GUIDE_HEADING, theme.LARGE, semibold=True, kind="heading"))
+        for words in GUIDE if guide else (EMPTY,):
+            inside.addWidget(PlainLabel(words, theme.LARGE, kind="muted"))
         inside.addStretch(1)
-        self._put(body, "No service is open")
+        self._put(body, " ".join(GUIDE) if guide else "No service is open")
         self.foot.hide()
 
     def set_alone(self, alone: bool) -> None:
         """Say whether the panel stands alone as a page, and so needs a way back."""
         self.back.setVisible(alone)
+
+    def _set_kind(self, kind: str) -> None:
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def set_added(self, added: bool) -> None:
         """Say on the button whether the service is on the sheet already."""
@@ -127,12 +148,17 @@ class PanelView(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
         row.setSpacing(theme.TIGHT)
+        self.back = WordButton(
+            "Back (Esc)", icon="arrow-left", name="Back to the list", parent=foot
+        )
+        self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
         self.add = WordButton("Add (A)", icon="plus", kind="primary", parent=foot)
         self.add.clicked.connect(self.add_wanted)
         self.text = WordButton("Text (Ctrl+T)", icon="message-square-text", parent=foot)
         self.text.setAccessibleName("Copy this service as a text message")
         self.text.clicked.connect(self.text_wanted)
-        for button in (self.add, self.text):
+        for button in (self.back, self.add, self.text):
             button.setFixedHeight(theme.BUTTON_HEIGHT)
             row.addWidget(button)
         row.addStretch(1)

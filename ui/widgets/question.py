@@ -27,7 +27,7 @@ class Question:
     @property
     def empty(self) -> bool:
         """True when there is nothing to ask."""
-        return not self._words.strip() and not self._on
+        return not self._words.strip() and not self._on.difference(self._off)
 
     @property
     def needs_on(self) -> tuple[NeedChip, ...]:
@@ -56,7 +56,6 @@ class Question:
         if need_id in self._off:
             del self._off[need_id]
             return
-        self._on -= {need_id}
         self._off |= {chip.id: chip for chip in self.needs_on if chip.id == need_id}
 
     def ask(self) -> DeskAnswer | None:
@@ -66,7 +65,7 @@ class Question:
             SignpostProblem: In one sentence, if the directory cannot be read now.
         """
         if self.empty:
-            self._off, self.answer = {}, None
+            self._on, self._off, self.answer = frozenset(), {}, None
             return None
         off = frozenset(self._off)
         chosen = dict.fromkeys(sorted(self._on - off), BY_HAND)

@@ -1,6 +1,6 @@
 """A list of services that is driven by keys: arrows, Enter, A, Esc."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -23,7 +23,8 @@ class ResultsView(QListView):
     def __init__(self, role: int, name: str, parent: QWidget | None = None) -> None:
         """Make a list that draws the row given by ``role``; a screen reader says ``name``."""
         super().__init__(parent)
-        self.setItemDelegate(ServiceDelegate(role, self))
+        self._drawing = ServiceDelegate(role, self)
+        self.setItemDelegate(self._drawing)
         self.setUniformItemSizes(True)
         self.setMouseTracking(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -46,6 +47,12 @@ class ResultsView(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new look, or in the new font."""
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._drawing.renew()
+        super().changeEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which service the keys now act on."""

@@ -1,4 +1,4 @@
-"""The one box: it has the caret at the start and asks when typing pauses."""
+"""The one box: it has the caret at the start and asks after each key."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -7,17 +7,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from ui import theme
 from ui.widgets import icons
 
-PAUSE_MS = 30
 LONGEST = 2_000
 """Characters that are kept of a paste; nobody says more at a desk."""
 HINT = "Type what they said, or a name or number"
 
 
 class SearchBox(QLineEdit):
-    """A line of words, with a short pause after each key."""
+    """A line of words. It asks when no further key is waiting, so fast typing is never behind."""
 
     asked = Signal(object)
-    """The words, once typing paused or Enter was pressed."""
+    """The words, once the keys that were pressed are all in the box."""
     wants_results = Signal()
     """Enter or Down: go to the first result."""
 
@@ -34,7 +33,7 @@ class SearchBox(QLineEdit):
         self._glass.setFixedSize(theme.BROAD, theme.BROAD)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.setInterval(0)
         self._pause.timeout.connect(self.ask_now)
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._enter)
@@ -45,8 +44,13 @@ class SearchBox(QLineEdit):
         glass = icons.icon("search", theme.current().muted, theme.TITLE)
         self._glass.setPixmap(glass.pixmap(theme.TITLE, theme.TITLE))
 
+    @property
+    def waiting(self) -> bool:
+        """True between a key and the question it leads to."""
+        return self._pause.isActive()
+
     def ask_now(self) -> None:
-        """Ask without waiting for the pause to end."""
+        """Ask at once."""
         self._pause.stop()
         self.asked.emit(self.text())
 

@@ -70,8 +70,8 @@ class Tray(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Show one sentence and its buttons in place of the last; a question waits."""
-        if not message.words and self._message.kind == "question":
-            return
+        if not message.words and (self._message.kind == "question" or not self._message.words):
+            return  # a question waits; and being quiet twice, at each key, is no work
         self._clear_choices()
         self._message = message
         for choice in message.choices:

@@ -4,7 +4,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from directory import words
@@ -53,9 +52,9 @@ class Clue(NamedTuple):
 
     def hidden_by(self, other: "Clue") -> bool:
         """Tell whether ``other`` is a mask or a longer clue over every word of this one."""
-        if not (other.start <= self.start and self.end <= other.end):
+        if other.start > self.start or self.end > other.end:
             return False
-        return other.kind == "not" or len(other.phrase) > len(self.phrase)
+        return other.kind == "not" or other.end - other.start > self.end - self.start
 
 
 def split(text: str) -> list[str]:
@@ -84,7 +83,7 @@ class ClueBook:
     def __init__(self, clues: Iterable[NeedClues]) -> None:
         """Take the clues of all needs."""
         self._single: dict[str, list[_Listed]] = defaultdict(list)
-        self._pairs: dict[tuple[str, str], list[_Listed]] = defaultdict(list)
+        self._pairs: dict[str, dict[str, list[_Listed]]] = defaultdict(lambda: defaultdict(list))
         for need in clues:
             for kind, text in need.phrases():
                 phrase = stems(split(text))
@@ -92,7 +91,7 @@ class ClueBook:
                 if len(phrase) == 1:
                     self._single[phrase[0]].append(listed)
                 else:
-                    self._pairs[phrase[0], phrase[1]].append(listed)
+                    self._pairs[phrase[0]][phrase[1]].append(listed)
 
     def found(self, said: Stems) -> list[Clue]:
         """Return the clues in the stems of a text.
@@ -110,19 +109,18 @@ class ClueBook:
 
     def _all(self, said: Stems) -> Iterator[Clue]:
         single, pairs = self._single, self._pairs
-        for start, stem in enumerate(said):
-            if stem in single:
-                for phrase, need, kind in single[stem]:
-                    yield Clue(need, kind, phrase, start, start + 1)
-        for start, pair in enumerate(pairwise(said)):
-            if pair in pairs:
-                for phrase, need, kind in pairs[pair]:
-                    end = start + len(phrase)
-                    if said[start:end] == phrase:
-                        yield Clue(need, kind, phrase, start, end)
+        for start in [at for at, stem in enumerate(said) if stem in single]:
+            for phrase, need, kind in single[said[start]]:
+                yield Clue(need, kind, phrase, start, start + 1)
+        for start in [at for at, stem in enumerate(said[:-1]) if stem in pairs]:
+            for phrase, need, kind in pairs[said[start]].get(said[start + 1], ()):
+                end = start + len(phrase)
+                if said[start:end] == phrase:
+                    yield Clue(need, kind, phrase, start, end)
 
 
 def _uncovered(group: list[Clue], others: list[Clue]) -> list[Clue]:
-    if len(others) == 1:
-        return [clue for clue in group if clue.kind != "not"]
-    return [clue for clue in group if clue.kind != "not" and not any(map(clue.hidden_by, others))]
+    over = [other for other in others if other.kind == "not" or other.end - other.start > 1]
+    if not over:
+        return group
+    return [clue for clue in group if clue.kind != "not" and not any(map(clue.hidden_by, over))]

@@ -112,9 +112,9 @@ class Suggester:
         tokens = split(text)
         for clue in self._book.found(stems(tokens)):
             place = "name" if in_name else _place(clue, len(tokens))
-            said = " ".join(tokens[clue.start : clue.end])
             points = _POINTS.get((place, clue.kind), 0.0)
             if points or clue.kind == "silent":
+                said = " ".join(tokens[clue.start : clue.end])
                 tally = tallies[clue.need]
                 tally.add(clue.phrase, points, said)
                 tally.in_text = True

@@ -1,0 +1,82 @@
+"""The real directory as it is held, for an import to compare with, whatever is open."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from directory.model import ServicePage
+from directory.store.bases import base_digests, read_bases
+from directory.store.building import Draft, build_beside
+from directory.store.files import open_engine, reading, version_of
+from directory.store.folder import DataFolder
+from directory.store.records import every_id, read_pages
+from directory.store.upgrades import VERSION
+
+
+class AsHeld:
+    """The records of the real directory. Each question is short and keeps nobody from saving."""
+
+    def __init__(self, folder: DataFolder, path: Path, engine: Engine) -> None:
+        self._folder, self._path, self._engine = folder, path, engine
+
+    def pages(self, ids: Iterable[str]) -> Mapping[str, ServicePage]:
+        """Return the records of ``ids`` that are held."""
+        with self._asking() as connection:
+            return read_pages(connection, list(ids))
+
+    def bases(self, ids: Iterable[str]) -> Mapping[str, ServicePage]:
+        """Return the records of ``ids`` as their publisher issued them."""
+        with self._asking() as connection:
+            return read_bases(connection, list(ids))
+
+    def issued_digests(self) -> dict[str, str]:
+        """Return, for each service held that a publisher issued, the digest of it as issued."""
+        with self._asking() as connection:
+            digests = base_digests(connection)
+            return {one: digests[one] for one in every_id(connection) if one in digests}
+
+    def is_in_force(self) -> bool:
+        """Return whether nobody has put another file in its place since it was opened."""
+        return self._folder.path / self._folder.pointer().real == self._path
+
+    def is_empty(self) -> bool:
+        """Return whether no service is held."""
+        with self._asking() as connection:
+            return connection.exec_driver_sql("SELECT 1 FROM service").first() is None
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        with reading(self._engine) as connection:
+            yield connection
+
+
+@contextmanager
+def as_held(folder: DataFolder, at: datetime) -> Iterator[AsHeld]:
+    """Open the real directory of ``folder`` to compare with, also while practice is open.
+
+    Raises:
+        DamagedFile: If it is no directory file.
+        NewerFile: If a newer Signpost wrote it.
+    """
+    live = folder.path / folder.pointer().real
+    if version_of(live, VERSION) < VERSION:
+        live = _upgraded(folder, at)
+    engine = open_engine(live)
+    try:
+        yield AsHeld(folder, live, engine)
+    finally:
+        engine.dispose()
+
+
+def _upgraded(folder: DataFolder, at: datetime) -> Path:
+    was_open = folder.pointer().open
+    made = build_beside(folder, "upgrading the directory", as_it_is, at=at)
+    folder.switch(was_open)
+    return made
+
+
+def as_it_is(_draft: Draft) -> None:
+    """Change nothing: building a copy already brings it up to date."""

@@ -1,0 +1,202 @@
+# ruff: noqa: T201
+"""How long it takes to bring a list in, part by part, and how much memory it asks for.
+
+Run ``python tests/speed/bench_import.py [--sizes 10000 100000]``. Each size is a made-up spreadsheet
+without needs, brought into a new folder by a process of its own; then come a save, a backup, and
+the same file once more. To reach: 10,000 in 8 seconds, 100,000 in 60, never above 500 MB.
+"""
+
+import argparse
+import csv
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from directory.desk import Desk  # noqa: E402
+from directory.interchange.signpost_csv import SignpostCsv  # noqa: E402
+from directory.store import back_up, faults_of  # noqa: E402
+from tests.speed import made_up  # noqa: E402
+from ui import actions  # noqa: E402
+
+WORDS = 60
+"""Words of a description."""
+FIELDS = (
+    "id", "name", "organisation", "description", "needs", "how_to_refer", "phone", "email",
+    "website", "address", "postcode", "areas", "hours", "cost", "checked_on",
+)  # fmt: skip
+TODAY = date(2026, 11, 22)
+PARTS = (
+    ("suggest", "directory.search.needs.suggest", "Suggester.suggest"),
+    ("plan", "directory.interchange.importing", "plan"),
+    ("copy", "directory.store.building", "copy_verbatim"),
+    ("records", "directory.store.saving", "write_pages"),
+    ("words", "directory.store.search_rows", "search_text"),
+    ("search rows", "directory.store.search_rows", "write_many"),
+    ("bases", "directory.store.saving", "write_bases"),
+    ("history", "directory.store.saving", "_write_history"),
+    ("index", "directory.store.search_rows", "rebuild"),
+    ("verify", "directory.store.building", "faults_of"),
+)
+"""What is measured: its name, and the function that does it."""
+
+
+def main() -> None:
+    told = argparse.ArgumentParser(description=__doc__)
+    told.add_argument("--sizes", type=int, nargs="+", default=[10_000])
+    told.add_argument("--one", type=Path, metavar="FOLDER")
+    asked = told.parse_args()
+    if asked.one:
+        measure(asked.one)
+        return
+    for size in asked.sizes:
+        with tempfile.TemporaryDirectory() as name:
+            print(f"# {size:,} rows; {made_up.honest_note()}")
+            write_list(size, Path(name))
+            subprocess.run([sys.executable, __file__, "--one", name], check=True)
+
+
+def write_list(size: int, folder: Path) -> None:
+    """Write a made-up spreadsheet of ``size`` services."""
+    chance = random.Random(size)
+    made_up.write_records(size, 7, folder / "made.jsonl")
+    with (folder / "made.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, FIELDS, restval="")
+        writer.writeheader()
+        writer.writerows(row(one, chance) for one in made_up.read_records(folder / "made.jsonl"))
+    (folder / "made.jsonl").unlink()
+
+
+def row(one: made_up.Record, chance: random.Random) -> dict[str, object]:
+    """Return a made-up record as a row; every number is one kept for drama."""
+    return {
+        "id": one["id"],
+        "name": one["name"],
+        "organisation": one["org"],
+        "description": " ".join(one["description"].split()[:WORDS]),
+        "how_to_refer": one["referral"],
+        "phone": f"0151 496 0{chance.randrange(1000):03d}",
+        "email": f"hello@made{one['id']}.example.org",
+        "website": f"https://made{one['id']}.example.org",
+        "address": one["address"],
+        "postcode": one["postcode"],
+        "areas": one["borough"],
+        "hours": chance.choice(("Mon-Fri 9am-5pm", "Tuesdays 10:00-12:00", "By appointment")),
+        "cost": chance.choice(("Free", "", "£2")),
+        "checked_on": chance.choice(("2026-09-01", "2025-03-31", "")),
+    }
+
+
+class Watch:
+    """Seconds spent in each part; what one part calls of another counts for the other."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+        self._inside: list[str] = []
+        self._since = time.perf_counter()
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[None]:
+        """Count what happens inside for ``name``."""
+        self._turn()
+        self._inside.append(name)
+        try:
+            yield
+        finally:
+            self._turn()
+            self._inside.pop()
+
+    def over(self, place: str, path: str, name: str) -> None:
+        """Count every call of a function for ``name``."""
+        owner: Any = sys.modules[place]
+        *classes, last = path.split(".")
+        for one in classes:
+            owner = getattr(owner, one)
+        setattr(owner, last, self._counted(getattr(owner, last), name))
+
+    def counted_items(self, made: Callable[..., Iterator[Any]], name: str) -> Callable[..., Any]:
+        """Return a generator function whose work counts for ``name``."""
+
+        def counted(*given: Any, **named: Any) -> Iterator[Any]:
+            items = made(*given, **named)
+            while True:
+                with self.part(name):
+                    item = next(items, self)
+                if item is self:
+                    return
+                yield item
+
+        return counted
+
+    def _counted(self, function: Callable[..., Any], name: str) -> Callable[..., Any]:
+        def counted(*given: Any, **named: Any) -> Any:
+            with self.part(name):
+                return function(*given, **named)
+
+        return counted
+
+    def _turn(self) -> None:
+        now = time.perf_counter()
+        if self._inside:
+            self.seconds[self._inside[-1]] += now - self._since
+        self._since = now
+
+
+def measure(folder: Path) -> None:
+    """Bring the list in ``folder`` into a new data folder, and print what each part took."""
+    desk = actions.open_desk(folder / "data", TODAY, start="empty")
+    file, watch = folder / "made.csv", Watch()
+    empty = peak()
+    for name, place, path in PARTS:
+        watch.over(place, path, name)
+    SignpostCsv.read = watch.counted_items(SignpostCsv.read, "read")  # type: ignore[method-assign]
+    began, worked = time.perf_counter(), time.process_time()
+    with watch.part("the rest"):
+        report = actions.import_file(desk, file)
+    spent, worked = time.perf_counter() - began, time.process_time() - worked
+    for name, seconds in sorted(watch.seconds.items(), key=lambda one: -one[1]):
+        print(f"  {name:<12}{seconds:8.2f} s {seconds / spent:6.1%}")
+    print(
+        f"{report.added:,} added in {spent:.1f} s ({worked:.1f} s of the processor), "
+        f"{report.read / spent:,.0f} records/s; "
+        f"peak {peak():.0f} MB ({empty:.0f} MB before); {megabytes(desk)} MB kept"
+    )
+    one = desk.directory.page(str(desk.directory.rows("SELECT max(id) FROM service")[0][0]))
+    timed("a save", lambda: desk.directory.save(one.model_copy(update={"summary": "Made up."})))
+    timed("the same file", lambda: actions.import_file(desk, file))
+    timed("a backup", lambda: back_up(desk.directory.folder, datetime.now(UTC), words=False))
+    timed("words read", lambda: faults_of(desk.directory.path, words=True))
+    print(f"  peak at the end {peak():.0f} MB")
+
+
+def timed(name: str, work: Callable[[], object]) -> None:
+    """Print how long ``work`` takes."""
+    began = time.perf_counter()
+    work()
+    print(f"  {name:<14}{time.perf_counter() - began:10.3f} s")
+
+
+def peak() -> float:
+    """Return the most memory that this process ever held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def megabytes(desk: Desk) -> int:
+    """Return the size of the directory file in MB."""
+    desk.directory.count()  # follows to the file that is in force now
+    return desk.directory.path.stat().st_size // 1_000_000
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""Answers as a person reads them in a terminal: plain words, wrapped, the urgent thing first."""
+
+from directory.desk import Desk, DeskAnswer, Result
+from directory.disclosure.panel import Panel
+from ui import actions
+from ui.terminal.common import say, tell, warn
+
+BEFORE = "     "
+"""Before the lines under a service: as wide as its number."""
+MOST_NEEDS_SHOWN = 3
+NEXT = (
+    "All about one:  signpost show ID",
+    "On paper:       signpost print signposting-sheet ID ID -o FILE.pdf",
+    "As a message:   signpost text ID ID",
+)
+
+
+def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
+    """Tell what was understood, the services found, and where to turn besides."""
+    say_practice(desk)
+    tell_urgent(desk, answer.emergency, answer.crisis, child=answer.child)
+    if answer.needs:
+        tell("; ".join(c.professional_name for c in answer.needs), first="Understood: ", then="  ")
+    if answer.fallback:
+        tell(actions.FALLBACKS[answer.fallback])
+    for number, one in enumerate(answer.services, 1):
+        _tell_result(desk, number, one)
+    for door in answer.doors:
+        tell(actions.door_words(door), first="  ", then="    ")
+    if answer.services:
+        say("\n" + "\n".join(NEXT))
+
+
+def _tell_result(desk: Desk, number: int, one: Result) -> None:
+    """Tell one service: name, what it is, how to reach it, why it is here, how to name it."""
+    card = one.card
+    say("")
+    tell(f"{card.name} ({card.place})" if card.place else card.name, first=f"{number:>3}. ")
+    note = actions.warning_note(card, desk.today)
+    reach = ". ".join(part for part in (card.phone, actions.way_in(card), note) if part)
+    why = _why(desk, one.why)
+    for words in (card.summary, reach, f"Found by {why}." if why else "", f"Id: {card.id}"):
+        if words:
+            tell(words, first=BEFORE)
+
+
+def _why(desk: Desk, reasons: tuple[str, ...]) -> str:
+    """Return the reasons of the search in words: needs by their names, then what was typed."""
+    said = [
+        f"its {field} ({words})" for field, words in _split(reasons) if field != "for" and words
+    ]
+    said += [f"its {field}" for field, words in _split(reasons) if not words]
+    needs = [desk.needs()[one] for field, one in _split(reasons) if field == "for"]
+    named = " and ".join(f"'{need.public_name}'" for need in needs[:MOST_NEEDS_SHOWN])
+    return "; ".join([f"the need {named}", *said] if named else said)
+
+
+def _split(reasons: tuple[str, ...]) -> list[tuple[str, str]]:
+    parts = (reason.partition(": ") for reason in reasons)
+    return [(field, words) for field, _, words in parts]
+
+
+def tell_urgent(desk: Desk, emergency: str, crisis: str, *, child: bool) -> None:
+    """Say first of all what may not wait."""
+    if child:
+        tell(actions.CHILD_SPEAKS)
+    if emergency or crisis == "immediate":
+        tell(f"{actions.IS_IT_NOW} {desk.crisis().first}")
+
+
+def tell_panel(panel: Panel) -> None:
+    """Tell one whole record, in the order a busy reader needs it."""
+    phone = f"Ring {panel.phone}. {panel.best_time}".strip() if panel.phone else ""
+    for line in filter(None, (panel.name, panel.organisation, panel.sentence, phone)):
+        tell(line)
+    for link in panel.links:
+        say(link)
+    for section in (part for part in panel.sections if part.lines):
+        say(f"\n{section.heading}")
+        for line in section.lines:
+            tell(line, first="  ", then="    ")
+    say(f"\nId: {panel.id}")
+    for words in panel.warnings:
+        warn(words)
+
+
+def say_practice(desk: Desk) -> None:
+    """Say that nothing here is real, when it is not."""
+    if actions.is_practice(desk):
+        say(actions.PRACTICE_WARNING)
