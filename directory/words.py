@@ -13,9 +13,8 @@ from functools import lru_cache
 _TOKEN = re.compile(r"[^\W_]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _APOSTROPHES = str.maketrans("", "", "'`\u2019\u2018\u02bc\u00b4")
-_TIDIED = {n: chr(n).lower() if chr(n).isalnum() else " " for n in range(128)} | {
-    39: None,
-    96: None,
+_TIDIED = {
+    n: None if chr(n) in "'`" else chr(n).lower() if chr(n).isalnum() else " " for n in range(128)
 }
 """What becomes of each plain letter or sign; as a table, because all text passes here often."""
 _SHORT_RUN = 8

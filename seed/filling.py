@@ -8,8 +8,7 @@ from pathlib import Path
 from directory.errors import CannotKeep
 from directory.model import DeskFact, Edition, Publisher
 from directory.store import DataFolder, Directory, Draft, Pointer, build_beside, create_file
-from directory.store.digests import added, digest_of
-from seed.contents import Contents, contents
+from seed.contents import Contents, contents, contents_digest
 
 PUBLISHER = Publisher(id="signpost", name="Signpost")
 PRACTICE = Publisher(id="practice", name="Practice directory")
@@ -53,13 +52,6 @@ def open_directory(path: Path, today: date, *, start: str = "full") -> Directory
     return _up_to_date(folder, held, _moment(today))
 
 
-def seed_digest(shipped: Contents) -> str:
-    """Return the digest of everything that ships, whatever its order."""
-    shelves = (shipped.themes, shipped.needs, shipped.goals, shipped.circumstances)
-    more = (shipped.criteria, shipped.lines, shipped.practice)
-    return added("0", (digest_of(noun.as_text()) for shelf in (*shelves, *more) for noun in shelf))
-
-
 def _fill(folder: DataFolder, at: datetime, start: str) -> None:
     """Make the real directory, put it in force, and open practice beside it when that is ready."""
     work = partial(_issue, shipped=contents())
@@ -95,7 +87,7 @@ def _issue(draft: Draft, shipped: Contents) -> None:
     )
     for shelf in shelves:
         draft.issue(shelf, PUBLISHER.id, EDITION)
-    digest = seed_digest(shipped)
+    digest = contents_digest()
     draft.publish(
         PUBLISHER, Edition(publisher=PUBLISHER.id, number=EDITION, issued_on=ISSUED, digest=digest)
     )
@@ -104,12 +96,11 @@ def _issue(draft: Draft, shipped: Contents) -> None:
 
 def _up_to_date(folder: DataFolder, held: Directory, at: datetime) -> Directory:
     """Bring the shipped content of the open file up to date, if this program ships another."""
-    shipped = contents()
-    if held.setting(SEED_DIGEST) == seed_digest(shipped):
+    if held.setting(SEED_DIGEST) == contents_digest():
         return held
     kind = "practice" if held.practice else "real"
     held.close()
-    work = partial(_issue_practice if kind == "practice" else _issue, shipped=shipped)
+    work = partial(_issue_practice if kind == "practice" else _issue, shipped=contents())
     with suppress(CannotKeep):  # a folder that cannot be written is still there to be read
         build_beside(folder, "bringing the shipped content up to date", work, at=at, kind=kind)
     return Directory(folder)

@@ -1,32 +1,34 @@
 """One function for each thing a person does; window and terminal both do it through here."""
 
+from __future__ import annotations
+
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from directory.desk import Desk, DeskAnswer, DoorOpen
 from directory.disclosure.freshness import LIMITS
-from directory.disclosure.message import Message
-from directory.disclosure.panel import Panel
-from directory.disclosure.sheet import CrisisWords
 from directory.errors import CannotKeep, UnknownName
-from directory.interchange.bringing_in import bring_in
-from directory.interchange.importing import Options, Watch
-from directory.interchange.report import ImportReport
-from directory.interchange.understanding import Helpers
-from directory.model import Need, ServiceCard, Theme
 from directory.printing import PRINTABLES, Printed
-from directory.search.needs.suggest import Suggester
 from directory.store import faults_of
 from directory.words import spoken_date, spoken_month
-from seed.contents import contents
+from seed.contents import contents, speech
 from seed.filling import open_directory
-from seed.suggest import clues
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from directory.disclosure.message import Message
+    from directory.disclosure.panel import Panel
+    from directory.disclosure.sheet import CrisisWords
+    from directory.interchange.importing import Options, Watch
+    from directory.interchange.report import ImportReport
+    from directory.model import Need, ServiceCard, Theme
 
 A_MISTAKE = "advisse"
 """Asked once in the background: a mistake makes the search load its list of words."""
@@ -69,9 +71,8 @@ def open_desk(data: Path | None, today: date, *, start: str = "full") -> Desk:
     Raises:
         SignpostProblem: In one sentence, if the folder cannot be used.
     """
-    shipped = contents()
     held = open_directory(data_folder(data), today, start=start)
-    return Desk(held, today, shipped.language, shipped.emergency_words)
+    return Desk(held, today, *speech())
 
 
 def find(
@@ -81,9 +82,25 @@ def find(
     needs_on: Mapping[str, float] | None = None,
     needs_off: frozenset[str] = frozenset(),
     limit: int = 20,
+    whole: bool = False,
 ) -> DeskAnswer:
-    """Return needs and services for what was typed, and for needs chosen or tapped off by hand."""
-    return desk.ask(text, needs_off, limit, needs=needs_on)
+    """Return needs and services for what was typed, and for needs chosen or tapped off by hand.
+
+    ``whole`` says that the last word is finished although no blank follows it.
+    """
+    return desk.ask(text, needs_off, limit, needs=needs_on, whole=whole)
+
+
+def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
+    """Return whether it may harm a person if others saw that they were given this service.
+
+    A sensitive need makes it so too, even one that was only suggested: imported records say
+    nothing of the kind about themselves, and one question too many does no harm.
+    """
+    if card.sensitive or card.side != "neither":
+        return True
+    held = desk.needs()
+    return any(held[one].sensitive for one in (*card.needs, *card.suggested) if one in held)
 
 
 def way_in(card: ServiceCard) -> str:
@@ -181,10 +198,16 @@ def import_file(
     Raises:
         SignpostProblem: In one sentence; then nothing was changed.
     """
+    # Loaded here: most days nobody imports, and everybody waits for the start.
+    from directory.interchange import bringing_in, importing, understanding
+    from directory.search.needs.suggest import Suggester
+    from seed.suggest import clues
+
     shipped = contents()
-    helpers = Helpers(Suggester(shipped.needs, clues()), shipped.needs, desk.today)
+    helpers = understanding.Helpers(Suggester(shipped.needs, clues()), shipped.needs, desk.today)
     now = datetime.now(UTC)
-    return bring_in(desk.directory, path, options or Options(), helpers, at=now, watch=watch)
+    chosen = options or importing.Options()
+    return bringing_in.bring_in(desk.directory, path, chosen, helpers, at=now, watch=watch)
 
 
 def themes(desk: Desk) -> tuple[Theme, ...]:

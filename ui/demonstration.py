@@ -5,7 +5,7 @@ from pathlib import Path
 
 from directory.desk import Desk
 from ui import actions
-from ui.terminal.common import say
+from ui.terminal.common import say, tell
 
 REQUEST = "my landlord is kicking me out and I've got a baby"
 SERVICES = 3
@@ -25,10 +25,11 @@ def demonstrate(desk: Desk, out: Path | None = None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     answer = actions.find(desk, REQUEST)
     say(f'Somebody says: "{REQUEST}"')
-    say(f"Understood: {'; '.join(chip.public_name for chip in answer.needs)}")
+    tell("; ".join(chip.public_name for chip in answer.needs), first="Understood: ", then="  ")
     chosen = [result.card for result in answer.services[:SERVICES]]
     for number, card in enumerate(chosen, 1):
-        say(f"  {number}. {card.name}  {card.phone}")
+        reach = ". ".join(filter(None, (card.phone, actions.way_in(card))))
+        tell(f"{card.name}: {reach}" if reach else card.name, first=f"  {number}. ")
     if chosen:
         printed = actions.make_sheet(desk, [card.id for card in chosen])
         actions.save_pdf(printed, folder / "help-near-you.pdf")

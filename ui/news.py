@@ -47,11 +47,6 @@ class Visit(QObject):
         """True while the screen uses words that the person may see."""
         return self._public_words
 
-    @property
-    def sensitive(self) -> bool:
-        """True when something on the sheet could harm if others saw it."""
-        return any(card.sensitive or card.side in APART for card in self._chosen)
-
     def on_changed(self, call: Callable[[object], None]) -> None:
         """Call ``call`` with the chosen cards when the sheet changes."""
         self._changed.connect(call)

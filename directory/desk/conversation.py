@@ -14,11 +14,12 @@ from directory.disclosure.panel import Panel
 from directory.disclosure.panel_making import make_panel
 from directory.disclosure.sheet import CrisisWords, Door, Sheet
 from directory.disclosure.ways_in import phone_of
-from directory.model import Need, ServicePage
+from directory.model import DeskFact, NationalLine, Need, ServiceCard, ServicePage
 from directory.search.hits import Hit
 from directory.search.language import EmergencyWords, Language
 from directory.search.needs import NeedAnswer, NeedFinder
 from directory.search.services import Search
+from directory.search.tiers import Tier
 from directory.store import Directory
 from directory.words import grouped
 
@@ -48,6 +49,8 @@ class Desk:
         self._search = Search(directory, today, language.common)
         self._revision = 0
         self._needs: dict[str, Need] = {}
+        self._lines: tuple[NationalLine, ...] = ()
+        self._facts: dict[str, DeskFact] = {}
         self._follow()
 
     def ask(
@@ -118,11 +121,13 @@ class Desk:
 
     def crisis(self) -> CrisisWords:
         """Return the crisis words; every number comes from the table of national lines."""
-        return crisis_words(self.directory.lines())
+        self._follow()
+        return crisis_words(self._lines)
 
     def crisis_strip(self) -> str:
         """Return the one line that stands under every page."""
-        return strip_words(self.directory.lines())
+        self._follow()
+        return strip_words(self._lines)
 
     def needs(self) -> Mapping[str, Need]:
         """Return every need by its id."""
@@ -144,6 +149,8 @@ class Desk:
                 self._language,
                 self._emergency,
             )
+        self._lines = self.directory.lines()
+        self._facts = self.directory.desk()
         self._revision = revision
 
     def _with_related(
@@ -154,7 +161,7 @@ class Desk:
         asked = dict(wanted)
         for one, felt in wanted.items():
             if felt >= strong and one in self._needs:
-                for other in self._needs[one].related:
+                for other in self._offers(one):
                     if other not in needs_off:
                         asked.setdefault(other, BESIDE * felt)
         return asked
@@ -164,19 +171,23 @@ class Desk:
     ) -> tuple[list[Hit], Fallback | None]:
         """Return services of related needs when there are none for the needs themselves."""
         if hits:
-            return hits, None
-        related = {
-            other: RELATED_SCORE
-            for one in wanted
-            for other in self._needs[one].related
-            if other in self._needs and self._needs[other].crisis != "immediate"
-        }
+            loose = not wanted and all(hit.tier >= Tier.ONE_WORD_LESS for hit in hits)
+            return hits, "relaxed" if loose else None
+        related = {other: RELATED_SCORE for one in wanted for other in self._offers(one)}
         near = self._search.by_needs(related, limit) if related else []
         return near, "wider" if near else "connector"
 
+    def _offers(self, need_id: str) -> list[str]:
+        """Return the needs that stand near one; never one that must be asked about at once."""
+        need = self._needs.get(need_id)
+        near = need.related if need else ()
+        return [
+            one for one in near if one in self._needs and self._needs[one].crisis != "immediate"
+        ]
+
     def _doors(self, wanted: Mapping[str, float]) -> tuple[DoorOpen, ...]:
         needs = [self._needs[one] for one in wanted]
-        return doors(needs, self.directory.lines(), self.directory.desk())
+        return doors(needs, self._lines, self._facts)
 
     def _chip(self, heard: NeedAnswer, need_id: str) -> NeedChip:
         need = self._needs[need_id]
@@ -207,7 +218,8 @@ class Desk:
         )
 
     def _phone(self) -> str:
-        phone = self.directory.desk().get("phone")
+        self._follow()
+        phone = self._facts.get("phone")
         return grouped(phone.value) if phone else ""
 
     def _second_choice(self, page: ServicePage, taken: set[str]) -> Door | None:
@@ -217,13 +229,11 @@ class Desk:
         """
         stated = [one.need for one in page.needs if one.structure != "suggested"]
         wanted = {need: 1 / place for place, need in enumerate(stated, 1)}
-        for hit in self._search.by_needs(wanted, SECOND_CHOICES):
-            other = hit.card
-            fits = other.phone and other.status not in NOT_FOR_THE_PUBLIC
-            if other.id in taken or not fits or other.side not in ("neither", page.side):
-                continue
-            return self._door(other.id)
-        return None
+        towns = {place.town or place.area for place in page.locations}
+        others = [hit.card for hit in self._search.by_needs(wanted, SECOND_CHOICES)]
+        others.sort(key=lambda card: bool(card.place) and card.place not in towns)
+        fitting = (card for card in others if card.id not in taken and _may_stand_in(card, page))
+        return next((door for card in fitting if (door := self._door(card.id))), None)
 
     def _door(self, service_id: str) -> Door | None:
         """Return a service as a second choice, if its number may be printed."""
@@ -232,6 +242,12 @@ class Desk:
         if phone is None or "contact" in withheld(page) or page.standing == "unconfirmed":
             return None
         return Door(public_name(page), grouped(phone.value))
+
+
+def _may_stand_in(card: ServiceCard, page: ServicePage) -> bool:
+    """Say whether a service can be named as the second choice to another."""
+    open_to_all = card.phone and card.status not in NOT_FOR_THE_PUBLIC
+    return bool(open_to_all) and card.side in ("neither", page.side)
 
 
 def one_side(hits: Sequence[Hit]) -> list[Hit]:

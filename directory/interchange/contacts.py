@@ -108,12 +108,11 @@ class ContactList:
 
     def tell_of_misspelling(self) -> None:
         """Tell when the host of a mail address is almost, but not quite, that of the website."""
-        hosts = {_host(c.value) for c in self.found if c.kind == "website"}
-        for contact in self.found:
+        mails = [contact for contact in self.found if contact.kind == "email"]
+        hosts = {_host(c.value) for c in self.found if c.kind == "website"} if mails else set()
+        for contact in mails:
             mail_host = contact.value.rpartition("@")[2].lower()
-            if contact.kind == "email" and any(
-                0 < Levenshtein.distance(mail_host, host) <= _MISSPELT_WITHIN for host in hosts
-            ):
+            if any(0 < Levenshtein.distance(mail_host, host) <= _MISSPELT_WITHIN for host in hosts):
                 self._notes.tell(
                     "email", f'"{contact.value}" is almost the website\'s name; misspelt?'
                 )
@@ -205,6 +204,7 @@ def web_address(text: str) -> str | None:
     return candidate if good else None
 
 
+@lru_cache(maxsize=4096)
 def _host(address: str) -> str:
     """Return the host of a web address that has been checked, without ``www.``."""
     return (urlsplit(address).hostname or "").lower().removeprefix("www.")

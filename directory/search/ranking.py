@@ -30,8 +30,8 @@ ABOUT = 0.5
 """What a word is worth that stands in the summary, first sentence or categories."""
 LONG_TEXT = 0.2
 """What a word is worth that stands in the long text only."""
-COMMON = 20
-"""Softens the difference between words that stand in few and in many records."""
+COMMON = 0.02
+"""Share of all records that softens the difference between seldom and very seldom words."""
 SMALL_WORD = 0.4
 """What a small word counts for, beside a telling one."""
 MOST_TOLD = 12
@@ -40,12 +40,12 @@ PER_MISTAKE = 0.22
 LIKE_NAME, LIKE_BOTH = 0.25, 0.1
 """What likeness of the whole text to the name, and to name and organisation, is worth."""
 CHANCE = 40
+"""Likeness (of 100) that any two texts may have; only what goes beyond it counts."""
 PER_TIER = 0.02
 SUGGESTED = 0.8
 """A need that only the program suggests counts so much of one that is stated."""
 LATER_NEED, MOST_LATER = 0.15, 2
 """What a need loses by each need that a service names before it, and how often."""
-GENERAL = 0.0
 FURTHER_NEED = 0.3
 """What each further need that a service helps with adds, of its own weight."""
 
@@ -141,8 +141,7 @@ class Weigher:
         )
         if not helped:
             return 0.0, 0
-        alone = 1 - GENERAL * min(len(candidate.needs) - 1, MOST_LATER)
-        return alone * (helped[-1] + FURTHER_NEED * sum(helped[:-1])), len(helped)
+        return helped[-1] + FURTHER_NEED * sum(helped[:-1]), len(helped)
 
     def _by_words(self, candidate: Candidate) -> tuple[float, bool, bool]:
         best, exactly, roughly = self._in_fields(candidate)
@@ -238,9 +237,10 @@ def _shares(typed: Typed, candidates: Candidates) -> list[float]:
     """Return the share of each typed word in the whole; small and common words count for less."""
     readings = candidates.readings
     words = typed.words if len(typed.words) == len(readings) else (typed.code,)
+    total = candidates.total
     weights = [
         (SMALL_WORD if word in SMALL_WORDS else 1.0)
-        * log(2 + candidates.total / (COMMON + reading.records))
+        * log(2 + total / (1 + COMMON * total + reading.records))
         for word, reading in zip(words, readings, strict=True)
     ]
     whole = sum(weights)

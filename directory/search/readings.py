@@ -1,6 +1,6 @@
 """How each typed word may be read: as it stands, its plural, its endings, a typing mistake."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,14 +8,14 @@ from rapidfuzz import fuzz
 
 from directory.search.hits import Rows
 from directory.search.meanings import SAME_MEANING
-from directory.search.vocabulary import Vocabulary
+from directory.search.vocabulary import SHORTEST, Vocabulary
 from directory.words import stem
 
-SAME_STEM, UNFINISHED, JOINED, SPLIT = 0.2, 0.3, 0.5, 0.6
-OTHER_FORM = 0.5
+SAME_STEM, UNFINISHED, OTHER_FORM, JOINED, SPLIT = 0.2, 0.3, 0.5, 0.5, 0.6
 """What a reading costs, beside a whole mistake (1)."""
 MISTAKE = 1.0
 SAME = 3.0
+"""What another word for the same thing costs: a hint, never as good as the word itself."""
 MOST_REPAIRS = 24
 MOST_ENDINGS = 48
 MOST_STEMS = 6
@@ -89,20 +89,19 @@ class Reader:
         found = self._rows.rows("SELECT head, everything FROM search_term WHERE term = ?", (word,))
         return Count(*found[0]) if found else Count(0, 0)
 
-    def widened(self, reading: Reading) -> Reading:
-        """Return a reading with the words that mean the same."""
-        known = [word for word, cost in reading.costs.items() if cost < MISTAKE]
-        others = dict.fromkeys(other for word in known for other in SAME_MEANING.get(word, ()))
-        new = {other: SAME for other in others if other not in reading.costs}
-        counted = {word: self.count(word).everything for word in new}
-        asked = " OR ".join([reading.everything, *(f'"{word}"' for word in new if counted[word])])
-        records = reading.records + sum(counted.values())
-        return (
-            replace(
-                reading, costs={**reading.costs, **new}, everything=f"({asked})", records=records
-            )
-            if new
-            else reading
+    def widened(self, word: str, reading: Reading) -> Reading:
+        """Return the reading of ``word`` with other words for the same thing."""
+        meant = [word, *(known for known, cost in reading.costs.items() if cost < MISTAKE)]
+        others = dict.fromkeys(other for one in meant for other in SAME_MEANING.get(one, ()))
+        counts = {other: self.count(other).everything for other in others}
+        new = {other: n for other, n in counts.items() if n and other not in reading.costs}
+        if not new:
+            return reading
+        return Reading(
+            {**reading.costs, **dict.fromkeys(new, SAME)},
+            reading.head,
+            _any_of([*filter(None, [reading.everything]), *(f'"{other}"' for other in new)]),
+            reading.records + sum(new.values()),
         )
 
     def _head_words(self) -> Vocabulary:
@@ -171,9 +170,12 @@ class Reader:
         forms = [begun + ending for ending in DOING]
         if len(begun) >= SHORT and not word.endswith("e"):
             forms += (begun, begun + "s")
-        asked = f"SELECT term, everything FROM search_term WHERE term IN ({', '.join('?' * len(forms))})"
-        known = self._rows.rows(asked, forms) if len(begun) > 2 else []
-        return known if any(term == begun + "ing" for term, _ in known) else []
+        places = ", ".join("?" * len(forms))
+        asked = f"SELECT term, everything FROM search_term WHERE term IN ({places})"
+        known = self._rows.rows(asked, forms) if len(begun) >= SHORTEST else []
+        done = begun + "ing"
+        is_doing = word == done or any(term == done for term, _ in known)
+        return [(term, n) for term, n in known] if is_doing else []
 
     def _endings(self, word: str, most: int) -> list[tuple[str, int]]:
         """Return words that begin with ``word``, the commonest first, with their records."""

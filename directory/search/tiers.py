@@ -61,10 +61,14 @@ class Candidates:
 
     def also_hold(self, place: int, keys: Iterable[int]) -> None:
         """Note that the word at ``place`` stands somewhere in the services of ``keys``."""
-        for key in keys:
-            places = self.anywhere.get(key, ())
-            if place not in places:
-                self.anywhere[key] = (*places, place)
+        _hold(self.anywhere, place, keys)
+
+
+def _hold(anywhere: dict[int, tuple[int, ...]], place: int, keys: Iterable[int]) -> None:
+    for key in keys:
+        places = anywhere.get(key, ())
+        if place not in places:
+            anywhere[key] = (*places, place)
 
 
 class Way(NamedTuple):
@@ -128,27 +132,27 @@ class _Gathering:
 
     def widely(self, most: int) -> None:
         """Ask for each telling word alone, the rarest first, while that costs little."""
-        words = self._typed.words
-        telling = sorted(
+        for place, word in enumerate(self._typed.words):
+            if place != self._typed.unfinished and word not in SMALL_WORDS:
+                self.readings[place] = self._reader.widened(word, self.readings[place])
+        left = most
+        for records, place in self._telling():
+            left -= records
+            if left < 0:
+                break
+            found = _match(self._rows, "search_all", self.readings[place].everything, most)
+            self._take(found, Tier.ANY_WORD)
+            _hold(self.anywhere, place, found)
+
+    def _telling(self) -> list[tuple[int, int]]:
+        """Return in how many records each finished telling word stands, and its place."""
+        return sorted(
             (reading.records, place)
             for place, reading in enumerate(self.readings)
             if reading.everything
             and place != self._typed.unfinished
-            and words[place] not in SMALL_WORDS
+            and self._typed.words[place] not in SMALL_WORDS
         )
-        left = most
-        for _, place in telling:
-            self.readings[place] = self._reader.widened(self.readings[place])
-        for records, place in telling:
-            if records > left:
-                break
-            left -= records
-            found = _match(self._rows, "search_all", self.readings[place].everything, most)
-            self._take(found, Tier.ANY_WORD)
-            for key in found:
-                places = self.anywhere.get(key, ())
-                if place not in places:
-                    self.anywhere[key] = (*places, place)
 
     def _few(self) -> bool:
         return len(self.tiers) < ENOUGH

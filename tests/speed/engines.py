@@ -80,7 +80,9 @@ class OursWithNeeds(Ours):
     """The same with needs heard in the text, as the desk asks."""
 
     def open(self, folder: Path) -> None:
-        super().open(folder)
+        ordinary = contents().language.common
+        self._search = Search(ReadOnly(folder / "index.db"), TODAY, ordinary)
+        self._search.warm()
         kept = ReadOnly(folder / "index.db").rows("SELECT DISTINCT need FROM search_need")
         held = contents()
         self._finder = NeedFinder(
@@ -93,8 +95,8 @@ class OursWithNeeds(Ours):
                 self._meant.setdefault(heard.id, theirs)
 
     def find(self, text: str) -> list[int]:
-        needs = self._finder.find(text).needs
-        heard = {self._meant[need.id]: need.score for need in needs if need.id in self._meant}
+        felt = self._finder.find(text).felt()
+        heard = {self._meant[need]: score for need, score in felt.items() if need in self._meant}
         found = self._search.find_all(text, heard)
         return [int(hit.card.id.removeprefix("made-")) for hit in found]
 

@@ -1,27 +1,30 @@
 """Topic precision: real records, queries judged by hand, the first ten answers.
 
-``precision`` takes any function from text to ids, so that the same measure serves searching by
-words, with needs, and the whole desk.
+Measured through the desk, as a user meets it, on a directory filled with the real records. Half of
+the queries are held out: ranking is tuned on the others only.
 """
 
 import csv
+import hashlib
 import json
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import mean
 
+from directory.desk import Desk
 from directory.interchange.oruk1 import Oruk1
 from directory.interchange.reading import ReadRecord
 from directory.model import Contact, Organisation, ServicePage
-from directory.search.needs import NeedFinder, Suggester
+from directory.search.needs import Suggester
 from directory.search.services import Search
-from directory.store import search_rows
+from directory.store import build_beside
 from seed.contents import contents
+from seed.filling import open_directory
 from seed.suggest import clues
-from tests.speed.engines import TODAY, ReadOnly
+from tests.speed.engines import TODAY
 
 QUERIES = Path(__file__).parents[1] / "reference" / "topic_queries.csv"
 FIRST = 10
@@ -35,6 +38,11 @@ def queries(name: str) -> list[tuple[str, frozenset[str]]]:
     with QUERIES.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["set"] == name]
     return [(row["query"], frozenset(row["relevant"].split(";"))) for row in rows]
+
+
+def held_out(query: str) -> bool:
+    """Return whether ranking may not be tuned on a query."""
+    return bool(hashlib.sha256(query.encode()).digest()[0] % 2)
 
 
 def precision(find: Find, judged: Iterable[tuple[str, frozenset[str]]]) -> dict[str, float]:
@@ -86,28 +94,43 @@ def _legal_help_page(
     )
 
 
-def measured(shared: Path) -> dict[str, dict[str, float]]:
-    """Return, for each real set, the mean precision by words alone and with needs."""
-    held = contents()
-    finder = NeedFinder(held.needs, held.circumstances, held.goals, held.language, held.emergency)
-    suggester = Suggester(held.needs, clues())
-    names = {need.id: f"{need.public_name} {need.professional_name}" for need in held.needs}
-    found: dict[str, dict[str, float]] = {}
+def measured(shared: Path) -> dict[str, dict[str, tuple[float, float, float]]]:
+    """Return, for each real set and way to ask, precision on tuned, held-out and all queries."""
+    found: dict[str, dict[str, tuple[float, float, float]]] = {}
     for name, pages in (
         ("bristol", bristol_pages(shared)),
         ("moj", legal_help_pages(shared)),
     ):
-        suggested = [_with_needs(page, suggester) for page in pages]
         with tempfile.TemporaryDirectory() as folder:
-            search = _search_over(suggested, names, Path(folder) / "index.db")
+            desk = desk_over(pages, Path(folder))
+            words = Search(desk.directory, TODAY)
             ways: dict[str, Find] = {
-                "words": partial(_by_words, search),
-                "needs": partial(_by_needs, search, finder),
-                "both": partial(_by_both, search, finder),
+                "desk, finished": partial(_asked, desk, whole=True),
+                "desk, typing": partial(_asked, desk, whole=False),
+                "words only": partial(_by_words, words),
             }
-            judged = queries(name)
-            found[name] = {way: mean(precision(f, judged).values()) for way, f in ways.items()}
+            found[name] = {way: _halves(precision(f, queries(name))) for way, f in ways.items()}
+            desk.directory.close()
     return found
+
+
+def desk_over(pages: Iterable[ServicePage], folder: Path) -> Desk:
+    """Return the desk of a new real directory that holds ``pages`` with suggested needs."""
+    held = contents()
+    suggester = Suggester(held.needs, clues())
+    once = {page.id: _with_needs(page, suggester) for page in pages}
+    filled = open_directory(folder / "data", TODAY, start="empty")
+    filled.close()
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    build_beside(filled.folder, "Real records", lambda draft: draft.put(once.values()), at=at)
+    opened = open_directory(folder / "data", TODAY)
+    return Desk(opened, TODAY, held.language, held.emergency_words)
+
+
+def _halves(scores: dict[str, float]) -> tuple[float, float, float]:
+    tuned = mean(score for query, score in scores.items() if not held_out(query))
+    held = mean(score for query, score in scores.items() if held_out(query))
+    return tuned, held, mean(scores.values())
 
 
 def _with_needs(page: ServicePage, suggester: Suggester) -> ServicePage:
@@ -116,27 +139,9 @@ def _with_needs(page: ServicePage, suggester: Suggester) -> ServicePage:
     return page.model_copy(update={"needs": needs})
 
 
-def _search_over(pages: list[ServicePage], names: dict[str, str], path: Path) -> Search:
-    connection = sqlite3.connect(path, isolation_level=None)
-    for statement in search_rows.DDL:
-        connection.execute(statement)
-    search_rows.drop_triggers(connection)
-    texts = (search_rows.search_text(page, names) for page in pages)
-    search_rows.write_many(connection, enumerate(texts, start=1))
-    search_rows.rebuild(connection)
-    connection.close()
-    return Search(ReadOnly(path), TODAY)
+def _asked(desk: Desk, text: str, *, whole: bool) -> list[str]:
+    return [result.card.source_id for result in desk.ask(text, whole=whole).services]
 
 
 def _by_words(search: Search, text: str) -> list[str]:
     return [hit.card.source_id for hit in search.find(text, whole=True)]
-
-
-def _by_needs(search: Search, finder: NeedFinder, text: str) -> list[str]:
-    heard = {need.id: need.score for need in finder.find(text).needs}
-    return [hit.card.source_id for hit in search.by_needs(heard)]
-
-
-def _by_both(search: Search, finder: NeedFinder, text: str) -> list[str]:
-    heard = {need.id: need.score for need in finder.find(text).needs}
-    return [hit.card.source_id for hit in search.find_all(text, heard, whole=True)]

@@ -173,7 +173,7 @@ class FakeDesk:
             themes=lambda: THEMES, practice=True, count=lambda: len(CARDS), edition=lambda: None
         )
 
-    def ask(self, text, needs_off=frozenset(), limit=20, *, needs=None):
+    def ask(self, text, needs_off=frozenset(), limit=20, *, needs=None, whole=False):
         """Find services that share a word or a need."""
         self.asked.append(text)
         words = set(tokens(text))

@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from directory.errors import SignpostProblem
-from tests.ui.fake_desk import CARDS
+from directory.model import Need
+from tests.ui.fake_desk import CARDS, NEEDS
 from ui import actions
+from ui.widgets.home import NEUTRAL, named
 
 
 def names(table):
@@ -207,3 +209,24 @@ def test_a_closed_window_is_freed_with_all_its_pages(qtbot, desk):
     del made
     gc.collect()
     assert [one() for one in watched] == [None] * len(watched)
+
+
+def test_needs_with_the_same_neutral_words_are_one_choice_until_a_worker_asks(window, find):
+    alike = [
+        Need(id=one, theme="safety", public_name=one, professional_name=f"Pro {one}",
+             screen_name="Staying safe", sensitive=True)
+        for one in ("a", "b")
+    ]  # fmt: skip
+    assert named(alike, public=True) == {"Staying safe": alike}
+    assert list(named(alike, public=False)) == ["Pro a", "Pro b"]
+    next(tile for tile in find.home.tiles if tile.subject.id == "safety").click()
+    said = [label.text() for label in find.home.findChildren(QLabel)]
+    assert NEUTRAL in said
+
+
+def test_a_need_tapped_off_and_on_again_is_still_the_one_that_was_chosen(window, find):
+    window.type_words("debt")
+    find.home.needs_chosen.emit((next(n for n in NEEDS if n.id == "food"),))
+    for _ in range(2):
+        find.chips.turned.emit(("food",))
+    assert "Not enough food" in {chip.words for chip in find.chips.chips if chip.isChecked()}

@@ -1,5 +1,6 @@
 """Print, save, copy: after the one question when something on the sheet is sensitive."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,11 @@ def test_each_side_goes_on_a_page_of_its_own(qapp, tmp_path):
     printer.setOutputFileName(str(out))
     paint_pages(printer, pages_as_images(a_small_pdf(2)))
     assert len(pages_as_images(out.read_bytes())) == 2
+
+
+def test_a_need_that_is_only_suggested_makes_the_desk_ask_too(window):
+    told_by_nobody = replace(BY_ID["practice-1"], id="practice-1", suggested=("domestic_abuse",))
+    window.visit.add(told_by_nobody)
+    window.hand_over.copy_sheet()
+    assert window.tray.words.text().startswith("Is it safe for them to take this home?")
+    assert QGuiApplication.clipboard().text() == ""

@@ -35,7 +35,7 @@ def test_every_control_on_every_page_has_a_name(window, find):
     find.list.opened.emit(find.table.index(0, 0))
     find.panel.add.click()
     window.show_crisis()
-    window.hand_over.copy_one("practice-5", sensitive=True)
+    window.hand_over.copy_one(BY_ID["practice-5"])
     nameless = [
         f"{type(part).__name__} in {type(part.parent()).__name__}"
         for part in controls(window)

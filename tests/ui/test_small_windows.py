@@ -63,6 +63,14 @@ def test_below_a_thousand_the_panel_is_a_page_with_a_way_back(sized, find):
     assert find.list.hasFocus()
 
 
+def test_new_words_show_their_list_where_a_panel_stood_alone(sized, find):
+    window = sized(683, 340)
+    window.type_words("debt")
+    find.list.opened.emit(find.table.index(0, 0))
+    window.type_words("debt and bills")
+    assert find.left.isVisible()
+
+
 def test_esc_leaves_a_panel_that_stands_alone_and_a_adds_from_it(sized, find, qtbot):
     window = sized(683, 340)
     window.type_words("debt")

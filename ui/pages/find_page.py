@@ -172,6 +172,8 @@ class FindPage(Page):
 
     def _ask(self, words: object) -> None:
         self.tools.messages.quiet()
+        if self._narrow and self.panel.panel is not None:
+            self._close_panel(to_list=False)  # new words want a list, and it hides the list
         self.question.say(str(words))
         self._refresh()
 
@@ -307,7 +309,7 @@ class FindPage(Page):
         elif key == Key.Key_A:
             self._add(card)
         elif key == Key.Key_C:
-            self.tools.hand_over.copy_one(card.id, sensitive=card.sensitive)
+            self.tools.hand_over.copy_one(card)
 
     def _to_box(self) -> None:
         self.box.setFocus()
@@ -337,7 +339,7 @@ class FindPage(Page):
     def _copy_open(self) -> None:
         card = self._open_card()
         if card is not None:
-            self.tools.hand_over.copy_one(card.id, sensitive=card.sensitive)
+            self.tools.hand_over.copy_one(card)
 
     # -- news
 

@@ -60,7 +60,7 @@ def find(
         return
     if text is None and not wanted:
         raise typer.BadParameter("Say what to find, or give --batch FILE or --need ID.")
-    answer = desk.ask(text or "", limit=limit, needs=wanted)
+    answer = desk.ask(text or "", limit=limit, needs=wanted, whole=True)
     if common.as_json:
         say_json(_found(desk, text or "", answer))
     else:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from directory.desk import Desk
+    from directory.model import ServiceCard
     from directory.printing import Printed
     from directory.printing.preview import PageImage
     from ui.messages import Messages
@@ -115,11 +116,11 @@ class HandOver(QObject):
         """Copy the sheet as a text message."""
         self._when_safe(self._visit.ids, self._copy_chosen)
 
-    def copy_one(self, service_id: str, *, sensitive: bool) -> None:
+    def copy_one(self, card: ServiceCard) -> None:
         """Copy one service as a text message, whether or not it is on the sheet."""
-        copy = partial(self._copy, (service_id,))
-        if sensitive and service_id not in self._said_safe:
-            self._ask_safe((service_id,), copy)
+        copy = partial(self._copy, (card.id,))
+        if actions.is_sensitive(self._desk, card) and card.id not in self._said_safe:
+            self._ask_safe((card.id,), copy)
         else:
             copy()
 
@@ -130,10 +131,13 @@ class HandOver(QObject):
         """Act at once, or after the one question when something on the sheet is sensitive."""
         if not ids:
             self._messages.say(NOTHING_CHOSEN)
-        elif self._visit.sensitive and not self._said_safe.issuperset(ids):
+        elif self._sensitive() and not self._said_safe.issuperset(ids):
             self._ask_safe(ids, act)
         else:
             act()
+
+    def _sensitive(self) -> bool:
+        return any(actions.is_sensitive(self._desk, card) for card in self._visit.chosen)
 
     def _ask_safe(self, ids: tuple[str, ...], act: Callable[[], None]) -> None:
         safe = partial(self._is_safe, frozenset(ids), act)

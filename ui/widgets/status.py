@@ -48,12 +48,12 @@ class StatusLine(QWidget):
     def say(self, words: str, *, practice: bool) -> None:
         """Show ``words``; practice shows its own yellow band instead."""
         self.words.set_words(PRACTICE if practice else words)
-        self.words.setFont(theme.font(theme.BODY, semibold=practice))
         self.setProperty("practice", "true" if practice else "false")
         self.menu_button.set_ink("on_practice" if practice else "text")
         for part in (self, self.words, self.flip, self.menu_button):
             part.style().unpolish(part)
             part.style().polish(part)
+        self.words.setFont(theme.font(theme.BODY, semibold=practice))  # polishing takes it away
 
     def set_public_words(self, on: bool) -> None:
         """Say whether the screen uses words that the person may see."""

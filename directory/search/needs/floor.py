@@ -56,7 +56,8 @@ class Floor:
             return False
         if self._tells(heard, content):
             return heard.score >= _TELLING
-        story = {w.word for w in words} - self._stop - _DESK_TALK
+        told = {w.word for w in words if not w.word.isdigit()}  # a phone number is no story
+        story = told - self._stop - _DESK_TALK
         return heard.score >= (_STORY if len(story) >= _STORY_WORDS else _EVERYDAY)
 
     def _tells(self, heard: Heard, content: frozenset[str]) -> bool:

@@ -21,10 +21,11 @@ _LONG_ENDINGS = ("ingly", "edly", "fulness", "ousness", "iveness", "ational")
 def lay_stem(word: str, irregular: Mapping[str, str]) -> str:
     """Return the one form of a lower-case word that all its forms share.
 
-    ``irregular`` has the forms that cutting endings would miss: "slept" is "sleep".
+    ``irregular`` has the forms that cutting endings would miss: "slept" is "sleep". A word that
+    stands there for itself is left whole: a "cleaner" is not somebody who is "clean".
     """
     word = irregular.get(word, word)
-    if len(word) <= 3 or word.startswith("_"):
+    if len(word) <= 3 or word.startswith("_") or irregular.get(word) == word:
         return word
     word = _without_tense(_without_plural(word))
     for ending, rest in _ENDINGS:

@@ -33,3 +33,11 @@ def test_a_death_is_bereavement_and_not_an_emergency(finder, said):
     heard = finder.find(said)
     assert heard.needs[0].id == "bereavement"
     assert heard.crisis != "immediate"
+
+
+def test_a_cleaner_is_not_somebody_who_is_clean(finder):
+    assert "drugs" not in [need.id for need in finder.find("cleaner for my nan ").needs]
+
+
+def test_a_phone_number_makes_no_story(finder):
+    assert finder.find("money help 0151 496 0111").crisis == "none"

@@ -128,6 +128,7 @@ def test_a_data_folder_takes_new_shipped_content_once(tmp_path, made, monkeypatc
     shipped = contents()
     lines = (shipped.lines[0].model_copy(update={"note": "newer"}), *shipped.lines[1:])
     monkeypatch.setattr(filling, "contents", lambda: replace(shipped, lines=lines))
+    monkeypatch.setattr(filling, "contents_digest", lambda: "of the next program")
     held = filling.open_directory(tmp_path / "data", today)
     after = held.path.name
     assert after != before
