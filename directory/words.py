@@ -35,6 +35,7 @@ _SILENT_END = {
 _BREAK = re.compile(r"(?i)<\s?(?:br|/p|/div|/li|/h[1-6]|/tr|/ul|/ol)\b[^<>]*>")
 _ITEM = re.compile(r"(?i)<\s?li\b[^<>]*>")
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
+_NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
 _MONTHS = (
@@ -153,6 +154,17 @@ def grouped(number: str) -> str:
     return one_line(number)
 
 
+def is_whole_number(number: str) -> bool:
+    """Say whether a phone number is written whole and alone, so that it may be rung as it stands.
+
+    Short codes count (``999``, ``116 123``), and numbers from abroad that begin with ``+``.
+    """
+    if not _NUMBER_ALONE.fullmatch(number.strip()):
+        return False
+    length = len(digits(number))
+    return length in (3, 5, 6, 8, 10, 11) or (number.strip().startswith("+") and length >= 8)
+
+
 def sentences(text: str) -> list[str]:
     """Return the sentences of ``text``; every line break ends one."""
     return [
@@ -170,6 +182,21 @@ def first_sentence(text: str, most_words: int = 15) -> str:
     """
     found = sentences(text)
     return found[0] if found and len(found[0].split()) <= most_words else ""
+
+
+def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
+    """Return the first sentence that tells something, if it is short enough, else nothing.
+
+    A description often begins with the name again, a heading or a question; these tell nothing.
+    """
+    named = tidy(name)
+    for found in sentences(text)[:6]:
+        line = found.removeprefix("- ")
+        fewest = 4 if line.endswith((".", "!")) else 6  # without a full stop it may be a heading
+        heading = len(line.split()) < fewest or line.endswith((":", "?"))
+        if not heading and tidy(line) not in named:
+            return line if len(line.split()) <= most_words else ""
+    return ""
 
 
 def spoken_date(day: date) -> str:

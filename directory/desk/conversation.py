@@ -78,6 +78,7 @@ class Desk:
         hits = self._search.find_all(text, self._with_related(wanted, needs_off), limit, whole)
         hits, fallback = self._wider(hits, wanted, limit)
         shown = one_side(hits)
+        urgent = heard.crisis == "immediate" or bool(heard.emergency)
         return DeskAnswer(
             query=text,
             needs=tuple(self._chip(heard, one) for one in wanted),
@@ -86,7 +87,7 @@ class Desk:
             services=tuple(Result(h.card, h.score, h.why, h.marks) for h in shown),
             by_name=bool(hits) and hits[0].by_name,
             fallback=fallback,
-            doors=self._doors(wanted) if fallback or not shown else (),
+            doors=self._doors(wanted) if fallback or not shown or urgent else (),
             crisis=heard.crisis,
             child=heard.child,
             emergency=heard.emergency,

@@ -85,16 +85,14 @@ def next_steps(entries: Sequence[SheetEntry], phone: str) -> tuple[str, ...]:
         if phone
         else ("Did it not work? Come back and tell us.")
     )
-    return (*steps[: MOST_NEXT_STEPS - 1], again)
+    return (*steps[:MOST_NEXT_STEPS], again)
 
 
 def _next_step(number: int, entry: SheetEntry) -> str:
     if entry.phone:
         return f"Ring {number}, {entry.name}, on {entry.phone}."
     return (
-        f"Go to {number}, {entry.name}."
-        if entry.where
-        else f"Do the steps for {number}, {entry.name}."
+        f"Go to {number}, {entry.name}." if entry.where else f"Ask us about {number}, {entry.name}."
     )
 
 

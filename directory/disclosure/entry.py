@@ -6,10 +6,10 @@ from directory.disclosure.clean import name_problem, public_name, without_labels
 from directory.disclosure.freshness import SPOKEN, freshness, withheld
 from directory.disclosure.hours import hours_in_words
 from directory.disclosure.sheet import Door, SheetEntry
-from directory.disclosure.ways_in import phone_of, public_routes, public_steps
+from directory.disclosure.ways_in import phone_of, phones_not_whole, public_routes, public_steps
 from directory.model import Location, ServicePage
 from directory.model.vocabulary import FactGroup
-from directory.words import first_sentence, grouped, one_line, spoken_month
+from directory.words import grouped, one_line, spoken_month, telling_sentence
 
 TURN_UP = "Just turn up."
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
@@ -101,6 +101,7 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
         *(route.for_public for route in page.routes),
     )
     said += [f"Left out: '{s}'" for text in fields for s in without_labels(text).left_out]
+    said += [f"Not printed: '{number}' is not a whole number." for number in phones_not_whole(page)]
     said += [f"Not shown until checked: {SPOKEN[g]} (reported wrong)." for g in withheld(page)]
     return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
 
@@ -115,7 +116,7 @@ def _sentence(page: ServicePage) -> tuple[str, bool]:
     """Return the one sentence about it, and whether it was written for this purpose."""
     if page.summary and _safe(page.summary):
         return _safe(page.summary), True
-    return first_sentence(without_labels(page.description).text), False
+    return telling_sentence(without_labels(page.description).text, page.name), False
 
 
 def _safe(text: str) -> str:
@@ -145,7 +146,7 @@ def _instead_of_phone(page: ServicePage) -> str:
     channels = [route.channel for route in public_routes(page)]
     text = next((c for c in page.contacts if c.kind == "text" and c.audience == "public"), None)
     if text and "contact" not in withheld(page):
-        return f"Text {grouped(text.value)}."
+        return f"Text {grouped(text.value)}"
     if "self_drop_in" in channels:
         return TURN_UP
     online = "self_online" in channels or any(c.kind == "website" for c in page.contacts)

@@ -60,7 +60,7 @@ def parts_of(text: str) -> int:
 
 def _entry(entry: SheetEntry) -> str:
     reach = f"ring {entry.phone}" if entry.phone else one_line(entry.instead_of_phone)
-    when = entry.when[0] if entry.when else ""
+    when = f"{entry.when[0].rstrip('.')}." if entry.when else ""
     first = "Ring before you go." if entry.ring_first and entry.phone else ""
     said = f"{entry.name}: {reach}".rstrip(": ").rstrip(".")
     return " ".join(part for part in (f"{said}.", when, first) if part)

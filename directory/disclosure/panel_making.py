@@ -16,7 +16,7 @@ from directory.disclosure.ways_in import (
     worker_steps,
 )
 from directory.model import FactCheck, ServicePage
-from directory.words import first_sentence, grouped, one_line, sentences, spoken_date
+from directory.words import grouped, one_line, sentences, spoken_date, telling_sentence
 
 NOT_RECORDED = "Not recorded: ask them."
 MEANS = {
@@ -48,7 +48,7 @@ def make_panel(page: ServicePage, today: date, *, practice: bool, public: bool) 
         id=page.id,
         name=public_name(page) if public else one_line(page.name),
         organisation=_organisation(page, public),
-        sentence=_seen(page.summary or first_sentence(page.description), public),
+        sentence=_seen(page.summary or telling_sentence(page.description, page.name), public),
         phone=grouped(phone.value) if phone else "",
         best_time=one_line(phone.best_time) if phone else "",
         sections=_sections(page, today, public),
@@ -107,7 +107,7 @@ def _when_where(page: ServicePage, today: date) -> tuple[str, ...]:
     when = when_lines(page, today)
     where = where_lines(page, "contact" in withheld(page))
     cost = one_line(page.cost_words) or COST[page.cost]
-    return (*(when or ("Times not recorded: ring first.",)), *where, cost)
+    return (*(when or ("Times not recorded: ask them.",)), *where, cost)
 
 
 def _wait(page: ServicePage) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def _about(page: ServicePage, public: bool) -> tuple[str, ...]:
 
 def _checked(page: ServicePage, today: date) -> tuple[str, ...]:
     lines = [_check_line(check) for check in page.checks]
-    age = freshness(page, ("contact", "hours"), today)
+    age = freshness(page, ("contact", "hours"), today, can_ring=bool(phone_of(page)))
     if age.ring_first:
         lines.insert(0, age.words)
     return tuple(line for line in lines if line)

@@ -3,7 +3,7 @@
 from directory.disclosure.clean import without_labels
 from directory.model import Contact, Route, ServicePage
 from directory.model.vocabulary import Channel
-from directory.words import one_line, sentences
+from directory.words import is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
 
@@ -83,13 +83,38 @@ def worker_steps(page: ServicePage) -> tuple[str, ...]:
 
 
 def phone_of(page: ServicePage) -> Contact | None:
-    """Return the public phone that the first way in names, else the first public phone."""
-    phones = [c for c in page.contacts if c.kind == "phone" and c.audience == "public"]
+    """Return the public phone that the first way in names, else the first public phone.
+
+    Only a number that is whole: half a number, or one with somebody's name beside it, is no help.
+    """
+    phones = [c for c in _public_phones(page) if is_whole_number(c.value)]
     named = {route.contact_id for route in public_routes(page)}
     return next((c for c in phones if c.id in named), phones[0] if phones else None)
+
+
+def phones_not_whole(page: ServicePage) -> tuple[str, ...]:
+    """Return the public numbers that cannot be printed as they are written; for staff."""
+    return tuple(c.value for c in _public_phones(page) if not is_whole_number(c.value))
+
+
+def _public_phones(page: ServicePage) -> list[Contact]:
+    return [c for c in page.contacts if c.kind == "phone" and c.audience == "public"]
 
 
 def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
     said = sentences(without_labels(page.how_to_refer).text)
     short = [line for line in said if len(line.split()) <= 20][:MOST_STEPS]
-    return tuple(short) or (("Ring and ask how to get help.",) if phone_of(page) else ())
+    if short:
+        return tuple(short)
+    return ("Ring and ask how to get help.",) if phone_of(page) else _steps_online(page)
+
+
+def _steps_online(page: ServicePage) -> tuple[str, ...]:
+    """Return where to look and write, for a service that gives no number."""
+    public = [c for c in page.contacts if c.audience == "public"]
+    web = next((one_line(c.value) for c in public if c.kind == "website"), "")
+    mail = next((one_line(c.value) for c in public if c.kind == "email"), "")
+    bare = web.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return tuple(
+        words for words, there in ((f"Look at {bare}", bare), (f"Write to {mail}", mail)) if there
+    )

@@ -18,7 +18,13 @@ from directory.interchange.identity import publisher_of_file, slug
 from directory.interchange.merging import Conflict, Plan, plan
 from directory.interchange.reading import AboutFile, Problem, Progress, ReadItem
 from directory.interchange.report import ImportReport
-from directory.interchange.understanding import Helpers, as_held, needs_by_name, understood
+from directory.interchange.understanding import (
+    Helpers,
+    as_held,
+    kinds_of_file,
+    needs_by_name,
+    understood,
+)
 from directory.model import ServicePage
 
 MOST_PROBLEMS = 1_000
@@ -198,6 +204,7 @@ def _pages_of(
 ) -> Iterator[ServicePage]:
     """Yield each record with its needs, and tell of what is odd."""
     named = needs_by_name(helpers.needs)
+    kinds = kinds_of_file(Path(gathered.file).stem)
     for item in items:
         if isinstance(item, AboutFile):
             gathered.tell([item.problem])
@@ -208,7 +215,7 @@ def _pages_of(
         if isinstance(item, Problem):
             gathered.tell([item])
             continue
-        page, notes = understood(item, named, helpers)
+        page, notes = understood(item, named, helpers, kinds)
         gathered.tell((*item.notes, *notes))
         yield page
 

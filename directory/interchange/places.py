@@ -9,9 +9,11 @@ from directory.model.vocabulary import Visibility
 from directory.words import one_line, postcode, postcodes_within, sentences, tidy
 
 _VISIBILITY: dict[str, Visibility] = {
-    "": "public", "public": "public", "shown": "public", "yes": "public",
+    "": "public", "public": "public", "shown": "public", "no": "public", "not hidden": "public",
     "area only": "area_only", "area": "area_only", "town only": "area_only",
     "hidden": "hidden", "confidential": "hidden", "secret": "hidden", "private": "hidden",
+    "yes": "hidden", "y": "hidden", "true": "hidden", "1": "hidden", "n": "public", "0": "public",
+    "false": "public",
 }  # fmt: skip
 _UK_NORTH, _UK_SOUTH, _UK_WEST, _UK_EAST = 61.0, 49.0, -9.0, 2.5
 _LEAST_TELLING = 6

@@ -55,8 +55,14 @@ def needs_by_name(needs: Sequence[Need]) -> dict[str, str]:
     return named
 
 
+def kinds_of_file(stem: str) -> tuple[str, ...]:
+    """Return what the name of a file may say of all its records: ``gm_food_banks``, food banks."""
+    said = tidy(stem.replace("_", " ")).split()
+    return tuple(dict.fromkeys((" ".join(said[-2:]), *said[-1:])))
+
+
 def understood(
-    record: ReadRecord, named: Mapping[str, str], helpers: Helpers
+    record: ReadRecord, named: Mapping[str, str], helpers: Helpers, kinds: tuple[str, ...] = ()
 ) -> tuple[ServicePage, list[Problem]]:
     """Return a record with its needs, stated and suggested, and its check dates looked at.
 
@@ -64,6 +70,7 @@ def understood(
         record: As read.
         named: From :func:`needs_by_name`.
         helpers: What the directory knows.
+        kinds: From :func:`kinds_of_file`; suggests needs where the record has no categories.
     """
     page, row = record.page, record.row
     said = [part for words in record.needs_said for part in _parts(words, named)]
@@ -74,7 +81,7 @@ def understood(
         for words in unknown
     ]
     categories = (*page.categories, *folded(unknown)) if unknown else page.categories
-    suggested = helpers.suggester.suggest(page.name, page.description, categories)
+    suggested = helpers.suggester.suggest(page.name, page.description, categories or kinds)
     needs = {need: ServiceNeed(need=need) for need in stated}
     for each in suggested:
         words = tuple(each.words)

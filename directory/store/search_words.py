@@ -19,7 +19,7 @@ from directory.words import (
     grouped,
     one_line,
     postcodes_within,
-    sentences,
+    telling_sentence,
     tidy,
     tokens,
 )
@@ -32,6 +32,7 @@ ELLIPSIS = "\u2026"
 STATED_MARK, SUGGESTED_MARK = "\ue000", "\ue001"
 """Begin the word that stands for a need. Nobody can type them: ``tidy`` drops them."""
 
+_NUMBER_WITHIN = re.compile(r"\b0\d[\d ]{8,12}\d\b")
 _SEVERAL_NUMBERS = re.compile(r"[/,;|]|\bor\b|\band\b", re.IGNORECASE)
 _CARD_FIELDS = attrgetter(*ServiceCard.__slots__)
 _WEB_WORDS = frozenset({"http", "https", "www", "mailto"})
@@ -198,11 +199,22 @@ def _codes(page: ServicePage) -> Iterable[str]:
     for place in _open_places(page):
         for found in postcodes_within(f"{place.postcode} {place.address}"):
             yield from _postcode_codes(found)
+    yield from _codes_told(page)
     yield tidy(page.source_id).replace(" ", "")
     if page.organisation:
         yield tidy(page.organisation.charity_number).replace(" ", "")
         yield tidy(page.organisation.company_number).replace(" ", "")
         yield tidy(page.organisation.ods_code)
+
+
+def _codes_told(page: ServicePage) -> Iterable[str]:
+    """Yield the numbers and postcodes that the description tells, unless a place is kept back."""
+    if len(_open_places(page)) < len(page.locations):
+        return
+    for found in _NUMBER_WITHIN.findall(page.description):
+        yield digits(found)
+    for found in postcodes_within(page.description):
+        yield found.replace(" ", "").lower()
 
 
 def _number_codes(value: str) -> Iterable[str]:
@@ -252,7 +264,7 @@ def _about(page: ServicePage) -> str:
 
 def _summary(page: ServicePage) -> str:
     """Return one line of what it is for, cut at a word when it must be."""
-    line = one_line(page.summary or next(iter(sentences(page.description)), ""))
+    line = one_line(page.summary or telling_sentence(page.description, page.name, 60))
     if len(line) <= SUMMARY_LENGTH:
         return line
     return line[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + ELLIPSIS

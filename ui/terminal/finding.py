@@ -26,11 +26,9 @@ NO_NEED = "No need was recognised. Try other words, or ask for services: signpos
 
 def find(
     context: typer.Context,
-    text: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="WORDS", help="What they said, in quotation marks; or a name, a number."
-        ),
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORDS", help="What they said; or a name, a number."),
     ] = None,
     batch: Batch = None,
     need: Annotated[
@@ -49,6 +47,7 @@ def find(
     """
     common = common_of(context)
     desk = common.open()
+    text = " ".join(words) if words else None
     wanted = _needs_named(desk, need or [])
     if batch is not None:
         for line in read_lines(batch):

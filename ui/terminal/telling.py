@@ -65,7 +65,9 @@ def tell_urgent(desk: Desk, emergency: str, crisis: str, *, child: bool) -> None
     if child:
         tell(actions.CHILD_SPEAKS)
     if emergency or crisis == "immediate":
-        tell(f"{actions.IS_IT_NOW} {desk.crisis().first}")
+        words = desk.crisis()
+        for line in (f"{actions.IS_IT_NOW} {words.first}", *words.lines):
+            tell(line)
 
 
 def tell_panel(panel: Panel) -> None:

@@ -144,7 +144,7 @@ def test_where_there_is_no_phone_nobody_is_told_to_ring():
 
 def test_a_text_number_stands_in_for_a_phone():
     contacts = [{"id": "t", "kind": "text", "value": "07700900161"}]
-    assert entry_of(contacts=contacts).instead_of_phone == "Text 07700 900 161."
+    assert entry_of(contacts=contacts).instead_of_phone == "Text 07700 900 161"
 
 
 def test_times_at_several_places_name_the_place():
@@ -176,3 +176,35 @@ def test_what_nobody_confirmed_is_marked():
     assert entry.checked == "We have not confirmed this yet. Ring first."
     assert entry.unconfirmed
     assert entry.ring_first
+
+
+@pytest.mark.parametrize(
+    "number", ["0151 496 07", "not known", "0151 496 0777 ext 3 ask for Sue (07700 900123)"]
+)
+def test_a_number_that_is_not_whole_is_not_printed_and_staff_are_told(number):
+    entry = entry_of(contacts=[{"id": "p", "kind": "phone", "value": number}])
+    assert entry.phone == ""
+    assert any("not a whole number" in words for words in entry.left_out)
+
+
+@pytest.mark.parametrize(
+    "number", ["0151 496 0101", "116 123", "999", "+44 151 496 0101", "0800 1111"]
+)
+def test_a_whole_number_is_printed(number):
+    assert entry_of(contacts=[{"id": "p", "kind": "phone", "value": number}]).phone
+
+
+def test_without_a_number_the_web_address_is_given():
+    contacts = [
+        {"id": "w", "kind": "website", "value": "https://www.example.org/help/"},
+        {"id": "m", "kind": "email", "value": "help@example.org"},
+    ]
+    entry = entry_of(contacts=contacts)
+    assert entry.steps == ("Look at www.example.org/help", "Write to help@example.org")
+
+
+def test_a_heading_or_the_name_again_is_no_sentence_about_it():
+    entry = entry_of(
+        summary="", description="Practice Money Help\nHow we can help\nWe sort out bills."
+    )
+    assert entry.sentence == "We sort out bills."

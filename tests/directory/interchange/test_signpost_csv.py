@@ -251,3 +251,22 @@ def test_bad_numbers_and_postcodes_are_kept_as_written_and_told(spreadsheet):
 def test_blank_rows_are_passed_over_but_counted(spreadsheet):
     rows = spreadsheet("name\nPractice One\n\n,\nPractice Two\n")
     assert [row.row for row in rows] == [2, 5]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Address hidden", "yes"),
+        ("Visibility", "Yes"),
+        ("confidential", "Y"),
+        ("Secret", "TRUE"),
+        ("location_visibility", "maybe"),
+    ],
+)
+def test_whoever_says_hidden_in_whatever_words_has_nothing_held(tmp_path, heading, said):
+    file = tmp_path / "haven.csv"
+    file.write_text(f"name,address,postcode,{heading}\nWren Haven,14 Secret Lane,L33 1AA,{said}\n")
+    records = [item for item in SignpostCsv().read(file, "wren") if isinstance(item, ReadRecord)]
+    assert "Secret Lane" not in records[0].page.as_text()
+    assert "L33" not in records[0].page.as_text()
+    assert records[0].notes
