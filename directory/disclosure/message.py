@@ -59,7 +59,8 @@ def parts_of(text: str) -> int:
 
 
 def _entry(entry: SheetEntry) -> str:
-    reach = f"ring {entry.phone}" if entry.phone else one_line(entry.instead_of_phone)
+    first_step = entry.steps[0] if entry.steps else one_line(entry.instead_of_phone)
+    reach = f"ring {entry.phone}" if entry.phone else first_step
     when = f"{entry.when[0].rstrip('.')}." if entry.when else ""
     first = "Ring before you go." if entry.ring_first and entry.phone else ""
     said = f"{entry.name}: {reach}".rstrip(": ").rstrip(".")

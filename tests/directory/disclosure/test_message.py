@@ -1,8 +1,12 @@
 """Text messages: short, plain and counted as the network counts."""
 
+from datetime import date
+
 import pytest
 
-from directory.disclosure.message import parts_of
+from directory.disclosure.entry import sheet_entry
+from directory.disclosure.message import message_for, parts_of
+from directory.model import ServicePage
 
 
 @pytest.mark.parametrize(
@@ -21,3 +25,14 @@ from directory.disclosure.message import parts_of
 )
 def test_parts_are_counted_as_the_network_does(text, parts):
     assert parts_of(text) == parts
+
+
+def test_a_service_without_a_number_says_where_to_look():
+    page = ServicePage(
+        id="p-1",
+        name="Practice Web Help",
+        contacts=[{"id": "w", "kind": "website", "value": "https://example.org/help"}],
+    )
+    entry = sheet_entry(page, date(2026, 11, 22), practice=False)
+    said = message_for([entry], "", "Someone in danger? Ring 999.", "").text
+    assert said.startswith("Practice Web Help: Look at example.org/help.")
