@@ -4,7 +4,6 @@ Everything that puts text into the directory or looks for it uses these function
 is stored, what is searched and what is compared can never drift apart.
 """
 
-import html
 import re
 import unicodedata
 from datetime import date
@@ -24,17 +23,6 @@ _POSTCODE_WITHIN = re.compile(
     r"\b([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})\b", re.IGNORECASE | re.ASCII
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
-# A tag ends before the next one begins: else a hostile page takes minutes, not milliseconds.
-_SILENT = re.compile(r"(?i)<(?:(script|style|head)\b[^<>]*>|!--)")
-_SILENT_END = {
-    "script": re.compile(r"(?i)</script\s*>"),
-    "style": re.compile(r"(?i)</style\s*>"),
-    "head": re.compile(r"(?i)</head\s*>"),
-    "": re.compile(r"-->"),
-}
-_BREAK = re.compile(r"(?i)<\s?(?:br|/p|/div|/li|/h[1-6]|/tr|/ul|/ol)\b[^<>]*>")
-_ITEM = re.compile(r"(?i)<\s?li\b[^<>]*>")
-_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 _NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
@@ -98,34 +86,6 @@ def digits(text: str) -> str:
     if not _FROM_ABROAD.match(text):
         return bare
     return "0" + bare.removeprefix("00").removeprefix("44").removeprefix("0")
-
-
-def plain(text: str) -> str:
-    """Return HTML or plain text as plain paragraphs, one a line, list items begun with ``- ``."""
-    if "<" in text:
-        text = _without_silent(text)
-        text = _ITEM.sub("\n- ", _BREAK.sub("\n", text))
-        text = _TAG.sub(" ", text)
-    if "&" in text:
-        text = html.unescape(text)
-    lines = (one_line(line) for line in text.splitlines())
-    return "\n".join(line for line in lines if line and line != "-")
-
-
-def _without_silent(text: str) -> str:
-    """Return HTML without scripts, styles, heads and comments; one never closed is left."""
-    kept, at, endless = [], 0, set()
-    for found in _SILENT.finditer(text):
-        kind = (found[1] or "").lower()
-        if found.start() < at or kind in endless:
-            continue
-        end = _SILENT_END[kind].search(text, found.end())
-        if end is None:
-            endless.add(kind)
-            continue
-        kept += [text[at : found.start()], " "]
-        at = end.end()
-    return "".join(kept) + text[at:]
 
 
 def postcode(text: str) -> str | None:

@@ -86,7 +86,7 @@ class Suggester:
     ) -> tuple[ServiceNeed, ...]:
         """Return at most five needs, likeliest first, with the words they were read from.
 
-        ``description`` may be HTML; its first 1,200 characters are read.
+        The first 1,200 characters of ``description``, which is plain text, are read.
         """
         tallies: dict[str, _Tally] = defaultdict(_Tally)
         given = tuple(islice(categories, _MOST_CATEGORIES))
@@ -94,10 +94,7 @@ class Suggester:
             points = min(_ONE_CATEGORY, _CATEGORY / len(given))
             self._read_category(category, points, tallies)
         self._read(name[:_MOST_OF_A_NAME], tallies, in_name=True)
-        text = description[: 4 * MOST_CHARACTERS]
-        if "<" in text or "&" in text:
-            text = words.plain(text)
-        self._read(text[:MOST_CHARACTERS], tallies, in_name=False)
+        self._read(description[:MOST_CHARACTERS], tallies, in_name=False)
         return tuple(
             ServiceNeed(need=need, structure="suggested", words=tally.best_words())
             for need, tally in self._chosen(tallies)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory.interchange.cleaning import plain
+
 REFERENCE = Path(__file__).resolve().parents[2] / "reference" / "suggested_needs.csv"
 GM_FILES = {
     "gm_food_banks": "Food banks",
@@ -62,7 +64,8 @@ def _bristol(path: Path) -> Iterator[Record]:
         if name and row["id"] not in seen:
             seen.add(row["id"])
             kinds = tuple(a["audienceType"].strip() for a in row.get("pc_targetAudience", ()))
-            yield Record("bristol", row["id"], name, row.get("description") or "", kinds)
+            told = plain(row.get("description") or "")
+            yield Record("bristol", row["id"], name, told, kinds)
 
 
 def gm_file(path: Path, category: str) -> Iterator[Record]:

@@ -102,10 +102,6 @@ def test_any_text_is_read_without_harm(suggester, text):
     assert len(suggester.suggest(text, text, [text])) <= MOST_NEEDS
 
 
-def test_html_is_read_as_its_words(suggester):
-    assert needs(suggester, "Practice", "<ul><li>debt&nbsp;advice</li></ul>") == ["debt"]
-
-
 def test_a_mask_hides_only_for_its_own_need():
     clues_ = [
         NeedClues("debt", strong=("arrears",), masks=("rent arrears",)),
