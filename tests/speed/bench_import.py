@@ -10,6 +10,7 @@ runs by how many of those pieces they took.
 
 import argparse
 import csv
+import importlib
 import random
 import resource
 import subprocess
@@ -121,7 +122,7 @@ class Watch:
 
     def over(self, place: str, path: str, name: str) -> None:
         """Count every call of a function for ``name``."""
-        owner: Any = sys.modules[place]
+        owner: Any = importlib.import_module(place)
         *classes, last = path.split(".")
         for one in classes:
             owner = getattr(owner, one)

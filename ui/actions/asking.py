@@ -1,0 +1,100 @@
+"""Ask the directory: needs and services for words, one service in full, the words of a row."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from directory.words import spoken_month
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from directory.desk import Desk, DeskAnswer, DoorOpen
+    from directory.disclosure.panel import Panel
+    from directory.model import Need, ServiceCard, Theme
+
+A_YEAR = timedelta(days=330)
+"""From this age on a month is told with its year."""
+CHECK_LASTS = timedelta(days=183)
+"""A check older than this is named in a list."""
+WAYS_IN = {
+    "just_turn_up": "Just turn up", "ring_first": "Ring first", "online": "Online",
+    "worker_must_ask": "A worker must ask", "through_someone": "Through someone",
+}  # fmt: skip
+STATUS_NOTES = {
+    "waiting_list": "Waiting list", "paused": "Paused", "planned": "Not started yet",
+    "closed": "Closed",
+}  # fmt: skip
+FALLBACKS = {
+    "relaxed": "Nothing has all of these words. These have some of them.",
+    "wider": "Nothing fits exactly. These are the nearest.",
+    "connector": "Nothing here fits. Somebody can still help.",
+}
+DOOR_LEADS = {"service": "Try", "connector": "Ask here", "line": "Ring"}
+
+
+def find(
+    desk: Desk,
+    text: str,
+    *,
+    needs_on: Mapping[str, float] | None = None,
+    needs_off: frozenset[str] = frozenset(),
+    limit: int = 20,
+    whole: bool = False,
+) -> DeskAnswer:
+    """Return needs and services for what was typed, and for needs chosen or tapped off by hand.
+
+    ``whole`` says that the last word is finished although no blank follows it.
+    """
+    return desk.ask(text, needs_off, limit, needs=needs_on, whole=whole)
+
+
+def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
+    """Return whether it may harm a person if others saw that they were given this service.
+
+    A sensitive need makes it so too, even one that was only suggested: imported records say
+    nothing of the kind about themselves, and one question too many does no harm.
+    """
+    if card.sensitive or card.side != "neither":
+        return True
+    held = desk.needs()
+    return any(held[one].sensitive for one in (*card.needs, *card.suggested) if one in held)
+
+
+def way_in(card: ServiceCard) -> str:
+    """Return how one gets in, in two or three words, or nothing when it is not recorded."""
+    return WAYS_IN.get(card.way_in, "")
+
+
+def warning_note(card: ServiceCard, today: date) -> str:
+    """Return the one thing that is bad about a service, worst first, or nothing."""
+    if card.status in STATUS_NOTES:
+        return STATUS_NOTES[card.status]
+    if card.standing == "unconfirmed":
+        return "Not confirmed yet"
+    if card.checked_on and (checked := date.fromisoformat(card.checked_on)) < today - CHECK_LASTS:
+        month = spoken_month(checked)
+        return f"Not checked since {month if today - checked > A_YEAR else month.split()[0]}"
+    return ""
+
+
+def door_words(door: DoorOpen) -> str:
+    """Return a way on as one line: ``Ring: Samaritans, 116 123``."""
+    named = f"{DOOR_LEADS[door.kind]}: {door.name}"
+    return f"{named}, {door.phone}" if door.phone and door.phone not in door.name else named
+
+
+def read_panel(desk: Desk, service_id: str, *, public: bool = False) -> Panel:
+    """Return one record for the panel; ``public`` when the person may see the screen."""
+    return desk.panel(service_id, public=public)
+
+
+def themes(desk: Desk) -> tuple[Theme, ...]:
+    """Return the themes, in the order of the first screen."""
+    return desk.directory.themes()
+
+
+def needs(desk: Desk) -> tuple[Need, ...]:
+    """Return every need."""
+    return tuple(desk.needs().values())

@@ -1,0 +1,80 @@
+"""Look after the directory: bring a list in, practise, check that all is whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from directory.disclosure.freshness import LIMITS
+from directory.store import faults_of
+from seed.contents import contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from directory.desk import Desk
+    from directory.interchange.importing import Options, Watch
+    from directory.interchange.report import ImportReport
+
+
+def import_file(
+    desk: Desk, path: Path, options: Options | None = None, watch: Watch | None = None
+) -> ImportReport:
+    """Bring a file of records in: built beside the directory and swapped when it is whole.
+
+    Args:
+        desk: The open desk.
+        path: The file.
+        options: What was chosen about it.
+        watch: Who is told of the progress, and may stop it.
+
+    Raises:
+        SignpostProblem: In one sentence; then nothing was changed.
+    """
+    # Loaded here: most days nobody imports, and everybody waits for the start.
+    from directory.interchange import bringing_in, importing, understanding
+    from directory.search.needs.suggest import Suggester
+    from seed.suggest import clues
+
+    shipped = contents()
+    helpers = understanding.Helpers(Suggester(shipped.needs, clues()), shipped.needs, desk.today)
+    now = datetime.now(UTC)
+    chosen = options or importing.Options()
+    return bringing_in.bring_in(desk.directory, path, chosen, helpers, at=now, watch=watch)
+
+
+def is_practice(desk: Desk) -> bool:
+    """Return whether the fictitious practice directory is open."""
+    return desk.directory.practice
+
+
+def switch_practice(desk: Desk, *, on: bool) -> None:
+    """Open the practice directory, or put it away."""
+    desk.directory.folder.switch("practice" if on else "real")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the data folder is."""
+
+    problems: tuple[str, ...]
+    figures: dict[str, int]
+
+
+def check_health(desk: Desk) -> Health:
+    """Read the whole open directory again and compare it with what was saved."""
+    held = desk.directory
+    limit = (desk.today - LIMITS["contact"]).isoformat()
+    stale = held.rows(
+        "SELECT count(*) FROM service s WHERE NOT EXISTS (SELECT 1 FROM fact_check c"
+        " WHERE c.service_key = s.key AND c.checked_on >= ?)",
+        (limit,),
+    )
+    figures = {
+        "services": desk.directory.count(),
+        "not_checked_lately": int(str(stale[0][0])),
+        "backups": len(list(held.folder.backups.glob("*.db"))),
+        "bytes": held.path.stat().st_size,
+    }
+    return Health(tuple(faults_of(held.path, words=True)), figures)

@@ -1,0 +1,42 @@
+"""What is open and how old it is, in a sentence for the top of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directory.words import spoken_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from directory.desk import Desk
+
+PRACTICE_WARNING = "PRACTICE. Not real. Do not give this to anyone."
+
+
+def first_words(desk: Desk) -> str:
+    """Return what the first screen says about the directory, or nothing."""
+    count = desk.directory.count()
+    if desk.directory.practice:
+        return (
+            f"This is the practice directory: {count:,} made-up services to learn with. To find "
+            "real ones, bring a directory in under Updates (Ctrl+3)."
+        )
+    return "" if count else "No services yet. Bring a directory in under Updates (Ctrl+3)."
+
+
+def status_line(desk: Desk) -> str:
+    """Return what is open and how old it is, for the top of the window."""
+    if desk.directory.practice:
+        return PRACTICE_WARNING
+    count = desk.directory.count()
+    edition = desk.directory.edition()
+    named = f"Edition {edition.number}, {_aged(edition.issued_on, desk.today)}. " if edition else ""
+    return f"{named}{count:,} services." if count else f"{named}No services yet: import some."
+
+
+def _aged(day: date, today: date) -> str:
+    """Return a day with how long ago it was: ``18 November 2026 (4 days old)``."""
+    days = (today - day).days
+    age = {0: " (today)", 1: " (1 day old)"}.get(days, f" ({days} days old)" if days > 0 else "")
+    return f"{spoken_date(day)}{age}"
