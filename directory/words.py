@@ -30,6 +30,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_DIGITS = ("oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def one_line(text: str) -> str:
@@ -80,6 +81,12 @@ def stem(word: str) -> str:
     return word
 
 
+def forget_words() -> None:
+    """Hold no word any more that was tidied: some of them were typed about a person."""
+    stem.cache_clear()
+    _letters_of_short.cache_clear()
+
+
 def digits(text: str) -> str:
     """Return only the digits of ``text``, with a leading +44 written as 0."""
     bare = _NOT_DIGIT.sub("", text)
@@ -112,6 +119,12 @@ def grouped(number: str) -> str:
     if len(bare) == 11 and bare.startswith(("01", "07")):
         return f"{bare[:5]} {bare[5:8]} {bare[8:]}" if bare[1] == "7" else f"{bare[:5]} {bare[5:]}"
     return one_line(number)
+
+
+def read_out(number: str) -> str:
+    """Return a number as it is read out, a group at a time: ``oh one five one, four nine six``."""
+    groups = re.findall(r"\d+", grouped(number))
+    return ", ".join(" ".join(_DIGITS[int(digit)] for digit in group) for group in groups)
 
 
 def is_whole_number(number: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from seed.contents import SEED_FOLDER, read_contents
 from seed.reading import SeedProblem
-from seed.rules import numbers, practice, references, wording
+from seed.rules import numbers, organisations, practice, references, wording
 from seed.rules.files import SeedFiles
 
 Rule = Callable[[SeedFiles], Iterator[str]]
@@ -24,6 +24,11 @@ RULES: tuple[Rule, ...] = (
     wording.sensitive_needs_have_a_screen_name,
     numbers.numbers_in_the_table_are_whole,
     numbers.numbers_only_in_the_table,
+    organisations.organisations_are_told_each_in_its_own_words,
+    organisations.organisations_hang_together,
+    organisations.organisations_hold_no_label,
+    organisations.organisations_hold_no_number,
+    organisations.organisations_hold_nothing_added,
     practice.practice_descriptions_are_written,
     practice.practice_holds_no_label,
     practice.practice_links_lead_nowhere,

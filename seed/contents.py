@@ -17,6 +17,8 @@ from directory.model import (
 )
 from directory.search.language import EmergencyWords, Language
 from seed.language_files import read_language
+from seed.organisation_files import read_organisations
+from seed.practice_files import read_practice
 from seed.reading import AnyNoun, SeedProblem, line_of, make, read_rows, read_tables, read_toml
 
 SEED_FOLDER = Path(__file__).parent
@@ -34,6 +36,7 @@ class Contents:
     lines: tuple[NationalLine, ...]
     emergency_words: tuple[EmergencyWords, ...]
     language: Language
+    organisations: tuple[ServicePage, ...]
     practice: tuple[ServicePage, ...]
 
     @property
@@ -89,7 +92,8 @@ def read_contents(folder: Path) -> Contents:
         lines=_in_order(read_rows(folder / "national_lines.csv", NationalLine)),
         emergency_words=tuple(_emergency(folder / "emergency_words.toml")),
         language=read_language(folder / "language"),
-        practice=tuple(_practice(folder / "practice")),
+        organisations=tuple(read_organisations(folder / "organisations")),
+        practice=tuple(read_practice(folder / "practice")),
     )
 
 
@@ -123,8 +127,3 @@ def _emergency(path: Path) -> Iterator[EmergencyWords]:
             raise SeedProblem(path.name, line_of(path, "[["), "write says, line and words")
         for words in table["words"]:
             yield EmergencyWords(words=words, says=table["says"], line=table["line"])
-
-
-def _practice(folder: Path) -> Iterator[ServicePage]:
-    for path in sorted(folder.glob("*.toml")):
-        yield from _nouns(path, "service", ServicePage)

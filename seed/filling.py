@@ -1,22 +1,25 @@
 """Fill a new data folder, and bring the shipped content of an old one up to date."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from directory.errors import CannotKeep
-from directory.model import DeskFact, Edition, Publisher
+from directory.model import DeskFact, Edition, Publisher, ServicePage
 from directory.store import DataFolder, Directory, Draft, Pointer, build_beside, create_file
 from seed.contents import Contents, contents, contents_digest
 
 PUBLISHER = Publisher(id="signpost", name="Signpost")
 PRACTICE = Publisher(id="practice", name="Practice directory")
-EDITION = 1
+EDITION = 2
 """Number of the shipped content; raise it with every change to what ships."""
 ISSUED = date(2026, 11, 22)
 SEED_DIGEST = "seed"
 """The setting that says which shipped content a file holds."""
+START = "start"
+"""The setting that says what a file was begun with: ``full``, or ``empty`` of services."""
 
 PRACTICE_DESK = (
     DeskFact(id="name", value="Practice Front Desk"),
@@ -31,7 +34,8 @@ def open_directory(path: Path, today: date, *, start: str = "full") -> Directory
     Args:
         path: The data folder; made if it is not there.
         today: The day on which this happens.
-        start: ``full``, or ``empty`` for a folder without the practice directory.
+        start: What a new folder begins with: ``full``, or ``empty`` for one without the source
+            organisations and with practice put away.
 
     Raises:
         CannotKeep: If the folder cannot be made or written.
@@ -54,7 +58,7 @@ def open_directory(path: Path, today: date, *, start: str = "full") -> Directory
 
 def _fill(folder: DataFolder, at: datetime, start: str) -> None:
     """Make the real directory, put it in force, and open practice beside it when that is ready."""
-    work = partial(_issue, shipped=contents())
+    work = partial(_issue_real, shipped=contents(), start=start)
     create_file(folder.path / "directory-0001.db", "First filled", work, at=at)
     folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
     _make_practice(folder, at)
@@ -70,9 +74,22 @@ def _make_practice(folder: DataFolder, at: datetime) -> None:
     create_file(folder.path / folder.pointer().practice, "First filled", work, at=at)
 
 
+def _issue_real(draft: Draft, shipped: Contents, start: str) -> None:
+    draft.set(START, start)
+    _issue(draft, shipped)
+    if start != "empty":
+        _issue_pages(draft, shipped.organisations, PUBLISHER.id)
+
+
 def _issue_practice(draft: Draft, shipped: Contents) -> None:
     _issue(draft, shipped)
-    draft.issue_pages(shipped.practice, PRACTICE.id, EDITION)
+    _issue_pages(draft, shipped.practice, PRACTICE.id)
+
+
+def _issue_pages(draft: Draft, pages: Iterable[ServicePage], publisher: str) -> None:
+    """Put records in; one that was changed here stays so, and one that was removed stays away."""
+    removed = draft.base_digests().keys() - set(draft.ids())
+    draft.issue_pages((page for page in pages if page.id not in removed), publisher, EDITION)
 
 
 def _issue(draft: Draft, shipped: Contents) -> None:
@@ -95,15 +112,30 @@ def _issue(draft: Draft, shipped: Contents) -> None:
 
 
 def _up_to_date(folder: DataFolder, held: Directory, at: datetime) -> Directory:
-    """Bring the shipped content of the open file up to date, if this program ships another."""
+    """Bring the shipped content of both files up to date, if this program ships another."""
     if held.setting(SEED_DIGEST) == contents_digest():
         return held
-    kind = "practice" if held.practice else "real"
     held.close()
-    work = partial(_issue_practice if kind == "practice" else _issue, shipped=contents())
     with suppress(CannotKeep):  # a folder that cannot be written is still there to be read
-        build_beside(folder, "bringing the shipped content up to date", work, at=at, kind=kind)
+        _renew(folder, at)
     return Directory(folder)
+
+
+def _renew(folder: DataFolder, at: datetime) -> None:
+    """Issue this edition to both files; the open one last, for it tells whether that was done."""
+    opened = folder.pointer().open
+    works = {"real": _renew_real, "practice": _renew_practice}
+    for kind in sorted(works, key=lambda kind: kind == opened):
+        what = "bringing the shipped content up to date"
+        build_beside(folder, what, works[kind], at=at, kind=kind, opens=False)
+
+
+def _renew_real(draft: Draft) -> None:
+    _issue_real(draft, contents(), draft.setting(START))
+
+
+def _renew_practice(draft: Draft) -> None:
+    _issue_practice(draft, contents())
 
 
 def _moment(today: date) -> datetime:

@@ -1,5 +1,7 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ def read_language(folder: Path) -> Language:
         common=frozenset(read_words(folder / "common_words.txt")),
         irregular=_pairs(folder / "irregular.toml"),
         denial=_denial(folder / "denial.toml"),
+        same=_same(_lists(folder / "same_meaning.toml")["lines"]),
     )
 
 
@@ -43,6 +46,16 @@ def _words(path: Path, name: str, words: object) -> tuple[str, ...]:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise SeedProblem(path.name, line_of(path, name), f"{name}: write a list of words")
     return tuple(words)
+
+
+def _same(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return each word with the others of its lines, in their order."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for line in lines:
+        words = line.split()
+        for word in words:
+            found[word].update(dict.fromkeys(other for other in words if other != word))
+    return {word: tuple(others) for word, others in found.items()}
 
 
 def _denial(path: Path) -> Denial:

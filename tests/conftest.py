@@ -49,12 +49,23 @@ def desk(data_folder):
     made.directory.close()
 
 
-@pytest.fixture
-def real_desk(data_folder):
-    """The desk with practice put away: a real directory that holds no services yet."""
-    from ui.actions import open_desk, switch_practice
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory):
+    """A data folder begun empty of services; copy it before changing it."""
+    from seed.filling import open_directory
 
-    made = open_desk(data_folder, TODAY)
-    switch_practice(made, on=False)
+    path = tmp_path_factory.mktemp("empty") / "data"
+    open_directory(path, TODAY, start="empty").close()
+    return path
+
+
+@pytest.fixture
+def real_desk(empty_folder, tmp_path):
+    """The desk with practice put away: a real directory that holds no services yet."""
+    from ui.actions import open_desk
+
+    path = tmp_path / "data"
+    shutil.copytree(empty_folder, path)
+    made = open_desk(path, TODAY)
     yield made
     made.directory.close()

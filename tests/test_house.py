@@ -109,7 +109,7 @@ def test_every_format_is_listed():
         module = importlib.import_module(found.name)
         for _, kind in inspect.getmembers(module, inspect.isclass):
             own = kind.__module__ == found.name and not getattr(kind, "_is_protocol", False)
-            if own and hasattr(kind, "looks_like") and hasattr(kind, "read"):
+            if own and hasattr(kind, "looks_like") and hasattr(kind, "open"):
                 readers.add(kind)
     assert readers
     assert readers == {type(reader) for reader in FORMATS}

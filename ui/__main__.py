@@ -1,6 +1,7 @@
 """``signpost``: no verb opens the window; a verb runs in the terminal."""
 
 import argparse
+import multiprocessing
 import sys
 
 from directory.errors import SignpostProblem
@@ -37,12 +38,13 @@ def _window(common: Common, words: list[str]) -> int:
 
             warn(reason)
             return demonstrate(common.open())
-        return run_window(common.open, quit_after=chosen.quit_after)
+        return run_window(common.open, folder=common.folder(), quit_after=chosen.quit_after)
     except SignpostProblem as problem:
         warn(problem.words)
         return PROBLEM
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # a packed program starts itself again for every worker
     sys.excepthook = say_fault
     sys.exit(main())

@@ -36,12 +36,17 @@ class _Job(QRunnable):
         self._task = task
 
     def run(self) -> None:
+        work, self._work = self._work, _nothing  # Qt keeps the job; not what it was about
         try:
-            answer = self._work(self._task.handle)
+            answer = work(self._task.handle)
         except Exception as problem:  # noqa: BLE001  (handed to the window, never dropped)
             self._task.post_end(answer=None, problem=problem)
         else:
             self._task.post_end(answer=answer, problem=None)
+
+
+def _nothing(_handle: Handle) -> None:
+    """Stand in place of work that is done."""
 
 
 class Task(QObject):

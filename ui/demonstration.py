@@ -23,7 +23,7 @@ def demonstrate(desk: Desk, out: Path | None = None) -> int:
     """
     folder = out or Path("out")
     folder.mkdir(parents=True, exist_ok=True)
-    answer = actions.find(desk, REQUEST)
+    answer = actions.find(desk, REQUEST, finished=True)
     say(f'Somebody says: "{REQUEST}"')
     tell("; ".join(chip.public_name for chip in answer.needs), first="Understood: ", then="  ")
     chosen = [result.card for result in answer.services[:SERVICES]]

@@ -35,6 +35,8 @@ class Message:
     words: str
     kind: Kind = "plain"
     choices: tuple[Choice, ...] = ()
+    seconds: float = 0.0
+    """How long it stays although work moves on; 0 when it may go at once."""
 
 
 class Messages(QObject):
@@ -49,6 +51,10 @@ class Messages(QObject):
     def say(self, words: str, *choices: Choice) -> None:
         """Say one sentence, with buttons if there is something to choose."""
         self._said.emit(Message(words, choices=choices))
+
+    def say_for(self, seconds: float, words: str, *choices: Choice) -> None:
+        """Say one sentence that stays for ``seconds`` although work moves on, then goes."""
+        self._said.emit(Message(words, choices=choices, seconds=seconds))
 
     def quiet(self) -> None:
         """Let the last sentence go; work has moved on."""

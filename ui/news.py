@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory.errors import BadInput
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from directory.model import ServiceCard
-
-APART = {"harmed", "harming"}
 
 
 class Visit(QObject):
@@ -67,15 +63,13 @@ class Visit(QObject):
         """Put ``card`` at the end of the sheet; return False when it is there already.
 
         Raises:
-            BadInput: if it must not share a sheet with one that is on it.
+            RefusedWords: if it must not share a sheet with one that is on it.
         """
+        from directory.desk.safety import refuse_other_side  # loaded once the window is seen
+
         if card.id in self.ids:
             return False
-        if len(APART & {card.side, *(other.side for other in self._chosen)}) > 1:
-            raise BadInput(
-                "These two are for different people and are never on one sheet. "
-                "Press Next person to make a separate sheet."
-            )
+        refuse_other_side((other.side for other in self._chosen), card.side)
         self._chosen.append(card)
         self._tell()
         return True
@@ -98,6 +92,11 @@ class Visit(QObject):
         self._chosen.insert(there, self._chosen.pop(here))
         self._tell()
 
+    def put_in_order(self, ids: Sequence[str]) -> None:
+        """Put the services in the order of ``ids``, which names each of them."""
+        self._chosen.sort(key=lambda card: ids.index(card.id))
+        self._tell()
+
     def flip_words(self) -> None:
         """Change between public and professional words."""
         self._public_words = not self._public_words
@@ -109,6 +108,11 @@ class Visit(QObject):
         self._chosen = []
         self._tell()
         self._ended.emit(None)
+
+    def put_all_back(self, chosen: Sequence[ServiceCard]) -> None:
+        """Put a whole sheet back: the person had not gone."""
+        self._chosen = list(chosen)
+        self._tell()
 
     def tell_directory_changed(self) -> None:
         """Say that the directory itself holds something new."""

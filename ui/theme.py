@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 SMALL, BODY, LARGE, TITLE, HUGE = 12, 14, 16, 20, 28
 """The type scale, in px at 100 %."""
+BIG, BIGGEST = 40, 64
+"""For one service that is shown to somebody across the desk."""
 HAIR, TIGHT, GAP, WIDE, BROAD = 4, 8, 12, 16, 24
 """The spaces, in px at 100 %."""
 
@@ -27,6 +29,9 @@ SLIM_WIDTH = 760
 """Below this width of window, in px, the rail is a menu."""
 
 LOOK_PROPERTY = "signpost_look"
+SCALE_PROPERTY = "signpost_text_scale"
+SCALES = (1.0, 1.25, 1.5, 2.0)
+"""How much larger than the scale of sizes the words can be; what holds words grows with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,14 @@ HIGH_CONTRAST = Look(
     warning="#FFD500", warning_soft="#000000", danger="#FF9E93", danger_soft="#000000",
     practice="#FFE600", on_practice="#000000", focus="#FFE600",
 )  # fmt: skip
-LOOKS = (LIGHT, DARK, HIGH_CONTRAST)
+CREAM = Look(
+    name="cream", window="#F4EAD2", base="#FCF6E6", text="#1F1B10", muted="#554C37",
+    line="#7A6F55", hair="#DFD3B6", accent="#0B585B", on_accent="#FFFFFF", soft="#E4E3C6",
+    warning="#6B4000", warning_soft="#FFE9BF", danger="#8A1717", danger_soft="#F9E0D2",
+    practice="#FFD84D", on_practice="#1C1A10", focus="#1F1B10",
+)  # fmt: skip
+"""For people who read more easily on a tint than on white."""
+LOOKS = (LIGHT, CREAM, DARK, HIGH_CONTRAST)
 
 TEXT_PAIRS = (
     ("text", "window"), ("text", "base"), ("text", "soft"), ("text", "danger_soft"),
@@ -110,10 +122,22 @@ def contrast(one: str, other: str) -> float:
 def font(size: int = BODY, *, semibold: bool = False) -> QFont:
     """Return the system's font at one size of the scale, in px."""
     made = QFont(QApplication.font())
-    made.setPixelSize(size)
+    made.setPixelSize(tall(size))
     if semibold:
         made.setWeight(QFont.Weight.DemiBold)
     return made
+
+
+def tall(size: int) -> int:
+    """Return a size or a height, in px, as it is with the text size that was chosen."""
+    return round(size * text_scale())
+
+
+def text_scale() -> float:
+    """Return how much larger than usual the words are: 1 to 2."""
+    app = QApplication.instance()
+    scale = app.property(SCALE_PROPERTY) if app is not None else None
+    return scale if isinstance(scale, float) else 1.0
 
 
 def current() -> Look:
@@ -132,12 +156,13 @@ def system_look(app: QApplication) -> Look:
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def wear(app: QApplication, look: Look) -> None:
-    """Dress the whole program in ``look``."""
+def wear(app: QApplication, look: Look, scale: float = 1.0) -> None:
+    """Dress the whole program in ``look``, with words ``scale`` times as large."""
     app.setProperty(LOOK_PROPERTY, look.name)
+    app.setProperty(SCALE_PROPERTY, float(scale))
     app.setStyle("Fusion")
     plain = QFont(app.font())
-    plain.setPixelSize(BODY)
+    plain.setPixelSize(tall(BODY))
     app.setFont(plain)
     app.setPalette(palette(look))
     app.setStyleSheet(style_sheet(look))
@@ -188,6 +213,8 @@ QPushButton[kind="quiet"]:hover { background: $soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
 QPushButton[kind="danger"] { color: $danger; background: $base; border: 1px solid $danger; }
 QPushButton[kind="danger"]:focus { border: 2px solid $focus; }
+QPushButton[kind="foot"] { padding: 0 8px; }
+QPushButton[kind="foot"]:focus { padding: 0 7px; }
 QPushButton[kind="need"] { text-align: left; padding: 0 16px; }
 QPushButton[kind="tile"] { border: 1px solid $hair; background: $base; padding: 0; }
 QPushButton[kind="tile"]:hover { border: 1px solid $accent; background: $soft; }
@@ -204,10 +231,13 @@ QToolButton::menu-indicator { image: none; }
 QMenu { background: $base; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: $soft; color: $text; }
+QMenu::item:checked { color: $accent; font-weight: 600; }
 QLineEdit { color: $text; background: $base; border: 2px solid $line; border-radius: 8px;
   selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; }
+QLineEdit[kind="small"] { border: 1px solid $line; border-radius: 6px; padding: 0 8px; }
+QLineEdit[kind="small"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QListView, QTableView { background: $base; color: $text; border: 2px solid transparent;
   gridline-color: $hair; selection-background-color: $soft; selection-color: $text; }
 QTableView:focus { border: 2px solid $focus; }
@@ -237,12 +267,17 @@ QWidget#panel { background: $base; border-left: 1px solid $hair; }
 QWidget#panel[kind="guide"] { background: $window; border-left: 1px solid $window; }
 QWidget#foot { background: $base; border-top: 1px solid $hair; }
 QWidget#results { background: $base; }
+QWidget#big, QWidget#big QScrollArea > QWidget > QWidget { background: $base; }
+QWidget#cover { background: $window; }
 QWidget#tray { background: $base; border-top: 1px solid $line; }
 QWidget#tray[kind="problem"] { background: $warning_soft; }
 QWidget#strip { background: $danger_soft; border-top: 1px solid $danger; }
 QWidget#strip QLabel { color: $danger; }
-QWidget#notice { background: $danger_soft; border: 1px solid $danger; border-radius: 6px; }
-QWidget#notice QLabel { color: $danger; }
+QWidget#keepersline { background: $warning_soft; }
+QWidget#keepersline QLabel { color: $warning; }
+QWidget#safety { background: $base; border: 1px solid $line; border-radius: 6px; }
+QWidget#safety[kind="danger"] { background: $danger_soft; border: 1px solid $danger; }
+QWidget#safety[kind="danger"] QLabel#urgent { color: $danger; }
 """)
 
 

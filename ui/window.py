@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from directory.errors import SignpostProblem
 from ui import theme
 from ui.background import wait_for_all
-from ui.messages import Message, Messages, words_for
+from ui.messages import Choice, Message, Messages, words_for
 from ui.news import Visit
 from ui.widgets import keys
-from ui.widgets.crisis import CrisisPanel, CrisisStrip
-from ui.widgets.labels import PlainLabel
+from ui.widgets.crisis import CrisisStrip
+from ui.widgets.crisis_panel import CrisisPanel
+from ui.widgets.keepsake import UNDO_SECONDS, Keepsake, Kept
+from ui.widgets.opening import Opening
+from ui.widgets.over_all import OverAll
 from ui.widgets.rail import Rail
 from ui.widgets.status import StatusLine
 
@@ -25,9 +29,9 @@ if TYPE_CHECKING:
 
 TITLE = "Signpost"
 """Always this and nothing more: a title is seen by anyone, and kept by some systems."""
-OPENING = "Opening the directory ..."
 PRACTICE_AWAY = "Practice is put away. What you find now is real."
 PRACTICE_BACK = "Practice is open. Nothing here is real."
+CLEARED = "Cleared. Ready for the next person."
 FIRST_SIZE = (1366, 690)
 LEAST_SIZE = (480, 320)
 
@@ -48,15 +52,17 @@ class Window(QWidget):
         self._desk: Desk | None = None
         self._practice: bool | None = None
         self._crisis: CrisisPanel | None = None
-        self._before_crisis: QWidget | None = None
+        self._before_crisis: tuple[QWidget | None, QWidget | None] = (None, None)
         self.status = StatusLine(self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
-        self.opening = PlainLabel(OPENING, theme.TITLE, kind="muted", parent=self)
-        self.opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.opening = Opening(self)
         self.stack.addWidget(self.opening)
         self._lay_out()
         self.messages.on_said(self._show_message)
+        self._kept = Keepsake(self)
+        self.over = OverAll(self)
+        self.over.nobody_here.connect(self._nobody_here)
 
     def fill(self, desk: Desk) -> None:
         """Show the directory that ``desk`` has open, on the first page."""
@@ -83,10 +89,13 @@ class Window(QWidget):
         self._directory_changed(None)
         self._fit()
         self.show_page(0)
+        typed = self.opening.take()
+        if typed:
+            self.type_words(typed)
 
     def could_not_open(self, problem: BaseException) -> None:
         """Say in one sentence why there is no directory."""
-        self.opening.set_words(words_for(problem))
+        self.opening.give_up(words_for(problem))
 
     def show_page(self, number: object) -> None:
         """Bring a page to the front, counted from 0."""
@@ -100,25 +109,69 @@ class Window(QWidget):
 
     def next_person(self) -> None:
         """Forget everything about the person at the desk and be ready for the next."""
+        kept = Kept(self.visit.chosen, tuple(page.keep() for page in self.pages))
+        self.forget_person()
+        self._kept.hold(kept)
+        self.messages.say_for(UNDO_SECONDS, CLEARED, Choice("Undo", self.person_back))
+
+    def person_back(self) -> None:
+        """Undo *Next person*, as long as that is offered."""
+        kept = self._kept.take()
+        if kept is None:
+            return
+        self.visit.put_all_back(kept.chosen)
+        for page, part in zip(self.pages, kept.pages, strict=True):
+            page.put_back(part)
+        self.show_page(0)
+
+    def forget_person(self) -> None:
+        """Forget everything about the person at the desk, past undoing."""
+        self._kept.take()
+        self.over.leave_big()
+        if self._desk is not None:
+            from ui import actions
+
+            actions.forget(self._desk)
         self.visit.end()
         if self.tray is not None:
             self.tray.clear()
         self.show_page(0)
-        self.messages.say("Cleared. Ready for the next person.")
+
+    def come_forward(self, _nothing: object = None) -> None:
+        """Stand in front of every other window: Signpost was started a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def show_crisis(self) -> None:
         """Show every crisis line, from whatever page."""
         if self._desk is None or self.stack.currentWidget() is self._crisis:
             return
-        if self._crisis is None:
-            from ui import actions
+        from ui import actions
 
-            self._crisis = CrisisPanel(actions.crisis(self._desk), self)
+        if self._crisis is None:
+            self._crisis = CrisisPanel(self)
             self._crisis.back_wanted.connect(self._leave_crisis)
+            self._crisis.print_wanted.connect(self.hand_over.print_crisis_sheet)
             self.stack.addWidget(self._crisis)
-        self._before_crisis = self.stack.currentWidget()
+        self._crisis.show_help(actions.crisis_help(self._desk))
+        self._before_crisis = self.stack.currentWidget(), self.focusWidget()
         self.stack.setCurrentWidget(self._crisis)
         self._crisis.back.setFocus()
+
+    def show_big(self, service_id: object) -> None:
+        """Show one service large, for the person to read from across the desk."""
+        from ui import actions
+
+        if self._desk is None:
+            return
+        try:
+            big = actions.show_big(self._desk, str(service_id))
+        except SignpostProblem as problem:
+            self.messages.problem(problem)
+            return
+        self.over.show_big(big)
 
     def type_words(self, words: str) -> None:
         """Show the first page with ``words`` typed in its box."""
@@ -135,10 +188,17 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail and the panel away where there is no room."""
         super().resizeEvent(event)
+        self.over.fit()
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on watch whether anybody is here."""
+        super().showEvent(event)
+        self.over.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing be cut off in the middle, and leave nothing behind."""
+        self._kept.take()
         self.visit.end()
         for page in self.pages:
             page.stop_for_good()
@@ -176,6 +236,8 @@ class Window(QWidget):
         strip.next_wanted.connect(self.next_person)
         for page in self.pages:
             page.crisis_wanted.connect(self.show_crisis)
+            page.big_wanted.connect(self.show_big)
+            page.sheet_wanted.connect(self._show_sheet)
         self.visit.on_changed(self._sheet_changed)
         self.visit.on_directory_changed(self._directory_changed)
 
@@ -187,6 +249,8 @@ class Window(QWidget):
             (keys.PRINT, self.hand_over.print_sheet),
             (keys.SAVE, self.hand_over.save_sheet),
             (keys.COPY_TEXT, self._copy_text),
+            (keys.SHOW_BIG, self._big_key),
+            (keys.THIS_IS_WRONG, self._wrong_key),
         ):
             for name in names:
                 QShortcut(QKeySequence(name), self).activated.connect(call)
@@ -205,15 +269,40 @@ class Window(QWidget):
         else:
             self.hand_over.copy_sheet()
 
+    def _big_key(self) -> None:
+        page = self.stack.currentWidget()
+        if page in self.pages:
+            self.pages[self.pages.index(page)].show_big()
+
+    def _wrong_key(self) -> None:
+        page = self.stack.currentWidget()
+        if page in self.pages:
+            self.pages[self.pages.index(page)].this_is_wrong()
+
+    def _show_sheet(self) -> None:
+        self.show_page([page.NAME for page in self.pages].index("Sheet"))
+
+    def _nobody_here(self) -> None:
+        if self.pages:
+            self.forget_person()
+            self.over.cover.setFocus()
+
     def _leave_crisis(self) -> None:
-        before = self._before_crisis
-        self.show_page(self.pages.index(before) if before in self.pages else 0)
+        """Go back to where one was: the same page, the same place on it, nothing asked anew."""
+        page, focus = self._before_crisis
+        if page is None:
+            return
+        self.stack.setCurrentWidget(page)
+        if focus is not None and page.isAncestorOf(focus):
+            focus.setFocus()
+        else:
+            page.setFocus()
 
     def _show_message(self, message: Message) -> None:
         if self.tray is not None:
             self.tray.show_message(message)
         elif message.words:
-            self.opening.set_words(message.words)
+            self.opening.say(message.words)
 
     def _sheet_changed(self, _chosen: object) -> None:
         count = len(self.visit.ids)
@@ -226,6 +315,7 @@ class Window(QWidget):
             return
         from ui import actions
 
+        self.over.set_minutes(actions.idle_minutes(self._desk))
         practice = actions.is_practice(self._desk)
         self.status.say(actions.status_line(self._desk), practice=practice)
         if self._practice not in {None, practice}:
@@ -235,7 +325,7 @@ class Window(QWidget):
 
     def _fit(self) -> None:
         width = self.width()
-        slim = width < theme.SLIM_WIDTH
+        slim = width < theme.tall(theme.SLIM_WIDTH)
         self.rail.setVisible(not slim and bool(self.pages))
         self.status.menu_button.setVisible(slim and bool(self.pages))
         for page in self.pages:

@@ -2,5 +2,18 @@
 
 from directory.desk.answer import DeskAnswer, DoorOpen, NeedChip, Result
 from directory.desk.conversation import Desk
+from directory.desk.safety import Here, Safety, SafetyNumber, SafetyPanel
+from directory.desk.situation import Situation
 
-__all__ = ["Desk", "DeskAnswer", "DoorOpen", "NeedChip", "Result"]
+__all__ = [
+    "Desk",
+    "DeskAnswer",
+    "DoorOpen",
+    "Here",
+    "NeedChip",
+    "Result",
+    "Safety",
+    "SafetyNumber",
+    "SafetyPanel",
+    "Situation",
+]

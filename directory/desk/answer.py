@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from directory.desk.by_place import NOWHERE, Where
+from directory.desk.safety import NOTHING_TO_SAY, Safety
+from directory.desk.times import Part
+from directory.geo import Fit
 from directory.model import ServiceCard
 
 Fallback = Literal["relaxed", "wider", "connector"]
@@ -35,6 +39,18 @@ class Result:
     """Reasons in words: ``name``, ``because of 'kicked out'``, ``suggested need`` ..."""
     marks: tuple[str, ...]
     """Tidy words to show bold where the card holds them."""
+    distance_miles: float | None = None
+    """To one place of decimals; None where there is none to tell, as for a hidden place."""
+    area_fit: Fit | Literal[""] = ""
+    """Whether it takes people from where this one lives; empty if that was not asked."""
+    area_words: str = ""
+    """For whom it is, where that may not be this person: ``for people in Liverpool``."""
+    opening: str = ""
+    """``Open till 4pm``; empty where nothing is certain."""
+    part: Part | Literal[""] = ""
+    """Where it stands in a list that is split by when things are open."""
+    ask: str = ""
+    """What to ask them, because it was chosen and is not recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +80,13 @@ class DeskAnswer:
     child: bool
     emergency: str
     """The literal emergency words found, or empty."""
+    safety: Safety = NOTHING_TO_SAY
+    """What staff must read or ask before anything else."""
+    where: Where = NOWHERE
+    """What was understood of where the person lives, and of what is near."""
+    note: str = ""
+    """One sentence when what was chosen fits nothing, so that all is shown after all."""
+    split: bool = False
+    """True when the services stand in parts: open now, tonight, tomorrow, to ask."""
+    aims: tuple[NeedChip, ...] = ()
+    """The goals that were chosen by hand, as chips that can be tapped off."""

@@ -8,6 +8,7 @@ from directory.model import DeskFact, NationalLine, Need
 
 ANYBODY = ("citizens_advice", "nhs111", "samaritans")
 """National lines for somebody whose need we could not tell."""
+FOR_A_CHILD = "childline"
 MOST_LINES = 4
 
 
@@ -19,6 +20,12 @@ def doors(
     by_id = {line.id: line for line in lines}
     found = [_line(by_id[key]) for key in named if key in by_id][:MOST_LINES]
     return (*_connector(desk), *(door for door in found if door))
+
+
+def child_doors(lines: Iterable[NationalLine]) -> tuple[DoorOpen, ...]:
+    """Return the only way on that is shown for a child who may be telling something."""
+    found = [_line(line) for line in lines if line.id == FOR_A_CHILD]
+    return tuple(door for door in found if door)
 
 
 def _connector(desk: Mapping[str, DeskFact]) -> tuple[DoorOpen, ...]:

@@ -1,11 +1,15 @@
 """The chosen services as one public sheet: order, second choices and what to do next."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from directory.desk.next_steps import if_it_fails, next_steps, steps_as_chosen
+from directory.desk.urgency import in_order, is_urgent
 from directory.disclosure.entry import sheet_entry
-from directory.disclosure.sheet import CrisisWords, Door, Sheet, SheetEntry
+from directory.disclosure.freshness import said_to_have_closed
+from directory.disclosure.sheet import CrisisWords, Door, Sheet
+from directory.disclosure.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
 
@@ -14,7 +18,8 @@ ASK_US = "Ask us for bigger print, another language, or to read this with you."
 COLOURS = ("blue", "green", "orange", "purple", "grey")
 """The edition band, so that an old sheet is told from a new one across a room."""
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
-MOST_NEXT_STEPS = 3
+MAY_BE_CLOSED = "is said to have closed, and nobody has checked yet"
+NO_WAY_IN = "has no phone, web page, address or other way in on record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +31,77 @@ class Surroundings:
     phone: str
     """Of this desk, in groups, or empty."""
     edition: int
+    issued_on: date | None
+    """Of the edition, or None before the first."""
     practice: bool
+    today: date
+    notice: str = ""
+    """The keeper's line, while it is live."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondChoice:
+    """Another service that can be named where one does not fit."""
+
+    id: str
+    door: Door
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a worker changed on one sheet. In memory only; gone with *Next person*."""
+
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """For a next step that the sheet suggests other words, or nothing to leave it out."""
+    own_steps: tuple[str, ...] = ()
+    """Next steps of the worker's own."""
+    second: Mapping[str, str] = field(default_factory=dict)
+    """For a service, the id of another second choice, or nothing for none."""
+    own_order: bool = False
+    """The services stand as the worker put them, not by urgency."""
+
+
+AS_SUGGESTED = Choices()
 
 
 def make_sheet(
     pages: Sequence[ServicePage],
     around: Surroundings,
     second_choice: Callable[[ServicePage], Door | None],
-    today: date,
+    choices: Choices = AS_SUGGESTED,
 ) -> Sheet:
-    """Return the sheet for ``pages``: those with a crisis need first, else in the order given.
+    """Return the sheet for ``pages``: by urgency, or as the worker put them.
 
     Raises:
-        BadInput: If nothing is left that may be printed.
-        RefusedWords: If services for people who are harmed and for people who harm would meet.
+        BadInput: If nothing is left that may be printed; it says which, and why.
+        RefusedWords: If services for people who are harmed and for people who harm would meet,
+            or a word that a worker typed is not one for the public.
     """
     refuse_both_sides(pages)
-    kept = [page for page in pages if not _why_not(page, today)]
+    today = around.today
+    kept = [page for page in pages if not why_not(page, today)]
     if not kept:
-        raise BadInput("None of the chosen services is open now, so there is nothing to print.")
-    kept.sort(key=lambda page: not _urgent(page, around.needs))
+        raise BadInput(_nothing_left(pages, today))
+    if not choices.own_order:
+        kept = in_order(kept, around.needs, today)
     entries = tuple(
         sheet_entry(page, today, practice=around.practice, second_choice=second_choice(page))
         for page in kept
     )
     dropped = [
-        f"{page.name} {_why_not(page, today)}: left out." for page in pages if page not in kept
+        f"{page.name} {why_not(page, today)}: left out." for page in pages if page not in kept
     ]
+    suggested = next_steps(entries)
+    steps = steps_as_chosen(suggested, choices.instead, choices.own_steps)
     return Sheet(
         title=TITLE,
         start=_start(around.phone),
         entries=entries,
-        next_steps=next_steps(entries, around.phone),
+        notice=around.notice,
+        suggested_steps=suggested,
+        next_steps=(*steps, if_it_fails(around.phone)),
         crisis=around.crisis,
-        crisis_first=_urgent(kept[0], around.needs),
+        crisis_first=any(is_urgent(page, around.needs) for page in kept),
         ask_us=ASK_US,
         edition=around.edition,
         edition_colour=COLOURS[around.edition % len(COLOURS)],
@@ -77,37 +119,25 @@ def refuse_both_sides(pages: Sequence[ServicePage]) -> None:
         raise RefusedWords(f"{named} must not stand on one sheet. Print them apart.")
 
 
-def next_steps(entries: Sequence[SheetEntry], phone: str) -> tuple[str, ...]:
-    """Return what to do next, one line for each of the first services, and what if it fails."""
-    steps = [_next_step(number, entry) for number, entry in enumerate(entries, 1)]
-    again = (
-        f"Did it not work? Come back, or ring us on {phone}."
-        if phone
-        else ("Did it not work? Come back and tell us.")
-    )
-    return (*steps[:MOST_NEXT_STEPS], again)
-
-
-def _next_step(number: int, entry: SheetEntry) -> str:
-    if entry.phone:
-        return f"Ring {number}, {entry.name}, on {entry.phone}."
-    return (
-        f"Go to {number}, {entry.name}." if entry.where else f"Ask us about {number}, {entry.name}."
-    )
-
-
 def _start(phone: str) -> str:
     return f"Start with 1. Stuck? Come back{f', or ring us on {phone}' if phone else ' to us'}."
 
 
-def _urgent(page: ServicePage, needs: Mapping[str, Need]) -> bool:
-    held = (
-        needs[one.need] for one in page.needs if one.structure != "suggested" and one.need in needs
-    )
-    return any(need.crisis == "immediate" for need in held)
+def _nothing_left(pages: Sequence[ServicePage], today: date) -> str:
+    """Return the one sentence for a sheet that would be empty."""
+    named = [page.name for page in pages if why_not(page, today) == NO_WAY_IN]
+    if not named:
+        return "None of the chosen services is open now, so there is nothing to print."
+    said = NO_WAY_IN if len(named) == 1 else NO_WAY_IN.replace("has", "have", 1)
+    return f"{' and '.join(named)} {said}, so there is nothing to print for the public."
 
 
-def _why_not(page: ServicePage, today: date) -> str:
+def why_not(page: ServicePage, today: date) -> str:
+    """Return why ``page`` cannot go on a public sheet, as the end of a sentence, or nothing."""
     if page.ends_on and page.ends_on < today:
         return "has ended"
-    return NOT_FOR_THE_PUBLIC.get(page.status, "")
+    if page.status in NOT_FOR_THE_PUBLIC:
+        return NOT_FOR_THE_PUBLIC[page.status]
+    if said_to_have_closed(page):
+        return MAY_BE_CLOSED
+    return "" if has_way_in(page) else NO_WAY_IN

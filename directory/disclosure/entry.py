@@ -3,6 +3,7 @@
 from datetime import date
 
 from directory.disclosure.clean import name_problem, public_name, without_labels
+from directory.disclosure.durations import reply_by
 from directory.disclosure.freshness import SPOKEN, freshness, withheld
 from directory.disclosure.hours import hours_in_words
 from directory.disclosure.sheet import Door, SheetEntry
@@ -16,6 +17,13 @@ NEEDS_INTERNET = "You need the internet for this. Ask us to help."
 WHERE_HIDDEN = "They will tell you where."
 LENGTHS = ("about", "up to", "a ", "one", "two", "three", "four", "five", "six", "less", "more")
 """How a waiting time begins that fits after "You may wait"."""
+TELLS = {
+    "no_one_without_asking": "They tell no one without asking you, unless someone is in danger.",
+    "nhs": "They may share what you say with the NHS.",
+    "council": "They may share what you say with the council.",
+    "anonymous": "You do not have to give your name.",
+}
+RETELLS = {"no": "You do not have to tell your story again.", "once": "You tell your story once."}
 COST = {
     "free": "It is free.",
     "donation": "You can give what you like.",
@@ -53,7 +61,21 @@ def sheet_entry(
         practice=practice,
         unconfirmed=page.standing == "unconfirmed",
         left_out=left_out(page),
+        good_to_know=good_to_know(page),
+        reply_by=_reply_by(page, today),
     )
+
+
+def good_to_know(page: ServicePage) -> str:
+    """Return whom they tell, whether one tells it all again, how long it lasts, how they try."""
+    lasts = _safe(page.length_of_support).rstrip(".")
+    said = (
+        TELLS.get(page.shares_info, ""),
+        RETELLS.get(page.retell, ""),
+        f"How long it lasts: {lasts[:1].lower()}{lasts[1:]}." if lasts else "",
+        _safe(page.attempts),
+    )
+    return " ".join(part for part in said if part)
 
 
 def when_lines(page: ServicePage, today: date) -> tuple[str, ...]:
@@ -82,7 +104,8 @@ def wait_lines(page: ServicePage) -> tuple[str, ...]:
         may = (
             "You may wait " if wait[:1].isdigit() or wait.lower().startswith(LENGTHS) else "Wait: "
         )
-        lines.append(f"{may}{wait}{since}.")
+        said = wait if may.endswith("wait ") else f"{wait[:1].upper()}{wait[1:]}"
+        lines.append(f"{may}{said}{since}.")
     if page.while_you_wait and _safe(page.while_you_wait):
         lines.append(f"While you wait: {_safe(page.while_you_wait)}")
     return tuple(lines)
@@ -123,6 +146,12 @@ def _safe(text: str) -> str:
     return one_line(without_labels(text).text)
 
 
+def _reply_by(page: ServicePage, today: date) -> date | None:
+    routes = public_routes(page)
+    known = routes and "referral" not in withheld(page)
+    return reply_by(routes[0].reply_time, today) if known else None
+
+
 def _called(place: Location) -> str:
     if place.visibility == "hidden":
         return ""
@@ -143,9 +172,11 @@ def _where(place: Location) -> str:
 
 
 def _instead_of_phone(page: ServicePage) -> str:
+    if withheld(page) & {"contact", "referral"}:
+        return ""
     channels = [route.channel for route in public_routes(page)]
     text = next((c for c in page.contacts if c.kind == "text" and c.audience == "public"), None)
-    if text and "contact" not in withheld(page):
+    if text:
         return f"Text {grouped(text.value)}"
     if "self_drop_in" in channels:
         return TURN_UP

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from directory.model import FactCheck, ServicePage
-from directory.model.vocabulary import FactGroup
+from directory.model.vocabulary import FactGroup, Means, Wrong
 from directory.words import spoken_date, spoken_month
 
 LIMITS: dict[FactGroup, timedelta] = {
@@ -32,9 +32,54 @@ class Freshness:
     ring_first: bool
 
 
+WITHHOLDS: dict[Wrong, tuple[FactGroup, ...]] = {
+    "number": ("contact",),
+    "moved": ("contact",),
+    "closed": ("contact", "hours", "referral"),
+}
+"""What is not shown any more when this is said of a service, until somebody has checked."""
+ONLY_NOTED: frozenset[Wrong] = frozenset(("full", "said_no", "long_wait", "no_answer"))
+"""True today perhaps, and no reason to take a number away: told to staff with its date."""
+
+
 def withheld(page: ServicePage) -> frozenset[FactGroup]:
     """Return the groups of facts that somebody reported wrong and nobody has checked since."""
-    return frozenset(check.group for check in page.checks if check.reported_wrong)
+    return frozenset(
+        check.group
+        for check in page.checks
+        if check.reported_wrong and check.reported_wrong not in ONLY_NOTED
+    )
+
+
+def said_to_have_closed(page: ServicePage) -> bool:
+    """Return whether somebody said that they have closed, and nobody has checked since."""
+    return any(check.reported_wrong == "closed" for check in page.checks)
+
+
+def reported(
+    page: ServicePage, groups: Iterable[FactGroup], wrong: Wrong | None, day: date | None
+) -> ServicePage:
+    """Return ``page`` with groups of facts marked as reported wrong, or no longer so (None)."""
+    checks = {check.group: check for check in page.checks}
+    for group in groups:
+        held = checks.get(group) or FactCheck(group=group)
+        marked = held.model_copy(update={"reported_wrong": wrong, "reported_on": day})
+        checks[group] = marked
+        if marked == FactCheck(group=group):
+            del checks[group]  # it was there for the report alone
+    return page.model_copy(update={"checks": tuple(checks.values())})
+
+
+def confirmed(
+    page: ServicePage, groups: Iterable[FactGroup], means: Means, day: date
+) -> ServicePage:
+    """Return ``page`` with groups of facts checked on a day, and no report against them."""
+    page = reported(page, groups, None, None)
+    checks = {check.group: check for check in page.checks}
+    for group in groups:
+        held = checks.get(group) or FactCheck(group=group)
+        checks[group] = held.model_copy(update={"checked_on": day, "means": means})
+    return page.model_copy(update={"checks": tuple(checks.values())})
 
 
 def oldest_check(page: ServicePage, groups: Iterable[FactGroup]) -> date | None:
@@ -55,18 +100,27 @@ def freshness(
     first = "Ring" if can_ring else "Ask us"
     if not groups:
         return Freshness("", ring_first=False)
+    doubt = _doubt(page, groups, today)
+    if doubt:
+        return Freshness(doubt.format(first=first), ring_first=True)
+    oldest = oldest_check(page, groups)
+    named = " and ".join(SPOKEN[group] for group in groups)
+    said = f"{named.capitalize()} checked {spoken_date(oldest)}." if oldest else ""
+    return Freshness(said, ring_first=False)
+
+
+def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], today: date) -> str:
+    """Return why to ask first, if there is a reason; ``{first}`` stands for whom."""
+    if withheld(page).intersection(groups):
+        return "Someone told us this has changed. {first} first."
     if page.standing == "unconfirmed":
-        return Freshness(f"We have not confirmed this yet. {first} first.", ring_first=True)
+        return "We have not confirmed this yet. {first} first."
     oldest = oldest_check(page, groups)
     if oldest is None:
-        return Freshness(f"Not checked by us. {first} first.", ring_first=True)
+        return "Not checked by us. {first} first."
     if any(_is_past(page.checks, group, today) for group in groups):
-        return Freshness(
-            f"We have not checked this since {spoken_month(oldest)}. {first} before you go.",
-            ring_first=True,
-        )
-    named = " and ".join(SPOKEN[group] for group in groups)
-    return Freshness(f"{named.capitalize()} checked {spoken_date(oldest)}.", ring_first=False)
+        return f"We have not checked this since {spoken_month(oldest)}. {{first}} before you go."
+    return ""
 
 
 def _checked_on(checks: tuple[FactCheck, ...], group: FactGroup) -> date | None:

@@ -62,6 +62,8 @@ def _entry(entry: SheetEntry) -> str:
     first_step = entry.steps[0] if entry.steps else one_line(entry.instead_of_phone)
     reach = f"ring {entry.phone}" if entry.phone else first_step
     when = f"{entry.when[0].rstrip('.')}." if entry.when else ""
-    first = "Ring before you go." if entry.ring_first and entry.phone else ""
+    first = "Ask us first: we have not confirmed this yet." if entry.unconfirmed else ""
+    if entry.ring_first and entry.phone:
+        first = "Ring before you go."
     said = f"{entry.name}: {reach}".rstrip(": ").rstrip(".")
     return " ".join(part for part in (f"{said}.", when, first) if part)

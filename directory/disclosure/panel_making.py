@@ -1,5 +1,6 @@
 """One record as the panel shows it: whole to professionals, as they may read it to the public."""
 
+import re
 from datetime import date
 
 from directory.disclosure.clean import public_name, without_labels
@@ -9,6 +10,8 @@ from directory.disclosure.panel import Panel, Section
 from directory.disclosure.ways_in import (
     OPEN_TO_PERSON,
     WORKER_MUST_ASK,
+    has_way_in,
+    own_answers,
     phone_of,
     public_routes,
     public_steps,
@@ -19,13 +22,24 @@ from directory.model import FactCheck, ServicePage
 from directory.words import grouped, one_line, sentences, spoken_date, telling_sentence
 
 NOT_RECORDED = "Not recorded: ask them."
+REPORTED_WRONG = "Someone said this is wrong: not shown until checked."
+FOR_STAFF = "More for staff: press F8 where only you can see it."
+NO_WAY_IN = "No phone, web page, address or other way in is on record."
 MEANS = {
     "phone": "by phone",
     "visit": "on a visit",
     "website": "on their website",
     "provider_slip": "by a slip from them",
-    "source": "by its source",
+    "source": "in the list this came from",
 }
+RISK = "risk_flags"
+"""The kind of condition that shuts people out for what they did; staff alone read of it."""
+_OF_RISK = re.compile(r"(?i)\b(violen|arson|fire.?setting|weapon|offen[cd]|convict|risk)")
+_WHOLE = re.compile(
+    r"(?i)(they|you|we|it|talk|do|ring)\b|.*\?$|"
+    r".*\b(cannot|can|must|not|will|are|is|has|have|do|does|need|needs|ask|asks)\b"
+)
+"""A sentence about whom it is not for that is understood without "Not for" before it."""
 STATUS = {
     "waiting_list": "There is a waiting list.",
     "paused": "They are not taking people now.",
@@ -44,25 +58,34 @@ def make_panel(page: ServicePage, today: date, *, practice: bool, public: bool) 
         public: True when the person may see the screen.
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
+    quiet = public and page.sensitive and bool(page.neutral_name)
+    said = page.summary or telling_sentence(page.description, page.name)
     return Panel(
         id=page.id,
         name=public_name(page) if public else one_line(page.name),
         organisation=_organisation(page, public),
-        sentence=_seen(page.summary or telling_sentence(page.description, page.name), public),
+        sentence="" if quiet else _seen(said, public),
         phone=grouped(phone.value) if phone else "",
         best_time=one_line(phone.best_time) if phone else "",
-        sections=_sections(page, today, public),
+        sections=_quiet_sections(page, today) if quiet else _sections(page, today, public),
         practice=practice,
         unconfirmed=page.standing == "unconfirmed",
         warnings=() if public else left_out(page),
-        links=_links(page),
+        links=() if quiet else _links(page),
     )
+
+
+def _quiet_sections(page: ServicePage, today: date) -> tuple[Section, ...]:
+    """Return what tells on nobody: a neutral name helps little if its own words stand under it."""
+    kept = ("how_to_get_in", "when_and_where", "wait", "checked")
+    rest = (one for one in _sections(page, today, public=True) if one.key in kept)
+    return (Section("can_they_go", "Can they go?", (FOR_STAFF,)), *rest)
 
 
 def _sections(page: ServicePage, today: date, public: bool) -> tuple[Section, ...]:
     return (
         Section("can_they_go", "Can they go?", _who(page, public)),
-        Section("how_to_get_in", "How to get in", _how(page, public)),
+        Section("how_to_get_in", "How to get in", _getting_in(page, public)),
         Section("when_and_where", "When, where and cost", _when_where(page, today)),
         Section("wait", "Wait, and whether they take people", _wait(page)),
         Section("next", "What happens next", _next(page, public)),
@@ -73,10 +96,12 @@ def _sections(page: ServicePage, today: date, public: bool) -> tuple[Section, ..
 
 def _who(page: ServicePage, public: bool) -> tuple[str, ...]:
     said = sentences(_seen(page.who_for, public))
-    said += [f"Not for: {line}" for line in sentences(_seen(page.not_for, public))]
+    said += [_not_for(line) for line in sentences(_seen(page.not_for, public))]
+    if public:
+        said = [line for line in said if not _OF_RISK.search(line)]
     recorded = bool(said)  # then the open conditions are already said, in better words
     for rule in page.criteria:
-        closed = rule.audience == "professional"
+        closed = rule.audience == "professional" or rule.kind == RISK
         if rule.words and (not public if closed else not recorded):
             said.append(_seen(rule.words, public))
     if page.open_to_anyone and not said:
@@ -84,7 +109,21 @@ def _who(page: ServicePage, public: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in said if line)) or (NOT_RECORDED,)
 
 
+def _not_for(line: str) -> str:
+    return line if _WHOLE.match(line) else f"Not for: {line}"
+
+
+def _getting_in(page: ServicePage, public: bool) -> tuple[str, ...]:
+    """Return how to get in; it says so where nothing on record leads there."""
+    told = _how(page, public)
+    if has_way_in(page):
+        return told
+    return (NO_WAY_IN, *(line for line in told if line != NOT_RECORDED))
+
+
 def _how(page: ServicePage, public: bool) -> tuple[str, ...]:
+    if "referral" in withheld(page):
+        return (REPORTED_WRONG,)
     lines = []
     own = [route for route in public_routes(page) if route.channel in OPEN_TO_PERSON]
     steps = public_steps(page)
@@ -93,7 +132,7 @@ def _how(page: ServicePage, public: bool) -> tuple[str, ...]:
     elif page.routes:
         lines.append(" ".join(steps) if public else " ".join(WORKER_MUST_ASK[:1]))
     if not public:
-        lines += [f"You can refer: {line}" for line in worker_steps(page)]
+        lines += [*own_answers(page), *(f"You can refer: {line}" for line in worker_steps(page))]
     lines += [step_of(route) for route in public_routes(page)[1:] if public]
     if page.how_to_refer and not public:
         lines += [line for line in sentences(page.how_to_refer) if line not in " ".join(lines)]
@@ -140,9 +179,8 @@ def _check_line(check: FactCheck) -> str:
         return f"{name}: reported wrong, not shown until checked."
     if check.checked_on is None:
         return ""
-    return (
-        f"{name}: {spoken_date(check.checked_on)} {MEANS.get(check.means or '', '')}".strip() + "."
-    )
+    means = MEANS.get(check.means or "", "")
+    return f"{name}: {spoken_date(check.checked_on)}{', ' if means else ''}{means}."
 
 
 def _organisation(page: ServicePage, public: bool) -> str:

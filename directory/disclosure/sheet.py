@@ -45,6 +45,10 @@ class SheetEntry:
     unconfirmed: bool
     left_out: tuple[str, ...]
     """For staff and keeper: what was left out, and why. Never printed."""
+    good_to_know: str = ""
+    """Who they tell, whether one tells the story again, how long it lasts; where recorded."""
+    reply_by: date | None = None
+    """The day by which they should have answered, where the reply time is plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +82,7 @@ class Sheet:
     practice: bool
     warnings: tuple[str, ...]
     """For staff: everything that was left out or could not be drawn. Never printed."""
+    notice: str = ""
+    """The keeper's line for everybody, while it is live."""
+    suggested_steps: tuple[str, ...] = ()
+    """For staff: the next steps before they changed any. Never printed."""

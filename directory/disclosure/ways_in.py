@@ -1,8 +1,9 @@
 """Ways in as steps: for the person, and for the worker who asks on their behalf."""
 
 from directory.disclosure.clean import without_labels
+from directory.disclosure.durations import is_length
 from directory.model import Contact, Route, ServicePage
-from directory.model.vocabulary import Channel
+from directory.model.vocabulary import Channel, Referrer
 from directory.words import is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
@@ -29,8 +30,32 @@ WORKER_MUST_ASK = (
     "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
     "No one? Ask us.",
 )
+WHO: dict[Referrer, str] = {
+    "self": "the person",
+    "family_or_friend": "family or a friend",
+    "any_professional": "any worker",
+    "gp_only": "doctors only",
+    "listed_professions": "the professions they list",
+    "police": "police",
+    "mdt": "a team meeting",
+    "school": "schools",
+    "probation": "probation",
+    "partner_organisation": "partner organisations",
+}
+"""Who may use a way in, as staff say it."""
 _BY_WORKERS: frozenset[Channel] = frozenset(
     ("professional_phone", "professional_form", "secure_email")
+)
+_THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
+    (
+        "clinical_system",
+        "through_gp",
+        "through_school",
+        "through_partner",
+        "through_connector",
+        "from_another_team",
+        "outreach",
+    )
 )
 OPEN_TO_PERSON: frozenset[Channel] = frozenset(
     ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
@@ -68,18 +93,36 @@ def worker_steps(page: ServicePage) -> tuple[str, ...]:
     """Return, for professionals, each way in that a worker may use."""
     lines = []
     for route in page.routes:
-        if route.accepted == "no":
-            continue
-        said = route.for_workers or ("" if route.channel in OPEN_TO_PERSON else step_of(route))
-        who = ", ".join(w.replace("_", " ") for w in route.who)
-        detail = (
-            said,
-            f"Open to: {who}." if who and said else "",
-            f"They answer {route.reply_time}." if route.reply_time else "",
-            f"Next: {route.next_step}" if route.next_step else "",
-        )
-        lines.append(" ".join(part for part in detail if part))
-    return tuple(line for line in lines if line)
+        said = "" if route.accepted == "no" else _for_workers(route)
+        who = ", ".join(WHO[one] for one in route.who)
+        open_to = f"Open to: {who}." if who else ""
+        if said:
+            lines.append(" ".join(part for part in (said, open_to, _follows(route)) if part))
+    return tuple(lines)
+
+
+def own_answers(page: ServicePage) -> tuple[str, ...]:
+    """Return, for professionals, when they answer where the person asks by themselves."""
+    own = (one for one in page.routes if one.accepted != "no" and not _for_workers(one))
+    return tuple(dict.fromkeys(words for words in map(_follows, own) if words))
+
+
+def _for_workers(route: Route) -> str:
+    return route.for_workers or ("" if route.channel in OPEN_TO_PERSON else step_of(route))
+
+
+def _follows(route: Route) -> str:
+    after = f"Next: {route.next_step}" if route.next_step else ""
+    return " ".join(part for part in (_answer(route.reply_time), after) if part)
+
+
+def _answer(reply_time: str) -> str:
+    """Return when they answer as people say it, such as ``They answer in 2 days.`` of "2 days"."""
+    said = one_line(reply_time).rstrip(".")
+    if not said:
+        return ""
+    begun = f"in {said}" if is_length(said) else f"{said[:1].lower()}{said[1:]}"
+    return f"They answer {begun}."
 
 
 def phone_of(page: ServicePage) -> Contact | None:
@@ -90,6 +133,29 @@ def phone_of(page: ServicePage) -> Contact | None:
     phones = [c for c in _public_phones(page) if is_whole_number(c.value)]
     named = {route.contact_id for route in public_routes(page)}
     return next((c for c in phones if c.id in named), phones[0] if phones else None)
+
+
+def has_way_in(page: ServicePage) -> bool:
+    """Return whether a person who holds the paper could get there at all.
+
+    A public contact, an address, a way in that leads somewhere, or the source's own words for it.
+    """
+    reached = any(c.audience == "public" for c in page.contacts)
+    found = any(place.address or place.postcode for place in page.locations)
+    led = any(_leads_somewhere(route, page) for route in public_routes(page))
+    return reached or found or led or bool(page.how_to_refer)
+
+
+def _leads_somewhere(route: Route, page: ServicePage) -> bool:
+    """Return whether a way in is known to be accepted, and where it leads.
+
+    One turns up at a place and rings or writes to a number or address on record; somebody else
+    who asks, such as the doctor, needs neither.
+    """
+    if route.channel == "self_drop_in":
+        return any(place.visibility != "hidden" for place in page.locations)
+    known = route.accepted in ("yes", "preferred")
+    return known and (route.channel in _THROUGH_SOMEBODY or bool(page.contacts))
 
 
 def phones_not_whole(page: ServicePage) -> tuple[str, ...]:

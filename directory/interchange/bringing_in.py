@@ -1,7 +1,8 @@
 """Bringing a file into a real directory: built beside it, and in force only when it is whole."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -9,22 +10,33 @@ from pathlib import Path
 
 from directory.errors import DirectoryBusy
 from directory.interchange.importing import (
+    Asked,
     Done,
     Gathered,
+    Known,
     Options,
     Watch,
     carry_out,
     gather,
+    parts_of,
     plan_for,
     report_of,
 )
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers
 from directory.model import Edition, Publisher, ServicePage
-from directory.store import AsHeld, Directory, Draft, Issued, as_held, back_up, build_beside
-from directory.store.digests import digest_of
+from directory.store import (
+    AsHeld,
+    Directory,
+    Draft,
+    Issued,
+    Ready,
+    as_held,
+    back_up,
+    build_beside,
+)
 
-Parts = Iterator[list[ServicePage]]
+Parts = Iterator[list[Ready]]
 
 
 class _Writable:
@@ -40,13 +52,18 @@ class _Writable:
         self._draft = draft
         self._publisher = publisher
 
+    def add(self, records: Sequence[Ready], what: str) -> None:
+        """Write records of which nothing is held; ``what`` already names the batch."""
+        del what
+        self._draft.add(records, self._publisher, self.edition)
+
     def put(self, pages: Sequence[ServicePage], bases: Sequence[ServicePage], what: str) -> None:
         """Write records and bases; ``what`` already names the batch."""
         del what
         written = {page.id for page in pages}
         put = {base.id: base for base in bases if base.id in written}
         rest = {base.id: base for base in bases if base.id not in written}
-        self._draft.put(pages, Issued(self._publisher, self.edition, put, checked=True))
+        self._draft.put(pages, Issued(self._publisher, self.edition, put))
         self._draft.rebase(Issued(self._publisher, self.edition, rest))
 
 
@@ -68,13 +85,16 @@ def bring_in(
         SignpostProblem: In one sentence; then nothing was changed.
     """
     began = time.perf_counter()
-    gathered, done = gather(path, options, helpers, watch), Done()
+    asked = Asked(path, options, helpers, watch or Watch())
+    gathered, done = gather(asked), Done()
     with as_held(directory.folder, at) as held:
+        this = _Import(directory, asked, gathered, done, at)
         if options.preview:
-            for part in gathered.parts:
-                done.count(plan_for(part, gathered.format, held, options))
+            with closing(parts_of(asked, gathered, Known(held.need_words()))) as parts:
+                for part in parts:
+                    done.count(plan_for(part, gathered.format, held, options))
         else:
-            _bring_in(_Import(directory, gathered, done, options, at), held)
+            _bring_in(this, held)
     return report_of(gathered, done, time.perf_counter() - began, preview=options.preview)
 
 
@@ -83,19 +103,24 @@ class _Import:
     """One import: where to, from what, and what it has done so far."""
 
     directory: Directory
+    asked: Asked
     gathered: Gathered
     done: Done
-    options: Options
     at: datetime
 
 
 def _bring_in(this: _Import, held: AsHeld) -> None:
     """Pass over the beginning that is held to the letter, and build from there on, if at all."""
-    issued = {} if this.options.theirs or this.directory.practice else held.issued_digests()
-    parts = _from_first_news(this, issued)
-    first = next(parts, None)
-    if first is None:
-        return
+    afresh = this.asked.options.theirs or this.directory.practice
+    known = Known(held.need_words(), {} if afresh else held.issued_digests())
+    with closing(parts_of(this.asked, this.gathered, known)) as parts:
+        news = _from_first_news(this, parts, known.issued)
+        if (first := next(news, None)) is not None:
+            _build(this, held, known.issued, chain([first], news))
+
+
+def _build(this: _Import, held: AsHeld, issued: Mapping[str, str], parts: Parts) -> None:
+    """Build the next file from the parts of a list that are not held to the letter."""
     if not held.is_empty():
         back_up(this.directory.folder, this.at, words=False)
 
@@ -103,16 +128,16 @@ def _bring_in(this: _Import, held: AsHeld) -> None:
         passed_over = this.done.unchanged > 0
         if not held.is_in_force() or (passed_over and held.issued_digests() != issued):
             raise DirectoryBusy("The directory was changed meanwhile. Bring the file in again.")
-        _carry_in(this, draft, held, chain([first], parts))
+        _carry_in(this, draft, held, parts)
 
     build_beside(this.directory.folder, f"Imported {this.gathered.file}", work, at=this.at)
 
 
-def _from_first_news(this: _Import, issued: dict[str, str]) -> Parts:
+def _from_first_news(this: _Import, parts: Parts, issued: Mapping[str, str]) -> Parts:
     """Yield the parts of a file from the first that holds something not issued before."""
     news = False
-    for part in this.gathered.parts:
-        news = news or any(issued.get(page.id) != digest_of(page.as_text()) for page in part)
+    for part in parts:
+        news = news or any(issued.get(record.id) != record.digest for record in part)
         if news:
             yield part
         else:
@@ -123,7 +148,7 @@ def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
     publisher = this.gathered.publisher
     writable = _Writable(draft, held, publisher)
     for part in parts:
-        made = plan_for(part, this.gathered.format, held, this.options)
+        made = plan_for(part, this.gathered.format, held, this.asked.options)
         this.done.count(made)
         carry_out(made, writable, this.gathered.file)
     edition = Edition(

@@ -30,7 +30,8 @@ _BIGGEST_WHOLE = 2**53
 
 def plain(text: str) -> str:
     """Return text or HTML as plain paragraphs, one a line; list items begin with ``- ``."""
-    text = _unmarked(text)
+    if "<" in text or "&" in text or ";" in text:
+        text = _unmarked(text)
     if text.isprintable():  # one line, and nothing to drop: true of most cells
         return " ".join(text.split())
     lines = (one_line(line) for line in text.splitlines())
@@ -39,7 +40,8 @@ def plain(text: str) -> str:
 
 def plain_line(text: str) -> str:
     """Return text or HTML as one plain line."""
-    text = _unmarked(text)
+    if "<" in text or "&" in text or ";" in text:
+        text = _unmarked(text)
     return " ".join(text.split()) if text.isprintable() else one_line(text)
 
 

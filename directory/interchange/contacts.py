@@ -123,7 +123,7 @@ class ContactList:
         if (kind, same) in self._seen:
             return
         self._seen.add((kind, same))
-        number = sum(c.kind == kind for c in self.found) + 1
+        number = [c.kind for c in self.found].count(kind) + 1
         self.found.append(
             Contact(
                 id=f"{kind}-{number}", kind=kind, value=value, label=label, location_id=location_id

@@ -3,13 +3,39 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, Self, TypeVar
 
-from directory.interchange.reading import Problem, ReadItem, ReadRecord
+from directory.interchange.reading import Problem
 from directory.model import ServicePage
 from directory.words import tidy
 
 _COPY_MARKS = re.compile(r"(?i)\b(?:copy|final|new|v\d+|\d+)\b")
 _LONGEST_ID = 80
+
+
+class Named(Protocol):
+    """A record of a file, as far as it must be told from others."""
+
+    @property
+    def row(self) -> int:
+        """The row it stands in."""
+
+    @property
+    def id(self) -> str:
+        """Our id of it."""
+
+    @property
+    def says(self) -> bytes:
+        """What stands for all that it says."""
+
+    def whole(self) -> ServicePage:
+        """Return the record itself."""
+
+    def under(self, id_: str, note: Problem) -> Self:
+        """Return the same record under another id, with a note of why."""
+
+
+Record = TypeVar("Record", bound=Named)
 
 
 def slug(text: str, longest: int = 40) -> str:
@@ -44,7 +70,7 @@ def nameless_id(publisher: str, *known_by: str) -> str:
     return f"{publisher}-{_hash(*(tidy(part) for part in known_by))}"
 
 
-def told_apart(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
+def told_apart(items: Iterable[Record | Problem]) -> Iterator[Record | Problem]:
     """Yield the items so that no two records share an id.
 
     A record that comes twice is left out the second time. When one id stands for two different
@@ -52,21 +78,21 @@ def told_apart(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
     """
     seen: dict[str, bytes] = {}  # a digest of each record: the records of a long list are many
     for item in items:
-        if not isinstance(item, ReadRecord):
+        if isinstance(item, Problem):
             yield item
             continue
-        before, known_by = seen.get(item.page.id), _digest(item.page)
-        if before == known_by:
-            yield Problem(item.row, "id", f"{item.page.name} stands here twice; left out.")
+        before, says = seen.get(item.id), item.says
+        if before == says:
+            yield Problem(item.row, "id", f"{item.whole().name} stands here twice; left out.")
             continue
         record = item if before is None else _renamed(item, seen)
-        seen[record.page.id] = known_by
+        seen[record.id] = says
         yield record
 
 
-def _renamed(item: ReadRecord, seen: Mapping[str, bytes]) -> ReadRecord:
+def _renamed(item: Record, seen: Mapping[str, bytes]) -> Record:
     """Return a record whose id is taken under an id of its own, and tell of it."""
-    page = item.page
+    page = item.whole()
     address = page.locations[0].address if page.locations else ""
     stem = f"{page.id}-{slug(page.name) or _hash(page.name)}"
     fresh = stem if stem not in seen else f"{stem}-{_hash(page.description, address)[:6]}"
@@ -76,14 +102,7 @@ def _renamed(item: ReadRecord, seen: Mapping[str, bytes]) -> ReadRecord:
     words = f"The id of {page.name} is also that of another service; both are kept."
     if not page.source_id:
         words = f"{page.name} stands here more than once, with other facts; all are kept."
-    note = Problem(item.row, "id", words)
-    fresh_page = page.model_copy(update={"id": fresh})
-    return ReadRecord(item.row, fresh_page, (*item.notes, note), item.needs_said)
-
-
-def _digest(page: ServicePage) -> bytes:
-    """Return sixteen bytes that stand for all that a record says."""
-    return hashlib.blake2b(page.as_text().encode(), digest_size=16).digest()
+    return item.under(fresh, Problem(item.row, "id", words))
 
 
 def _hash(*parts: str) -> str:

@@ -1,12 +1,13 @@
 """Bringing a file in: read, suggest needs, compare with what is held, put, report.
 
 A list goes through part by part, so that a long one never stands in memory as a whole:
-:func:`gather` reads the file in parts, :func:`plan_for` compares a part with the directory, and
-:func:`carry_out` hands the result to the store. :func:`import_file` is all three.
+:func:`gather` looks at the file, :func:`parts_of` reads it in parts, :func:`plan_for` compares a
+part with the directory, and :func:`carry_out` hands the result to the store.
+:func:`import_file` is all of these.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -14,18 +15,15 @@ from typing import Protocol
 
 from directory.errors import BadInput, Stopped, UnreadableFile
 from directory.interchange import format_named, recognise
-from directory.interchange.identity import publisher_of_file, slug
+from directory.interchange.identity import publisher_of_file, slug, told_apart
 from directory.interchange.merging import Conflict, Plan, plan
-from directory.interchange.reading import AboutFile, Problem, Progress, ReadItem
+from directory.interchange.reading import Problem, Progress, Reader
 from directory.interchange.report import ImportReport
-from directory.interchange.understanding import (
-    Helpers,
-    as_held,
-    kinds_of_file,
-    needs_by_name,
-    understood,
-)
+from directory.interchange.understanding import Helpers, as_held, kinds_of_file, needs_by_name
+from directory.interchange.workers import made_of
+from directory.interchange.working_out import Recipe
 from directory.model import ServicePage
+from directory.store.ready import Ready, worded
 
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
@@ -47,6 +45,9 @@ class Held(Protocol):
 
 class Draft(Held, Protocol):
     """A copy of the directory that may be written."""
+
+    def add(self, records: Sequence[Ready], what: str) -> None:
+        """Write records of which nothing is held, as they were issued."""
 
     def put(self, pages: Sequence[ServicePage], bases: Sequence[ServicePage], what: str) -> None:
         """Write records and bases in one batch of the history named ``what``."""
@@ -82,15 +83,34 @@ class Options:
     preview: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for: a file, how to read it, what helps, and who watches."""
+
+    path: Path
+    options: Options
+    helpers: Helpers
+    watch: Watch = field(default_factory=Watch)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the directory knows beforehand of what may stand in a file."""
+
+    need_words: Mapping[str, str] = field(default_factory=dict)
+    """The words by which services are found for each need, by its id."""
+    issued: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the records held that are still as they were issued."""
+
+
 @dataclass(slots=True)
 class Gathered:
     """What a file holds. The figures grow while its parts are read, which happens once."""
 
-    format: str
+    reader: Reader
     file: str
     publisher: str
     """Begins the ids of its records."""
-    parts: Iterator[list[ServicePage]] = field(default_factory=lambda: iter(()))
     read: int = 0
     """Rows seen, those left out among them."""
     records: int = 0
@@ -98,6 +118,11 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
     """The first :data:`MOST_PROBLEMS`."""
     problems_total: int = 0
+
+    @property
+    def format(self) -> str:
+        """The format that it is in."""
+        return self.reader.name
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Count problems, and keep the first ones."""
@@ -123,11 +148,11 @@ class Done:
         Raises:
             BadInput: A record of an earlier part stands here again.
         """
-        for page in (*made.added, *(new for _, new in made.updated)):
-            if page.id in self._ids:
-                raise BadInput(f"The id '{page.id}' is used twice. Give each record its own.")
-            self._ids.add(page.id)
-        self.added += len(made.added)
+        for one in made.ids:
+            if one in self._ids:
+                raise BadInput(f"The id '{one}' is used twice. Give each record its own.")
+            self._ids.add(one)
+        self.added += len(made.fresh) + len(made.added)
         self.updated += len(made.updated)
         self.unchanged += made.unchanged
         self.conflicts += made.conflicts
@@ -144,8 +169,9 @@ def import_file(
         Stopped: Cancelled before anything was written.
     """
     began = time.perf_counter()
-    gathered, done = gather(path, options, helpers, watch), Done()
-    for part in gathered.parts:
+    asked = Asked(path, options, helpers, watch or Watch())
+    gathered, done = gather(asked), Done()
+    for part in parts_of(asked, gathered, Known()):
         made = plan_for(part, gathered.format, draft, options)
         done.count(made)
         if not options.preview:
@@ -171,65 +197,83 @@ def report_of(
     )
 
 
-def gather(path: Path, options: Options, helpers: Helpers, watch: Watch | None = None) -> Gathered:
-    """Make ready to read a file part by part, and to suggest needs for its records.
-
-    Reading a part raises UnreadableFile when the file is not what it claims to be, or when it
-    ends without one record, and Stopped when cancelled.
+def gather(asked: Asked) -> Gathered:
+    """Look at a file, and make ready to read it.
 
     Raises:
         UnreadableFile: Of no format that we read.
         UnknownName: The format chosen does not exist.
     """
-    watch = watch or Watch()
+    path, options = asked.path, asked.options
     reader = format_named(options.format) if options.format else recognise(path)
     publisher = slug(options.publisher or "") or publisher_of_file(path.stem)
-    gathered = Gathered(reader.name, path.name, publisher)
-    items = reader.read(path, publisher, progress=watch.progress, mapping=options.mapping or None)
-    gathered.parts = _parts_of(_pages_of(items, gathered, helpers, watch), gathered)
-    return gathered
+    return Gathered(reader, path.name, publisher)
 
 
-def _parts_of(pages: Iterator[ServicePage], gathered: Gathered) -> Iterator[list[ServicePage]]:
-    """Yield the records of a file in parts, the last of them smaller."""
-    while part := list(islice(pages, PART)):
+def parts_of(asked: Asked, gathered: Gathered, known: Known) -> Generator[list[Ready]]:
+    """Yield the records of a file in parts, with needs suggested, the last part smaller.
+
+    Raises:
+        UnreadableFile: It is not what it claims to be, or ends without one record.
+        Stopped: Cancelled.
+    """
+    records = _records_of(asked, gathered, known)
+    while part := list(islice(records, PART)):
         gathered.records += len(part)
         yield part
     if not gathered.records:
         raise UnreadableFile(_nothing_in(gathered))
 
 
-def _pages_of(
-    items: Iterator[ReadItem], gathered: Gathered, helpers: Helpers, watch: Watch
-) -> Iterator[ServicePage]:
-    """Yield each record with its needs, and tell of what is odd."""
-    named = needs_by_name(helpers.needs)
-    kinds = kinds_of_file(Path(gathered.file).stem)
-    for item in items:
-        if isinstance(item, AboutFile):
-            gathered.tell([item.problem])
-            continue
-        if gathered.read % _LOOK_EVERY == 0 and watch.cancelled():
+def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Ready]:
+    """Yield each record, and tell of what is odd."""
+    opened = gathered.reader.open(
+        asked.path,
+        gathered.publisher,
+        progress=asked.watch.progress,
+        mapping=asked.options.mapping or None,
+    )
+    gathered.tell(opened.about)
+    recipe = Recipe(
+        opened.read_row,
+        asked.helpers,
+        needs_by_name(asked.helpers.needs),
+        kinds_of_file(asked.path.stem),
+        known.need_words,
+        known.issued,
+    )
+    for item in told_apart(made_of(opened.rows, recipe)):
+        if gathered.read % _LOOK_EVERY == 0 and asked.watch.cancelled():
             raise Stopped(f"Stopped. Nothing of {gathered.file} was brought in.")
         gathered.read += 1
         if isinstance(item, Problem):
             gathered.tell([item])
-            continue
-        page, notes = understood(item, named, helpers, kinds)
-        gathered.tell((*item.notes, *notes))
-        yield page
+        else:
+            gathered.tell(item.notes)
+            yield item.ready
 
 
-def plan_for(part: Sequence[ServicePage], form: str, held: Held, options: Options) -> Plan:
+def plan_for(part: Sequence[Ready], form: str, held: Held, options: Options) -> Plan:
     """Compare records of a file of format ``form`` with what is held; nothing is written."""
-    pages = _known_again(part, form, held)
-    ids = [page.id for page in pages]
-    return plan(pages, _many(held.pages, ids), _many(held.bases, ids), theirs=options.theirs)
+    records = _known_again(part, form, held)
+    ids = [record.id for record in records]
+    current, base = _many(held.pages, ids), _many(held.bases, ids)
+    known = {*current, *base}
+    fresh: list[Ready] = []
+    rest: list[Ready] = []
+    for record in records:
+        can_be = record.worked and not record.worked.hides and record.id not in known
+        (fresh if can_be else rest).append(record)
+    made = plan((one.page() for one in rest), current, base, theirs=options.theirs)
+    made.fresh = fresh
+    return made
 
 
 def carry_out(made: Plan, draft: Draft, file: str) -> None:
-    """Write what a plan says, in one batch; nothing at all when it changes nothing."""
-    if not made.changes_nothing:
+    """Write what a plan says; nothing at all when it changes nothing."""
+    if made.fresh:
+        draft.add(made.fresh, f"Imported {file}")
+    if made.added or made.updated or made.bases:
         pages = [*made.added, *(new for _, new in made.updated)]
         draft.put(pages, made.bases, f"Imported {file}")
 
@@ -245,16 +289,21 @@ def _many(
     return found
 
 
-def _known_again(part: Sequence[ServicePage], form: str, held: Held) -> Sequence[ServicePage]:
+def _known_again(part: Sequence[Ready], form: str, held: Held) -> Sequence[Ready]:
     """Return records, those whose row gives an id of this directory under that id.
 
     A spreadsheet that was written out from a directory comes back with the directory's own ids.
     """
-    asked = {page.source_id for page in part if "-" in page.source_id}
+    asked = {record.source_id for record in part if "-" in record.source_id}
     if form != "signpost-csv" or not asked:
         return part
     ours = _many(held.pages, sorted(asked))
-    return [as_held(page, ours.get(page.source_id)) for page in part]
+    return [
+        worded(as_held(record.page(), ours[record.source_id]))
+        if record.source_id in ours
+        else record
+        for record in part
+    ]
 
 
 def _nothing_in(gathered: Gathered) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from directory.model import FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
+from directory.store import Ready
 
 _OURS = frozenset({"id", "publisher", "source", "source_id"})
 """What says which record it is; a file never changes it."""
@@ -47,6 +48,8 @@ class Merged:
 class Plan:
     """What an import would do to the directory; nothing has been done yet."""
 
+    fresh: list[Ready] = field(default_factory=list)
+    """Records of which nothing is held or known: they are added as they are."""
     added: list[ServicePage] = field(default_factory=list)
     updated: list[tuple[ServicePage, ServicePage]] = field(default_factory=list)
     """Old and new."""
@@ -58,7 +61,13 @@ class Plan:
     @property
     def changes_nothing(self) -> bool:
         """Say whether carrying out the plan would leave every record and base as it is."""
-        return not (self.added or self.updated or self.bases)
+        return not (self.fresh or self.added or self.updated or self.bases)
+
+    @property
+    def ids(self) -> list[str]:
+        """The id of every record that is added or changed."""
+        changed = [*self.added, *(new for _, new in self.updated)]
+        return [*(one.id for one in self.fresh), *(page.id for page in changed)]
 
 
 def plan(

@@ -4,7 +4,8 @@ All 819 services of one real feed fail the strict schema, so nothing is refused 
 what can be read is read, what is odd is kept as it came and told.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,7 +19,7 @@ from directory.interchange.cleaning import (
 )
 from directory.interchange.contacts import ContactList, web_address
 from directory.interchange.facts import checks_of, dated, status_of
-from directory.interchange.identity import nameless_id, record_id, told_apart
+from directory.interchange.identity import nameless_id, record_id
 from directory.interchange.json_stream import records_of
 from directory.interchange.oruk1_lists import (
     Places,
@@ -35,7 +36,7 @@ from directory.interchange.oruk1_lists import (
     sessions_in,
 )
 from directory.interchange.places import without_place
-from directory.interchange.reading import Notes, Problem, Progress, ReadItem, ReadRecord
+from directory.interchange.reading import Notes, Opened, Problem, Progress, ReadItem, ReadRecord
 from directory.model import Organisation, Route, ServicePage
 
 _READ = frozenset({
@@ -66,15 +67,15 @@ class Oruk1:
         start = text.encode() if text else head
         return start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"[", b"{"))
 
-    def read(
+    def open(
         self,
         path: Path,
         publisher: str,
         *,
         progress: Progress | None = None,
         mapping: Mapping[str, str] | None = None,
-    ) -> Iterator[ReadItem]:
-        """Yield the services of a feed, and a problem for each record left out.
+    ) -> Opened:
+        """Open a feed, to give its services, and a problem for each record left out.
 
         Args:
             path: The file.
@@ -83,15 +84,14 @@ class Oruk1:
             mapping: Not used: the properties of the standard have their names.
 
         Raises:
-            UnreadableFile: Not sound JSON; the sentence names the record.
+            UnreadableFile: Not sound JSON; the sentence names the record. Its rows raise it.
         """
-        return told_apart(
-            _read_record(number, value, publisher) for number, value in records_of(path, progress)
-        )
+        return Opened(records_of(path, progress), partial(_read_record, publisher=publisher))
 
 
-def _read_record(number: int, value: object, publisher: str) -> ReadItem:
+def _read_record(row: tuple[int, object], publisher: str) -> ReadItem:
     """Return one service, or why it was left out."""
+    number, value = row
     if not isinstance(value, dict):
         return Problem(number, "", "This record is not a service; left out.")
     notes = Notes(number)

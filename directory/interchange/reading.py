@@ -1,9 +1,10 @@
 """What every reader of a file hands over: records and problems, told apart by row."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 from directory.model import ServicePage
 
@@ -32,15 +33,28 @@ class ReadRecord:
     needs_said: tuple[str, ...] = ()
     """Needs as the file words them, by id or public name; not yet looked up."""
 
+    @property
+    def id(self) -> str:
+        """Our id of the record."""
+        return self.page.id
 
-@dataclass(frozen=True, slots=True)
-class AboutFile:
-    """Something about the whole file, such as a column that is not read; no row of its own."""
+    @property
+    def says(self) -> bytes:
+        """Sixteen bytes that stand for all that the record says."""
+        return hashlib.blake2b(self.page.as_text().encode(), digest_size=16).digest()
 
-    problem: Problem
+    def whole(self) -> ServicePage:
+        """Return the record itself."""
+        return self.page
+
+    def under(self, id_: str, note: Problem) -> Self:
+        """Return the same record under another id, with a note of why."""
+        return replace(
+            self, page=self.page.model_copy(update={"id": id_}), notes=(*self.notes, note)
+        )
 
 
-ReadItem = ReadRecord | Problem | AboutFile
+ReadItem = ReadRecord | Problem
 """A problem that stands alone is a row that was left out."""
 
 
@@ -61,6 +75,16 @@ class Notes:
         self.problems.append(Problem(self.row, field, problem))
 
 
+class Opened(NamedTuple):
+    """A file that is being read: its rows in order, and how each of them becomes a record."""
+
+    rows: Iterator[Any]
+    read_row: Callable[[Any], ReadItem]
+    """Needs nothing but the row, and can be handed to another process."""
+    about: tuple[Problem, ...] = ()
+    """What is odd about the whole file, such as a column that is not read."""
+
+
 class Reader(Protocol):
     """One format that Signpost reads."""
 
@@ -72,15 +96,15 @@ class Reader(Protocol):
     def looks_like(self, head: bytes, path: Path) -> bool:
         """Say whether a file that begins with ``head`` is of this format."""
 
-    def read(
+    def open(
         self,
         path: Path,
         publisher: str,
         *,
         progress: Progress | None = None,
         mapping: Mapping[str, str] | None = None,
-    ) -> Iterator[ReadItem]:
-        """Yield the records of the file in order, and a problem for each row left out.
+    ) -> Opened:
+        """Open a file, to give its records in order, and a problem for each row left out.
 
         Args:
             path: The file.
@@ -89,5 +113,5 @@ class Reader(Protocol):
             mapping: Field to column, where the columns cannot be guessed.
 
         Raises:
-            UnreadableFile: The file is not what it claims to be.
+            UnreadableFile: The file is not what it claims to be; its rows raise it too.
         """

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -23,9 +23,16 @@ from directory.interchange.facts import (
     status_of,
 )
 from directory.interchange.hours import day_sessions, sessions_of
-from directory.interchange.identity import nameless_id, record_id, slug, told_apart
+from directory.interchange.identity import nameless_id, record_id, slug
 from directory.interchange.places import Written, location_of, visibility_of, without_place
-from directory.interchange.reading import AboutFile, Notes, Problem, Progress, ReadItem, ReadRecord
+from directory.interchange.reading import (
+    Notes,
+    Opened,
+    Problem,
+    Progress,
+    ReadItem,
+    ReadRecord,
+)
 from directory.model import Coverage, Criterion, Organisation, ServicePage, Session
 from directory.model.vocabulary import Visibility
 from directory.words import sentences
@@ -50,15 +57,15 @@ class SignpostCsv:
         first = start.split(b"\n", 1)[0]
         return path.suffix.lower() in (".csv", ".tsv", ".txt") or any(s in first for s in b",;\t")
 
-    def read(
+    def open(
         self,
         path: Path,
         publisher: str,
         *,
         progress: Progress | None = None,
         mapping: Mapping[str, str] | None = None,
-    ) -> Iterator[ReadItem]:
-        """Yield the services of a spreadsheet, and a problem for each row left out.
+    ) -> Opened:
+        """Open a spreadsheet, to give its services, and a problem for each row left out.
 
         Args:
             path: The file.
@@ -74,15 +81,15 @@ class SignpostCsv:
         if header is None:
             raise UnreadableFile(f"{path.name} is empty.")
         columns = columns_of(header.cells, mapping, path.name)
-        yield from _about_columns(header, columns)
-        yield from told_apart(_read_row(row, columns, publisher) for row in rows)
+        read_row = partial(_read_row, columns=columns, publisher=publisher)
+        return Opened(rows, read_row, tuple(_about_columns(header, columns)))
 
 
-def _about_columns(header: Row, columns: Columns) -> Iterator[AboutFile]:
+def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:
     """Tell of columns that are not read on purpose."""
     for at in columns.people:
         words = "Names of people are not brought in; this column is left out."
-        yield AboutFile(Problem(header.number, columns.headings[at], words))
+        yield Problem(header.number, columns.headings[at], words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,8 @@ def _said(row: Row, columns: Columns, notes: Notes) -> _Said:
     values = {
         field: value
         for field, places in columns.fields.items()
-        if (value := _joined(field, [cells[at] for at in places if at < width]))
+        if (texts := [cells[at] for at in places if at < width and cells[at]])
+        and (value := _joined(field, texts))
     }
     visibility = visibility_of(values.get("location_visibility", ""), notes)
     written = Written(
@@ -168,7 +176,7 @@ def _joined(field: str, texts: list[str]) -> str:
     """Return the text of a field, which may stand in several columns."""
     clean = plain if field in _PARAGRAPHS else plain_line
     if len(texts) == 1 and field not in _LISTS:
-        return clean(cell(texts[0])) if texts[0] else ""
+        return clean(cell(texts[0]))
     if field in _LISTS:
         return "; ".join(line for text in texts for line in plain(cell(text)).splitlines())
     return ", ".join(text for part in texts if (text := clean(cell(part))))

@@ -15,25 +15,13 @@ from directory.words import tidy
 _OWN = ("id", "publisher", "source", "source_id")
 
 
-class Suggestion(Protocol):
-    """A need that the program suggests, with the words it read."""
-
-    @property
-    def need(self) -> str:
-        """Id of the need."""
-
-    @property
-    def words(self) -> Sequence[str]:
-        """The words of the record that led to it."""
-
-
 class Suggester(Protocol):
     """Suggests needs for a record that comes without them."""
 
     def suggest(
         self, name: str, description: str, categories: tuple[str, ...]
-    ) -> Iterable[Suggestion]:
-        """Return the needs that the words of a record speak of."""
+    ) -> Iterable[ServiceNeed]:
+        """Return the needs that the words of a record speak of, each with the words it read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +69,14 @@ def understood(
         for words in unknown
     ]
     categories = (*page.categories, *folded(unknown)) if unknown else page.categories
-    suggested = helpers.suggester.suggest(page.name, page.description, categories or kinds)
+    told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
+    suggested = helpers.suggester.suggest(page.name, told, categories or kinds)
     needs = {need: ServiceNeed(need=need) for need in stated}
     for each in suggested:
-        words = tuple(each.words)
-        needs.setdefault(each.need, ServiceNeed(need=each.need, structure="suggested", words=words))
-    checks = tuple(_not_in_future(check, helpers.today) for check in page.checks)
-    if checks != page.checks:
+        needs.setdefault(each.need, each)
+    checks = page.checks
+    if any(check.checked_on and check.checked_on > helpers.today for check in checks):
+        checks = tuple(_not_in_future(check, helpers.today) for check in checks)
         problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
     changes = {"needs": tuple(needs.values()), "categories": categories, "checks": checks}
     return page.model_copy(update=changes), problems

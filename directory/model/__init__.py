@@ -6,9 +6,10 @@ frozen and checks its values; its ``...Row`` class is the table that ``directory
 
 from directory.model.checks import FactCheck
 from directory.model.contacts import Contact
-from directory.model.keeping import DeskFact, Edition, Publisher
+from directory.model.keeping import Edition, Publisher
 from directory.model.lines import NationalLine
 from directory.model.links import Link, ServiceNeed, Translation
+from directory.model.local import DeskFact, KeptList, Note, Notice, Report
 from directory.model.needs import Circumstance, Goal, Need, ProgrammeCriterion, Theme
 from directory.model.organisations import Organisation
 from directory.model.places import Closure, Coverage, Location, Session
@@ -26,13 +27,17 @@ __all__ = [
     "Edition",
     "FactCheck",
     "Goal",
+    "KeptList",
     "Link",
     "Location",
     "NationalLine",
     "Need",
+    "Note",
+    "Notice",
     "Organisation",
     "ProgrammeCriterion",
     "Publisher",
+    "Report",
     "Route",
     "Service",
     "ServiceCard",

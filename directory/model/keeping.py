@@ -1,11 +1,10 @@
-"""How the directory keeps itself: publishers, editions, bases, history, notes and counts."""
+"""How the directory keeps itself: publishers, editions, bases, history and counts."""
 
 from datetime import date, datetime
 
 from sqlmodel import Field, LargeBinary
 
-from directory.model.base import Noun, code
-from directory.model.vocabulary import Audience
+from directory.model.base import Noun
 
 
 class Publisher(Noun):
@@ -82,18 +81,6 @@ class BatchRow(Noun, table=True):
     records: int = 0
 
 
-class NoteRow(Noun, table=True):
-    """Local staff knowledge about a service; never leaves the laptop unless exported on purpose."""
-
-    __tablename__ = "note"
-
-    number: int | None = Field(default=None, primary_key=True)
-    service_id: str = Field(index=True)
-    text: str
-    written_on: date
-    audience: Audience = code("professional")
-
-
 class CountRow(Noun, table=True):
     """A monthly count, such as prints of a service. Counts only, never of whom."""
 
@@ -112,23 +99,6 @@ class FormBytesRow(Noun, table=True):
 
     digest: str = Field(primary_key=True)
     content: bytes = Field(sa_type=LargeBinary)
-
-
-class DeskFact(Noun):
-    """One thing that this desk has set once: its name, its phone, whom to ask."""
-
-    id: str
-    """``name``, ``phone``, ``safeguarding_lead``, ``connector`` ..."""
-    value: str = ""
-    checked_on: date | None = None
-
-
-class DeskFactRow(DeskFact, table=True):
-    """A desk fact as stored."""
-
-    __tablename__ = "desk_fact"
-
-    id: str = Field(primary_key=True)
 
 
 class SettingRow(Noun, table=True):

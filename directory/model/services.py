@@ -10,6 +10,7 @@ from sqlmodel import Field
 from directory.model.base import Noun, code, json_value, many, mapping
 from directory.model.checks import FactCheck
 from directory.model.contacts import Contact
+from directory.model.hours import Closed, Hours
 from directory.model.links import Link, ServiceNeed, Translation
 from directory.model.organisations import Organisation
 from directory.model.places import Closure, Coverage, Location, Session
@@ -158,3 +159,8 @@ class ServiceCard:
     needs: tuple[str, ...]
     suggested: tuple[str, ...]
     """Needs that only the program suggests; a subset of ``needs``."""
+    hours: tuple[Hours, ...] = ()
+    """The hours that are times; none does not say that it is closed."""
+    closures: tuple[Closed, ...] = ()
+    facts: tuple[str, ...] = ()
+    """What is known, for narrowing a list: ``step_free``, or ``-step_free`` if it is not so."""

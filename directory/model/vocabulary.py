@@ -46,6 +46,10 @@ Structure = Literal["stated", "suggested", "confirmed"]
 FactGroup = Literal["contact", "hours", "referral", "criteria"]
 Means = Literal["phone", "visit", "website", "provider_slip", "source"]
 Wrong = Literal["number", "moved", "closed", "full", "said_no", "long_wait", "no_answer", "other"]
+WhyNo = Literal["area", "age", "worker_must_ask", "doctor_must_ask", "still_using", "not_said"]
+"""Why a service said no, as its rule and never as something about a person."""
+
+ReportedOn = Literal["service", "line"]
 
 LinkKind = Literal[
     "reached_only_through", "see_also", "refers_to", "part_of", "replaced_by", "member_of", "step"

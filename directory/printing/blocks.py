@@ -9,54 +9,13 @@ from typing import Any, cast
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
-from directory.printing.fonts import BOLD, NUMBERS, PHONE_DIGITS, REGULAR, Ink
+from directory.printing.fonts import BOLD, PHONE_DIGITS, Ink
 from directory.printing.tagging import Node, TaggedCanvas
 
-LEADING = 1.25
 RULE = 0.8
 """The thickness of a line between two services."""
-LABEL_WIDTH = 54.0
-"""Room at the left for "When", "Where", "Step 1"."""
-BADGE_RADIUS = 12.0
 _AT_TOP = 6.0
 """So near to where a page's words begin, a rule would only underline nothing."""
-
-
-def style(font: str, size: float, **more: Any) -> ParagraphStyle:  # noqa: ANN401
-    """A paragraph style with our leading; ``more`` are ReportLab's own names."""
-    settings: dict[str, Any] = {
-        "fontName": font,
-        "fontSize": size,
-        "leading": size * LEADING,
-        "bulletFontName": BOLD,
-        "bulletFontSize": size,
-        "spaceShrinkage": 0,
-        "allowOrphans": 1,
-        **more,
-    }
-    return ParagraphStyle(f"{font}-{size}", **settings)
-
-
-BODY = style(REGULAR, 14)
-STRONG = style(BOLD, 14)
-CHECKED = style(REGULAR, 12)
-RING_FIRST = style(BOLD, 14)
-LARGER = style(REGULAR, 16)
-BOX_FIRST = style(BOLD, 16)
-TITLE = style(BOLD, 26, leading=29, spaceAfter=2)
-NUMBER = style(NUMBERS, 20)
-SECTION = style(BOLD, 18)
-LABELLED = style(REGULAR, 14, leftIndent=LABEL_WIDTH)
-TICKED = style(REGULAR, 14, leftIndent=24)
-NUMBERED = style(
-    BOLD,
-    18,
-    leftIndent=2 * BADGE_RADIUS + 8,
-    bulletFontName=NUMBERS,
-    bulletFontSize=16,
-    bulletAnchor="middle",
-    bulletIndent=BADGE_RADIUS,
-)
 
 
 class Words(Paragraph):
@@ -74,6 +33,16 @@ class Words(Paragraph):
                 self.under(canvas, self.height - self.style.fontSize)
         with canvas.tagged(self.node):
             super().draw()
+
+    def first_line_width(self) -> float:
+        """Points that the first line takes, once the paragraph was wrapped."""
+        broken: Any = getattr(self, "blPara", None)  # ReportLab's, once it was wrapped
+        lines = broken.lines if broken else ()
+        if not lines:
+            return 0.0
+        first = lines[0]
+        spare = first[0] if isinstance(first, tuple) else first.extraSpace
+        return float(self.width - spare)
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
         """Both halves stay with the node; the shape stays with the first."""
@@ -97,6 +66,14 @@ def words(
     """A paragraph of plain words; ``label`` stands at its left in bold."""
     markup = ink.markup(text, look.fontName, number_digits)
     made = Words(markup, look, bulletText=label or None)
+    made.node = node
+    return made
+
+
+def named(ink: Ink, name: str, text: str, look: ParagraphStyle, node: Node | None) -> Words:
+    """A paragraph of plain words after a name in bold."""
+    bold = f'<font name="{BOLD}">{ink.markup(name, BOLD)}</font>'
+    made = Words(f"{bold} {ink.markup(text, look.fontName)}".rstrip(), look)
     made.node = node
     return made
 
@@ -164,6 +141,24 @@ class Beside(Flowable):
         return float(self.left.style.fontSize - self.right.style.fontSize)
 
 
+class Line(Beside):
+    """A line of a list: words, dots to lead the eye, and a number."""
+
+    def draw(self) -> None:
+        """Draw the words, the dots after the end of their first line, the number."""
+        super().draw()
+        canvas = cast(TaggedCanvas, self.canv)
+        start = self.left.first_line_width() + self.GAP / 2
+        end = self.width - self.right_width - self.GAP / 2
+        baseline = self.height - self.left.style.fontSize
+        if start < end:
+            with canvas.tagged(None):
+                canvas.setLineWidth(0.6)
+                canvas.setDash(0.6, 3)
+                canvas.line(start, baseline, end, baseline)
+                canvas.setDash()
+
+
 class Boxed(Flowable):
     """Paragraphs inside a border."""
 
@@ -195,19 +190,19 @@ class Boxed(Flowable):
             piece.drawOn(canvas, self.padding + self.border, bottom)
 
 
-def ring(canvas: TaggedCanvas, baseline: float) -> None:
+def ring(canvas: TaggedCanvas, baseline: float, radius: float) -> None:
     """A ring around the number of a service; white on black would fill in on a photocopy."""
     canvas.setLineWidth(1.6)
-    canvas.circle(BADGE_RADIUS, baseline + 5.6, BADGE_RADIUS - 0.8)
+    canvas.circle(radius, baseline + radius * 0.47, radius - 0.8)
 
 
-def tick_box(canvas: TaggedCanvas, baseline: float) -> None:
+def tick_box(canvas: TaggedCanvas, baseline: float, scale: float) -> None:
     """An empty box to tick, beside a line."""
     canvas.setLineWidth(1.2)
-    canvas.rect(1, baseline - 1.5, 13, 13)
+    canvas.rect(1, baseline - 1.5 * scale, 13 * scale, 13 * scale)
 
 
-def writing_line(canvas: TaggedCanvas, baseline: float) -> None:
+def writing_line(canvas: TaggedCanvas, baseline: float, scale: float) -> None:
     """A line to write a day on, after the word "by"."""
     canvas.setLineWidth(0.8)
-    canvas.line(22, baseline - 2, 112, baseline - 2)
+    canvas.line(22 * scale, baseline - 2, 112 * scale, baseline - 2)

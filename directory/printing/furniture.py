@@ -3,7 +3,8 @@
 All measures are in points from the bottom left corner of an A4 sheet.
 """
 
-from typing import cast
+from datetime import date
+from typing import Protocol, cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -12,9 +13,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
-from directory.disclosure.sheet import CrisisWords, Sheet
-from directory.printing.blocks import BODY, BOX_FIRST, LARGER, STRONG, Boxed, words
+from directory.disclosure.sheet import CrisisWords
+from directory.printing.blocks import Boxed, Words, words
 from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
+from directory.printing.looks import Looks
 from directory.printing.tagging import Node, TaggedCanvas
 from directory.words import spoken_date
 
@@ -23,9 +25,7 @@ SIDE = 15 * mm
 ROOM = WIDTH - 2 * SIDE
 """The width of the words."""
 TOP = HEIGHT - 10 * mm
-_FOOT_SIZE = 12
 _FOOT_BASELINE = 7.5 * mm
-_FOOT_TOP = _FOOT_BASELINE + 12.5
 _GAP = 4.5
 _BAND_BOTTOM = HEIGHT - 11.5 * mm
 _BAND_HEIGHT = 6 * mm
@@ -46,12 +46,41 @@ _COLOURS = {
 }
 
 
-def crisis_box(crisis: CrisisWords, ink: Ink, document: Node) -> Boxed | None:
+class Footed(Protocol):
+    """What every print says around its words, whatever it is about."""
+
+    @property
+    def ask_us(self) -> str:
+        """Bigger print, another language, or to read it together."""
+        ...
+
+    @property
+    def edition(self) -> int:
+        """The number of the edition."""
+        ...
+
+    @property
+    def edition_colour(self) -> str:
+        """Its colour, as a word."""
+        ...
+
+    @property
+    def made_on(self) -> date:
+        """The day of the print."""
+        ...
+
+    @property
+    def practice(self) -> bool:
+        """Whether nothing of it is real."""
+        ...
+
+
+def crisis_box(crisis: CrisisWords, ink: Ink, document: Node, looks: Looks) -> Boxed | None:
     """The box with crisis help; every number in it stands out. None if there are no words."""
-    looks = ((crisis.first, BOX_FIRST, "H2"), *((line, BODY, "P") for line in crisis.lines))
+    first = (crisis.first, looks.box_first, "H2")
     inside = [
         words(ink, text, look, document.add(tag), number_digits=SHORT_NUMBER)
-        for text, look, tag in looks
+        for text, look, tag in (first, *((line, looks.body, "P") for line in crisis.lines))
         if text
     ]
     return Boxed(inside) if inside else None
@@ -61,31 +90,45 @@ class Furniture:
     """The pages of one printing: what is drawn on each, and where its words may stand.
 
     Args:
-        sheet: Gives the words of the foot, the crisis box and the edition.
+        sheet: Gives the words of the foot and the edition.
         document: The node of the whole document.
         sides: How many pages there will be.
+        looks: The styles of this size of print.
     """
 
-    def __init__(self, sheet: Sheet, ink: Ink, document: Node, sides: int) -> None:
+    def __init__(self, sheet: Footed, ink: Ink, document: Node, sides: int, looks: Looks) -> None:
         self.sheet = sheet
         self.document = document
         self.sides = sides
-        self.ink = ink
+        self.looks = looks
         self.top = _BAND_BOTTOM - 4 if sheet.practice else TOP
-        self.ask_us = words(ink, sheet.ask_us, LARGER, None)
-        self.later_line = words(ink, sheet.crisis.foot, STRONG, None, number_digits=SHORT_NUMBER)
-        self.box = None if sheet.crisis_first else crisis_box(sheet.crisis, ink, document)
+        self.ask_us = words(ink, sheet.ask_us, looks.larger, None)
+        self.on_first: list[Flowable] = [self.ask_us]
+        """From the foot upwards."""
+        # In large print it is said once: later pages need the room, and it takes two lines.
+        self.on_later: list[Flowable] = [self.ask_us] if looks.scale <= 1 else []
         self.heights: list[float] = []
         """Points for words on the first page and on later ones, once the templates are made."""
 
+    def add_crisis_help(self, crisis: CrisisWords, ink: Ink, *, box: bool) -> None:
+        """Put crisis help at the foot: the box on page 1, if wanted, and one line on the others."""
+        made = crisis_box(crisis, ink, self.document, self.looks) if box else None
+        if made:
+            self.on_first.append(made)
+        line = words(ink, crisis.foot, self.looks.strong, None, number_digits=SHORT_NUMBER)
+        self.on_later.append(line)
+
+    def add_note(self, note: Words) -> None:
+        """Put one line above the foot of every page."""
+        self.on_first.append(note)
+        self.on_later.append(note)
+
     def templates(self) -> list[PageTemplate]:
         """The first page and all the others."""
-        first: list[Flowable] = [self.ask_us, self.box] if self.box else [self.ask_us]
-        later: list[Flowable] = [self.ask_us, self.later_line]
-        return [self._template("first", first), self._template("later", later)]
+        return [self._template("first", self.on_first), self._template("later", self.on_later)]
 
     def _template(self, name: str, at_foot: list[Flowable]) -> PageTemplate:
-        bottom = _FOOT_TOP + _GAP
+        bottom = _FOOT_BASELINE + self.looks.foot + 0.5 + _GAP
         places = []
         for piece in at_foot:
             _, height = piece.wrap(ROOM, HEIGHT)
@@ -130,13 +173,16 @@ class Furniture:
     def _draw_foot(self, canvas: TaggedCanvas, places: list[tuple[Flowable, float]]) -> None:
         """From the top down, so that it is read in the order it stands."""
         for piece, bottom in reversed(places):
-            if piece is self.ask_us:
-                self.ask_us.node = self._once(canvas)
+            if isinstance(piece, Words):
+                both = piece in self.on_first and piece in self.on_later
+                # Crisis help is worth hearing on every page; the rest once.
+                piece.node = self._once(canvas) if both else self.document.add("P")
             piece.drawOn(canvas, SIDE, bottom)
+        size = self.looks.foot
         made = f"Made on {spoken_date(self.sheet.made_on)}."
-        right = self._edition_square(canvas, SIDE + stringWidth(made, REGULAR, _FOOT_SIZE) + 12)
+        right = self._edition_square(canvas, SIDE + stringWidth(made, REGULAR, size) + size)
         with canvas.tagged(self._once(canvas)):
-            canvas.setFont(REGULAR, _FOOT_SIZE)
+            canvas.setFont(REGULAR, size)
             canvas.drawString(SIDE, _FOOT_BASELINE, made)
             canvas.drawString(right, _FOOT_BASELINE, self._edition_words())
         with canvas.tagged(None):
@@ -148,13 +194,14 @@ class Furniture:
         colour = _COLOURS.get(self.sheet.edition_colour.lower())
         if colour is None:
             return left
+        size = self.looks.foot - 2
         with canvas.tagged(None):
             canvas.saveState()
             canvas.setFillColor(HexColor(colour))
             canvas.setLineWidth(0.8)
-            canvas.rect(left, _FOOT_BASELINE - 1, 10, 10, fill=1)
+            canvas.rect(left, _FOOT_BASELINE - 1, size, size, fill=1)
             canvas.restoreState()
-        return left + 15
+        return left + size + 5
 
     def _edition_words(self) -> str:
         number, colour = self.sheet.edition, self.sheet.edition_colour.lower()

@@ -1,14 +1,20 @@
-"""What every printed thing is to the rest of Signpost: a name, a title, and a way to make it."""
+"""What every printed thing is to the rest of Signpost: a name, what it is made from, its layout."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from directory.disclosure.sheet import Sheet
-from directory.errors import UnknownName
+from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.errors import BadInput, UnknownName
 
+if TYPE_CHECKING:
+    from directory.desk.papers import Papers
+
+Content = TypeVar("Content")
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+STANDARD = "standard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +30,39 @@ class Printed:
     """For staff: what was left out or could not be drawn. Never on the paper."""
 
 
-class Layout(Protocol):
-    """A function that lays out one kind of print."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a print was asked to be about."""
 
-    def __call__(self, sheet: Sheet, *, options: Mapping[str, str]) -> Printed:
-        """Lay the sheet out."""
-        ...
+    ids: Sequence[str] = ()
+    choices: Choices = AS_SUGGESTED
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def format(self) -> str:
+        """The format asked for, or nothing for the usual one."""
+        return self.options.get("format", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Printable:
+class Printable(Generic[Content]):
     """One thing that can be printed; the first of its formats is the usual one."""
 
     name: str
     """In kebab-case, as typed in a terminal: ``signposting-sheet``."""
     title: str
     """Shown to staff, and safe for anyone who looks over a shoulder."""
-    layout: Layout
+    words: "Callable[[Papers, Wanted], Content]"
+    """What it says: services, national lines, facts of this desk; all from the desk's papers."""
     formats: tuple[str, ...]
+    of_services: bool = False
+    """True when services must be named for it."""
 
-    def make(self, sheet: Sheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
-        """Lay out ``sheet``; the same sheet always gives the same bytes.
+    def make(self, content: Content, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+        """Lay out ``content``; the same words always give the same bytes.
 
         Args:
-            sheet: The words to print, already allowed by the rules of disclosure.
+            content: The words to print, already allowed by the rules of disclosure.
             options: ``format`` is one of ``formats``; without it the first is used.
 
         Raises:
@@ -57,4 +72,23 @@ class Printable:
         if wanted not in self.formats:
             known = ", ".join(self.formats)
             raise UnknownName(f"{self.title} cannot be printed as “{wanted}”. Choose: {known}.")
-        return self.layout(sheet, options=options)
+        layout = import_module(f"directory.printing.{self.name.replace('-', '_')}")
+        made: Printed = layout.make(content, options=options)
+        return made
+
+    def print(self, papers: "Papers", wanted: Wanted) -> Printed:
+        """Return the finished print of what was asked for.
+
+        Raises:
+            BadInput: If services must be named for it and none was.
+            UnknownName: This thing does not come in the format asked for.
+        """
+        if self.of_services and not wanted.ids:
+            raise BadInput("Name at least one service by its id; `signpost find` tells the ids.")
+        format_ = wanted.format or self.formats[0]
+        return self.make(self.words(papers, wanted), options={**wanted.options, "format": format_})
+
+
+def format_of(options: Mapping[str, str]) -> str:
+    """Return the format asked for."""
+    return options.get("format", STANDARD)

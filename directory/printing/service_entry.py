@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from directory.disclosure.sheet import Door, SheetEntry
-from directory.printing import blocks
-from directory.printing.blocks import Beside, Words, words
+from directory.printing.blocks import Beside, Words, ring, words
 from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
+from directory.printing.looks import Looks
 from directory.printing.tagging import Node
 
 _NAMELESS = "We cannot print this name. Ask us."
@@ -33,6 +34,7 @@ class ServiceEntry:
         number: Its place on the sheet, from 1.
         ink: Remembers what no font could draw.
         document: The node under which everything is read out.
+        looks: The styles of this size of print.
         room: The width of the page's words, in points.
         air: Points of white before the number, the steps, the times and the check.
     """
@@ -41,6 +43,7 @@ class ServiceEntry:
     number: int
     ink: Ink
     document: Node
+    looks: Looks
     room: float
     air: float
 
@@ -49,7 +52,7 @@ class ServiceEntry:
         entry = self.entry
         return [
             self._name(heading),
-            *self._lines([entry.sentence], blocks.BODY),
+            *self._lines([entry.sentence], self.looks.body),
             *_apart(self._how_to_reach(), self.air + _MORE_AIR),
             *_apart(self._steps(), self.air + _MORE_AIR),
             *_apart(self._facts(), self.air),
@@ -58,29 +61,29 @@ class ServiceEntry:
 
     def _name(self, heading: Node) -> Flowable:
         name = self.entry.name if self.ink.can_draw(self.entry.name) else _NAMELESS
-        made = words(self.ink, name, blocks.NUMBERED, heading, label=str(self.number))
-        made.under = blocks.ring
+        made = words(self.ink, name, self.looks.numbered, heading, label=str(self.number))
+        made.under = partial(ring, radius=self.looks.badge)
         return made
 
     def _how_to_reach(self) -> list[Flowable]:
         """The number alone on its line; when to ring stands beside it, or under it if long."""
         entry = self.entry
         if not self.ink.can_draw(entry.phone):
-            return self._lines([entry.instead_of_phone], blocks.NUMBER)
-        ring = self._words(f"Ring {entry.phone}", blocks.NUMBER)
-        best = self._words(_best_time(entry.best_time), blocks.BODY)
+            return self._lines([entry.instead_of_phone], self.looks.number)
+        number = self._words(f"Ring {entry.phone}", self.looks.number)
+        best = self._words(_best_time(entry.best_time), self.looks.body)
         if not best.frags:
-            return [ring]
-        taken = stringWidth(kept_together(f"Ring {entry.phone}"), NUMBERS, ring.style.fontSize)
+            return [number]
+        taken = stringWidth(kept_together(f"Ring {entry.phone}"), NUMBERS, number.style.fontSize)
         left = self.room - taken - Beside.GAP
-        if left < _LEAST_BESIDE or len(entry.best_time) > _MOST_BESIDE:
-            return [ring, best]
-        return [Beside(ring, best, left)]
+        if left < _LEAST_BESIDE * self.looks.scale or len(entry.best_time) > _MOST_BESIDE:
+            return [number, best]
+        return [Beside(number, best, left)]
 
     def _steps(self) -> list[Flowable]:
         steps = self.document.add("L")
         return [
-            words(self.ink, step, blocks.LABELLED, _item(steps), label=f"Step {number}")
+            words(self.ink, step, self.looks.labelled, _item(steps), label=f"Step {number}")
             for number, step in enumerate(self.entry.steps, start=1)
         ]
 
@@ -91,11 +94,12 @@ class ServiceEntry:
             *self._labelled("Where", entry.where),
             *self._labelled(_cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
             *self._labelled("Wait", entry.wait),
+            *self._labelled("", [entry.good_to_know]),
         ]
 
     def _ending(self) -> list[Flowable]:
         """How sure we are, and where else to turn."""
-        checked = blocks.RING_FIRST if self.entry.ring_first else blocks.CHECKED
+        checked = self.looks.strong if self.entry.ring_first else self.looks.checked
         return [
             *self._lines([self.entry.checked], checked),
             *self._not_right(self.entry.second_choice),
@@ -107,14 +111,14 @@ class ServiceEntry:
         where = f"{door.name}, {door.number}" if self.ink.can_draw(door.number) else door.name
         line = f"Not right? Try {where}."
         node = self.document.add("P")
-        return [words(self.ink, line, blocks.BODY, node, number_digits=SHORT_NUMBER)]
+        return [words(self.ink, line, self.looks.body, node, number_digits=SHORT_NUMBER)]
 
     def _labelled(self, label: str, texts: Iterable[str]) -> list[Flowable]:
         """Lines under one another, the first with its label."""
         made: list[Flowable] = []
         for text in texts:
             bare = re.sub(rf"^{label}\b:?\s*", "", text, flags=re.IGNORECASE) if label else text
-            line = self._words(bare, blocks.LABELLED, "P", "" if made else label)
+            line = self._words(bare, self.looks.labelled, "P", "" if made else label)
             if line.frags:
                 made.append(line)
         return made

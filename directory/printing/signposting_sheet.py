@@ -1,47 +1,69 @@
-"""The signposting sheet: what a person takes away. A4, standard size, 14 points."""
+"""The signposting sheet: what a person takes away. A4, at 14 points or in large print."""
 
-import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
-from reportlab.lib.pagesizes import A4
 from reportlab.platypus import Flowable, KeepTogether
-from reportlab.platypus.doctemplate import BaseDocTemplate
 
+from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.sheet import Sheet
-from directory.printing import blocks
 from directory.printing.blocks import Beside, Rule, tick_box, words, writing_line
-from directory.printing.fonts import REGULAR, Ink
-from directory.printing.furniture import HEIGHT, ROOM, Furniture, crisis_box
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.drawing import draw, height_of
+from directory.printing.fonts import Ink
+from directory.printing.furniture import ROOM, Furniture, crisis_box
+from directory.printing.looks import Looks, looks_of
+from directory.printing.number_list import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.service_entry import ServiceEntry
 from directory.printing.spacing import CLOSE, Placed, Spacing, roomiest
-from directory.printing.tagging import Node, TaggedCanvas, finish
+from directory.printing.tagging import Node, finish
 
 FILE_TITLE = "Help near you"
 """Always the same: a title shows in lists of files, where anyone may see it."""
 
+SHORTENED = (
+    "To save a side, the paper does not say whom they tell, whether one tells it all again and "
+    "how long it lasts. Say it aloud."
+)
 _BY_WIDTH = 112.0
 _MOST_BESIDE_BY = 160
 """Characters. A longer step takes the whole width and has no day to fill in."""
 
 
-def make(sheet: Sheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+def make(sheet: Sheet | NumberSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
     """Lay out a signposting sheet.
 
     Args:
         sheet: The words, already allowed by the rules of disclosure.
-        options: Nothing yet; kept for the other formats.
+            A list of numbers instead is the discreet format.
+        options: ``format`` is ``standard``, ``large`` or ``discreet``.
 
     Returns:
         The PDF in memory. The same sheet always gives the same bytes.
     """
+    if isinstance(sheet, NumberSheet):
+        return lay_out(sheet, options, sheet.title)
+    looks = looks_of(format_of(options))
+    whole = _lay_out(sheet, looks)
+    shorter = replace(sheet, entries=tuple(replace(e, good_to_know="") for e in sheet.entries))
+    if shorter == sheet or whole.pages == 1:
+        return whole.printed()
+    fewer = _lay_out(shorter, looks)
+    if fewer.pages >= whole.pages:
+        return whole.printed()
+    fewer.warnings.append(SHORTENED)
+    return fewer.printed()
+
+
+def _lay_out(sheet: Sheet, looks: Looks) -> "_Laying":
     blocks_on_it = len(sheet.entries) + bool(sheet.next_steps)
-    close = _Laying(sheet, [CLOSE] * blocks_on_it)
-    airy = _Laying(sheet, roomiest(close.placed(), close.room()), sides=close.pages)
+    close = _Laying(sheet, looks, [CLOSE] * blocks_on_it)
+    airy = _Laying(sheet, looks, roomiest(close.placed(), close.room()), sides=close.pages)
     if airy.places() == close.places():
-        return airy.printed()
+        return airy
     # A service longer than a page was pushed on. "Page x of y": y is known by now.
-    return _Laying(sheet, [CLOSE] * blocks_on_it, sides=close.pages).printed()
+    return _Laying(sheet, looks, [CLOSE] * blocks_on_it, sides=close.pages)
 
 
 class _Laying:
@@ -49,19 +71,25 @@ class _Laying:
 
     Args:
         sheet: The words.
+        looks: The styles of this size of print.
         spacings: How much white there is in each service, and in the next steps.
         sides: How many pages the foot shall speak of.
     """
 
-    def __init__(self, sheet: Sheet, spacings: Sequence[Spacing], sides: int = 1) -> None:
+    def __init__(
+        self, sheet: Sheet, looks: Looks, spacings: Sequence[Spacing], sides: int = 1
+    ) -> None:
         self.sheet = sheet
+        self.looks = looks
         self.spacings = spacings
         self.document = Node("Document")
         self.warnings = list(sheet.warnings)
         self.ink = Ink()
-        self.furniture = Furniture(sheet, self.ink, self.document, sides)
+        self.furniture = Furniture(sheet, self.ink, self.document, sides, looks)
+        self.furniture.add_crisis_help(sheet.crisis, self.ink, box=not sheet.crisis_first)
         self.blocks: list[tuple[Node, float]] = []
-        self.drawn, self.pages = self._draw()
+        self.pages = 1
+        self.drawn, self.pages = draw(self._story, self.furniture)
 
     def printed(self) -> Printed:
         """The finished file."""
@@ -79,15 +107,8 @@ class _Laying:
 
     def room(self) -> list[float]:
         """Points for services on each page."""
-        first = self.furniture.heights[0] - _height(self.opening)
+        first = self.furniture.heights[0] - height_of(self.opening)
         return [first, *[self.furniture.heights[1]] * (self.pages - 1)]
-
-    def _draw(self) -> tuple[bytes, int]:
-        drawn = io.BytesIO()
-        template = BaseDocTemplate(drawn, pagesize=A4, invariant=1, initialFontName=REGULAR)
-        template.addPageTemplates(self.furniture.templates())
-        template.build(self._story(), canvasmaker=TaggedCanvas)
-        return drawn.getvalue(), template.page
 
     def _story(self) -> list[Flowable]:
         self.opening = self._opening()
@@ -95,7 +116,7 @@ class _Laying:
         for number, entry in enumerate(self.sheet.entries, start=1):
             ink, spacing = Ink(), self.spacings[number - 1]
             heading = self.document.add("H2")
-            service = ServiceEntry(entry, number, ink, self.document, ROOM, spacing.air)
+            service = ServiceEntry(entry, number, ink, self.document, self.looks, ROOM, spacing.air)
             story += self._block(heading, service.pieces(heading), spacing)
             self._note(ink, entry.name)
         if self.sheet.next_steps:
@@ -106,51 +127,50 @@ class _Laying:
 
     def _opening(self) -> list[Flowable]:
         ink, document = self.ink, self.document
-        story: list[Flowable] = [words(ink, self.sheet.title, blocks.TITLE, document.add("H1"))]
-        box = crisis_box(self.sheet.crisis, ink, document) if self.sheet.crisis_first else None
+        story: list[Flowable] = [words(ink, self.sheet.title, self.looks.title, document.add("H1"))]
+        crisis = self.sheet.crisis if self.sheet.crisis_first else None
+        box = crisis_box(crisis, ink, document, self.looks) if crisis else None
         if box:
             story.append(box)
-        if self.sheet.start:
-            story.append(words(ink, self.sheet.start, blocks.BODY, document.add("P")))
+        for text, look in (
+            (self.sheet.start, self.looks.body),
+            (self.sheet.notice, self.looks.strong),
+        ):
+            if text:
+                story.append(words(ink, text, look, document.add("P")))
         return story
 
     def _next_steps(self, heading: Node, air: float) -> list[Flowable]:
         steps = self.document.add("L")
         return [
-            words(self.ink, "What to do next", blocks.SECTION, heading),
+            words(self.ink, "What to do next", self.looks.section, heading),
             *(self._next_step(text, steps, air) for text in self.sheet.next_steps),
         ]
 
     def _next_step(self, text: str, steps: Node, air: float) -> Flowable:
         """A line to tick, with a day to fill in unless it already speaks of one."""
         body = steps.add("LI").add("LBody")
-        line = words(self.ink, text, blocks.TICKED, body)
-        line.under = tick_box
+        line = words(self.ink, text, self.looks.ticked, body)
+        line.under = partial(tick_box, scale=self.looks.scale)
         line.spaceBefore = air
         if "? " in text or len(text) > _MOST_BESIDE_BY:
             return line
-        by = words(self.ink, "by", blocks.BODY, body)
-        by.under = writing_line
-        pair = Beside(line, by, _BY_WIDTH)
+        by = words(self.ink, "by", self.looks.body, body)
+        by.under = partial(writing_line, scale=self.looks.scale)
+        pair = Beside(line, by, _BY_WIDTH * self.looks.scale)
         pair.spaceBefore = air
         return pair
 
     def _block(self, heading: Node, pieces: list[Flowable], spacing: Spacing) -> list[Flowable]:
         """Pieces that stay on one page, unless no page is long enough for them."""
         pieces = [Rule(self.furniture.top, spacing.around_rule), *pieces]
-        height = _height(pieces)
+        height = height_of(pieces)
+        # The first never leaves its page: a side with nothing but a title is no start.
+        room = max(self.furniture.heights) if self.blocks else self.room()[0]
         self.blocks.append((heading, height))
-        return [KeepTogether(pieces)] if height < max(self.furniture.heights) else pieces
+        return [KeepTogether(pieces)] if height < room else pieces
 
     def _note(self, ink: Ink, where: str) -> None:
         warning = ink.warning(where)
         if warning:
             self.warnings.append(warning)
-
-
-def _height(pieces: list[Flowable]) -> float:
-    """Points from the top of the first to the bottom of the last, or a little more."""
-    return sum(
-        piece.wrap(ROOM, HEIGHT)[1] + piece.getSpaceBefore() + piece.getSpaceAfter()
-        for piece in pieces
-    )

@@ -49,6 +49,11 @@ class Language:
     irregular: Mapping[str, str] = field(default_factory=dict)
     """A form that a stemmer would miss to its base: ``slept`` to ``sleep``."""
     denial: Denial = field(default_factory=Denial)
+    same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A word to others that services use for the same thing, the nearest first."""
+
+
+NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class EmergencyWords:
     words: str
     """Lower case, without accents or apostrophes, as ``directory.words.tidy`` writes text."""
     says: str
-    """Which answer: ``ambulance``, ``police``, ``fire``, ``gas``, ``power``, ``abroad``."""
+    """Which answer: ``ambulance``, ``police``, ``fire``, ``gas``, ``power``, ``abroad``,
+    ``overdose``, ``cutting``."""
     line: str
     """Key of the national line that the answer names."""

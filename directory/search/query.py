@@ -46,6 +46,8 @@ class Typed:
     """The last word may go on: it is still being typed."""
     code: str = ""
     """All of it joined, when it can be the beginning of a number, postcode or id."""
+    around: tuple[str, ...] = ()
+    """Outcodes and names of areas that were given beside the words: look there too."""
 
     @property
     def unfinished(self) -> int:

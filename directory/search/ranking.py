@@ -4,7 +4,7 @@ Everything runs on the small rows of ``search_row``, some hundred at a keystroke
 loop keeps to tuples and one table of words already seen.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import log
 from operator import mul
@@ -16,7 +16,6 @@ from directory.search.query import SMALL_WORDS, Typed
 from directory.search.readings import MISTAKE, SAME, UNFINISHED, Reading
 from directory.search.records import Candidate
 from directory.search.tiers import Candidates, Tier
-from directory.store.search_words import STATED_MARK, SUGGESTED_MARK, need_mark
 
 MOST = 240
 """Candidates that are weighed."""
@@ -32,8 +31,6 @@ LONG_TEXT = 0.2
 """What a word is worth that stands in the long text only."""
 COMMON = 0.02
 """Share of all records that softens the difference between seldom and very seldom words."""
-SMALL_WORD = 0.4
-"""What a small word counts for, beside a telling one."""
 MOST_TOLD = 12
 """Readings of one typed word that are looked for in what a candidate is about."""
 PER_MISTAKE = 0.22
@@ -41,13 +38,6 @@ LIKE_NAME, LIKE_BOTH = 0.25, 0.1
 """What likeness of the whole text to the name, and to name and organisation, is worth."""
 CHANCE = 40
 """Likeness (of 100) that any two texts may have; only what goes beyond it counts."""
-PER_TIER = 0.02
-SUGGESTED = 0.8
-"""A need that only the program suggests counts so much of one that is stated."""
-LATER_NEED, MOST_LATER = 0.15, 2
-"""What a need loses by each need that a service names before it, and how often."""
-FURTHER_NEED = 0.3
-"""What each further need that a service helps with adds, of its own weight."""
 
 
 class Weight(NamedTuple):
@@ -59,10 +49,9 @@ class Weight(NamedTuple):
     """Every word typed stands in its name, organisation, place or codes, without a mistake."""
     is_name: bool
     """What was typed is its name or names it, perhaps with mistakes."""
-    fit: float = 0.0
-    """By the needs asked for, from 0 to about 1."""
-    needs: int = 0
-    """How many of the needs asked for it helps with."""
+
+
+Weighed = tuple[Candidate, Weight]
 
 
 class Placed(NamedTuple):
@@ -70,6 +59,10 @@ class Placed(NamedTuple):
 
     candidate: Candidate
     weight: Weight
+    fit: float
+    """How well it fits the needs asked for, from 0 to about 1."""
+    needs: int
+    """How many of the needs asked for it helps with."""
 
 
 Meaning = tuple[tuple[int, float, int, int], ...]
@@ -107,53 +100,51 @@ def _answer(place: int, cost: float) -> tuple[int, float, int, int]:
 class Weigher:
     """Weighs the candidates of one question."""
 
-    def __init__(self, typed: Typed, candidates: Candidates, needs: Mapping[str, float]) -> None:
+    SMALL_WORD = 0.4
+    """What a small word counts for, beside a telling one."""
+    LEAST = 2.0
+    """Lifts words that stand everywhere: in a name they count as well."""
+    LIKENESS = 1.0
+    """What likeness to the name counts for."""
+    PER_TIER = 0.02
+    """What each tier further from what was typed takes away."""
+
+    def __init__(self, typed: Typed, candidates: Candidates) -> None:
         self._text = typed.text
         self._tiers, self._anywhere = candidates.tiers, candidates.anywhere
         unfinished = typed.words[-1] if typed.open and typed.words else ""
         self._known, self._begun, self._last = _meanings(candidates.readings, unfinished)
         self._count = len(candidates.readings)
+        self._seen: dict[int, set[str]] = {}
         self._told = _told(candidates.readings, unfinished)
-        self._shares = _shares(typed, candidates)
+        self._shares = self._shares_of(typed, candidates)
         self._telling = sum(
             1 << place for place, word in enumerate(typed.words) if word not in SMALL_WORDS
         )
         self._several = self._telling.bit_count() > 1
         self._all = (1 << self._count) - 1
-        self._fits = {need_mark(need, STATED_MARK): fit for need, fit in needs.items()}
-        self._fits |= {need_mark(n, SUGGESTED_MARK): SUGGESTED * f for n, f in needs.items()}
 
-    def weigh(self, candidates: Iterable[Candidate]) -> list[Placed]:
+    def weigh(self, candidates: Iterable[Candidate]) -> list[Weighed]:
         """Return each candidate with what it is worth."""
         by_words = self._by_words if self._count else _nothing
-        if not self._fits:
-            return [Placed(one, Weight(*by_words(one))) for one in candidates]
-        return [Placed(one, Weight(*by_words(one), *self._by_needs(one))) for one in candidates]
+        return [(one, by_words(one)) for one in candidates]
 
-    def _by_needs(self, candidate: Candidate) -> tuple[float, int]:
-        fits = self._fits
-        helped = sorted(
-            [
-                fits[mark] * (1 - LATER_NEED * min(place, MOST_LATER))
-                for place, mark in enumerate(candidate.needs)
-                if mark in fits
-            ]
-        )
-        if not helped:
-            return 0.0, 0
-        return helped[-1] + FURTHER_NEED * sum(helped[:-1]), len(helped)
-
-    def _by_words(self, candidate: Candidate) -> tuple[float, bool, bool]:
+    def _by_words(self, candidate: Candidate) -> Weight:
         best, exactly, roughly = self._in_fields(candidate)
-        if exactly != self._all:
-            self._add_what_is_told(candidate, best)
+        best = self._worth(candidate, best, exactly == self._all)
         alike = ratio(self._text, candidate.name, score_cutoff=CHANCE)
         both = ratio(self._text, candidate.both, score_cutoff=CHANCE)
         likeness = LIKE_NAME * max(alike - CHANCE, 0.0) + LIKE_BOTH * max(both - CHANCE, 0.0)
-        tier = self._tiers.get(candidate.key, Tier.NEED)
-        score = sum(map(mul, best, self._shares)) + likeness / (100 - CHANCE) - PER_TIER * tier
+        score = sum(map(mul, best, self._shares)) + self.LIKENESS * likeness / (100 - CHANCE)
+        score -= self.PER_TIER * self._tiers.get(candidate.key, Tier.NEED)
         is_name = not self._telling & ~roughly and (alike >= IS_NAME or self._several)
-        return score, exactly == self._all, is_name
+        return Weight(score, exactly == self._all, is_name)
+
+    def _worth(self, candidate: Candidate, best: list[float], by_name: bool) -> list[float]:
+        """Return what each typed word is worth, given what it is by the short fields."""
+        if not by_name:
+            self._add_what_is_told(candidate, best)
+        return best
 
     def _in_fields(self, candidate: Candidate) -> tuple[list[float], int, int]:
         """Return what each typed word is worth by the short fields, and which are in a name.
@@ -173,12 +164,14 @@ class Weigher:
                     roughly |= rough
         return best, exactly, roughly
 
-    def _meant(self, candidate: Candidate) -> Iterable[str]:
+    def _meant(self, candidate: Candidate) -> set[str]:
         """Return the words in the short fields of a candidate that answer anything typed."""
+        if candidate.key in self._seen:
+            return self._seen[candidate.key]
         found = candidate.words.keys() & self._known.keys()
-        if self._begun and f" {self._begun}" in candidate.begin:
-            begun = self._begun
-            found.update([word for word in candidate.words if word.startswith(begun)])
+        if self._begun:
+            found.update(_beginning(self._begun, candidate.begin))
+        self._seen[candidate.key] = found
         return found
 
     def _add_what_is_told(self, candidate: Candidate, best: list[float]) -> None:
@@ -196,13 +189,26 @@ class Weigher:
             elif worth and best[place] <= NEED_WORTH:
                 best[place] += TOLD_TOO * worth
 
+    def _shares_of(self, typed: Typed, candidates: Candidates) -> list[float]:
+        """Return the share of each typed word in the whole; small and common words count less."""
+        readings = candidates.readings
+        words = typed.words if len(typed.words) == len(readings) else (typed.code,)
+        total = candidates.total
+        weights = [
+            (self.SMALL_WORD if word in SMALL_WORDS else 1.0)
+            * log(self.LEAST + total / (1 + COMMON * total + reading.records))
+            for word, reading in zip(words, readings, strict=True)
+        ]
+        whole = sum(weights) or 1.0  # a code alone is not weighed by how seldom it is
+        return [weight / whole for weight in weights]
+
     def explain(self, candidate: Candidate) -> dict[str, list[str]]:
         """Return the words of a weighed candidate that matched, by field."""
         meant = self._meant(candidate)
+        words = candidate.words
         found: dict[str, list[str]] = {}
-        for word, (_, _, said) in candidate.words.items():
-            if word in meant:
-                found.setdefault(said, []).append(word)
+        for word in [word for word in words if word in meant] if len(meant) > 1 else meant:
+            found.setdefault(words[word][2], []).append(word)
         return found
 
     def matched(self, words: Iterable[str]) -> list[str]:
@@ -221,6 +227,16 @@ class Weigher:
         return not answered.issuperset(places)
 
 
+def _beginning(begun: str, line: str) -> Iterator[str]:
+    """Yield the words of a line of words, each after a blank, that begin with ``begun``."""
+    sought = f" {begun}"
+    start = line.find(sought)
+    while start >= 0:
+        end = line.find(" ", start + 1)
+        yield line[start + 1 : end] if end > 0 else line[start + 1 :]
+        start = line.find(sought, end) if end > 0 else -1
+
+
 def _told(readings: tuple[Reading, ...], begun: str) -> list[tuple[str, int, float]]:
     """Return the likeliest words to look for in what a candidate is about, and their worth."""
     told = [
@@ -233,19 +249,5 @@ def _told(readings: tuple[Reading, ...], begun: str) -> list[tuple[str, int, flo
     return told
 
 
-def _shares(typed: Typed, candidates: Candidates) -> list[float]:
-    """Return the share of each typed word in the whole; small and common words count for less."""
-    readings = candidates.readings
-    words = typed.words if len(typed.words) == len(readings) else (typed.code,)
-    total = candidates.total
-    weights = [
-        (SMALL_WORD if word in SMALL_WORDS else 1.0)
-        * log(2 + total / (1 + COMMON * total + reading.records))
-        for word, reading in zip(words, readings, strict=True)
-    ]
-    whole = sum(weights)
-    return [weight / whole for weight in weights]
-
-
-def _nothing(_: Candidate) -> tuple[float, bool, bool]:
-    return 0.0, False, False
+def _nothing(_: Candidate) -> Weight:
+    return Weight(0.0, by_name=False, is_name=False)

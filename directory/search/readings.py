@@ -1,13 +1,13 @@
 """How each typed word may be read: as it stands, its plural, its endings, a typing mistake."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from directory.search.hits import Rows
-from directory.search.meanings import SAME_MEANING
 from directory.search.vocabulary import SHORTEST, Vocabulary
 from directory.words import stem
 
@@ -51,8 +51,10 @@ class Reading:
 class Reader:
     """Reads typed words with the words that the index knows."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, same: Mapping[str, tuple[str, ...]]) -> None:
+        """Take the index, and the words that mean the same as others."""
         self._rows = rows
+        self._same = same
         self._seen = -1
         self._generation = 0
         self._born = 0
@@ -62,6 +64,8 @@ class Reader:
         self._long_text: Vocabulary | None = None
         self.read = lru_cache(maxsize=4096)(self._read)
         """``read(word, unfinished, repair)`` -> Reading."""
+        self.match = lru_cache(maxsize=1024)(partial(match, rows))
+        """``match(index, asked, most)`` -> keys: the next key pressed asks much of it again."""
 
     def refresh(self) -> bool:
         """Take notice of changes of the directory, and return whether there were any."""
@@ -69,6 +73,7 @@ class Reader:
             return False
         self._seen = self._rows.revision
         self.read.cache_clear()
+        self.match.cache_clear()
         self.total = self._rows.rows("SELECT count(*) FROM search_row")[0][0]
         asked = "SELECT generation FROM search_built"
         generation = self._rows.rows(asked)[0][0]
@@ -92,7 +97,7 @@ class Reader:
     def widened(self, word: str, reading: Reading) -> Reading:
         """Return the reading of ``word`` with other words for the same thing."""
         meant = [word, *(known for known, cost in reading.costs.items() if cost < MISTAKE)]
-        others = dict.fromkeys(other for one in meant for other in SAME_MEANING.get(one, ()))
+        others = dict.fromkeys(other for one in meant for other in self._same.get(one, ()))
         counts = {other: self.count(other).everything for other in others}
         new = {other: n for other, n in counts.items() if n and other not in reading.costs}
         if not new:
@@ -215,6 +220,12 @@ class Reader:
         weighed = ((min(self.count(a).head, self.count(b).head), (a, b)) for a, b in halves)
         best = max(weighed)
         return best[1] if best[0] else None
+
+
+def match(rows: Rows, index: str, asked: str, most: int) -> list[int]:
+    """Return services whose words in one full-text index match what is asked."""
+    found = rows.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?", (asked, most))
+    return [key for (key,) in found]
 
 
 def _without_ending(word: str) -> str:

@@ -69,6 +69,15 @@ class Shown(NamedTuple):
     summary: tuple[str, ...]
 
 
+class Told(NamedTuple):
+    """What one service tells at length, as words."""
+
+    opening: frozenset[str]
+    """Of its summary, first sentences and categories."""
+    text: frozenset[str]
+    """Of everything outside its names, organisation, place and codes."""
+
+
 _Held = TypeVar("_Held", Candidate, Shown)
 
 
@@ -97,6 +106,16 @@ class Records:
         """Return what a list shows of the services of ``keys``."""
         asked = "SELECT key, card FROM search_card WHERE key IN "
         return self._read(keys, self._shown, asked, _shown)
+
+    def told(self, candidates: Sequence[Candidate]) -> dict[int, Told]:
+        """Return what the services tell at length. It is not held: it is much, and asked once."""
+        listed = ",".join(str(candidate.key) for candidate in candidates)
+        found = self._rows.rows(f"SELECT key, rest_k FROM search_card WHERE key IN ({listed})")
+        text = {key: frozenset(words.split()) for key, words in found}
+        return {
+            one.key: Told(frozenset(one.about.split()), text.get(one.key, frozenset()))
+            for one in candidates
+        }
 
     def _read(
         self,

@@ -4,14 +4,14 @@ Each tier is one or a few yes-or-no questions to a full-text index with a small 
 weighed here. As soon as enough candidates are in, the later tiers are not asked.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
 from directory.search.hits import Rows
 from directory.search.query import SMALL_WORDS, Typed
-from directory.search.readings import JOINED, LAST_CHARACTER, SHORT, Reader, Reading
+from directory.search.readings import JOINED, LAST_CHARACTER, SHORT, Reader, Reading, match
 
 ENOUGH = 5
 """Fewer candidates than this, and the next tier is asked."""
@@ -58,6 +58,8 @@ class Candidates:
     readings: tuple[Reading, ...] = ()
     total: int = 0
     """How many records there are in all."""
+    nearby: set[int] = field(default_factory=set)
+    """Those looked for in the places that were given beside the words."""
 
     def also_hold(self, place: int, keys: Iterable[int]) -> None:
         """Note that the word at ``place`` stands somewhere in the services of ``keys``."""
@@ -92,19 +94,8 @@ def gather(rows: Rows, reader: Reader, typed: Typed, way: Way) -> Candidates:
 
 def gather_code(rows: Rows, code: str) -> Candidates:
     """Return the services with a number, postcode or id that begins with ``code``."""
-    found = _match(rows, "search_head", f'"{code}"*', MOST)
+    found = match(rows, "search_head", f'"{code}"*', MOST)
     return Candidates(dict.fromkeys(found, Tier.NAME), {}, (Reading({code: 0.0}),))
-
-
-def match_needs(rows: Rows, marks: Sequence[str], besides: str, most: int) -> list[int]:
-    """Return services of any of the needs that also match ``besides``."""
-    needs = " OR ".join(f'"{mark}"' for mark in marks)
-    return _match(rows, "search_all", f"({needs}) AND {besides}", most)
-
-
-def _match(rows: Rows, index: str, asked: str, most: int) -> list[int]:
-    found = rows.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?", (asked, most))
-    return [key for (key,) in found]
 
 
 class _Gathering:
@@ -140,7 +131,7 @@ class _Gathering:
             left -= records
             if left < 0:
                 break
-            found = _match(self._rows, "search_all", self.readings[place].everything, most)
+            found = self._reader.match("search_all", self.readings[place].everything, most)
             self._take(found, Tier.ANY_WORD)
             _hold(self.anywhere, place, found)
 
@@ -217,7 +208,7 @@ class _Gathering:
             others = [i for i in range(len(words)) if i not in (place, place + 1)]
             asked = [self.readings[i].head for i in others if self.readings[i].head]
             found = " AND ".join([*asked, f'"{joined}"'])
-            self._take(_match(self._rows, "search_head", found, MOST_LOOSE), Tier.HEAD_REPAIRED)
+            self._take(self._reader.match("search_head", found, MOST_LOOSE), Tier.HEAD_REPAIRED)
             for i in (place, place + 1):
                 reading = self.readings[i]
                 costs = {joined: JOINED, **reading.costs}
@@ -249,7 +240,7 @@ class _Gathering:
 
     def _ask_head(self, places: Iterable[int], tier: Tier, most: int = MOST) -> None:
         asked = " AND ".join(self.readings[i].head for i in places)
-        self._take(_match(self._rows, "search_head", asked, most), tier)
+        self._take(self._reader.match("search_head", asked, most), tier)
 
     def _ask_everything(self, places: Iterable[int], tier: Tier, most: int = MOST) -> None:
         """Ask the index of all words, without an unfinished word too short to select anything."""
@@ -258,7 +249,7 @@ class _Gathering:
         if not used:
             return
         asked = " AND ".join(self.readings[i].everything for i in used)
-        found = _match(self._rows, "search_all", asked, most)
+        found = self._reader.match("search_all", asked, most)
         self._take(found, tier)
         for key in found:
             self.anywhere.setdefault(key, used)

@@ -11,6 +11,7 @@ from directory.store.comparing import AsHeld, as_held
 from directory.store.folder import DataFolder, Pointer
 from directory.store.health import faults_of
 from directory.store.reading import Directory
+from directory.store.ready import Ready
 
 __all__ = [
     "AsHeld",
@@ -19,6 +20,7 @@ __all__ = [
     "Draft",
     "Issued",
     "Pointer",
+    "Ready",
     "as_held",
     "back_up",
     "build_beside",

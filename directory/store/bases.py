@@ -1,6 +1,6 @@
 """Bases: official records as their publisher issued them, the middle of every comparison."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
@@ -10,6 +10,7 @@ from directory.model.keeping import BaseRow
 from directory.store.digests import digest_of, packed, unpacked
 from directory.store.files import raw_of
 from directory.store.hiding import issued_of, pages_that_hide
+from directory.store.ready import Ready
 from directory.store.records import chunks, table_of
 
 BASE = table_of(BaseRow)
@@ -24,8 +25,6 @@ class Issued(NamedTuple):
     publisher: str
     edition: int
     pages: Mapping[str, ServicePage]
-    checked: bool = False
-    """Every noun in the pages was made by checking its values, and is kept just as it is."""
 
 
 def base_digests(connection: Connection) -> dict[str, str]:
@@ -68,6 +67,20 @@ def write_bases(
         (
             _values(issued, page, known.get(page.id) or page.as_text(), hiding.get(page.id))
             for page in issued.pages.values()
+        ),
+    )
+
+
+def add_bases(
+    connection: Connection, records: Iterable[Ready], publisher: str, edition: int
+) -> None:
+    """Keep records as issued that were never issued before, and hide no place."""
+    raw_of(connection).executemany(
+        _ADD,
+        (
+            (SERVICE_KIND, record.id, publisher, edition, record.digest, worked.packed)
+            for record in records
+            if (worked := record.worked)
         ),
     )
 

@@ -17,7 +17,8 @@ from sqlalchemy import Connection, func, insert, select
 from directory.errors import CannotKeep, DamagedFile
 from directory.model import DeskFact, Edition, Publisher, ServicePage
 from directory.model.base import Noun
-from directory.model.keeping import DeskFactRow, EditionRow, PublisherRow
+from directory.model.keeping import EditionRow, PublisherRow
+from directory.model.local import DeskFactRow
 from directory.store import search_rows
 from directory.store.bases import Issued, base_digests, read_bases, write_bases
 from directory.store.digests import digest_of
@@ -25,15 +26,17 @@ from directory.store.files import explained, open_engine, raw_of, read_only, ver
 from directory.store.folder import DataFolder, sync_folder
 from directory.store.health import faults_of
 from directory.store.hiding import scrub_leavings
+from directory.store.ready import Ready
 from directory.store.records import chunks, every_id, read_pages, table_of
 from directory.store.saving import (
+    add_records,
     begin_batch,
     need_words,
     renew_search,
     save_pages,
     services_of_renamed,
 )
-from directory.store.settings import put_setting
+from directory.store.settings import put_setting, setting
 from directory.store.shelves import issue_shelf
 from directory.store.upgrades import VERSION, upgrade
 
@@ -87,6 +90,12 @@ class Draft:
             )
             self.hid_a_place |= save_pages(self._connection, part, self._batch, these)
 
+    def add(self, records: Iterable[Ready], publisher: str, edition: int) -> None:
+        """Keep records of a publisher that were never held or issued, and hide no place."""
+        for part in chunks(records, SAVE_AT_ONCE):
+            self._expect(len(part))
+            add_records(self._connection, part, self._batch, publisher, edition)
+
     def issue(self, nouns: Sequence[Noun], publisher: str, edition: int) -> list[str]:
         """Put an edition's needs, goals or lines on their shelf; return ids that stay local."""
         names = need_words(self._connection)
@@ -134,6 +143,10 @@ class Draft:
             row = insert(table_of(DeskFactRow)).prefix_with("OR REPLACE")
             self._connection.execute(row.values(dict(fact.__dict__)))
 
+    def setting(self, name: str) -> str:
+        """Return a setting of the file, or nothing."""
+        return setting(self._connection, name)
+
     def set(self, name: str, value: str) -> None:
         """Keep a setting of the file."""
         put_setting(self._connection, name, value)
@@ -155,7 +168,13 @@ Work = Callable[[Draft], None]
 
 
 def build_beside(
-    folder: DataFolder, what: str, work: Work, *, at: datetime, kind: str = "real"
+    folder: DataFolder,
+    what: str,
+    work: Work,
+    *,
+    at: datetime,
+    kind: str = "real",
+    opens: bool = True,
 ) -> Path:
     """Build the next file of ``kind``, verify it and put it in force.
 
@@ -165,6 +184,7 @@ def build_beside(
         work: Changes the draft; raise anything to leave the directory as it was.
         at: When this is done.
         kind: ``real`` or ``practice``.
+        opens: Whether ``kind`` is what is open afterwards; else what was open stays so.
 
     Returns:
         The file that is now in force.
@@ -183,7 +203,10 @@ def build_beside(
             copy_verbatim(live, building)
             _change(building, what, work, at)
             publish_file(building, target)
-            folder.point(replace(pointer, **{kind: target.name, "open": kind}))
+            was_open = pointer.open
+            folder.point(
+                replace(pointer, **{kind: target.name, "open": kind if opens else was_open})
+            )
         except BaseException:  # cancelled, disk full, power going: nothing may stay behind
             if folder.pointer() == pointer:
                 target.unlink(missing_ok=True)

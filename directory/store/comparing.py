@@ -13,6 +13,7 @@ from directory.store.building import Draft, build_beside
 from directory.store.files import open_engine, reading, version_of
 from directory.store.folder import DataFolder
 from directory.store.records import every_id, read_pages
+from directory.store.saving import need_words
 from directory.store.upgrades import VERSION
 
 
@@ -37,6 +38,11 @@ class AsHeld:
         with self._asking() as connection:
             digests = base_digests(connection)
             return {one: digests[one] for one in every_id(connection) if one in digests}
+
+    def need_words(self) -> dict[str, str]:
+        """Return, for each need, the names by which a service is found for it."""
+        with self._asking() as connection:
+            return need_words(connection)
 
     def is_in_force(self) -> bool:
         """Return whether nobody has put another file in its place since it was opened."""

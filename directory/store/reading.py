@@ -1,14 +1,14 @@
 """The open directory: every question goes through here, and sees the newest file."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, select, text
 
 from directory.errors import DamagedFile, UnknownName
 from directory.model import (
@@ -23,7 +23,8 @@ from directory.model import (
     Theme,
 )
 from directory.model.base import Noun
-from directory.model.keeping import DeskFactRow, EditionRow
+from directory.model.keeping import EditionRow
+from directory.model.local import DeskFactRow
 from directory.store.bases import base_digests, read_bases
 from directory.store.building import build_beside
 from directory.store.comparing import as_it_is
@@ -38,6 +39,7 @@ from directory.store.shelves import read_shelf
 from directory.store.upgrades import VERSION
 
 Kept = TypeVar("Kept", bound=Noun)
+Answer = TypeVar("Answer")
 DESK = table_of(DeskFactRow)
 EDITION = table_of(EditionRow)
 
@@ -149,14 +151,33 @@ class Directory:
     def edition(self) -> Edition | None:
         """Return the newest edition held, or None before the first."""
         with self._reading() as connection:
-            newest = select(EDITION).order_by(EDITION.c.issued_on.desc(), EDITION.c.number.desc())
-            row = connection.execute(newest).mappings().first()
+            put_in_last = text("rowid DESC")
+            order = (EDITION.c.issued_on.desc(), EDITION.c.number.desc(), put_in_last)
+            row = connection.execute(select(EDITION).order_by(*order)).mappings().first()
         return Edition.model_validate(dict(row)) if row else None
 
     def setting(self, name: str) -> str:
         """Return a setting of the open file, or nothing."""
         with self._reading() as connection:
             return setting(connection, name)
+
+    def ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """Return what ``question`` reads from the file that is in force now."""
+        with self._reading() as connection:
+            return question(connection)
+
+    def change(self, what: str, work: Callable[[Connection], Answer]) -> Answer:
+        """Do ``work`` in one transaction, all or nothing, while nobody else writes.
+
+        Args:
+            what: What is done, for whoever has to wait.
+            work: Writes to the file in force; what it raises leaves everything as it was.
+
+        Returns:
+            What ``work`` returned.
+        """
+        with self._writer(what) as engine, writing(engine) as connection:
+            return work(connection)
 
     def save(self, page: ServicePage, what: str = "Edited", at: datetime | None = None) -> None:
         """Keep one record with its search row and history, all or nothing.
@@ -166,10 +187,7 @@ class Directory:
             what: What was done, for the history.
             at: When; now if left out.
         """
-        with self.folder.writing(f"saving: {what.lower()}"):
-            with self._lock:
-                self._follow()
-                engine = self._engine
+        with self._writer(what) as engine:
             with writing(engine) as connection:
                 batch = begin_batch(connection, what, at or datetime.now(UTC))
                 hid_a_place = save_pages(connection, [page], batch)
@@ -180,6 +198,15 @@ class Directory:
         """Let go of the files."""
         with self._lock:
             _let_go(self._engine, self._reader)
+
+    @contextmanager
+    def _writer(self, what: str) -> Iterator[Engine]:
+        """Be the one writer of the file that is in force now."""
+        with self.folder.writing(f"saving: {what.lower()}"):
+            with self._lock:
+                self._follow()
+                engine = self._engine
+            yield engine
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

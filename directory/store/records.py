@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, select
@@ -19,7 +20,7 @@ from directory.model.referral import BlankFormRow, CriterionRow, RouteRow
 from directory.model.services import ServiceRow
 from directory.store.digests import digest_of, service_digest
 from directory.store.files import raw_of
-from directory.store.rows import Rows
+from directory.store.rows import Row, Rows
 
 Thing = TypeVar("Thing")
 
@@ -37,31 +38,49 @@ class Written(NamedTuple):
     """Organisations that were held already and now say something else."""
 
 
+class PageRows(NamedTuple):
+    """The rows of one whole record, but for its key: made anywhere, written in one go."""
+
+    id: str
+    service: Row
+    digest: str
+    body_id: str | None
+    body: Row
+    """What is written of its organisation, the digest last."""
+    lists: tuple[tuple[Row, ...], ...]
+    """For each family its rows, the position last."""
+
+
 def table_of(row: type[Noun]) -> Table:
     """Return the table behind a row class."""
     table: Table = row.__table__  # type: ignore[attr-defined]
     return table
 
 
+def _family(row: type[Noun]) -> Rows:
+    return Rows(table_of(row), "position", "service_key")
+
+
 SERVICE = table_of(ServiceRow)
 ORGANISATION = table_of(OrganisationRow)
-_SERVICES = Rows(SERVICE)
-_BODIES = Rows(ORGANISATION)
+_SERVICES = Rows(SERVICE, "digest", "key")
+_BODIES = Rows(ORGANISATION, "digest")
 _FAMILIES = {
-    "contacts": Rows(table_of(ContactRow)),
-    "locations": Rows(table_of(LocationRow)),
-    "sessions": Rows(table_of(SessionRow)),
-    "closures": Rows(table_of(ClosureRow)),
-    "coverage": Rows(table_of(CoverageRow)),
-    "routes": Rows(table_of(RouteRow)),
-    "criteria": Rows(table_of(CriterionRow)),
-    "forms": Rows(table_of(BlankFormRow)),
-    "needs": Rows(table_of(ServiceNeedRow)),
-    "checks": Rows(table_of(FactCheckRow)),
-    "links": Rows(table_of(LinkRow)),
-    "translations": Rows(table_of(TranslationRow)),
+    "contacts": _family(ContactRow),
+    "locations": _family(LocationRow),
+    "sessions": _family(SessionRow),
+    "closures": _family(ClosureRow),
+    "coverage": _family(CoverageRow),
+    "routes": _family(RouteRow),
+    "criteria": _family(CriterionRow),
+    "forms": _family(BlankFormRow),
+    "needs": _family(ServiceNeedRow),
+    "checks": _family(FactCheckRow),
+    "links": _family(LinkRow),
+    "translations": _family(TranslationRow),
 }
 """The lists of a record, each with the rows that keep it."""
+_LISTS = attrgetter(*_FAMILIES)
 _SERVICE_FIELDS = tuple(Service.model_fields)
 
 
@@ -89,11 +108,25 @@ def every_id(connection: Connection) -> list[str]:
     return list(connection.execute(select(SERVICE.c.id).order_by(SERVICE.c.key)).scalars())
 
 
+def rows_of(page: ServicePage, text: str) -> PageRows:
+    """Return the rows of ``page``, whose canonical text is ``text``."""
+    body = page.organisation
+    said = body.as_text() if body else ""
+    return PageRows(
+        id=page.id,
+        service=_SERVICES.said(page),
+        digest=service_digest(page, text, said),
+        body_id=body.id if body else None,
+        body=(*_BODIES.said(body), digest_of(said)) if body else (),
+        lists=tuple(
+            tuple((*rows.said(noun), at) for at, noun in enumerate(nouns)) if nouns else ()
+            for rows, nouns in zip(_FAMILIES.values(), _LISTS(page), strict=True)
+        ),
+    )
+
+
 def write_pages(
-    connection: Connection,
-    pages: Sequence[ServicePage],
-    known: Mapping[str, int],
-    texts: Mapping[str, str],
+    connection: Connection, pages: Sequence[PageRows], known: Mapping[str, int]
 ) -> Written:
     """Write whole records over what is held of them.
 
@@ -103,17 +136,16 @@ def write_pages(
         connection: A writing connection.
         pages: The records; no id twice.
         known: The keys of those that are held already.
-        texts: The canonical text of each record.
     """
     bodies = _write_organisations(connection, pages)
     gone = bodies.gone + _clear(connection, list(known.values()))
     keys = _keys_for(connection, pages, known)
-    services = [_service_values(page, keys[page.id], texts[page.id]) for page in pages]
     raw = raw_of(connection)
-    _SERVICES.add(raw, services)
-    for field, rows in _FAMILIES.items():
-        rows.add(raw, _family_values(pages, field, keys))
-    come = bodies.come + [values["digest"] for values in services]
+    _SERVICES.add(raw, ((*page.service, page.digest, keys[page.id]) for page in pages))
+    for family, rows in enumerate(_FAMILIES.values()):
+        keyed = ((row, keys[page.id]) for page in pages for row in page.lists[family])
+        rows.add(raw, ((*row, key) for row, key in keyed))
+    come = bodies.come + [page.digest for page in pages]
     return Written(keys, gone, come, bodies.changed_bodies)
 
 
@@ -165,15 +197,6 @@ def _by_service(rows: list[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
     return found
 
 
-def _family_values(
-    pages: Sequence[ServicePage], field: str, keys: Mapping[str, int]
-) -> Iterator[dict[str, Any]]:
-    for page in pages:
-        key = keys[page.id]
-        for position, noun in enumerate(getattr(page, field)):
-            yield {**noun.__dict__, "service_key": key, "position": position}
-
-
 def _organisations(connection: Connection, ids: set[str]) -> dict[str, Organisation]:
     found: dict[str, Organisation] = {}
     for row in _BODIES.read(raw_of(connection), "id", list(ids), "id"):
@@ -185,21 +208,21 @@ def _organisations(connection: Connection, ids: set[str]) -> dict[str, Organisat
     return found
 
 
-def _write_organisations(connection: Connection, pages: Sequence[ServicePage]) -> Written:
+def _write_organisations(connection: Connection, pages: Sequence[PageRows]) -> Written:
     """Write the organisations of ``pages`` that are new or say something new."""
-    bodies = {page.organisation.id: page.organisation for page in pages if page.organisation}
-    values = [{**body.__dict__, "digest": digest_of(body.as_text())} for body in bodies.values()]
+    bodies = {page.body_id: page.body for page in pages if page.body_id is not None}
     held: dict[str, str] = {}
     for chunk in chunks(bodies):
         asked = select(ORGANISATION.c.id, ORGANISATION.c.digest)
         these = asked.where(ORGANISATION.c.id.in_(chunk))
         held.update((row.id, row.digest) for row in connection.execute(these))
-    fresh = [one for one in values if held.get(one["id"]) != one["digest"]]
-    changed = [one["id"] for one in fresh if one["id"] in held]
+    fresh = {one: body for one, body in bodies.items() if held.get(one) != body[-1]}
+    changed = [one for one in fresh if one in held]
     for chunk in chunks(changed):
         connection.execute(delete(ORGANISATION).where(ORGANISATION.c.id.in_(chunk)))
-    _BODIES.add(raw_of(connection), fresh)
-    return Written({}, [held[one] for one in changed], [one["digest"] for one in fresh], changed)
+    _BODIES.add(raw_of(connection), fresh.values())
+    come = [body[-1] for body in fresh.values()]
+    return Written({}, [held[one] for one in changed], come, changed)
 
 
 def _clear(connection: Connection, keys: list[int]) -> list[str]:
@@ -213,7 +236,7 @@ def _clear(connection: Connection, keys: list[int]) -> list[str]:
 
 
 def _keys_for(
-    connection: Connection, pages: Sequence[ServicePage], known: Mapping[str, int]
+    connection: Connection, pages: Sequence[PageRows], known: Mapping[str, int]
 ) -> dict[str, int]:
     """Return the key of each page: the one it had, or the next free one."""
     highest = connection.execute(select(func.max(SERVICE.c.key))).scalar() or 0
@@ -224,7 +247,3 @@ def _keys_for(
             last += 1
             keys[page.id] = last
     return keys
-
-
-def _service_values(page: ServicePage, key: int, text: str) -> dict[str, Any]:
-    return {**page.__dict__, "key": key, "digest": service_digest(page, text)}

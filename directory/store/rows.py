@@ -6,34 +6,51 @@ general machinery spends more time on the values of an import than the disk does
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Date, Table
 
-from directory.model.base import JsonText
+from directory.model.base import JsonText, Noun
 
 Change = Callable[[Any], Any]
+Row = tuple[Any, ...]
 
 
 class Rows:
     """The rows of one table."""
 
-    def __init__(self, table: Table) -> None:
-        columns = [column.name for column in table.columns]
-        self._changes = [(column.name, _to_row(column.type)) for column in table.columns]
+    def __init__(self, table: Table, *given: str) -> None:
+        """Learn the columns of a table.
+
+        Args:
+            table: The table.
+            given: The columns that whoever writes a row gives behind what the noun says.
+        """
+        own = [column for column in table.columns if column.name not in given]
+        self._said = itemgetter(*(column.name for column in own))
+        changes = [(at, _to_row(column.type)) for at, column in enumerate(own)]
+        self._changes = [(at, change) for at, change in changes if change]
         self._json = [c.name for c in table.columns if isinstance(c.type, JsonText)]
-        self._columns = columns
-        marks = ", ".join("?" * len(columns))
-        named = ", ".join(f'"{column}"' for column in columns)
+        self._columns = [*(column.name for column in own), *given]
+        marks = ", ".join("?" * len(self._columns))
+        named = ", ".join(f'"{column}"' for column in self._columns)
         self._insert = f'INSERT INTO "{table.name}" ({named}) VALUES ({marks})'
         self._select = f'SELECT {named} FROM "{table.name}"'
 
-    def add(self, connection: sqlite3.Connection, values: Iterable[Mapping[str, Any]]) -> None:
-        """Add rows; each brings a value for every column."""
-        connection.executemany(self._insert, map(self._to_values, values))
+    def said(self, noun: Noun) -> Row:
+        """Return what a row holds of ``noun``, ready to be written."""
+        values = list(self._said(noun.__dict__))
+        for at, change in self._changes:
+            values[at] = change(values[at])
+        return tuple(values)
+
+    def add(self, connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+        """Add rows: what :meth:`said` gives, and behind it the columns given."""
+        connection.executemany(self._insert, rows)
 
     def read(
         self, connection: sqlite3.Connection, column: str, wanted: Sequence[object], order: str
@@ -42,9 +59,6 @@ class Rows:
         marks = ", ".join("?" * len(wanted))
         asked = f'{self._select} WHERE "{column}" IN ({marks}) ORDER BY {order}'
         return [self._to_noun(row) for row in connection.execute(asked, wanted)]
-
-    def _to_values(self, values: Mapping[str, Any]) -> list[Any]:
-        return [change(values[name]) if change else values[name] for name, change in self._changes]
 
     def _to_noun(self, row: tuple[Any, ...]) -> dict[str, Any]:
         values = dict(zip(self._columns, row, strict=True))
@@ -61,8 +75,10 @@ def _to_row(kind: object) -> Change | None:
 
 
 def _json_text(value: object) -> str:
+    if value == {}:
+        return "{}"
     if isinstance(value, tuple):  # words and codes: the same few come again and again
-        return _words_text(value)
+        return _words_text(value) if value else "[]"
     return json.dumps(value, ensure_ascii=False)
 
 

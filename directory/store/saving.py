@@ -14,10 +14,11 @@ from directory.model.keeping import BatchRow
 from directory.model.links import ServiceNeedRow
 from directory.model.needs import NeedRow
 from directory.store import search_rows
-from directory.store.bases import Issued, write_bases
+from directory.store.bases import Issued, add_bases, write_bases
 from directory.store.digests import packed
 from directory.store.files import raw_of
-from directory.store.hiding import keeps_hidden, scrub_past, still_hidden
+from directory.store.hiding import scrub_past, still_hidden
+from directory.store.ready import Ready, Worked, worked_out
 from directory.store.records import (
     SERVICE,
     Written,
@@ -62,12 +63,10 @@ def save_pages(
     """
     known = keys_of(connection, _distinct_ids(pages))
     old = read_pages(connection, list(known))
-    held = [_as_kept(page, old.get(page.id), issued) for page in pages]
-    texts = {page.id: page.as_text() for page in held}
-    written = write_pages(connection, held, known, texts)
-    carry_sum(connection, written.gone, written.come)
-    _write_search(connection, held, written.keys)
-    _follow_new_names(connection, written)
+    held = [settled(still_hidden(old.get(page.id), page) if issued else page) for page in pages]
+    names, texts = need_words(connection), {page.id: page.as_text() for page in held}
+    worked = [worked_out(page, texts[page.id], names) for page in held]
+    _write(connection, worked, known)
     official = _texts_of(issued, held, texts) if issued else {}
     if issued:
         write_bases(connection, issued, official)
@@ -82,14 +81,30 @@ def save_pages(
     return scrub_past(connection, held)
 
 
-def _as_kept(page: ServicePage, old: ServicePage | None, issued: Issued | None) -> ServicePage:
-    """Return a record as it shall be held, checked unless whoever issued it has checked it."""
-    if issued is None:
-        return settled(page)
-    kept = still_hidden(old, page)
-    # Words taken out of a record that hides its place may have left blanks behind.
-    sure = issued.checked and kept is issued.pages.get(page.id) and not keeps_hidden(kept)
-    return kept if sure else settled(kept)
+def add_records(
+    connection: Connection, records: Sequence[Ready], batch: int, publisher: str, edition: int
+) -> None:
+    """Keep records of a publisher that were never held or issued, inside the caller's transaction.
+
+    Args:
+        connection: A writing connection.
+        records: The records, all of them worked out, none with a place that is hidden.
+        batch: The entry of the history that they belong to.
+        publisher: Who issued them.
+        edition: As which edition.
+    """
+    _write(connection, [record.worked for record in records if record.worked], {})
+    add_bases(connection, records, publisher, edition)
+    _write_history(connection, batch, [(record.id, None, None) for record in records])
+
+
+def _write(connection: Connection, worked: Sequence[Worked], known: Mapping[str, int]) -> None:
+    """Write records with their search rows, and carry the sum of the digests on."""
+    written = write_pages(connection, [one.rows for one in worked], known)
+    carry_sum(connection, written.gone, written.come)
+    found = [(written.keys[one.rows.id], one.search) for one in worked]
+    search_rows.write_many(raw_of(connection), found)
+    _follow_new_names(connection, written)
 
 
 def _texts_of(
@@ -140,14 +155,6 @@ def need_words(connection: Connection) -> dict[str, str]:
     }
 
 
-def _write_search(
-    connection: Connection, pages: Sequence[ServicePage], keys: Mapping[str, int]
-) -> None:
-    names = need_words(connection)
-    rows = [(keys[page.id], search_rows.search_text(page, names)) for page in pages]
-    search_rows.write_many(raw_of(connection), rows)
-
-
 def _follow_new_names(connection: Connection, written: Written) -> None:
     """Renew the search rows of the other services of an organisation that changed."""
     for chunk in chunks(written.changed_bodies):
@@ -169,9 +176,11 @@ def services_of_renamed(connection: Connection, before: Mapping[str, str]) -> li
 
 def renew_search(connection: Connection, ids: Sequence[str]) -> None:
     """Write the search rows of services again, from what is held of them."""
+    names = need_words(connection)
     for chunk in chunks(ids):
-        pages = read_pages(connection, chunk)
-        _write_search(connection, list(pages.values()), keys_of(connection, chunk))
+        keys, pages = keys_of(connection, chunk), read_pages(connection, chunk)
+        rows = ((keys[one], search_rows.search_text(page, names)) for one, page in pages.items())
+        search_rows.write_many(raw_of(connection), rows)
 
 
 def _distinct_ids(pages: Sequence[ServicePage]) -> list[str]:

@@ -8,12 +8,14 @@ a place told by its area only the town or area; words that a source kept beside 
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from directory.model import Contact, Location, ServiceCard, ServicePage
+from directory.model.hours import Closed, Hours
+from directory.store.card_facts import closures_of, facts_of, hours_of
 from directory.words import (
     digits,
     grouped,
@@ -34,6 +36,7 @@ STATED_MARK, SUGGESTED_MARK = "\ue000", "\ue001"
 
 _NUMBER_WITHIN = re.compile(r"\b0\d[\d ]{8,12}\d\b")
 _SEVERAL_NUMBERS = re.compile(r"[/,;|]|\bor\b|\band\b", re.IGNORECASE)
+_CARD_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CARD_FIELDS = attrgetter(*ServiceCard.__slots__)
 _WEB_WORDS = frozenset({"http", "https", "www", "mailto"})
 _WAYS_IN = {
@@ -53,8 +56,7 @@ _WAYS_IN = {
 _EASIEST_FIRST = ("just_turn_up", "ring_first", "online", "through_someone", "worker_must_ask")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchText:
+class SearchText(NamedTuple):
     """What is kept of one record for finding it: tidy words by field, and its card."""
 
     name: str = ""
@@ -106,7 +108,8 @@ def search_text(page: ServicePage, need_names: Mapping[str, str]) -> SearchText:
         "needs": _distinct(_tidied(need_names.get(need, need)) for need in made.needs),
         "codes": _distinct(_codes(page)),
     }
-    known = _WEB_WORDS.union(" ".join(head.values()).split())
+    # What a need is called is our word for it; whether the record says it too is worth knowing.
+    known = _WEB_WORDS.union(*(words.split() for field, words in head.items() if field != "needs"))
     return SearchText(
         **head,
         about=_about(page),
@@ -142,18 +145,28 @@ def card(page: ServicePage) -> ServiceCard:
         ends_on=page.ends_on.isoformat() if page.ends_on else "",
         needs=needs,
         suggested=tuple(need for need in needs if need not in stated),
+        hours=hours_of(page),
+        closures=closures_of(page),
+        facts=facts_of(page),
     )
 
 
 def read_card(kept: str) -> ServiceCard:
     """Return the card that was kept as text."""
     values = json.loads(kept)
-    values[-2:] = map(tuple, values[-2:])  # needs, suggested
+    needs, suggested, hours, closures, facts = values[-5:]
+    values[-5:] = (
+        tuple(needs),
+        tuple(suggested),
+        tuple(Hours(*one) for one in hours),
+        tuple(Closed(*one) for one in closures),
+        tuple(facts),
+    )
     return ServiceCard(*values)
 
 
 def _as_json(made: ServiceCard) -> str:
-    return json.dumps(_CARD_FIELDS(made), ensure_ascii=False, separators=(",", ":"))
+    return _CARD_WRITER.encode(_CARD_FIELDS(made))
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,7 @@
 
 To change the shape of the file: add a function at the end of ``UPGRADES``. It runs with foreign
 keys off, so that rebuilding a table cannot delete what hangs on it; counts and keys are checked
-before the transaction is kept.
+before the transaction is kept. Search rows and cards are made again after every upgrade.
 """
 
 from collections.abc import Callable
@@ -12,8 +12,11 @@ from sqlmodel import SQLModel
 
 import directory.model  # noqa: F401  (registers every table)
 from directory.errors import DamagedFile
+from directory.model.local import KeptListRow, NoticeRow, ReportRow
+from directory.store import search_rows
 from directory.store.files import APPLICATION_ID, raw_of, writing
-from directory.store.search_rows import DDL
+from directory.store.records import every_id, table_of
+from directory.store.saving import renew_search
 
 Upgrade = Callable[[Connection], None]
 
@@ -22,11 +25,17 @@ def _first_shape(connection: Connection) -> None:
     """Make every table of the model, and the search rows derived from them."""
     SQLModel.metadata.create_all(connection)
     raw = raw_of(connection)
-    for statement in DDL:
+    for statement in search_rows.DDL:
         raw.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (_first_shape,)
+def _what_a_desk_keeps(connection: Connection) -> None:
+    """Make room for the notice, the kept lists and the reports of a desk."""
+    rows = (NoticeRow, KeptListRow, ReportRow)
+    SQLModel.metadata.create_all(connection, tables=[table_of(row) for row in rows])
+
+
+UPGRADES: tuple[Upgrade, ...] = (_first_shape, _what_a_desk_keeps)
 VERSION = len(UPGRADES)
 
 
@@ -42,7 +51,21 @@ def upgrade(engine: Engine, version: int) -> None:
                 raise DamagedFile(f"Upgrade {number} would break the directory; nothing changed.")
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+    if 0 < version < VERSION:
+        with writing(engine) as connection:
+            _renew_search(connection)
     engine.dispose()
+
+
+def _renew_search(connection: Connection) -> None:
+    """Write every search row and card again, as this Signpost makes them.
+
+    After the last step, not in one: only then are the records as the model has them.
+    """
+    raw = raw_of(connection)
+    search_rows.drop_triggers(raw)
+    renew_search(connection, every_id(connection))
+    search_rows.rebuild(raw)
 
 
 def _rows_held(connection: Connection) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from directory.disclosure.labels import labels_in
 from directory.model import ServicePage
 from seed.repetition import shared_runs
-from seed.rules.files import SeedFiles
+from seed.rules.files import SeedFiles, texts_in
 from seed.rules.numbers import is_drama_number, numbers_in
 
 _HOST = re.compile(
@@ -14,9 +14,6 @@ _HOST = re.compile(
 )
 SHOW_A_LABEL = frozenset({"practice-school-ways", "practice-outreach-team"})
 """One labels people in its description, one in its name: staff practise what then happens."""
-
-# Values that hold digits of their own: postcodes, places on a map and dates.
-_NOT_WORDS = frozenset({"postcode", "latitude", "longitude", "digest", "code"})
 
 
 def practice_names_say_so(seed: SeedFiles) -> Iterator[str]:
@@ -41,7 +38,7 @@ def _names(page: ServicePage) -> Iterator[str]:
 def practice_numbers_are_drama_numbers(seed: SeedFiles) -> Iterator[str]:
     """Only numbers set aside for fiction stand in a practice record."""
     for page in seed.contents.practice:
-        for text in _texts(page.model_dump(mode="json")):
+        for text in texts_in(page.model_dump(mode="json")):
             for number in numbers_in(text):
                 if not is_drama_number(number):
                     words = f"{number} is not a drama number"
@@ -55,7 +52,7 @@ def practice_numbers_are_drama_numbers(seed: SeedFiles) -> Iterator[str]:
 def practice_links_lead_nowhere(seed: SeedFiles) -> Iterator[str]:
     """Only example.org stands in the links and addresses of a practice record."""
     for page in seed.contents.practice:
-        for text in _texts(page.model_dump(mode="json")):
+        for text in texts_in(page.model_dump(mode="json")):
             for found in _HOST.finditer(text):
                 host = (found[1] or found[2]).rstrip(".").lower()
                 if host != "example.org" and not host.endswith(".example.org"):
@@ -94,7 +91,7 @@ def practice_holds_no_label(seed: SeedFiles) -> Iterator[str]:
     for page in seed.contents.practice:
         if page.id in SHOW_A_LABEL:
             continue
-        for text in _texts(page.model_dump(mode="json")):
+        for text in texts_in(page.model_dump(mode="json")):
             for label in labels_in(text):
                 yield seed.of_practice(page.id, f'"{label}" is a label on people', label)
 
@@ -105,15 +102,3 @@ def practice_descriptions_are_written(seed: SeedFiles) -> Iterator[str]:
     for run in shared_runs(texts):
         words = f'"{run.words}" also stands in the description of {run.first}'
         yield seed.of_practice(run.second, words, "description")
-
-
-def _texts(value: object, name: str = "") -> Iterator[str]:
-    """Yield every text within a record, but those that hold digits of their own."""
-    if isinstance(value, str) and name not in _NOT_WORDS:
-        yield value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, str(key))
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner, name)

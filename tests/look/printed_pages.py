@@ -32,10 +32,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         desk = actions.open_desk(Path(data), TODAY)
         for name, (said, most) in WALK_INS.items():
-            ids = [one.card.id for one in actions.find(desk, said, limit=most).services]
+            ids = [one.card.id for one in desk.ask(said, limit=most).services]
             for thing in PRINTABLES:
-                for form in thing.formats:
+                for form in thing.formats if thing.of_services else ():
                     picture(desk, thing.name, form, ids, folder / f"{thing.name}-{form}-{name}")
+        for thing in PRINTABLES:
+            for form in () if thing.of_services else thing.formats:
+                picture(desk, thing.name, form, (), folder / f"{thing.name}-{form}")
         desk.directory.close()
 
 

@@ -7,7 +7,7 @@ Run from the checkout; the pictures go to ``out/look``, and the one of the READM
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,9 +21,21 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.window import Window
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 23)
 OUT = Path("out/look")
-SIZES = {"1366x690": (1366, 690), "900x600": (900, 600), "683x340": (683, 340)}
+WHOLE = (1366, 690)
+WALKS = (
+    (theme.LIGHT, WHOLE, 1.0),
+    (theme.LIGHT, (900, 600), 1.0),
+    (theme.LIGHT, (683, 340), 1.0),
+    (theme.LIGHT, WHOLE, 2.0),
+    (theme.CREAM, WHOLE, 1.0),
+    (theme.DARK, WHOLE, 1.0),
+    (theme.HIGH_CONTRAST, WHOLE, 1.0),
+)
+"""Colours, size of the window in px, and how much larger than usual the words are."""
+NOON = datetime.fromisoformat("2026-11-23T12:00")
+EVENING = datetime.fromisoformat("2026-11-23T16:30")
 WORDS = "my landlord is kicking me out and I've got a baby"
 PICTURE = ("light-1366x690", Path("docs/picture.png"))
 """The walk whose open panel is the picture of the README, and where it is kept."""
@@ -35,20 +47,24 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     with TemporaryDirectory() as folder:
-        for look in theme.LOOKS:
-            theme.wear(app, look)
-            for size in SIZES if look is theme.LIGHT else ("1366x690",):
-                show(Path(folder), f"{look.name.replace(' ', '-')}-{size}", size)
+        for look, (wide, high), scale in WALKS:
+            theme.wear(app, look, scale)
+            larger = f"-words-{scale:.0%}" if scale > 1 else ""
+            name = f"{look.name.replace(' ', '-')}-{wide}x{high}{larger}"
+            show(Path(folder), name, (wide, high))
 
 
-def show(folder: Path, name: str, size: str) -> None:
+def show(folder: Path, name: str, size: tuple[int, int]) -> None:
     """Walk one window of one size through every state, with a picture of each."""
+    clock(NOON)
     window = Window()
-    window.resize(*SIZES[size])
+    window.resize(*size)
     window.show()
     take(window, f"{name}-00-opening")
     window.fill(a_desk(folder / name))
     show_finding(window, name)
+    show_narrowing(window, name)
+    show_safety(window, name)
     show_handing_over(window, name)
     show_the_rest(window, name)
     window.close()
@@ -73,6 +89,42 @@ def show_finding(window: Window, name: str) -> None:
         window.grab().save(str(PICTURE[1]))
     find.panel.add.click()
     take(window, f"{name}-05-added")
+    find.show_big()
+    take(window, f"{name}-05-big")
+    window.over.leave_big()
+
+
+def show_narrowing(window: Window, name: str) -> None:
+    """Where somebody lives, what is open in the evening, and the cover."""
+    find = window.pages[0]
+    where = find.asking.where
+    where.lives_in.setText("Northwood")
+    where.lives_in.editingFinished.emit()
+    clock(EVENING)
+    window.type_words("food")
+    where.when["now"].click()
+    take(window, f"{name}-14-evening")
+    clock(NOON)
+    where.when["any"].click()
+    window.over.cover.put_on("Covered.")
+    take(window, f"{name}-15-cover")
+    window.over.cover.take_off()
+
+
+def show_safety(window: Window, name: str) -> None:
+    """Danger over the counter and for staff, a child, an emergency."""
+    for words, state in (
+        ("my husband hits me", "16-danger"),
+        ("my mum hits me", "17-child"),
+        ("he has collapsed and is not breathing", "18-emergency"),
+    ):
+        window.type_words(words)
+        take(window, f"{name}-{state}-counter")
+        window.flip_words()
+        take(window, f"{name}-{state}-staff")
+        window.flip_words()
+    window.next_person()
+    window.type_words(WORDS)
 
 
 def show_handing_over(window: Window, name: str) -> None:
@@ -87,19 +139,19 @@ def show_handing_over(window: Window, name: str) -> None:
     window.show_crisis()
     take(window, f"{name}-07-crisis")
     window.flip_words()
-    window.type_words("my husband hits me")
-    take(window, f"{name}-08-urgent")
     window.type_words(NOWHERE)
     take(window, f"{name}-09-nothing")
 
 
 def show_the_rest(window: Window, name: str) -> None:
-    """Bringing a file in, help, and an empty sheet."""
+    """Bringing a file in, this desk, help, and an empty sheet."""
     window.show_page(2)
     take(window, f"{name}-10-updates")
     report(window)
     take(window, f"{name}-11-report")
     window.show_page(3)
+    take(window, f"{name}-12-desk")
+    window.show_page(4)
     take(window, f"{name}-12-help")
     window.next_person()
     window.show_page(1)
@@ -111,6 +163,13 @@ def a_desk(data: Path) -> object:
     from ui.actions import open_desk
 
     return open_desk(data, TODAY)
+
+
+def clock(moment: datetime) -> None:
+    """Let it be ``moment`` for the window, so that two runs give the same pictures."""
+    from ui import actions
+
+    actions.now = lambda _desk: moment
 
 
 def take(window: Window, name: str) -> None:

@@ -1,8 +1,10 @@
 import shutil
+from datetime import date
 
 import pytest
 
 from seed.contents import SEED_FOLDER
+from ui.actions import open_desk, switch_practice
 
 
 @pytest.fixture
@@ -25,3 +27,12 @@ def plant(seed_copy):
         return text[: text.index(old)].count("\n") + 1
 
     return replace
+
+
+@pytest.fixture
+def shipped_desk(data_folder):
+    """The desk with practice put away: the real directory as it ships."""
+    made = open_desk(data_folder, date(2026, 11, 22))
+    switch_practice(made, on=False)
+    yield made
+    made.directory.close()

@@ -63,6 +63,50 @@ PLANTED = [
     ("national_lines.csv", "116 123", "116 132", "not the number dialled"),
 ]
 
+RECORD = 12
+"""Most lines of one organisation: a fault is named within it."""
+ORGANISATIONS = [
+    (
+        "organisations/wider.toml",
+        'description = "Help with the cost of heat and power."',
+        'phone = "0800 123 4567"\ndescription = "Help with the cost of heat and power."',
+        "no source gives contacts",
+    ),
+    (
+        "organisations/sefton.toml",
+        'town = "Bootle"',
+        'address = "1 Any Road", town = "Bootle"',
+        "no source gives address",
+    ),
+    (
+        "organisations/knowsley.toml",
+        'who_for = "Mums."',
+        'who_for = "Mums."\ncost = "free"',
+        "no source gives the cost",
+    ),
+    (
+        "organisations/wider.toml",
+        "Ask us for the number.",
+        "It is 0800 123 4567.",
+        "the number 0800 123 4567 must not stand here",
+    ),
+    (
+        "organisations/sefton.toml",
+        'public_name = "Sefton joint planning group"',
+        'former_names = ["Sefton joint planning group"]',
+        '"Complex Lives" must not stand in "Complex Lives Working Group (Sefton)"',
+    ),
+    (
+        "organisations/leicester.toml",
+        "Counselling once a week.",
+        "Weekly counselling after a referral.",
+        '"referral" must not stand in',
+    ),
+    ("organisations/knowsley.toml", '"smoking"', '"cigars"', 'there is no need "cigars"'),
+    ("organisations/knowsley.toml", '"O002"', '"O001"', 'the id "O001" is used 2 times'),
+]
+"""File, old words, new words, and what the checker must then say."""
+
 PRACTICE = [
     ('name = "Practice Tea Room"', 'name = "Tea Room"', "must hold the word Practice"),
     ('name = "Practice Neighbours"', 'name = "Good Neighbours"', "must hold the word Practice"),
@@ -92,6 +136,24 @@ def test_a_planted_fault_is_found_on_its_line(seed_copy, plant, file, old, new, 
     assert about_it[0].startswith(f"{file}:")
     found = int(about_it[0].split(":")[1])
     assert abs(found - number) <= 1 + new.count("\n") or "used twice" in words or "screen" in words
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), ORGANISATIONS)
+def test_whatever_is_added_to_an_organisation_is_found(seed_copy, plant, file, old, new, words):
+    number = plant(file, old, new)
+    about_it = [problem for problem in check(seed_copy) if words in problem]
+    assert about_it
+    assert about_it[0].startswith(f"{file}:")
+    assert abs(int(about_it[0].split(":")[1]) - number) <= RECORD
+
+
+def test_two_organisations_told_alike_are_found(seed_copy, plant):
+    same = "Where groups in the north of the borough come together."
+    plant("organisations/sefton.toml", "Public bodies and charities plan together here.", same)
+    plant("organisations/wider.toml", "Charity networks of the region, joined together.", same)
+    problems = check(seed_copy)
+    assert len(problems) == 1
+    assert "also stands in the description of signpost-sefton-joint-planning-group" in problems[0]
 
 
 def test_a_need_with_few_phrases_is_found(seed_copy):

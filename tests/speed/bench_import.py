@@ -1,11 +1,12 @@
 # ruff: noqa: T201
 """How long it takes to bring a list in, part by part, and how much memory it asks for.
 
-Run ``python tests/speed/bench_import.py [--sizes 10000 100000]``. Each size is a made-up
-spreadsheet without needs, brought into a new folder by a process of its own; then come a save, a
-backup, and the same file once more. To reach: 10,000 in 8 seconds, 100,000 in 60, never above
-500 MB. A fixed piece of work is timed before and after: on a machine that others use, compare
-runs by how many of those pieces they took.
+Run ``python tests/speed/bench_import.py [--sizes 10000 100000] [--workers 0]``. Each size is a
+made-up spreadsheet without needs, brought into a new folder by a process of its own; then come a
+save, a backup, and the same file once more. To reach: 10,000 in 8 seconds, 100,000 in 60, never
+above 500 MB in all processes. A fixed piece of work is timed before and after: on a machine that
+others use, compare runs by how many of those pieces they took. With no worker the work is done
+in this process alone, and every part of it is told.
 """
 
 import argparse
@@ -28,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from directory.desk import Desk  # noqa: E402
-from directory.interchange.signpost_csv import SignpostCsv  # noqa: E402
+from directory.interchange import workers  # noqa: E402
 from directory.store import back_up, faults_of  # noqa: E402
 from tests.speed import made_up  # noqa: E402
 from ui import actions  # noqa: E402
@@ -41,33 +42,44 @@ FIELDS = (
 )  # fmt: skip
 TODAY = date(2026, 11, 22)
 PARTS = (
-    ("suggest", "directory.search.needs.suggest", "Suggester.suggest"),
-    ("plan", "directory.interchange.importing", "plan"),
+    ("plan", "directory.interchange.importing", "plan_for"),
     ("copy", "directory.store.building", "copy_verbatim"),
     ("records", "directory.store.saving", "write_pages"),
-    ("words", "directory.store.search_rows", "search_text"),
     ("search rows", "directory.store.search_rows", "write_many"),
-    ("bases", "directory.store.saving", "write_bases"),
+    ("bases", "directory.store.saving", "add_bases"),
     ("history", "directory.store.saving", "_write_history"),
     ("index", "directory.store.search_rows", "rebuild"),
     ("verify", "directory.store.building", "faults_of"),
 )
 """What is measured: its name, and the function that does it."""
+ALONE = (
+    ("read", "directory.interchange.signpost_csv", "_read_row"),
+    ("suggest", "directory.search.needs.suggest", "Suggester.suggest"),
+    ("to text", "directory.interchange.working_out", "worded"),
+    ("to rows", "directory.store.ready", "rows_of"),
+    ("packed", "directory.store.ready", "packed"),
+    ("words", "directory.store.ready", "search_text"),
+)
+"""What else is measured where this process does it all; workers cannot be watched."""
+TOGETHER = (
+    ("working here", "directory.interchange.working_out", "Recipe.make"),
+    ("waiting", "directory.interchange.workers", "_taken"),
+    ("starting", "directory.interchange.workers", "_pool"),
+)
 
 
 def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--sizes", type=int, nargs="+", default=[10_000])
-    told.add_argument("--one", type=Path, metavar="FOLDER")
+    told.add_argument("--workers", type=int, default=workers.how_many())
     asked = told.parse_args()
-    if asked.one:
-        measure(asked.one)
-        return
     for size in asked.sizes:
         with tempfile.TemporaryDirectory() as name:
             print(f"# {size:,} rows; {made_up.honest_note()}")
             write_list(size, Path(name))
-            subprocess.run([sys.executable, __file__, "--one", name], check=True)
+            # Not as a script, which every worker would load once more; the program is not.
+            run = f"from tests.speed import bench_import as b; b.measure({name!r}, {asked.workers})"
+            subprocess.run([sys.executable, "-c", run], check=True, cwd=ROOT)
 
 
 def write_list(size: int, folder: Path) -> None:
@@ -128,20 +140,6 @@ class Watch:
             owner = getattr(owner, one)
         setattr(owner, last, self._counted(getattr(owner, last), name))
 
-    def counted_items(self, made: Callable[..., Iterator[Any]], name: str) -> Callable[..., Any]:
-        """Return a generator function whose work counts for ``name``."""
-
-        def counted(*given: Any, **named: Any) -> Iterator[Any]:
-            items = made(*given, **named)
-            while True:
-                with self.part(name):
-                    item = next(items, self)
-                if item is self:
-                    return
-                yield item
-
-        return counted
-
     def _counted(self, function: Callable[..., Any], name: str) -> Callable[..., Any]:
         def counted(*given: Any, **named: Any) -> Any:
             with self.part(name):
@@ -156,26 +154,26 @@ class Watch:
         self._since = now
 
 
-def measure(folder: Path) -> None:
-    """Bring the list in ``folder`` into a new data folder, and print what each part took."""
+def measure(name: str, count: int) -> None:
+    """Bring the list in a folder into a new data folder, and print what each part took."""
+    workers.how_many, folder = lambda: count, Path(name)
     desk = actions.open_desk(folder / "data", TODAY, start="empty")
     file, watch = folder / "made.csv", Watch()
     empty, before = peak(), fixed_work()
-    for name, place, path in PARTS:
+    for name, place, path in (*PARTS, *(TOGETHER if count else ALONE)):
         watch.over(place, path, name)
-    SignpostCsv.read = watch.counted_items(SignpostCsv.read, "read")  # type: ignore[method-assign]
-    began, worked = time.perf_counter(), time.process_time()
+    began, worked = time.perf_counter(), processor()
     with watch.part("the rest"):
         report = actions.import_file(desk, file)
-    spent, worked = time.perf_counter() - began, time.process_time() - worked
+    spent, worked = time.perf_counter() - began, processor() - worked
     piece = (before + fixed_work()) / 2
     for name, seconds in sorted(watch.seconds.items(), key=lambda one: -one[1]):
         print(f"  {name:<12}{seconds:8.2f} s {seconds / spent:6.1%}")
     print(f"  a fixed piece of work took {piece:.3f} s: {worked / piece:.0f} of them")
     print(
         f"{report.added:,} added in {spent:.1f} s ({worked:.1f} s of the processor), "
-        f"{report.read / spent:,.0f} records/s; "
-        f"peak {peak():.0f} MB ({empty:.0f} MB before); {megabytes(desk)} MB kept"
+        f"{report.read / spent:,.0f} records/s; peak {peak():.0f} MB ({empty:.0f} MB before)"
+        f" and {count} x {peak_of_workers():.0f} MB; {megabytes(desk)} MB kept"
     )
     one = desk.directory.page(str(desk.directory.rows("SELECT max(id) FROM service")[0][0]))
     timed("a save", lambda: desk.directory.save(one.model_copy(update={"summary": "Made up."})))
@@ -201,9 +199,20 @@ def timed(name: str, work: Callable[[], object]) -> None:
     print(f"  {name:<14}{time.perf_counter() - began:10.3f} s")
 
 
+def processor() -> float:
+    """Return the seconds of the processor that this process and its workers took so far."""
+    both = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(used.ru_utime + used.ru_stime for used in both)
+
+
 def peak() -> float:
     """Return the most memory that this process ever held, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def peak_of_workers() -> float:
+    """Return the most memory that any worker ever held, in MB; much of it they share."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def megabytes(desk: Desk) -> int:

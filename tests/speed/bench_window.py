@@ -119,7 +119,7 @@ def one_start(data: Path, launched: float) -> None:
 
     app.Window.repaint = repaint
     watch = app.QTimer()
-    watch.setInterval(1)
+    watch.setInterval(5)
     watch.timeout.connect(lambda: _watch(at))
     app.QTimer.singleShot(0, watch.start)
     program.main(["--data", str(data), "--today", TODAY.isoformat(), "--quit-after", "30"])
@@ -133,13 +133,16 @@ def _watch(at: Callable[[str], None]) -> None:
     from ui.window import Window
 
     for window in QApplication.topLevelWidgets():
-        if not isinstance(window, Window) or not window.pages:
+        if not isinstance(window, Window):
             continue
-        at("box ready")
+        if not window.pages:
+            if not window.opening.box.text():
+                at("box ready")
+                QTest.keyClicks(window.opening.box, FIRST_WORDS)
+            continue
+        at("directory open")
         find = window.pages[0]
-        if not find.box.text():
-            QTest.keyClicks(find.box, FIRST_WORDS)
-        elif find.table.rowCount() and find.question.answer.query == FIRST_WORDS:
+        if find.table.rowCount() and find.question.answer.query == FIRST_WORDS:
             find.list.viewport().repaint()
             at("first typed result")
             _sheet(window, at)

@@ -69,7 +69,7 @@ class Ours:
         connection.close()
 
     def open(self, folder: Path) -> None:
-        self._search = Search(ReadOnly(folder / "index.db"), TODAY)
+        self._search = Search(ReadOnly(folder / "index.db"), TODAY, contents().language)
         self._search.warm()
 
     def find(self, text: str) -> list[int]:
@@ -80,8 +80,7 @@ class OursWithNeeds(Ours):
     """The same with needs heard in the text, as the desk asks."""
 
     def open(self, folder: Path) -> None:
-        ordinary = contents().language.common
-        self._search = Search(ReadOnly(folder / "index.db"), TODAY, ordinary)
+        self._search = Search(ReadOnly(folder / "index.db"), TODAY, contents().language)
         self._search.warm()
         kept = ReadOnly(folder / "index.db").rows("SELECT DISTINCT need FROM search_need")
         held = contents()

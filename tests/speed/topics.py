@@ -24,6 +24,7 @@ from directory.store import build_beside
 from seed.contents import contents
 from seed.filling import open_directory
 from seed.suggest import clues
+from tests.directory.interchange.reading_files import everything
 from tests.speed.engines import TODAY
 
 QUERIES = Path(__file__).parents[1] / "reference" / "topic_queries.csv"
@@ -56,7 +57,7 @@ def precision(find: Find, judged: Iterable[tuple[str, frozenset[str]]]) -> dict[
 
 def bristol_pages(shared: Path) -> list[ServicePage]:
     """Return the council's records as they are imported."""
-    read = Oruk1().read(shared / "data" / "oruk1_bristol" / "bristol.json", "bristol")
+    read = everything(Oruk1(), shared / "data" / "oruk1_bristol" / "bristol.json", "bristol")
     return [item.page for item in read if isinstance(item, ReadRecord)]
 
 
@@ -103,7 +104,7 @@ def measured(shared: Path) -> dict[str, dict[str, tuple[float, float, float]]]:
     ):
         with tempfile.TemporaryDirectory() as folder:
             desk = desk_over(pages, Path(folder))
-            words = Search(desk.directory, TODAY)
+            words = Search(desk.directory, TODAY, contents().language)
             ways: dict[str, Find] = {
                 "desk, finished": partial(_asked, desk, whole=True),
                 "desk, typing": partial(_asked, desk, whole=False),
@@ -134,7 +135,7 @@ def _halves(scores: dict[str, float]) -> tuple[float, float, float]:
 
 
 def _with_needs(page: ServicePage, suggester: Suggester) -> ServicePage:
-    told = page.description or page.summary
+    told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
     needs = suggester.suggest(page.name, told, page.categories)
     return page.model_copy(update={"needs": needs})
 

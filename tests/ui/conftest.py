@@ -1,45 +1,47 @@
-"""A window on a desk with made-up services."""
+"""A window on a small directory of made-up services, or on all that a new user gets."""
 
-import io
+import shutil
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from reportlab.pdfgen.canvas import Canvas
 
-from directory.printing import Printed
-from tests.ui.fake_desk import FakeDesk
+from tests.ui import small_directory
 from ui import actions, theme
 from ui.background import wait_for_all
 from ui.window import Window
 
-
-def a_small_pdf(sides):
-    held = io.BytesIO()
-    canvas = Canvas(held)
-    for side in range(sides):
-        canvas.drawString(40, 700, f"Practice side {side + 1}")
-        canvas.showPage()
-    canvas.save()
-    return held.getvalue()
+TODAY = date(2026, 11, 22)
 
 
-def a_fake_sheet(_desk, ids):
-    sides = 1 if len(ids) < 3 else 2
-    return Printed(a_small_pdf(sides), sides, len(ids), ())
-
-
-def switch(desk, *, on):
-    desk.practice = on
+@pytest.fixture(scope="session")
+def small_template(empty_folder, tmp_path_factory):
+    """A data folder with eight services; copy it before using it."""
+    path = tmp_path_factory.mktemp("small") / "data"
+    small_directory.make_small(empty_folder, path)
+    return path
 
 
 @pytest.fixture
-def desk(monkeypatch):
-    monkeypatch.setattr(actions, "make_sheet", a_fake_sheet)
-    monkeypatch.setattr(actions, "status_line", lambda _desk: "Practice directory. 8 services.")
-    monkeypatch.setattr(actions, "first_words", lambda _desk: "This is practice.")
-    monkeypatch.setattr(actions, "is_practice", lambda at: at.practice)
-    monkeypatch.setattr(actions, "switch_practice", switch)
-    return FakeDesk()
+def small_folder(small_template, tmp_path):
+    """A data folder of the test's own with eight services, practice open."""
+    path = tmp_path / "small"
+    shutil.copytree(small_template, path)
+    return path
+
+
+@pytest.fixture
+def noon(monkeypatch):
+    """The clock stands at Monday noon: a list looks the same whenever the tests run."""
+    monkeypatch.setattr(actions, "now", lambda _desk: small_directory.NOON)
+
+
+@pytest.fixture
+def desk(small_folder, noon):
+    """The desk on eight services."""
+    made = actions.open_desk(small_folder, small_directory.TODAY)
+    yield made
+    made.directory.close()
 
 
 @pytest.fixture
@@ -70,3 +72,21 @@ def sheet(window):
 @pytest.fixture
 def updates(window):
     return window.pages[2]
+
+
+@pytest.fixture
+def full(qtbot, qapp, data_folder):
+    """A window on a real data folder, practice open."""
+    theme.wear(qapp, theme.LIGHT)
+    desk = actions.open_desk(data_folder, TODAY)
+    made = Window()
+    made.fill(desk)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+    assert wait_for_all(20_000)
+    desk.directory.close()
+    made.deleteLater()
+    QGuiApplication.clipboard().clear()
+    qtbot.wait(1)

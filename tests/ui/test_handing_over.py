@@ -1,22 +1,23 @@
 """Print, save, copy: after the one question when something on the sheet is sensitive."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
+from reportlab.pdfgen.canvas import Canvas
 
-from directory.errors import SignpostProblem
+from directory.desk.safety_words import SAFE_TO_TAKE
 from directory.printing.preview import pages_as_images
-from tests.ui.conftest import a_small_pdf
-from tests.ui.fake_desk import CARDS
-from ui import actions
-from ui.widgets import handing_over
-from ui.widgets.handing_over import FILE_NAME, IS_IT_SAFE, NO_PRINTER, NOTHING_CHOSEN, paint_pages
-
-BY_ID = {card.id: card for card in CARDS}
+from tests.ui.small_directory import BY_ID
+from ui.widgets import paper
+from ui.widgets.handing_over import FILE_NAME, NO_PRINTER, NOTHING_CHOSEN
+from ui.widgets.paper import paint_pages
+from ui.widgets.safe_to_take import NOT_SAFE
 
 
 @pytest.fixture
@@ -47,15 +48,15 @@ def test_save_called_off_writes_nothing(window, qtbot, monkeypatch, sheet):
 
 
 def test_a_file_that_cannot_be_written_is_said_in_one_sentence(
-    window, qtbot, saves_to, monkeypatch
+    window, qtbot, tmp_path, monkeypatch
 ):
-    def refuse(_printed, path):
-        raise SignpostProblem(f"{path.name} cannot be written: the disk is full.")
-
-    monkeypatch.setattr(actions, "save_pdf", refuse)
+    gone = tmp_path / "gone" / "sheet.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(gone), ""))
     window.visit.add(BY_ID["practice-1"])
     window.hand_over.save_sheet()
-    qtbot.waitUntil(lambda: "the disk is full" in window.tray.words.text())
+    said = "sheet.pdf cannot be written: No such file or directory."
+    qtbot.waitUntil(lambda: window.tray.words.text().endswith(said), timeout=20_000)
+    assert "\n" not in window.tray.words.text()
 
 
 def test_an_empty_sheet_says_what_to_do_next(window):
@@ -73,30 +74,32 @@ def test_without_a_printer_the_person_is_told_to_save(window, monkeypatch):
 def test_a_sensitive_service_asks_first_and_no_means_no(window):
     window.visit.add(BY_ID["practice-5"])
     window.hand_over.copy_sheet()
-    assert window.tray.words.text() == IS_IT_SAFE
+    assert window.tray.words.text() == SAFE_TO_TAKE
     assert QGuiApplication.clipboard().text() == ""
     window.tray.choices[1].click()
     assert QGuiApplication.clipboard().text() == ""
     window.hand_over.copy_sheet()
-    assert window.tray.words.text() == IS_IT_SAFE, "it is asked again each time until it is safe"
+    assert window.tray.words.text() == SAFE_TO_TAKE, "it is asked again each time until it is safe"
 
 
 def test_a_yes_holds_for_this_person_and_not_for_the_next(window):
     window.visit.add(BY_ID["practice-5"])
     window.hand_over.copy_sheet()
     window.tray.choices[0].click()
-    assert "Practice Safe Steps" in QGuiApplication.clipboard().text()
+    copied = QGuiApplication.clipboard().text()
+    assert "Practice Talk to Us" in copied
+    assert "Safe Steps" not in copied
     window.next_person()
     window.visit.add(BY_ID["practice-5"])
     window.hand_over.copy_sheet()
-    assert window.tray.words.text() == IS_IT_SAFE
+    assert window.tray.words.text() == SAFE_TO_TAKE
 
 
 def test_a_question_is_not_swept_away_by_going_on_typing(window, find):
     window.visit.add(BY_ID["practice-5"])
     window.hand_over.copy_sheet()
     find.type_words("debt")
-    assert window.tray.words.text() == IS_IT_SAFE
+    assert window.tray.words.text() == SAFE_TO_TAKE
 
 
 def test_ctrl_t_on_an_empty_sheet_copies_the_open_service(window, find):
@@ -110,14 +113,15 @@ def test_the_order_on_the_sheet_can_be_changed_and_undone(window, sheet):
     for one in ("practice-1", "practice-2", "practice-4"):
         window.visit.add(BY_ID[one])
     window.show_page(1)
+    first, second, third = window.visit.ids
     sheet.list.setCurrentIndex(sheet.table.index(2, 0))
     sheet.up.click()
-    assert window.visit.ids == ("practice-1", "practice-4", "practice-2")
+    assert window.visit.ids == (first, third, second)
     assert sheet.list.currentIndex().row() == 1, "the same service stays marked"
     sheet.remove.click()
-    assert window.visit.ids == ("practice-1", "practice-2")
+    assert window.visit.ids == (first, second)
     window.tray.choices[0].click()
-    assert window.visit.ids == ("practice-1", "practice-4", "practice-2")
+    assert window.visit.ids == (first, third, second)
 
 
 def test_a_sheet_that_grew_is_made_anew(window, sheet, qtbot):
@@ -127,23 +131,19 @@ def test_a_sheet_that_grew_is_made_anew(window, sheet, qtbot):
     window.visit.add(BY_ID["practice-2"])
     window.visit.add(BY_ID["practice-4"])
     qtbot.waitUntil(lambda: sheet.preview.pages == 2)
-    assert sheet.count.text() == "3 services, 2 sides. Print on both sides of the paper."
+    assert sheet.count.text() == "3 services, 2 sides. Print on both sides."
 
 
-def test_a_sheet_that_cannot_be_made_is_said(window, sheet, qtbot, monkeypatch):
-    def fail(_desk, _ids):
-        raise SignpostProblem("This service is no longer in the directory.")
-
-    monkeypatch.setattr(actions, "make_sheet", fail)
-    window.visit.add(BY_ID["practice-1"])
+def test_a_sheet_that_cannot_be_made_is_said(window, sheet, qtbot):
+    window.visit.add(replace(BY_ID["practice-1"], id="practice-gone"))
     window.show_page(1)
-    qtbot.waitUntil(lambda: "no longer" in window.tray.words.text())
+    qtbot.waitUntil(lambda: "practice-gone" in window.tray.words.text())
     assert sheet.count.text() == "The sheet could not be made"
 
 
-def test_printing_paints_every_side_under_a_name_that_tells_nothing(
-    window, qtbot, monkeypatch, tmp_path
-):
+@pytest.fixture
+def printer(monkeypatch, tmp_path):
+    """A printer that prints into a file, as the only one of this computer."""
     out = tmp_path / "printed.pdf"
     made = []
 
@@ -156,15 +156,68 @@ def test_printing_paints_every_side_under_a_name_that_tells_nothing(
 
     to_a_file.PrinterMode = QPrinter.PrinterMode
     to_a_file.Unit = QPrinter.Unit
-    monkeypatch.setattr(handing_over, "QPrinter", to_a_file)
-    monkeypatch.setattr(handing_over.QPrintDialog, "exec", lambda _self: 1)
+    to_a_file.DuplexMode = QPrinter.DuplexMode
+    monkeypatch.setattr(paper, "QPrinter", to_a_file)
+    monkeypatch.setattr(paper.QPrintDialog, "exec", lambda _self: 1)
     monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: ["one"])
+    return SimpleNamespace(out=out, made=made)
+
+
+def test_printing_paints_every_side_under_a_name_that_tells_nothing(window, qtbot, printer):
     for one in ("practice-1", "practice-2", "practice-4"):
         window.visit.add(BY_ID[one])
     window.hand_over.print_sheet()
     qtbot.waitUntil(lambda: window.tray.words.text() == "Sent to the printer: 2 sides.")
-    assert made[0].docName() == "Signpost"
-    assert len(pages_as_images(out.read_bytes())) == 2
+    assert printer.made[0].docName() == "Signpost"
+    assert len(pages_as_images(printer.out.read_bytes())) == 2
+
+
+def test_printing_called_off_says_nothing_was_sent(window, qtbot, printer, monkeypatch, sheet):
+    asked = []
+    monkeypatch.setattr(paper.QPrintDialog, "exec", lambda _self: asked.append(1) or 0)
+    window.visit.add(BY_ID["practice-1"])
+    window.show_page(1)
+    qtbot.waitUntil(lambda: sheet.preview.pages == 1)
+    window.hand_over.print_sheet()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert not printer.out.exists()
+    assert "Sent" not in window.tray.words.text()
+
+
+def test_where_it_is_not_safe_a_list_that_tells_nothing_is_offered(window):
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.print_sheet()
+    window.tray.choices[1].click()
+    assert window.tray.words.text() == NOT_SAFE
+    window.tray.choices[0].click()
+    assert window.hand_over.wanted.form == "discreet"
+
+
+def test_a_list_that_tells_nothing_is_printed_unasked_but_a_text_is_not(window, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", list)
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.make_discreet()
+    window.hand_over.print_sheet()
+    assert window.tray.words.text() == NO_PRINTER
+    window.hand_over.copy_sheet()
+    assert window.tray.words.text() == SAFE_TO_TAKE
+
+
+def test_the_next_person_gets_the_usual_print_again(window):
+    window.visit.add(BY_ID["practice-1"])
+    window.hand_over.want(form="large")
+    window.next_person()
+    assert window.hand_over.wanted.form == "standard"
+
+
+def two_sides():
+    held = io.BytesIO()
+    canvas = Canvas(held)
+    for side in ("one", "two"):
+        canvas.drawString(40, 700, f"Practice side {side}")
+        canvas.showPage()
+    canvas.save()
+    return held.getvalue()
 
 
 def test_each_side_goes_on_a_page_of_its_own(qapp, tmp_path):
@@ -172,7 +225,7 @@ def test_each_side_goes_on_a_page_of_its_own(qapp, tmp_path):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     out = Path(tmp_path / "printed.pdf")
     printer.setOutputFileName(str(out))
-    paint_pages(printer, pages_as_images(a_small_pdf(2)))
+    paint_pages(printer, pages_as_images(two_sides()))
     assert len(pages_as_images(out.read_bytes())) == 2
 
 

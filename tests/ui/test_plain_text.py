@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from tests.ui.fake_desk import CARDS
+from tests.ui.small_directory import BY_ID
 from ui.widgets.labels import PlainLabel
 from ui.widgets.marking import runs
 from ui.widgets.panel_view import LinkButton, PanelView
 
-HOSTILE = next(card for card in CARDS if card.id == "practice-8")
+HOSTILE = BY_ID["practice-8"]
 
 
 def test_markup_in_a_record_is_shown_and_not_obeyed(window, find):

@@ -3,11 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QProgressBar, QWidget
 
-from tests.ui.fake_desk import CARDS, TODAY
+from tests.ui.small_directory import BY_ID, TODAY
 from ui.tables.service_table import make_row
 
 OWN_PARTS = {"qt_scrollarea_viewport", "qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"}
-BY_ID = {card.id: card for card in CARDS}
 
 
 def controls(window):

@@ -2,14 +2,17 @@
 
 import tomllib
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory.errors import BadFolder
-from tests.ui.fake_desk import FakeDesk
-from ui import VERSION, app
+from tests.ui.small_directory import TODAY
+from ui import VERSION, actions, app
 from ui.pages import PAGES
+from ui.window import Window
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,28 +35,86 @@ def test_any_kind_of_display_will_do(linux, name):
     assert app.no_display_reason() is None
 
 
-def test_the_window_opens_by_itself_and_closes_when_told(qapp, qtbot):
-    assert app.run_window(FakeDesk, quit_after=0.3) == 0
+def the_window():
+    """The window that can be seen now; others wait to be thrown away."""
+    windows = [part for part in QApplication.topLevelWidgets() if isinstance(part, Window)]
+    return next(window for window in windows if window.isVisible())
 
 
-def test_a_directory_that_cannot_be_opened_is_said_in_the_window(qapp, monkeypatch):
+@pytest.fixture
+def open_it(small_folder, noon):
+    """Open the directory as the program does; it is closed when the test is over."""
+    opened = []
+
+    def open_small():
+        opened.append(actions.open_desk(small_folder, TODAY))
+        return opened[-1]
+
+    yield open_small
+    for desk in opened:
+        desk.directory.close()
+
+
+def test_the_window_opens_by_itself_and_closes_when_told(qapp, qtbot, tmp_path, open_it):
+    assert app.run_window(open_it, folder=tmp_path, quit_after=0.3) == 0
+
+
+def test_what_is_typed_before_the_directory_is_open_is_asked_once_it_is(qapp, tmp_path, open_it):
+    typed, seen = Event(), []
+
+    def open_when_typed():
+        assert typed.wait(20)
+        return open_it()
+
+    def type_early():
+        QTest.keyClicks(the_window().opening.box, "debt")
+        typed.set()
+
+    def look():
+        window = the_window()
+        if not window.pages:
+            app.QTimer.singleShot(20, look)
+            return
+        find = window.pages[0]
+        seen.extend((find.box.text(), find.box.hasFocus(), find.table.rowCount() > 0))
+        seen.append(window.opening.box.text())
+        window.close()
+
+    app.QTimer.singleShot(50, type_early)
+    app.QTimer.singleShot(100, look)
+    assert app.run_window(open_when_typed, folder=tmp_path, quit_after=30) == 0
+    assert seen == ["debt", True, True, ""]
+
+
+def test_the_directory_is_opened_beside_the_window(qapp, tmp_path, open_it):
+    where = []
+
+    def open_and_tell():
+        where.append(current_thread())
+        return open_it()
+
+    assert app.run_window(open_and_tell, folder=tmp_path, quit_after=0.3) == 0
+    assert where[0] is not main_thread()
+
+
+def test_a_directory_that_cannot_be_opened_is_said_in_the_window(qapp, tmp_path):
     def refuse():
         raise BadFolder("This folder is on a network. Choose one on this computer.")
 
     seen = []
 
     def look():
-        windows = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Signpost"]
-        seen.extend(w.opening.text() for w in windows if w.isVisible())
+        opening = the_window().opening
+        seen.extend((opening.words.text(), opening.box.isVisible()))
 
     app.QTimer.singleShot(200, look)
-    assert app.run_window(refuse, quit_after=0.5) == 1
-    assert "This folder is on a network. Choose one on this computer." in seen
+    assert app.run_window(refuse, folder=tmp_path, quit_after=0.5) == 1
+    assert seen == ["This folder is on a network. Choose one on this computer.", False]
 
 
-def test_a_picture_of_the_window_can_be_made_without_a_display(qapp, tmp_path):
+def test_a_picture_of_the_window_can_be_made_without_a_display(qapp, tmp_path, desk):
     out = tmp_path / "window.png"
-    app.picture_of_window(FakeDesk(), "debt", out)
+    app.picture_of_window(desk, "debt", out)
     assert out.read_bytes().startswith(b"\x89PNG")
 
 

@@ -6,9 +6,11 @@ from types import SimpleNamespace
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from tests.ui.fake_desk import CARDS, TODAY
+from tests.ui.small_directory import CARDS, TODAY
 from ui.tables.problem_table import ProblemTable
-from ui.tables.service_table import CARD_ROLE, Column, ServiceTable, make_row
+from ui.tables.service_table import CARD_ROLE, ROW_ROLE, Column, ServiceTable, make_row
+from ui.widgets.icons import picture
+from ui.widgets.results_view import ResultsView
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 ROWS = [make_row(card, TODAY) for card in CARDS]
@@ -64,6 +66,52 @@ def test_a_row_tells_only_what_is_bad():
 def test_a_way_in_is_told_in_words_and_by_an_icon():
     row = make_row(replace(CARDS[0], way_in="worker_must_ask"), TODAY)
     assert (row.way_in_icon, row.way_in) == ("user-round-check", "A worker must ask")
+
+
+def test_a_service_without_any_way_in_is_told_so_by_an_icon_too(qtbot):
+    card = replace(CARDS[0], way_in="", phone="", standing="unconfirmed")
+    row = make_row(card, TODAY)
+    assert row.way_in == "No way in recorded"
+    picture("circle-question-mark", "#000000", 16)  # the icon is there to be drawn
+    assert row.way_in_icon == "circle-question-mark"
+
+
+def a_list(qtbot, rows):
+    view = ResultsView(ROW_ROLE, "Services found")
+    qtbot.addWidget(view)
+    view.table = ServiceTable(view)
+    view.setModel(view.table)
+    view.resize(700, 600)
+    view.table.set_rows(rows)
+    view.show()
+    return view
+
+
+def test_only_rows_that_differ_are_drawn_anew(qapp):
+    table = ServiceTable()
+    table.set_rows(ROWS)
+    told = []
+    table.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    table.set_rows([make_row(card, TODAY) for card in CARDS])
+    table.set_rows([*ROWS[:2], replace(ROWS[2], marks=("debt",)), *ROWS[3:]])
+    assert told == [(2, 2)]
+
+
+def test_a_row_looks_the_same_again_from_its_picture_and_changes_with_its_marks(qtbot, qapp):
+    view = a_list(qtbot, ROWS[:3])
+    plain = view.grab().toImage()
+    view.table.set_rows([replace(row, marks=("help",)) for row in ROWS[:3]])
+    assert view.grab().toImage() != plain, "words that were typed are marked"
+    view.table.set_rows(ROWS[:3])
+    assert view.grab().toImage() == plain
+
+
+def test_no_picture_of_a_row_stays_when_the_list_is_emptied(qtbot, qapp):
+    view = a_list(qtbot, ROWS)
+    view.grab()
+    assert view.itemDelegate()._pictures
+    view.table.set_rows(())
+    assert not view.itemDelegate()._pictures
 
 
 def test_the_neutral_name_is_used_only_where_the_person_may_see_it():

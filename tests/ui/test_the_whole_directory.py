@@ -2,32 +2,12 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from ui import actions, theme
-from ui.background import wait_for_all
-from ui.window import PRACTICE_AWAY, Window
+from ui.window import PRACTICE_AWAY
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def full(qtbot, qapp, data_folder):
-    theme.wear(qapp, theme.LIGHT)
-    desk = actions.open_desk(data_folder, TODAY)
-    made = Window()
-    made.fill(desk)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.close()
-    assert wait_for_all(20_000)
-    desk.directory.close()
-    made.deleteLater()
-    QGuiApplication.clipboard().clear()
-    qtbot.wait(1)
 
 
 def test_from_the_words_of_a_walk_in_to_the_sheet(full, qtbot):

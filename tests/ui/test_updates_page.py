@@ -2,53 +2,64 @@
 
 from pathlib import Path
 from threading import Event
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 
-from directory.errors import Stopped, UnreadableFile
+from directory.errors import Stopped
+from directory.interchange.report import ImportReport
 from ui import actions
 from ui.widgets.status import PRACTICE
 from ui.window import PRACTICE_AWAY, PRACTICE_BACK
 
 
-def a_report(problems=(), conflicts=()):
-    return SimpleNamespace(
-        format="signpost-csv", read=1200, added=3, updated=2, unchanged=1195,
-        conflicts=tuple(conflicts), problems=tuple(problems), problems_total=len(problems),
-        seconds=0.1,
-    )  # fmt: skip
+@pytest.fixture
+def bring_in(updates, window, qtbot, tmp_path):
+    """Bring in a file that holds this, and wait for the report."""
+
+    def bring(held):
+        file = tmp_path / "practice.csv"
+        file.write_bytes(held)
+        window.show_page(2)
+        updates.bring_in(file)
+        qtbot.waitUntil(updates.choose.isEnabled, timeout=20_000)
+
+    return bring
 
 
-def trouble(row, field, problem):
-    return SimpleNamespace(row=row, field=field, problem=problem)
+def rows(count):
+    """As many services as the rows of a list."""
+    lines = (f"Practice Tea Table {number},0151 496 0123\n" for number in range(count))
+    return f"name,phone\n{''.join(lines)}".encode()
 
 
 @pytest.fixture
 def brings(monkeypatch):
+    """Do this in place of an import, where a test must say how long it takes or how it fails."""
+
     def use(work):
         monkeypatch.setattr(actions, "import_file", work)
 
     return use
 
 
-def test_the_report_counts_and_names_problems_row_by_row(updates, window, qtbot, brings):
-    told = [trouble(3, "name", "This row has no name."), trouble(9, "phone", "Not a number.")]
-    brings(lambda _desk, _path, **_more: a_report(told))
-    window.show_page(2)
-    updates.bring_in(Path("practice.csv"))
-    qtbot.waitUntil(updates.choose.isEnabled)
-    assert updates.said.text() == "1,200 read: 3 added, 2 updated, 1,195 unchanged."
-    assert updates.problems.index(1, 2).data() == "Not a number."
+def test_the_report_counts_and_names_problems_row_by_row(updates, bring_in):
+    bring_in(rows(3) + b",0151 496 0124\n,0151 496 0125\n")
+    assert updates.said.text() == "5 read: 3 added, 0 updated, 0 unchanged."
+    shown = [[updates.problems.index(row, at).data() for at in range(2)] for row in range(2)]
+    assert shown == [["5", "name"], ["6", "name"]]
     assert updates.problem_view.isVisible()
 
 
-def test_a_file_without_problems_shows_no_empty_table(updates, window, qtbot, brings):
-    brings(lambda _desk, _path, **_more: a_report())
-    window.show_page(2)
-    updates.bring_in(Path("practice.csv"))
-    qtbot.waitUntil(updates.choose.isEnabled)
+def test_large_figures_are_grouped(updates, bring_in, brings):
+    report = ImportReport("signpost-csv", 1_200, 3, 2, 1_195, (), (), 0, 0.1)
+    brings(lambda _desk, _path, **_more: report)
+    bring_in(b"")
+    assert updates.said.text() == "1,200 read: 3 added, 2 updated, 1,195 unchanged."
+
+
+def test_a_file_without_problems_shows_no_empty_table(updates, bring_in):
+    bring_in(rows(2))
     assert updates.details.text() == "No row had a problem."
     assert not updates.problem_view.isVisible()
 
@@ -75,15 +86,10 @@ def test_progress_is_shown_and_stop_stops(updates, window, qtbot, brings):
     assert updates.details.text() == "Stopped. Nothing of practice.csv was brought in."
 
 
-def test_a_file_that_is_not_what_it_claims_is_said_in_one_sentence(updates, window, qtbot, brings):
-    def refuse(_desk, path, **_more):
-        raise UnreadableFile(f"{path.name} is not a CSV file: it is a picture.")
-
-    brings(refuse)
-    window.show_page(2)
-    updates.bring_in(Path("practice.csv"))
-    qtbot.waitUntil(updates.choose.isEnabled)
-    assert updates.details.text() == "practice.csv is not a CSV file: it is a picture."
+def test_a_file_that_is_not_what_it_claims_is_said_in_one_sentence(updates, bring_in):
+    bring_in(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    assert updates.details.text().startswith("practice.csv is a picture, not a list of services")
+    assert updates.said.text() == "Nothing was brought in."
 
 
 def test_a_fault_while_reading_never_shows_a_traceback(updates, window, qtbot, brings):
@@ -98,13 +104,12 @@ def test_a_fault_while_reading_never_shows_a_traceback(updates, window, qtbot, b
     assert "boom" not in updates.details.text()
 
 
-def test_finding_shows_the_new_records_at_once(window, find, updates, qtbot, brings, desk):
-    brings(lambda _desk, _path, **_more: a_report())
-    window.type_words("debt")
-    before = len(desk.asked)
-    updates.bring_in(Path("practice.csv"))
-    qtbot.waitUntil(lambda: len(desk.asked) > before)
-    assert desk.asked[-1] == "debt"
+def test_finding_shows_the_new_records_at_once(window, find, updates, bring_in):
+    updates.practice.click()
+    window.type_words("tea table")
+    assert find.table.rowCount() == 0
+    bring_in(rows(2))
+    assert find.table.rowCount() == 2
 
 
 def test_closing_the_window_stops_an_import_without_waiting_for_its_end(qtbot, desk, brings):
@@ -135,7 +140,7 @@ def test_practice_is_put_away_and_brought_back_and_never_shares_a_sheet(window, 
 
     updates.practice.click()
     assert window.visit.ids == (), "what was chosen in practice never stands on a real sheet"
-    assert window.status.words.text() == "Practice directory. 8 services."
+    assert window.status.words.text().endswith("No services yet: import some.")
     assert window.tray.words.text() == PRACTICE_AWAY
 
     updates.practice.click()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from directory.desk.situation import NEW_SITUATION
 from directory.words import spoken_month
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from directory.desk import Desk, DeskAnswer, DoorOpen
+    from directory.desk import Desk, DeskAnswer, DoorOpen, Situation
     from directory.disclosure.panel import Panel
     from directory.model import Need, ServiceCard, Theme
 
@@ -40,14 +41,20 @@ def find(
     *,
     needs_on: Mapping[str, float] | None = None,
     needs_off: frozenset[str] = frozenset(),
-    limit: int = 20,
-    whole: bool = False,
+    situation: Situation = NEW_SITUATION,
+    finished: bool = False,
 ) -> DeskAnswer:
     """Return needs and services for what was typed, and for needs chosen or tapped off by hand.
 
-    ``whole`` says that the last word is finished although no blank follows it.
+    ``finished`` says that no more is typed: then a last word that is known is no beginning.
     """
-    return desk.ask(text, needs_off, limit, needs=needs_on, whole=whole)
+    whole = finished and desk.is_whole(text)
+    return desk.ask(text, needs_off, needs=needs_on, whole=whole, situation=situation)
+
+
+def forget(desk: Desk) -> None:
+    """Hold nothing any more of what was asked: the next person comes."""
+    desk.forget()
 
 
 def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
@@ -64,7 +71,8 @@ def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
 
 def way_in(card: ServiceCard) -> str:
     """Return how one gets in, in two or three words, or nothing when it is not recorded."""
-    return WAYS_IN.get(card.way_in, "")
+    unreached = card.standing == "unconfirmed" and not card.phone
+    return WAYS_IN.get(card.way_in, "No way in recorded" if unreached else "")
 
 
 def warning_note(card: ServiceCard, today: date) -> str:

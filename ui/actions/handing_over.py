@@ -4,40 +4,89 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from directory.desk.next_steps import allowed
+from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
-from directory.printing import PRINTABLES, Printed
+from directory.printing import PRINTABLES, Printed, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
     from directory.disclosure.message import Message
+    from directory.disclosure.sheet import Door
 
 
-def make_sheet(desk: Desk, ids: Sequence[str]) -> Printed:
+def make_sheet(
+    desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED, form: str = "standard"
+) -> Printed:
     """Return the signposting sheet of the chosen services, in memory."""
-    return print_thing(desk, "signposting-sheet", ids, {})
+    return print_thing(desk, "signposting-sheet", ids, {"format": form}, choices)
 
 
-def print_thing(desk: Desk, name: str, ids: Sequence[str], options: Mapping[str, str]) -> Printed:
-    """Return any printed thing of the chosen services, in memory.
+@dataclass(frozen=True, slots=True)
+class SheetLines:
+    """The lines of a sheet that a worker can change."""
+
+    suggested: tuple[str, ...]
+    """The next steps before any was changed."""
+    second: Mapping[str, str]
+    """For each service on it what stands after "Not right? Try", or nothing."""
+
+
+def sheet_lines(desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> SheetLines:
+    """Return the lines of the sheet that can be changed, as they stand on it now."""
+    sheet = desk.papers().sheet(ids, choices)
+    second = {entry.id: _door_words(entry.second_choice) for entry in sheet.entries}
+    return SheetLines(sheet.suggested_steps, second)
+
+
+def in_order(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the services with the most urgent first."""
+    return desk.papers().in_order(ids)
+
+
+def second_choices(desk: Desk, service_id: str, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of services that can be named where one does not fit, the best first."""
+    return tuple(one.id for one in desk.papers().second_choices(service_id, ids))
+
+
+def check_next_step(words: str) -> None:
+    """Refuse a next step that must not be on the paper, in one sentence.
+
+    Raises:
+        RefusedWords: If it is too long, about a person, or labels people.
+    """
+    allowed(words)
+
+
+def print_thing(
+    desk: Desk,
+    name: str,
+    ids: Sequence[str],
+    options: Mapping[str, str],
+    choices: Choices = AS_SUGGESTED,
+) -> Printed:
+    """Return any printed thing, in memory.
 
     Raises:
         UnknownName: If no printed thing has that name.
+        BadInput: If it is about services and none was named.
     """
     for thing in PRINTABLES:
         if thing.name == name:
-            return thing.make(desk.sheet(ids), options=options)
+            return thing.print(desk.papers(), Wanted(ids, choices, options))
     known = ", ".join(thing.name for thing in PRINTABLES)
     raise UnknownName(f"There is no printed thing called '{name}'. There are: {known}.")
 
 
-def text_message(desk: Desk, ids: Sequence[str]) -> Message:
+def text_message(desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Message:
     """Return the text message for the person about the chosen services."""
-    return desk.message(ids)
+    return desk.papers().message(ids, choices)
 
 
 def save_pdf(printed: Printed, path: Path) -> None:
@@ -59,3 +108,9 @@ def save_pdf(printed: Printed, path: Path) -> None:
         if spare:
             spare.unlink(missing_ok=True)
         raise CannotKeep(f"{path} cannot be written: {problem.strerror}.") from problem
+
+
+def _door_words(door: Door | None) -> str:
+    if door is None:
+        return ""
+    return f"{door.name}, {door.number}" if door.number else door.name

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import platformdirs
 
 from directory.desk import Desk
 from seed.contents import speech
@@ -14,24 +10,19 @@ from seed.filling import open_directory
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 A_MISTAKE = "advisse"
 """Asked once in the background: a mistake makes the search load its list of words."""
 
 
-def data_folder(chosen: Path | None) -> Path:
-    """Return the data folder: the one chosen, ``SIGNPOST_DATA``, or this person's own."""
-    named = os.environ.get("SIGNPOST_DATA")
-    return chosen or (Path(named) if named else platformdirs.user_data_path("Signpost", False))
-
-
-def open_desk(data: Path | None, today: date, *, start: str = "full") -> Desk:
+def open_desk(data: Path, today: date, *, start: str = "full") -> Desk:
     """Open the directory in ``data`` and sit down at the desk; fills a new folder first.
 
     Raises:
         SignpostProblem: In one sentence, if the folder cannot be used.
     """
-    held = open_directory(data_folder(data), today, start=start)
+    held = open_directory(data, today, start=start)
     return Desk(held, today, *speech())
 
 

@@ -18,10 +18,7 @@ def first_words(desk: Desk) -> str:
     """Return what the first screen says about the directory, or nothing."""
     count = desk.directory.count()
     if desk.directory.practice:
-        return (
-            f"This is the practice directory: {count:,} made-up services to learn with. To find "
-            "real ones, bring a directory in under Updates (Ctrl+3)."
-        )
+        return f"Practice: {count:,} made-up services. Bring real ones in under Updates (Ctrl+3)."
     return "" if count else "No services yet. Bring a directory in under Updates (Ctrl+3)."
 
 

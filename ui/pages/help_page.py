@@ -1,11 +1,13 @@
-"""The keys, and what Signpost is made of."""
+"""How it looks, the keys, and what Signpost is made of."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from directory.geo import ATTRIBUTION
 from ui import VERSION, theme
+from ui.widgets.how_it_looks import HowItLooks
 from ui.widgets.keys import KEYS
 from ui.widgets.labels import PlainLabel
 from ui.widgets.page import Page, Tools
@@ -18,6 +20,7 @@ PARTS = (
         "PDFium, Apache 2.0 and BSD; pikepdf, MPL 2.0."
     ),
     "Each service keeps the name of its source. National numbers come from each line's own pages.",
+    f"Postcodes and areas: {ATTRIBUTION}",
 )
 PRIVACY = (
     "Nothing about the person at the desk is kept. What is typed and chosen stays in memory and "
@@ -52,6 +55,10 @@ class HelpPage(Page):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
         inside.setSpacing(theme.TIGHT)
+        inside.addWidget(PlainLabel("How it looks", theme.TITLE, semibold=True))
+        self.looks = HowItLooks(self.tools, body)
+        inside.addWidget(self.looks)
+        inside.addSpacing(theme.TIGHT)
         inside.addWidget(PlainLabel("Keys", theme.TITLE, semibold=True))
         inside.addLayout(_keys())
         for heading, lines in (

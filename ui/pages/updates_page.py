@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from directory.errors import SignpostProblem
-from directory.interchange.importing import Watch
 from ui import actions, theme
 from ui.background import Handle, Task
 from ui.messages import words_for
@@ -104,15 +103,15 @@ class UpdatesPage(Page):
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setTabKeyNavigation(False)
         view.setShowGrid(False)
-        view.setMinimumHeight(4 * theme.BUTTON_HEIGHT)
+        view.setMinimumHeight(4 * theme.tall(theme.BUTTON_HEIGHT))
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(theme.CHIP_HEIGHT)
+        view.verticalHeader().setDefaultSectionSize(theme.tall(theme.CHIP_HEIGHT))
         across = view.horizontalHeader()
         across.setStretchLastSection(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.resizeSection(Column.ROW, theme.RAIL_WIDTH)
-        across.resizeSection(Column.FIELD, 2 * theme.RAIL_WIDTH)
+        across.resizeSection(Column.ROW, theme.tall(theme.RAIL_WIDTH))
+        across.resizeSection(Column.FIELD, 2 * theme.tall(theme.RAIL_WIDTH))
         return view
 
     def _lay_out(self) -> None:
@@ -134,12 +133,12 @@ class UpdatesPage(Page):
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
         for button in (self.choose, self.cancel):
-            button.setFixedHeight(theme.BUTTON_HEIGHT)
+            button.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
             row.addWidget(button)
         row.addStretch(1)
         whole.addLayout(row)
         row.addWidget(self.practice)
-        self.practice.setFixedHeight(theme.BUTTON_HEIGHT)
+        self.practice.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
         for part in (self.progress, self.said, self.details):
             whole.addWidget(part)
         whole.addWidget(self.problem_view, 1)
@@ -226,4 +225,6 @@ def _details(report: ImportReport) -> list[str]:
 
 
 def _bring_in(desk: Desk, path: Path, handle: Handle) -> object:
+    from directory.interchange.importing import Watch  # most days nobody imports
+
     return actions.import_file(desk, path, watch=Watch(handle.tell, handle.cancelled))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,9 +12,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui import actions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from directory.desk import DeskAnswer, Result
     from directory.model import ServiceCard
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +31,8 @@ WAY_ICONS = {
     "worker_must_ask": "user-round-check",
     "through_someone": "users",
 }
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+NO_WAY_ICON = "circle-question-mark"
 
 
 class Column(IntEnum):
@@ -54,13 +58,16 @@ class ServiceRow:
     way_in: str
     note: str
     """Only if something is bad: ``Not checked since March``."""
-    marks: tuple[str, ...]
+    marks: tuple[str, ...] = field(compare=False)
+    """What to mark; two rows that differ in nothing else often look the same."""
     number: str
     """Its place on the sheet, or empty."""
+    heading: str = ""
+    """What stands above it, where a part of the list begins: ``Open now``."""
 
     def sentence(self, place: int, total: int) -> str:
         """Return the row as a screen reader says it; ``place`` is counted from 1."""
-        parts = (self.name, self.summary, self.way_in, self.place, self.note)
+        parts = (self.heading, self.name, self.summary, self.way_in, self.place, self.note)
         said = ". ".join(part.rstrip(".") for part in parts if part)
         return f"{said}. {place} of {total}."
 
@@ -73,18 +80,61 @@ def make_row(
     public_words: bool = True,
     number: str = "",
 ) -> ServiceRow:
-    """Return the words that a list shows of ``card`` on the day ``today``."""
+    """Return the words that a list shows of ``card`` on the day ``today``.
+
+    Where the person may see the screen, what a sensitive service does is not said: it tells.
+    """
+    tells = public_words and (card.sensitive or card.side != "neither")
     return ServiceRow(
         card=card,
         name=(card.screen_name if public_words else "") or card.name,
         place=card.place,
-        summary=card.summary,
-        way_in_icon=WAY_ICONS.get(card.way_in, ""),
+        summary="" if tells else card.summary,
+        way_in_icon=WAY_ICONS.get(card.way_in, NO_WAY_ICON),
         way_in=actions.way_in(card),
         note=actions.warning_note(card, today),
         marks=marks,
         number=number,
     )
+
+
+def make_result_rows(
+    answer: DeskAnswer,
+    today: date,
+    *,
+    public_words: bool = True,
+    said: Mapping[str, str] = NOTHING_SAID,
+) -> list[ServiceRow]:
+    """Return the rows of an answer: with how far, how long open, and what to ask of each.
+
+    ``said`` tells staff, by service, what was said to be wrong with it lately.
+    """
+    rows, part = [], ""
+    for result in answer.services:
+        row = make_row(result.card, today, marks=result.marks, public_words=public_words)
+        begins = answer.split and result.part != part
+        part = result.part
+        rows.append(
+            replace(
+                row,
+                place=" · ".join(filter(None, (result.opening, _where(result)))),
+                note=_reservation(result) or said.get(result.card.id, row.note),
+                heading=actions.parts()[result.part] if begins and result.part else "",
+            )
+        )
+    return rows
+
+
+def _where(result: Result) -> str:
+    miles = result.distance_miles
+    return result.card.place if miles is None else f"{miles:g} miles"
+
+
+def _reservation(result: Result) -> str:
+    """Return why a service may not be for this person, or what to ask of it."""
+    elsewhere = result.area_words if result.area_fit == "no" else ""
+    said = elsewhere or result.ask.rstrip(".")
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 class ServiceTable(QAbstractTableModel):
@@ -95,17 +145,18 @@ class ServiceTable(QAbstractTableModel):
         self._rows: list[ServiceRow] = []
 
     def set_rows(self, rows: Sequence[ServiceRow]) -> None:
-        """Replace every row; a list of the same length keeps its place and is only drawn anew."""
-        new = list(rows)
-        if new == self._rows:
-            return
-        if len(new) != len(self._rows):
+        """Replace every row; in a list of the same length rows that stay are not drawn again."""
+        new, old = list(rows), self._rows
+        if len(new) != len(old):
             self.beginResetModel()
             self._rows = new
             self.endResetModel()
             return
         self._rows = new
-        self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, len(Column) - 1))
+        changed = [at for at, row in enumerate(new) if (row, row.marks) != (old[at], old[at].marks)]
+        if changed:
+            last = self.index(changed[-1], len(Column) - 1)
+            self.dataChanged.emit(self.index(changed[0], 0), last)
 
     def row_of(self, service_id: str) -> int:
         """Return where a service stands, counted from 0, or -1."""
@@ -132,8 +183,10 @@ class ServiceTable(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if role == ROW_ROLE:  # first, as it is asked for each row that is drawn
+            return row
         if role == Role.DisplayRole:
             return (row.name, row.card.organisation, row.place)[index.column()]
         if role == Role.AccessibleTextRole:
             return row.sentence(index.row() + 1, len(self._rows))
-        return {int(ROW_ROLE): row, int(CARD_ROLE): row.card}.get(int(role))
+        return row.card if role == CARD_ROLE else None

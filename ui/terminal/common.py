@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import platformdirs
+
 from directory.errors import BadInput, SignpostProblem
 
 if TYPE_CHECKING:
@@ -45,7 +47,13 @@ class Common:
         """Sit down at the desk."""
         from ui import actions  # loads the whole core, which the window does after it shows
 
-        return actions.open_desk(self.data, self.day(), start=self.start)
+        return actions.open_desk(self.folder(), self.day(), start=self.start)
+
+    def folder(self) -> Path:
+        """Return the data folder: the one chosen, ``SIGNPOST_DATA``, or this person's own."""
+        named = os.environ.get("SIGNPOST_DATA")
+        own = Path(named) if named else platformdirs.user_data_path("Signpost", appauthor=False)
+        return self.data or own
 
     def day(self) -> date:
         """Return the day that "today" means."""

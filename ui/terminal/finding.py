@@ -1,13 +1,14 @@
 """``find``, ``needs`` and ``show``: questions to the directory."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Any
 
 import typer
 
-from directory.desk import Desk, DeskAnswer
+from directory.desk import Desk, DeskAnswer, Situation
 from directory.errors import BadInput
 from directory.interchange.own_json import as_own_json
 from ui import actions
@@ -21,10 +22,24 @@ Batch = Annotated[
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, max=1000, help="The most to show.")
 ]
+Near = Annotated[
+    str | None,
+    typer.Option(
+        "--near", metavar="POSTCODE", help="Tell how far each is; the nearer of equals first."
+    ),
+]
+LivesIn = Annotated[
+    str | None,
+    typer.Option(
+        "--lives-in",
+        metavar="PLACE",
+        help="Postcode, town, ward or GP practice: services for people there come first.",
+    ),
+]
 NO_NEED = "No need was recognised. Try other words, or ask for services: signpost find WORDS"
 
 
-def find(
+def find(  # noqa: PLR0913  (each is one option that can be typed)
     context: typer.Context,
     words: Annotated[
         list[str] | None,
@@ -39,6 +54,8 @@ def find(
             help="Also this need; may be given again. `signpost needs` tells ids.",
         ),
     ] = None,
+    near: Near = None,
+    lives_in: LivesIn = None,
     limit: Limit = 20,
 ) -> None:
     """Find services for what somebody said, a name or a number.
@@ -49,17 +66,19 @@ def find(
     desk = common.open()
     text = " ".join(words) if words else None
     wanted = _needs_named(desk, need or [])
+    known = Situation(lives_in=lives_in or "", near=near or "")
+    ask = partial(desk.ask, limit=limit, needs=wanted, situation=known)
     if batch is not None:
         for line in read_lines(batch):
             began = perf_counter()
-            answer = desk.ask(line, limit=limit, needs=wanted) if line.strip() or wanted else None
+            answer = ask(line) if line.strip() or wanted else None
             spent = (perf_counter() - began) * 1000
             found = _found(desk, line, answer)
             say_json({**found, "ms": round(spent, 3)})
         return
     if text is None and not wanted:
         raise typer.BadParameter("Say what to find, or give --batch FILE or --need ID.")
-    answer = desk.ask(text or "", limit=limit, needs=wanted, whole=True)
+    answer = ask(text or "", whole=True)
     if common.as_json:
         say_json(_found(desk, text or "", answer))
     else:
@@ -90,7 +109,7 @@ def needs(
     if common.as_json:
         say_json(heard)
         return
-    tell_urgent(desk, heard["emergency"], heard["crisis"], child=heard["child"])
+    tell_urgent(desk.ask(text, limit=1, whole=True).safety)
     for number, one in enumerate(heard["needs"], 1):
         tell(desk.needs()[one["id"]].professional_name, first=f"{number:>3}. ")
         because = f", because of '{' '.join(one['why'])}'" if one["why"] else ""
@@ -165,17 +184,29 @@ def _found(desk: Desk, query: str, answer: DeskAnswer | None) -> dict[str, Any]:
                 "name": one.card.name,
                 "organisation": one.card.organisation,
                 "score": one.score,
-                "why": list(one.why),
-                "distance_miles": None,
+                "why": [*one.why, *filter(None, (one.area_words,))],
+                "distance_miles": one.distance_miles,
+                "area_fit": one.area_fit or None,
             }
             for one in answer.services
         ],
+        **_where(answer),
         "fallback": answer.fallback,
         "doors": [
             {"kind": door.kind, "id": door.id, "name": door.name, "phone": door.phone}
             for door in answer.doors
         ],
         **practice,
+    }
+
+
+def _where(answer: DeskAnswer) -> dict[str, Any]:
+    """Return what was understood of the places that were named."""
+    named = {"lives_in": answer.where.home, "near": answer.where.start}
+    return {
+        key: {"name": place.name, "kind": place.kind, "within": place.within, "about": place.coarse}
+        for key, place in named.items()
+        if place
     }
 
 

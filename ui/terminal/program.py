@@ -6,7 +6,7 @@ from collections.abc import Callable
 import typer
 
 from directory.errors import SignpostProblem
-from ui.terminal import finding, keeping, putting_out
+from ui.terminal import desk, finding, keeping, putting_out
 from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
 
 VERBS: dict[str, Callable[..., None]] = {
@@ -19,6 +19,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "check": keeping.check,
     "backup": keeping.backup,
     "practice": keeping.practice,
+    "desk": desk.desk,
 }
 """Every verb. A new one is a function in this folder and a line here."""
 

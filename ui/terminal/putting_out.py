@@ -11,7 +11,7 @@ from ui import actions
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 
-def print_(
+def print_(  # noqa: PLR0913  (one for each word of the command)
     context: typer.Context,
     thing: Annotated[
         str | None, typer.Argument(metavar="THING", help="What to print; --list names all.")
@@ -22,13 +22,16 @@ def print_(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="The PDF to write.")
     ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="standard, large, discreet.")
+    ] = "",
     options: Annotated[
         list[str] | None,
         typer.Option("--option", metavar="KEY=VALUE", help="A choice about the print."),
     ] = None,
     named: Annotated[bool, typer.Option("--list", help="Name all that can be printed.")] = False,
 ) -> None:
-    """Print services on paper: write a PDF.
+    """Print services or numbers on paper: write a PDF.
 
     For example: signpost print signposting-sheet practice-money-help -o sheet.pdf
     """
@@ -38,9 +41,8 @@ def print_(
         return
     if thing is None or output is None:
         raise typer.BadParameter("Name the thing and the file: print THING ID... -o FILE.")
-    if not ids:
-        raise BadInput("Name at least one service by its id; `signpost find` tells the ids.")
-    printed = actions.print_thing(common.open(), thing, ids, _pairs(options or []))
+    wanted = {**_pairs(options or []), **({"format": form} if form else {})}
+    printed = actions.print_thing(common.open(), thing, ids or [], wanted)
     actions.save_pdf(printed, output)
     if common.as_json:
         say_json(
@@ -54,8 +56,8 @@ def print_(
         return
     for words in printed.warnings:
         warn(words)
-    services, sides = counted(printed.entries, "service"), counted(printed.pages, "side")
-    tell(f"{services} on {sides}: {output}")
+    services = f"{counted(printed.entries, 'service')} on " if printed.entries else ""
+    tell(f"{services}{counted(printed.pages, 'side')}: {output}")
 
 
 def text(

@@ -1,6 +1,6 @@
 """Answers as a person reads them in a terminal: plain words, wrapped, the urgent thing first."""
 
-from directory.desk import Desk, DeskAnswer, Result
+from directory.desk import Desk, DeskAnswer, Result, Safety
 from directory.disclosure.panel import Panel
 from ui import actions
 from ui.terminal.common import say, tell, warn
@@ -18,7 +18,7 @@ NEXT = (
 def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
     """Tell what was understood, the services found, and where to turn besides."""
     say_practice(desk)
-    tell_urgent(desk, answer.emergency, answer.crisis, child=answer.child)
+    tell_urgent(answer.safety)
     if answer.needs:
         tell("; ".join(c.professional_name for c in answer.needs), first="Understood: ", then="  ")
     if answer.fallback:
@@ -39,7 +39,10 @@ def _tell_result(desk: Desk, number: int, one: Result) -> None:
     note = actions.warning_note(card, desk.today)
     reach = ". ".join(part for part in (card.phone, actions.way_in(card), note) if part)
     why = _why(desk, one.why)
-    for words in (card.summary, reach, f"Found by {why}." if why else "", f"Id: {card.id}"):
+    far = "" if one.distance_miles is None else f"{one.distance_miles} miles away"
+    whom = one.area_words[:1].upper() + one.area_words[1:]
+    where = ". ".join(filter(None, (far, whom)))
+    for words in (card.summary, reach, where, f"Found by {why}." if why else "", f"Id: {card.id}"):
         if words:
             tell(words, first=BEFORE)
 
@@ -60,14 +63,10 @@ def _split(reasons: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(field, words) for field, _, words in parts]
 
 
-def tell_urgent(desk: Desk, emergency: str, crisis: str, *, child: bool) -> None:
+def tell_urgent(safety: Safety) -> None:
     """Say first of all what may not wait."""
-    if child:
-        tell(actions.CHILD_SPEAKS)
-    if emergency or crisis == "immediate":
-        words = desk.crisis()
-        for line in (f"{actions.IS_IT_NOW} {words.first}", *words.lines):
-            tell(line)
+    for line in actions.urgent_lines(safety):
+        tell(line, then="  ")
 
 
 def tell_panel(panel: Panel) -> None:

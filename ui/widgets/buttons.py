@@ -9,6 +9,7 @@ from ui.widgets import icons
 
 GAP = "\N{EN SPACE}"
 """Between an icon and its words."""
+RAIL_BUTTON_HEIGHT = 64
 INKS = {"primary": "on_accent", "quiet": "accent", "danger": "danger", "band": "text"}
 
 
@@ -30,7 +31,7 @@ class WordButton(QPushButton):
         self._icon = icon
         self._ink = INKS.get(kind, "text")
         self.setFont(theme.font(theme.BODY))
-        self.setMinimumHeight(theme.CHIP_HEIGHT)
+        self.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
         self.setAutoDefault(False)
         self.set_words(words, name)
         self._colour()
@@ -79,7 +80,7 @@ class RailButton(QToolButton):
         self.setIconSize(QSize(theme.RAIL_ICON, theme.RAIL_ICON))
         self.setFont(theme.font(theme.BODY))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(64)
+        self.setFixedHeight(theme.tall(RAIL_BUTTON_HEIGHT))
         self.set_words(words)
         self.toggled.connect(self._colour)
         self._colour()

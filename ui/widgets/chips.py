@@ -54,7 +54,7 @@ class Chip(WordButton):
 
     def __init__(self, told: Told, parent: QWidget) -> None:
         super().__init__(told.words, icon="x", parent=parent)
-        self.setFixedHeight(theme.CHIP_HEIGHT)
+        self.setFixedHeight(theme.tall(theme.CHIP_HEIGHT))
         self.setCheckable(True)
         self.clicked.connect(self._turn)
         self.tell(told)
@@ -99,7 +99,7 @@ class MoreChips(WordButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent=parent)
-        self.setFixedHeight(theme.CHIP_HEIGHT)
+        self.setFixedHeight(theme.tall(theme.CHIP_HEIGHT))
         self.setMenu(QMenu(self))
         self.menu().triggered.connect(self._turn)
         self.hide()
@@ -130,7 +130,7 @@ class Chips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.CHIPS_HEIGHT)
+        self.setFixedHeight(theme.tall(theme.CHIPS_HEIGHT))
         self.setAccessibleName("What was understood")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

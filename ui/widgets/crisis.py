@@ -1,21 +1,17 @@
-"""Crisis help: the strip that is on every page, and the panel that F9 opens."""
+"""Crisis help: the strip that is on every page. What F9 opens is in ``crisis_panel``."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
-
-if TYPE_CHECKING:
-    from directory.disclosure.sheet import CrisisWords
 
 BETWEEN = "\N{MIDDLE DOT}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -66,7 +62,7 @@ class CrisisStrip(QWidget):
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Crisis numbers")
-        self.setFixedHeight(theme.STRIP_HEIGHT)
+        self.setFixedHeight(theme.tall(theme.STRIP_HEIGHT))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.GAP, 0, theme.TIGHT, 0)
         self._row.setSpacing(theme.TIGHT)
@@ -94,7 +90,7 @@ class CrisisStrip(QWidget):
             if self._fits(way):
                 break
         high = self._needs(way).height() + theme.HAIR
-        self.setFixedHeight(max(theme.STRIP_HEIGHT, high))
+        self.setFixedHeight(max(theme.tall(theme.STRIP_HEIGHT), high))
 
     def _take(self, way: Way) -> None:
         if way is self._way:
@@ -138,31 +134,3 @@ def _numbers_whole(words: str) -> str:
     """Return the line so that it breaks anywhere but between groups of digits."""
     whole = _IN_NUMBER.sub(NO_BREAK, " ".join(words.split()))
     return whole.replace(f" {BETWEEN}", f"{NO_BREAK}{BETWEEN}")
-
-
-class CrisisPanel(QScrollArea):
-    """Every crisis line, large enough to read out; Esc goes back to where one was."""
-
-    back_wanted = Signal()
-
-    def __init__(self, words: CrisisWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName("Crisis and safeguarding")
-        body = QWidget()
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
-        inside.setSpacing(theme.WIDE)
-        self.back = WordButton("Back (Esc)", icon="arrow-left", parent=body)
-        self.back.setFixedHeight(theme.BUTTON_HEIGHT)
-        self.back.clicked.connect(self.back_wanted)
-        inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(PlainLabel(words.first, theme.HUGE, semibold=True, kind="danger"))
-        for line in words.lines:
-            inside.addWidget(PlainLabel(line, theme.TITLE))
-        inside.addStretch(1)
-        self.setWidget(body)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.back_wanted)

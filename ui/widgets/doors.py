@@ -14,9 +14,12 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from directory.desk.answer import DoorOpen
 
 HEADING = "Somebody to turn to"
+MOST_HEIGHT = 2 * theme.TILE_HEIGHT
 
 
 class ServiceDoor(WordButton):
@@ -45,7 +48,7 @@ class Doors(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
+        body = self._body = QWidget()
         body.setProperty("kind", "sheetlike")
         self.setWidget(body)
         self._shown: tuple[DoorOpen, ...] = ()
@@ -62,6 +65,7 @@ class Doors(QScrollArea):
         if tuple(doors) != self._shown:
             self._shown = tuple(doors)
             self._say(doors)
+            self._fit()
         self.setVisible(bool(doors))
 
     def set_alone(self, alone: bool) -> None:
@@ -69,9 +73,25 @@ class Doors(QScrollArea):
         high = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the lines of now, as Qt alone would keep that of the first."""
+        high = min(self._body.height() + theme.HAIR, theme.tall(MOST_HEIGHT))
+        return QSize(theme.PANEL_WIDTH, high)
+
     def minimumSizeHint(self) -> QSize:
         """Return a size at which the first door can be read."""
-        return QSize(theme.BROAD, theme.TILE_HEIGHT)
+        return QSize(theme.BROAD, theme.tall(theme.TILE_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the lines need at this width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines need at this width: Qt alone would guess too much."""
+        self._body.setFixedHeight(self._body.heightForWidth(self.viewport().width()))
+        self.updateGeometry()
 
     def _say(self, doors: Sequence[DoorOpen]) -> None:
         """Say each door on a line; lines are used again, as they change with many a key."""
@@ -91,6 +111,7 @@ class Doors(QScrollArea):
         self._doors = [self._line(door) for door in doors]
         for at, line in enumerate(self._doors, 1):
             self._lines.insertWidget(at, line)
+            line.show()  # now, not with the next event: only what is shown is measured
 
     def _line(self, door: DoorOpen) -> ServiceDoor | PlainLabel:
         if door.kind != "service":

@@ -1,15 +1,14 @@
-"""The first screen while the box is empty: ten themes, and under each the needs it holds."""
+"""The first screen while the box is empty: ten themes, three doors, what is ready, what is ours."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
     QGridLayout,
-    QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -17,101 +16,53 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.widgets import icons
 from ui.widgets.buttons import WordButton
+from ui.widgets.home_choices import Choosing, NeedsOfTheme
+from ui.widgets.home_ours import Ready
+from ui.widgets.home_tiles import DOOR_WIDTH, Door, Tile, columns_for, direction
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from directory.model import Need, Theme
+    from ui.actions import FirstScreen
+    from ui.widgets.home_choices import Ids
 
-TILE_ICONS = {
-    "home": "house", "money": "wallet", "safety": "shield", "mind": "smile", "habits": "wine",
-    "health": "stethoscope", "family": "baby", "work": "briefcase", "law": "scale",
-    "background": "compass",
-}  # fmt: skip
-OTHER_ICON = "info"
 MOST_COLUMNS = 5
-NEUTRAL = (
-    "The words here are ones that anybody may read over a shoulder. When nobody else can see the "
-    "screen, F8 shows each need by its own name."
+MARGINS = theme.HAIR + 12
+"""The edge at the left, and the scroll bar."""
+DOORS = (
+    ("matters", "What matters to you?", "heart"),
+    ("change", "What must change now?", "triangle-alert"),
+    ("life", "A good life", "sun"),
 )
+"""Id, words and picture of each door."""
 
 
-class Tile(QPushButton):
-    """One theme: a picture and a few words."""
+class _Sides(QStackedWidget):
+    """As high as what is shown is at the width there is; Qt would leave room for the others."""
 
-    chosen = Signal(object)
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: the height comes from the width."""
+        return QSize(0, 0)
 
-    def __init__(self, subject: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.subject = subject
-        self.setProperty("kind", "tile")
-        self.setFixedSize(theme.TILE_WIDTH, theme.TILE_HEIGHT)
-        self.setAccessibleName(subject.name)
-        self.setAutoDefault(False)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(theme.HAIR, theme.HAIR, theme.HAIR, 0)
-        inside.setSpacing(0)
-        self._icon = QLabel(self)
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = QLabel(self)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setText(subject.name)
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setFont(theme.font(_fitting(subject.name)))
-        inside.addWidget(self._icon)
-        inside.addWidget(words, 1)
-        self.clicked.connect(self._choose)
-        self.colour()
-
-    def colour(self) -> None:
-        """Draw the picture in the present look."""
-        name = TILE_ICONS.get(self.subject.id, OTHER_ICON)
-        drawn = icons.icon(name, theme.current().accent, theme.TILE_ICON)
-        self._icon.setPixmap(drawn.pixmap(theme.TILE_ICON, theme.TILE_ICON))
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.subject)
-
-
-def _fitting(words: str) -> int:
-    """Return the largest size at which all of a tile's words can be read on it."""
-    return theme.LARGE if _fits(words, theme.LARGE) else theme.BODY
-
-
-def _fits(words: str, size: int) -> bool:
-    wide = theme.TILE_WIDTH - 2 * theme.HAIR - 2
-    high = theme.TILE_HEIGHT - theme.TILE_ICON - theme.TIGHT
-    wraps = int(Qt.TextFlag.TextWordWrap)
-    needs = QFontMetrics(theme.font(size)).boundingRect(0, 0, wide, 1000, wraps, words)
-    return needs.height() <= high and needs.width() <= wide
-
-
-class NeedButton(WordButton):
-    """One need under a theme, or all of its needs that have the same words on this screen."""
-
-    chosen = Signal(object)
-
-    def __init__(self, needs: tuple[Need, ...], words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, kind="need", parent=parent)
-        self.needs = needs
-        self.setFont(theme.font(theme.LARGE))
-        self.setMinimumHeight(theme.BUTTON_HEIGHT)
-        self.clicked.connect(self._choose)
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.needs)
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the side that is shown."""
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else 0
 
 
 class Home(QScrollArea):
-    """Ten tiles; a press shows the needs of one theme, and a press on a need is like typing it."""
+    """The first side, and what opens inside it."""
 
     theme_chosen = Signal(object)
+    door_chosen = Signal(object)
+    """The id of one of ``DOORS``."""
     needs_chosen = Signal(object)
+    ids_chosen = Signal(object)
+    """What was chosen behind a door."""
 
     def __init__(self, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,88 +71,115 @@ class Home(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Choose what it is about")
-        self._stack = QStackedWidget(self)
-        self._grid_side = QWidget(self._stack)
-        self._grid = QGridLayout(self._grid_side)
-        self._grid.setContentsMargins(theme.HAIR, theme.HAIR, 0, theme.TIGHT)
-        self._grid.setSpacing(theme.GAP)
-        self._note = PlainLabel("", theme.BODY, kind="muted", parent=self._grid_side)
-        self._note.setContentsMargins(theme.HAIR, theme.TIGHT, 0, 0)
-        self.tiles = [Tile(subject, self._grid_side) for subject in themes]
+        self._stack = _Sides(self)
+        self._front = QWidget(self._stack)
+        self.tiles = [Tile(subject, self._front) for subject in themes]
+        self.doors = {one: Door(one, words, icon, self._front) for one, words, icon in DOORS}
+        self.ready = Ready(self._front)
+        self._note = PlainLabel("", theme.BODY, kind="muted", parent=self._front)
+        self._grid, self._door_row = QGridLayout(), QBoxLayout(direction(beside=True))
+        self._inside: NeedsOfTheme | Choosing | None = None
+        self._came_from: QWidget | None = None
+        self._width = 0
+        self._lay_out()
+        self._stack.addWidget(self._front)
+        self.setWidget(self._stack)
         for tile in self.tiles:
             tile.chosen.connect(self.theme_chosen)
-        self._stack.addWidget(self._grid_side)
-        self._needs_side = QWidget(self._stack)
-        self._needs = QVBoxLayout(self._needs_side)
-        self._needs.setContentsMargins(theme.TIGHT, theme.HAIR, theme.GAP, theme.TIGHT)
-        self._needs.setSpacing(theme.TIGHT)
-        self._stack.addWidget(self._needs_side)
-        self.setWidget(self._stack)
-        self.arrange(MOST_COLUMNS * (theme.TILE_WIDTH + theme.GAP) + theme.TIGHT)
+        for door in self.doors.values():
+            door.chosen.connect(self.door_chosen)
+        self.arrange(MOST_COLUMNS * (theme.tall(theme.TILE_WIDTH) + theme.TIGHT) + MARGINS)
 
     def arrange(self, width: int) -> None:
-        """Lay the tiles out for ``width`` px: five in a row if they fit."""
-        fit = (width - theme.TIGHT + theme.GAP) // (theme.TILE_WIDTH + theme.GAP)
-        columns = max(1, min(MOST_COLUMNS, fit))
+        """Lay everything out for ``width`` px: five tiles in a row if they fit."""
+        self._width = width
+        wide = theme.tall(theme.TILE_WIDTH)
+        columns = columns_for(width - MARGINS, wide, MOST_COLUMNS)
         for at, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, at // columns, at % columns)
         for column in range(MOST_COLUMNS + 1):
             self._grid.setColumnStretch(column, 1 if column == columns else 0)
-        last = len(self.tiles)
-        self._grid.addWidget(self._note, last, 0, 1, columns)
-        self._grid.setRowStretch(last + 1, 1)
+        across = columns * (wide + theme.TIGHT) - theme.TIGHT
+        self._lower.setFixedWidth(across)
+        beside = across >= len(DOORS) * (theme.tall(DOOR_WIDTH) + theme.TIGHT)
+        self._door_row.setDirection(direction(beside))
+        self.ready.arrange(across)
+        if self._inside is not None:
+            self._inside.arrange(width - MARGINS)
 
-    def say(self, words: str) -> None:
-        """Say one thing about the directory under the tiles, or nothing."""
-        self._note.set_words(words)
-        self._note.setVisible(bool(words))
+    def show_first(self, first: FirstScreen, *, public_words: bool) -> None:
+        """Show what this desk keeps, and what there is to say of the directory."""
+        self.ready.show_ready(first, public_words=public_words)
+        self._note.set_words(first.words)
+        self._note.setVisible(bool(first.words))
 
     def show_needs(self, subject: Theme, needs: Sequence[Need], *, public_words: bool) -> None:
         """Show the needs of one theme, with the way back first."""
-        self._clear_needs()
-        back = WordButton("All subjects", icon="arrow-left", kind="quiet", parent=self._needs_side)
-        back.clicked.connect(self.show_themes)
-        self._needs.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._needs.addWidget(PlainLabel(subject.name, theme.TITLE, semibold=True))
-        for words, alike in named(needs, public=public_words).items():
-            button = NeedButton(tuple(alike), words, self._needs_side)
-            button.chosen.connect(self.needs_chosen)
-            self._needs.addWidget(button)
-        if public_words and any(need.screen_name for need in needs):
-            self._needs.addSpacing(theme.TIGHT)
-            self._needs.addWidget(PlainLabel(NEUTRAL, theme.BODY, kind="muted"))
-        self._needs.addStretch(1)
-        follow(self.tiles[-1], self._needs_side.findChildren(WordButton))
-        self._stack.setCurrentWidget(self._needs_side)
-        back.setFocus()
+        inside = NeedsOfTheme(subject, needs, public_words=public_words, parent=self._stack)
+        inside.needs_chosen.connect(self.needs_chosen)
+        self._show_inside(inside)
+
+    def show_door(
+        self,
+        heading: str,
+        groups: Mapping[str, Mapping[str, Ids]],
+        *,
+        most: int,
+        neutral: bool = False,
+    ) -> None:
+        """Show what can be chosen behind a door, under headings that may be empty."""
+        inside = Choosing(heading, groups, most=most, neutral=neutral, parent=self._stack)
+        inside.chosen.connect(self.ids_chosen)
+        self._show_inside(inside)
 
     def show_themes(self) -> None:
-        """Go back to the ten tiles."""
-        self._stack.setCurrentWidget(self._grid_side)
-        self._clear_needs()
+        """Go back to the first side."""
+        inside, self._inside = self._inside, None
+        if inside is None:
+            return
+        had_focus = inside.isAncestorOf(QApplication.focusWidget() or self)
+        self._stack.setCurrentWidget(self._front)
+        self._stack.removeWidget(inside)
+        inside.hide()
+        inside.deleteLater()
         self.verticalScrollBar().setValue(0)
+        if had_focus and self._came_from is not None:
+            self._came_from.setFocus()
 
     def colour(self) -> None:
         """Draw the pictures in the present look."""
-        for tile in self.tiles:
-            tile.colour()
+        for picture in (*self.tiles, *self.doors.values(), *self.ready.presses):
+            picture.colour()
 
-    def _clear_needs(self) -> None:
-        while (item := self._needs.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self._front)
+        whole.setContentsMargins(theme.HAIR, theme.HAIR, 0, theme.HAIR)
+        whole.setSpacing(theme.TIGHT)
+        self._grid.setSpacing(theme.TIGHT)
+        whole.addLayout(self._grid)
+        self._lower = QWidget(self._front)
+        under = QVBoxLayout(self._lower)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(theme.TIGHT)
+        self._door_row.setSpacing(theme.TIGHT)
+        for door in self.doors.values():
+            self._door_row.addWidget(door, len(door.accessibleName()))
+        under.addLayout(self._door_row)
+        under.addWidget(self.ready)
+        under.addWidget(self._note)
+        whole.addWidget(self._lower)
+        whole.addStretch(1)
 
-
-def named(needs: Sequence[Need], *, public: bool) -> dict[str, list[Need]]:
-    """Return needs by the words that name them on this screen.
-
-    A sensitive need has neutral words while the person may see the screen, and several share
-    them: these are one choice, as a person could not tell them apart.
-    """
-    found: dict[str, list[Need]] = {}
-    for need in needs:
-        words = (need.screen_name or need.public_name) if public else need.professional_name
-        found.setdefault(words, []).append(need)
-    return found
+    def _show_inside(self, inside: NeedsOfTheme | Choosing) -> None:
+        focus = QApplication.focusWidget()
+        came_from = focus if focus is not None and self._front.isAncestorOf(focus) else None
+        self.show_themes()
+        self._came_from = came_from or self.tiles[0]
+        self._inside = inside
+        inside.left.connect(self.show_themes)
+        inside.arrange(self._width - MARGINS)
+        self._stack.addWidget(inside)
+        self._stack.setCurrentWidget(inside)
+        follow(self._front, inside.findChildren(WordButton))
+        self.verticalScrollBar().setValue(0)
+        inside.back.setFocus()

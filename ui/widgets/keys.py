@@ -6,6 +6,8 @@ PUBLIC_WORDS = ("F8", "Ctrl+8")
 PRINT = ("Ctrl+P",)
 SAVE = ("Ctrl+S",)
 COPY_TEXT = ("Ctrl+T",)
+SHOW_BIG = ("Ctrl+B",)
+THIS_IS_WRONG = ("Ctrl+R",)
 
 KEYS = (
     ("Enter in the box", "Go to the first result (Down does the same)"),
@@ -16,12 +18,14 @@ KEYS = (
     ("Ctrl+P", "Print the sheet"),
     ("Ctrl+S", "Save the sheet as a PDF"),
     ("Ctrl+T", "Copy the sheet, or the open service, as a text message"),
+    ("Ctrl+B", "Show the open service large, for the person to read"),
+    ("Ctrl+R", "This is wrong: tell the keeper what is wrong with the open service"),
     ("Ctrl+C on a result", "Copy that service as a text message"),
     ("Alt+Up, Alt+Down", "Move a service on the sheet"),
     ("Delete", "Take a service off the sheet"),
     ("F8 or Ctrl+8", "Public or professional words"),
-    ("F9 or Ctrl+9", "Crisis and safeguarding"),
+    ("F9 or Ctrl+9", "Crisis and safeguarding; then P prints the crisis numbers"),
     ("F12 or Ctrl+Shift+Delete", "Next person: clear everything about this one"),
-    ("Ctrl+1 to Ctrl+4", "Find, Sheet, Updates, Help"),
+    ("Ctrl+1 to Ctrl+5", "Find, Sheet, Updates, This desk, Help"),
 )
 """The keys as a person reads them, and what each does."""

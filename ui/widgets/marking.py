@@ -26,12 +26,12 @@ def runs(text: str, marks: Sequence[str]) -> list[tuple[str, bool]]:
     marked = _Marked(marks)
     made: list[tuple[str, bool]] = []
     at = 0
-    for found in _WORD.finditer(text):
-        if marked.has(found[0]):
-            if found.start() > at:
-                made.append((text[at : found.start()], False))
-            made.append((found[0], True))
-            at = found.end()
+    for start, end, plain, bare in _words(text):
+        if marked.has(plain, bare):
+            if start > at:
+                made.append((text[at:start], False))
+            made.append((text[start:end], True))
+            at = end
     if at < len(text):
         made.append((text[at:], False))
     return made
@@ -43,15 +43,21 @@ class _Marked:
     def __init__(self, marks: Sequence[str]) -> None:
         self._whole = frozenset(marks)
         self._starts = tuple(mark for mark in marks if len(mark) >= SHORTEST_START)
-        self._stems = frozenset(_plain(mark)[1] for mark in self._starts)
+        self._stems = frozenset(stem(mark) for mark in self._starts)
 
-    def has(self, word: str) -> bool:
-        plain, bare = _plain(word)
+    def has(self, plain: str, bare: str) -> bool:
         return plain in self._whole or plain.startswith(self._starts) or bare in self._stems
 
 
-@lru_cache(maxsize=4096)
-def _plain(word: str) -> tuple[str, str]:
-    """Return a word tidied, and its stem; each word of the directory is drawn many times."""
-    plain = tidy(word)
-    return plain, stem(plain)
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Return where each word of a line stands, with the word tidied, and its stem.
+
+    The lines are those of the directory, which are drawn again and again; what was typed never
+    comes here, as it must not be kept.
+    """
+    found = []
+    for word in _WORD.finditer(text):
+        plain = tidy(word[0])
+        found.append((word.start(), word.end(), plain, stem(plain)))
+    return tuple(found)

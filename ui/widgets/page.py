@@ -36,6 +36,10 @@ class Page(QWidget):
 
     crisis_wanted = Signal()
     """Crisis help is asked for from within the page."""
+    big_wanted = Signal(object)
+    """The service of this id is to be shown large."""
+    sheet_wanted = Signal()
+    """The page of the sheet is to come to the front."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +55,21 @@ class Page(QWidget):
     def type_words(self, words: str) -> None:
         """Take ``words`` as if they had been typed here, on a page that has a box."""
 
+    def show_big(self) -> None:
+        """Show the service that the page is about large, if it is about one."""
+
+    def this_is_wrong(self) -> None:
+        """Ask what is wrong with the service that the page is about, if it is about one."""
+
     def colour(self) -> None:
         """The look has changed: draw again what Qt does not draw by itself."""
+
+    def keep(self) -> object:
+        """Return what is held here about the person, for :meth:`put_back`; None if nothing is."""
+        return None
+
+    def put_back(self, kept: object) -> None:
+        """Show again what :meth:`keep` returned: *Next person* was pressed by mistake."""
 
     def stop_for_good(self) -> None:
         """The window closes: stop what is under way."""

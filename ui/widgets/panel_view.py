@@ -7,20 +7,25 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.panel_foot import Foot
+from ui.widgets.panel_tips import Tips
+from ui.widgets.panel_wrong import WhatIsWrong
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from directory.disclosure.panel import Panel, Section
+    from ui.actions import BesideService
 
 EMPTY = (
     "Choose a service to see who it is for and how to get in.\n\n"
     "Enter opens the one that is marked. A puts it on the sheet."
 )
+NOTHING_OPEN = "No service is open"
 GUIDE_HEADING = "From words to a sheet in their hand"
 GUIDE = (
     "1.  Type what they said, as they said it. Mistakes do not matter.",
@@ -30,7 +35,7 @@ GUIDE = (
     "5.  F12 clears everything for the next person.",
 )
 UNCONFIRMED = "Nobody has confirmed this yet. Ring before you send anyone."
-PHONE_SECTION = "how_to_get_in"
+PHONE_SECTION, CHECKED_SECTION = "how_to_get_in", "checked"
 OPENED_BY = {"http", "https", "mailto", "tel"}
 """Kinds of link that may be handed to the system, and only when clicked."""
 
@@ -65,6 +70,9 @@ class PanelView(QWidget):
 
     add_wanted = Signal()
     text_wanted = Signal()
+    big_wanted = Signal()
+    wrong_wanted = Signal()
+    pin_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,24 +80,30 @@ class PanelView(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: Panel | None = None
+        self.tips: Tips | None = None
+        """The part with the tips, while staff words are shown."""
         self._guides: bool | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole.addWidget(self._scroll, 1)
-        self.foot = self._make_foot()
+        self._stack = QStackedWidget(self)
+        self._scroll = self._new_scroll(NOTHING_OPEN)
+        self._blanks = {guide: self._new_blank(guide=guide) for guide in (True, False)}
+        self.what = WhatIsWrong(self)
+        self._stack.addWidget(self.what)
+        whole.addWidget(self._stack, 1)
+        self.foot = Foot(self)
         whole.addWidget(self.foot)
-        add = QShortcut(QKeySequence(Qt.Key.Key_A), self)
-        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        add.activated.connect(self.add_wanted)
+        buttons = self.foot.buttons
+        self.add, self.text, self.big = buttons["add"], buttons["text"], buttons["big"]
+        self.wrong, self.pin, self.back = buttons["wrong"], buttons["pin"], buttons["back"]
+        self._connect()
         self.clear()
 
-    def show_panel(self, panel: Panel) -> None:
-        """Show one service from its top."""
+    def show_panel(self, panel: Panel, beside: BesideService) -> None:
+        """Show one service from its top; one that is shown already stays where it was."""
+        bar = self._scroll.verticalScrollBar()
+        place = bar.value() if self.panel is not None and self.panel.id == panel.id else 0
         self.panel = panel
         self._set_kind("")
         body, inside = self._new_body()
@@ -98,22 +112,85 @@ class PanelView(QWidget):
             inside.addWidget(PlainLabel(panel.organisation, theme.BODY, kind="muted"))
         if panel.sentence:
             inside.addWidget(PlainLabel(panel.sentence, theme.LARGE))
-        self._add_warnings(inside, panel)
+        self._add_warnings(inside, panel, beside)
+        self.tips = None if beside.tips is None else Tips(body)
         for section in panel.sections:
+            if section.key == CHECKED_SECTION:
+                self._add_tips(inside, beside)
             self._add_section(inside, section, panel)
         for link in panel.links:
             inside.addWidget(LinkButton(link, body), 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         self._put(body, f"{panel.name}. {panel.sentence}")
+        bar.setValue(place)
+        self.foot.set_pinned(beside.pinned)
         self.foot.show()
+
+    def show_top(self) -> None:
+        """Show the service from its top: something there has changed."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def ask_what_is_wrong(self) -> None:
+        """Ask what is wrong with the service that is open."""
+        if self.panel is not None:
+            self.what.ask(self.panel.name)
+            self._stack.setCurrentWidget(self.what)
+            self.what.reasons[0].setFocus()
+
+    def leave_asking(self) -> bool:
+        """Go back from that question to the service; return False if it was not asked."""
+        if self._stack.currentWidget() is not self.what:
+            return False
+        self._stack.setCurrentWidget(self._scroll)
+        self.wrong.setFocus()
+        return True
 
     def clear(self, *, guide: bool = False) -> None:
         """Show nothing but what to do next; at the start, how the whole of it goes."""
         if self.panel is None and self._guides == guide:
             return
+        self.tips = None
+        if self.panel is not None:
+            self._put(QWidget(), NOTHING_OPEN)
         self.panel = None
         self._guides = guide
         self._set_kind("guide" if guide else "")
+        self._stack.setCurrentWidget(self._blanks[guide])
+        self.foot.hide()
+
+    def set_alone(self, alone: bool) -> None:
+        """Say whether the panel stands alone as a page, and so needs a way back."""
+        self.foot.set_alone(alone)
+
+    def set_added(self, added: bool) -> None:
+        """Say on the button whether the service is on the sheet already."""
+        self.foot.set_added(added)
+
+    def _connect(self) -> None:
+        self.foot.wanted.connect(self._press)
+        self.what.left.connect(self.leave_asking)
+        add = QShortcut(QKeySequence(Qt.Key.Key_A), self)
+        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        add.activated.connect(self.add_wanted)
+
+    def _press(self, key: str) -> None:
+        signals = {
+            "back": self.back_wanted, "add": self.add_wanted, "text": self.text_wanted,
+            "big": self.big_wanted, "wrong": self.wrong_wanted, "pin": self.pin_wanted,
+        }  # fmt: skip
+        signals[key].emit()
+
+    def _new_scroll(self, says: str) -> QScrollArea:
+        scroll = QScrollArea(self)
+        scroll.setAccessibleName(says)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack.addWidget(scroll)
+        return scroll
+
+    def _new_blank(self, *, guide: bool) -> QScrollArea:
+        """Return what is shown without a service; made once, as the first key waits for it."""
         body, inside = self._new_body()
         if guide:
             body.setProperty("kind", "")
@@ -122,47 +199,15 @@ class PanelView(QWidget):
         for words in GUIDE if guide else (EMPTY,):
             inside.addWidget(PlainLabel(words, theme.LARGE, kind="muted"))
         inside.addStretch(1)
-        self._put(body, " ".join(GUIDE) if guide else "No service is open")
-        self.foot.hide()
-
-    def set_alone(self, alone: bool) -> None:
-        """Say whether the panel stands alone as a page, and so needs a way back."""
-        self.back.setVisible(alone)
+        scroll = self._new_scroll(" ".join(GUIDE) if guide else NOTHING_OPEN)
+        scroll.setWidget(body)
+        return scroll
 
     def _set_kind(self, kind: str) -> None:
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)
-
-    def set_added(self, added: bool) -> None:
-        """Say on the button whether the service is on the sheet already."""
-        self.add.set_words("On the sheet" if added else "Add (A)")
-        self.add.setEnabled(not added)
-        self.add.set_icon(*(("check", "muted") if added else ("plus", "on_accent")))
-
-    def _make_foot(self) -> QWidget:
-        foot = QWidget(self)
-        foot.setObjectName("foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
-        row.setSpacing(theme.TIGHT)
-        self.back = WordButton(
-            "Back (Esc)", icon="arrow-left", name="Back to the list", parent=foot
-        )
-        self.back.clicked.connect(self.back_wanted)
-        self.back.hide()
-        self.add = WordButton("Add (A)", icon="plus", kind="primary", parent=foot)
-        self.add.clicked.connect(self.add_wanted)
-        self.text = WordButton("Text (Ctrl+T)", icon="message-square-text", parent=foot)
-        self.text.setAccessibleName("Copy this service as a text message")
-        self.text.clicked.connect(self.text_wanted)
-        for button in (self.back, self.add, self.text):
-            button.setFixedHeight(theme.BUTTON_HEIGHT)
-            row.addWidget(button)
-        row.addStretch(1)
-        return foot
 
     def _new_body(self) -> tuple[QWidget, QVBoxLayout]:
         body = QWidget()
@@ -175,14 +220,23 @@ class PanelView(QWidget):
     def _put(self, body: QWidget, says: str) -> None:
         self._scroll.setAccessibleName(says)
         self._scroll.setWidget(body)
-        follow(self._scroll, body.findChildren(LinkButton))
-        self._scroll.verticalScrollBar().setValue(0)
+        self._stack.setCurrentWidget(self._scroll)
+        links: list[QWidget] = list(body.findChildren(LinkButton))
+        follow(self._scroll, [*(self.tips.stops if self.tips else ()), *links])
 
-    def _add_warnings(self, inside: QVBoxLayout, panel: Panel) -> None:
+    def _add_warnings(self, inside: QVBoxLayout, panel: Panel, beside: BesideService) -> None:
         unconfirmed = (UNCONFIRMED,) if panel.unconfirmed else ()
-        for words in unconfirmed + panel.warnings:
+        left_out = (words.removeprefix(f"{panel.name}: ") for words in panel.warnings)
+        lines = (*unconfirmed, *beside.said, *left_out)
+        if lines:
             inside.addSpacing(theme.HAIR)
-            inside.addWidget(PlainLabel(words, theme.BODY, kind="warning"))
+            inside.addWidget(PlainLabel("\n".join(lines), theme.BODY, kind="warning"))
+
+    def _add_tips(self, inside: QVBoxLayout, beside: BesideService) -> None:
+        if self.tips is not None:
+            inside.addSpacing(theme.TIGHT)
+            inside.addWidget(self.tips)
+            self.tips.show_tips(beside.tips or ())
 
     def _add_section(self, inside: QVBoxLayout, section: Section, panel: Panel) -> None:
         inside.addSpacing(theme.TIGHT)

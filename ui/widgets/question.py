@@ -2,37 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui import actions
 
 if TYPE_CHECKING:
-    from directory.desk import Desk, DeskAnswer, NeedChip
+    from collections.abc import Iterable
+
+    from directory.desk import Desk, DeskAnswer, NeedChip, Situation
+    from directory.desk.narrowing import Tally
+    from ui.news import Visit
 
 BY_HAND = 1.0
 """How much a need counts that somebody pressed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked at one moment."""
+
+    words: str
+    on: frozenset[str]
+    off: dict[str, NeedChip]
+    goals: tuple[str, ...]
+    situation: Situation
+
+
 class Question:
     """Held in memory only; :meth:`forget` leaves nothing of it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, visit: Visit) -> None:
+        """Make an empty one; what is chosen in ``visit`` decides whose services may be shown."""
         self._desk = desk
+        self._visit = visit
         self._words = ""
+        self._finished = False
         self._on: frozenset[str] = frozenset()
         self._off: dict[str, NeedChip] = {}
+        self._goals: tuple[str, ...] = ()
+        self._not_now: frozenset[str] = frozenset()
+        self._asked_for = actions.side_of_chosen(())
+        self.situation = actions.new_situation(desk)
+        """What is known besides the words."""
         self.answer: DeskAnswer | None = None
         """The last answer, or None while nothing is asked."""
 
     @property
     def empty(self) -> bool:
         """True when there is nothing to ask."""
-        return not self._words.strip() and not self._on.difference(self._off)
+        chosen = self._on.union(self._goals).difference(self._off)
+        return not self._words.strip() and not chosen
+
+    @property
+    def outdated(self) -> bool:
+        """True when the answer was for a sheet with other services on it."""
+        side = actions.side_of_chosen(self._visit.chosen)
+        return self.answer is not None and side != self._asked_for
 
     @property
     def needs_on(self) -> tuple[NeedChip, ...]:
-        """The needs that were heard or chosen, and are used."""
-        heard = self.answer.needs if self.answer else ()
+        """The goals chosen, then the needs that were heard or chosen, as far as they are used."""
+        heard = (*self.answer.aims, *self.answer.needs) if self.answer else ()
         return tuple(chip for chip in heard if chip.id not in self._off)
 
     @property
@@ -42,14 +73,20 @@ class Question:
 
     def say(self, words: str) -> None:
         """Change the words; without words no need stays tapped off."""
-        self._words = words
+        self._words, self._finished = words, False
         if not words.strip():
-            self._off = {}
+            self._off, self._not_now = {}, frozenset()
 
     def choose(self, need_id: str) -> None:
         """Add a need by hand."""
         self._on |= {need_id}
         self._off.pop(need_id, None)
+
+    def aim(self, goal_ids: Iterable[str]) -> None:
+        """Choose goals by hand, in place of those before."""
+        self._goals = tuple(goal_ids)
+        for goal_id in self._goals:
+            self._off.pop(goal_id, None)
 
     def turn(self, need_id: str) -> None:
         """Leave a need out, or use it again."""
@@ -58,6 +95,16 @@ class Question:
             return
         self._off |= {chip.id: chip for chip in self.needs_on if chip.id == need_id}
 
+    def say_not_now(self) -> None:
+        """Staff say that the emergency that was heard is not happening now."""
+        if self.answer is not None:
+            self._not_now |= {self.answer.emergency}
+
+    def finish(self) -> bool:
+        """No more is typed; return whether that could change the answer."""
+        was, self._finished = self._finished, True
+        return not was and self.answer is not None and bool(self._words.strip())
+
     def ask(self) -> DeskAnswer | None:
         """Ask the desk, and keep the answer until the next; None when there is nothing to ask.
 
@@ -65,13 +112,53 @@ class Question:
             SignpostProblem: In one sentence, if the directory cannot be read now.
         """
         if self.empty:
-            self._on, self._off, self.answer = frozenset(), {}, None
+            self._on, self._off, self._goals, self.answer = frozenset(), {}, (), None
             return None
-        off = frozenset(self._off)
-        chosen = dict.fromkeys(sorted(self._on - off), BY_HAND)
-        self.answer = actions.find(self._desk, self._words, needs_on=chosen, needs_off=off)
+        situation = self._on_time
+        answer = actions.find(
+            self._desk,
+            self._words,
+            needs_on=self._chosen,
+            needs_off=frozenset(self._off),
+            situation=situation,
+            finished=self._finished,
+        )
+        not_now = answer.emergency in self._not_now
+        self.answer = actions.not_happening_now(answer) if not_now else answer
+        self._asked_for = situation.side
         return self.answer
 
+    def count(self) -> tuple[Tally, ...]:
+        """Return for each filter how many of the services found fit it."""
+        return actions.tallies(
+            self._desk,
+            self._words,
+            needs_on=self._chosen,
+            needs_off=frozenset(self._off),
+            situation=self._on_time,
+        )
+
+    def keep(self) -> Asked:
+        """Return what is asked, for :meth:`put_back`."""
+        return Asked(self._words, self._on, dict(self._off), self._goals, self.situation)
+
+    def put_back(self, asked: Asked) -> None:
+        """Ask again what :meth:`keep` returned."""
+        self._words, self._on, self._off = asked.words, asked.on, dict(asked.off)
+        self._goals, self.situation = asked.goals, asked.situation
+
     def forget(self) -> None:
-        """Forget the words, the needs and the answer."""
+        """Forget the words, the needs, the answer, and where and when."""
         self._words, self._on, self._off, self.answer = "", frozenset(), {}, None
+        self._goals, self._not_now = (), frozenset()
+        self.situation = actions.new_situation(self._desk)
+
+    @property
+    def _chosen(self) -> dict[str, float]:
+        return dict.fromkeys(sorted(self._on.difference(self._off)), BY_HAND)
+
+    @property
+    def _on_time(self) -> Situation:
+        side = actions.side_of_chosen(self._visit.chosen)
+        at = actions.now(self._desk)
+        return replace(self.situation, at=at, side=side, goals=self._goals)

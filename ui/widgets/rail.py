@@ -36,7 +36,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.RAIL_WIDTH)
+        self.setFixedWidth(theme.tall(theme.RAIL_WIDTH))
         self.setAccessibleName("Pages")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.HAIR, theme.TIGHT, theme.HAIR, theme.TIGHT)

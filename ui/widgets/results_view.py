@@ -11,7 +11,7 @@ Key = Qt.Key
 
 
 class ResultsView(QListView):
-    """Shows services in rows of one height and says which key was pressed on one."""
+    """Shows services in rows, a heading over each part, and says which key was pressed on one."""
 
     opened = Signal(QModelIndex)
     """The index that Enter or a click opened."""
@@ -25,7 +25,6 @@ class ResultsView(QListView):
         super().__init__(parent)
         self._drawing = ServiceDelegate(role, self)
         self.setItemDelegate(self._drawing)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -53,6 +52,12 @@ class ResultsView(QListView):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._drawing.renew()
         super().changeEvent(event)
+
+    def reset(self) -> None:
+        """Keep nothing of rows that are gone for good: they tell what was asked."""
+        super().reset()
+        if not self.model().rowCount():
+            self._drawing.forget()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which service the keys now act on."""

@@ -1,7 +1,7 @@
 """The one box: it has the caret at the start and asks after each key."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui import theme
@@ -10,6 +10,7 @@ from ui.widgets import icons
 LONGEST = 2_000
 """Characters that are kept of a paste; nobody says more at a desk."""
 HINT = "Type what they said, or a name or number"
+PUT_AWAY = "Words put away. Esc brings them back."
 
 
 class SearchBox(QLineEdit):
@@ -23,19 +24,27 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(theme.font(theme.TITLE))
-        self.setFixedHeight(theme.BOX_HEIGHT)
+        self.setFixedHeight(theme.tall(theme.BOX_HEIGHT))
         self.setPlaceholderText(HINT)
         self.setAccessibleName(HINT)
         self.setMaxLength(LONGEST)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-        self.setTextMargins(theme.BOX_HEIGHT - theme.TIGHT, 0, theme.TIGHT, 0)
+        self.setTextMargins(theme.tall(theme.BOX_HEIGHT) - theme.TIGHT, 0, theme.TIGHT, 0)
         self._glass = QLabel(self)
         self._glass.setFixedSize(theme.BROAD, theme.BROAD)
+        self._put_away = QLabel(PUT_AWAY, self)
+        self._put_away.setTextFormat(Qt.TextFormat.PlainText)
+        self._put_away.setFont(theme.font(theme.LARGE))
+        self._put_away.setProperty("kind", "muted")
+        self._put_away.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._put_away.hide()
+        self._public = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
         self._pause.timeout.connect(self.ask_now)
         self.textChanged.connect(self._wait)
+        self.textChanged.connect(self._cover)
         self.returnPressed.connect(self._enter)
         self.colour()
 
@@ -43,6 +52,10 @@ class SearchBox(QLineEdit):
         """Draw the magnifying glass in the present look."""
         glass = icons.icon("search", theme.current().muted, theme.TITLE)
         self._glass.setPixmap(glass.pixmap(theme.TITLE, theme.TITLE))
+
+    def set_slim(self, slim: bool) -> None:
+        """Take less height where there is little of it."""
+        self.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT if slim else theme.BOX_HEIGHT))
 
     @property
     def waiting(self) -> bool:
@@ -54,16 +67,38 @@ class SearchBox(QLineEdit):
         self._pause.stop()
         self.asked.emit(self.text())
 
+    def show_words(self, words: str) -> None:
+        """Put ``words`` in the box without asking about them."""
+        self.setText(words)
+        self._pause.stop()
+
+    def give_way(self, *, public: bool) -> None:
+        """Over the counter, let the words be seen only while the caret is in the box."""
+        self._public = public
+        self._cover()
+
     def forget(self) -> None:
         """Empty the box so that Ctrl+Z cannot bring the words back."""
-        self._pause.stop()
-        self.setText("")
-        self._pause.stop()
+        self.show_words("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the magnifying glass in the middle of the height."""
         self._glass.move(theme.WIDE, (self.height() - theme.BROAD) // 2)
+        self._put_away.setGeometry(
+            self.rect().adjusted(theme.tall(theme.BOX_HEIGHT), 0, -theme.TIGHT, 0)
+        )
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the words again."""
+        super().focusInEvent(event)
+        self._cover()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the words away where the person may read them."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._cover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Down go to the results, as Enter does."""
@@ -74,6 +109,14 @@ class SearchBox(QLineEdit):
 
     def _wait(self, _words: str) -> None:
         self._pause.start()
+
+    def _cover(self, _words: str = "") -> None:
+        away = self._public and bool(self.text()) and not self.hasFocus()
+        echo = QLineEdit.EchoMode.NoEcho if away else QLineEdit.EchoMode.Normal
+        if echo != self.echoMode():
+            self.setEchoMode(echo)
+            self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)  # Qt takes it away
+        self._put_away.setVisible(away)
 
     def _enter(self) -> None:
         if self._pause.isActive():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
@@ -19,12 +19,19 @@ Index = QModelIndex | QPersistentModelIndex
 ICON = theme.LARGE
 ROW_AT_LEAST = 64
 MARK_LINE = 2
+MOST_PICTURES = 32
+"""Rows whose pictures are kept; each takes a quarter of a megabyte."""
+SHOWN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+"""What of the state of a row is seen."""
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RowWords(Protocol):
-    """What the delegate draws; the rows of ``ui.tables`` have this shape."""
+    """What the delegate draws; the rows of ``ui.tables`` have this shape.
+
+    Two that are equal look the same but for their marks.
+    """
 
     name: str
     place: str
@@ -34,12 +41,18 @@ class RowWords(Protocol):
     note: str
     marks: tuple[str, ...]
     number: str
+    heading: str
 
 
 def row_height() -> int:
-    """Return the height of every row, in px: two lines of the current font and 16."""
+    """Return the height of a row, in px: two lines of the current font and 16."""
     line = QFontMetrics(theme.font(theme.LARGE)).lineSpacing()
-    return max(ROW_AT_LEAST, 2 * line + theme.WIDE)
+    return max(theme.tall(ROW_AT_LEAST), 2 * line + theme.WIDE)
+
+
+def heading_height() -> int:
+    """Return how much higher, in px, a row is that begins a part of the list."""
+    return QFontMetrics(theme.font(theme.BODY)).lineSpacing() + theme.GAP
 
 
 class _Face:
@@ -71,6 +84,7 @@ class _Kit:
         self.large = _Face(theme.font(theme.LARGE, semibold=True))
         self.large_bold = _Face(_bold(theme.font(theme.LARGE)))
         self.soft, self.base = QColor(look.soft), QColor(look.base)
+        self.window = QColor(look.window)
         self.accent, self.hair = QColor(look.accent), QPen(QColor(look.hair), 1)
         self.ring = QPen(QColor(look.focus), 2)
         self.text, self.muted = QPen(QColor(look.text)), QPen(QColor(look.muted))
@@ -88,18 +102,57 @@ class ServiceDelegate(QStyledItemDelegate):
     def renew(self) -> None:
         """Take up the look and the font that the program wears now."""
         self._kit = _Kit(theme.current())
+        self._pictures: dict[object, QPixmap] = {}
         self._size = QSize(theme.BROAD, row_height())
+        self._headed = QSize(theme.BROAD, row_height() + heading_height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the one size of all rows."""
-        return self._size
+        """Return the one size of all rows, but for those that begin a part of the list."""
+        row = cast(RowWords, index.data(self._role))
+        return self._headed if row.heading else self._size
+
+    def forget(self) -> None:
+        """Keep no picture of a row any more."""
+        self._pictures.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one service."""
+        """Draw one service, or show the picture of it again if it still looks the same.
+
+        Most keys leave most rows as they are, and drawing one takes ten times as long.
+        """
         row = cast(RowWords, index.data(self._role))
-        space = option.rect
+        space, state = option.rect, option.state & SHOWN
+        scale = painter.device().devicePixelRatio()
+        if scale != int(scale):  # then a picture would be blurred
+            self._draw(painter, space, row, state)
+            return
+        marked = (*runs(row.name, row.marks), *runs(row.summary, row.marks))
+        look = (row, marked, state.value, space.width(), scale)
+        picture = self._pictures.get(look)
+        if picture is None:
+            picture = self._picture(space.size(), scale, row, state)
+            if len(self._pictures) >= MOST_PICTURES:
+                del self._pictures[next(iter(self._pictures))]
+            self._pictures[look] = picture
+        painter.drawPixmap(space.topLeft(), picture)
+
+    def _picture(
+        self, size: QSize, scale: float, row: RowWords, state: QStyle.StateFlag
+    ) -> QPixmap:
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(self._kit.base)
+        with QPainter(picture) as painter:  # ended even if drawing fails, or the program dies
+            self._draw(painter, QRect(QPoint(0, 0), size), row, state)
+        return picture
+
+    def _draw(
+        self, painter: QPainter, space: QRect, row: RowWords, state: QStyle.StateFlag
+    ) -> None:
         painter.save()
-        self._ground(painter, space, option.state)
+        if row.heading:
+            space = self._heading(painter, space, row.heading)
+        self._ground(painter, space, state)
         inside = space.adjusted(theme.WIDE, theme.TIGHT, -theme.WIDE, -theme.TIGHT)
         half = inside.height() // 2
         first = QRect(inside.left(), inside.top(), inside.width(), half)
@@ -121,6 +174,14 @@ class ServiceDelegate(QStyledItemDelegate):
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(kit.ring)
             painter.drawRect(space.adjusted(1, 1, -2, -2))
+
+    def _heading(self, painter: QPainter, space: QRect, words: str) -> QRect:
+        """Draw the beginning of a part of the list; return what is left for the row."""
+        kit, high = self._kit, heading_height()
+        strip = QRect(space.topLeft(), QSize(space.width(), high))
+        painter.fillRect(strip, kit.window)
+        _say(painter, strip.adjusted(theme.WIDE, 0, 0, 0), words, kit.small_bold, kit.told)
+        return space.adjusted(0, high, 0, 0)
 
     def _number(self, painter: QPainter, line: QRect, number: str) -> QRect:
         _say(painter, line, number, self._kit.large, self._kit.told)
@@ -170,16 +231,19 @@ class ServiceDelegate(QStyledItemDelegate):
         if not any(marked for _, marked in parts):  # as most are
             _say(painter, line, plain.cut(words, line.width()), plain, self._kit.text)
             return
+        wide = [(bold if marked else plain).width(part) for part, marked in parts]
+        if sum(wide) > line.width():
+            parts = runs(bold.cut(words, line.width()), marks)
+            wide = [(bold if marked else plain).width(part) for part, marked in parts]
         at = line.left()
-        for part, marked in runs(bold.cut(words, line.width()), marks):
+        for (part, marked), width in zip(parts, wide, strict=True):
             face = bold if marked else plain
-            wide = face.width(part)
-            room = QRect(at, line.top(), wide + 1, line.height())
+            room = QRect(at, line.top(), width + 1, line.height())
             _say(painter, room, part, face, self._kit.text)
             if marked:
                 under = line.center().y() + face.under()
-                painter.fillRect(QRect(at, under, wide, MARK_LINE), self._kit.accent)
-            at += wide
+                painter.fillRect(QRect(at, under, width, MARK_LINE), self._kit.accent)
+            at += width
 
 
 def _bold(font: QFont) -> QFont:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
@@ -48,6 +48,9 @@ class Tray(QWidget):
         self._own_buttons = False
         self._slim = False
         self._message = Message("")
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.timeout.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.WIDE, theme.HAIR, theme.WIDE, theme.HAIR)
         row.setSpacing(theme.TIGHT)
@@ -57,7 +60,7 @@ class Tray(QWidget):
         self._choices.setSpacing(theme.TIGHT)
         row.addLayout(self._choices)
         self.sheet_buttons = self._make_sheet_buttons(row)
-        self.setMinimumHeight(theme.TRAY_HEIGHT)
+        self.setMinimumHeight(theme.tall(theme.TRAY_HEIGHT))
         visit.on_changed(self._sheet_changed)
         self.hide()
 
@@ -70,8 +73,9 @@ class Tray(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Show one sentence and its buttons in place of the last; a question waits."""
-        if not message.words and (self._message.kind == "question" or not self._message.words):
+        if not message.words and (self._waits() or not self._message.words):
             return  # a question waits; and being quiet twice, at each key, is no work
+        self._stay.stop()
         self._clear_choices()
         self._message = message
         for choice in message.choices:
@@ -80,6 +84,8 @@ class Tray(QWidget):
             self._choices.addWidget(button)
             button.show()
         follow(self.words, self.choices)
+        if message.seconds:
+            self._stay.start(int(message.seconds * 1000))
         self._refresh()
         announce(self, message.words, now=message.kind != "plain")
         if message.kind == "question" and self.choices:
@@ -87,6 +93,7 @@ class Tray(QWidget):
 
     def clear(self) -> None:
         """Say nothing."""
+        self._stay.stop()
         self._clear_choices()
         self._message = Message("")
         self._refresh()
@@ -98,7 +105,7 @@ class Tray(QWidget):
 
     def width_changed(self, width: int) -> None:
         """Use shorter words where there is little room."""
-        self._slim = width < theme.SLIM_WIDTH
+        self._slim = width < theme.tall(theme.SLIM_WIDTH)
         for button, (long, short, name) in zip(self.sheet_buttons, SHEET_BUTTONS, strict=True):
             button.set_words(short if self._slim else long, name)
 
@@ -111,6 +118,10 @@ class Tray(QWidget):
             row.addWidget(button)
             buttons.append(button)
         return buttons
+
+    def _waits(self) -> bool:
+        """Say whether the message stays although work moves on."""
+        return self._message.kind == "question" or self._stay.isActive()
 
     def _chose(self, choice: Choice) -> None:
         self.clear()

@@ -1,6 +1,6 @@
 """What the need finder answers. Held in memory only, never stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory.model.vocabulary import CrisisLevel
 
@@ -30,8 +30,22 @@ class NeedAnswer:
     crisis: CrisisLevel = "none"
     child: bool = False
     """True when a child seems to be speaking."""
+    child_worried: bool = False
+    """True when the words of a child tell of fear, hurt, hunger or drink at home."""
     emergency: str = ""
     """The literal emergency words that were found, or empty."""
+    leading: tuple[str, ...] = ()
+    """Ids of the needs near enough the best to decide how urgent the words are."""
+    doubtful: frozenset[str] = frozenset()
+    """Those of them heard in one everyday word only: they are asked about, not acted on."""
+
+    def from_a_grown_up(self) -> "NeedAnswer":
+        """Return the same once somebody has said that it is no child who speaks."""
+        return replace(self, child=False, child_worried=False)
+
+    def from_a_child(self) -> "NeedAnswer":
+        """Return the same once it is known that a child speaks."""
+        return replace(self, child=True)
 
     def felt(self) -> dict[str, float]:
         """Return how strongly each need is felt, for ranking, in order.

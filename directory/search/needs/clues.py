@@ -82,16 +82,17 @@ class ClueBook:
 
     def __init__(self, clues: Iterable[NeedClues]) -> None:
         """Take the clues of all needs."""
-        self._single: dict[str, list[_Listed]] = defaultdict(list)
-        self._pairs: dict[str, dict[str, list[_Listed]]] = defaultdict(lambda: defaultdict(list))
+        self._single: dict[str, list[_Listed]] = {}
+        self._pairs: dict[str, dict[str, list[_Listed]]] = {}
         for need in clues:
             for kind, text in need.phrases():
                 phrase = stems(split(text))
                 listed = (phrase, need.need, kind)
                 if len(phrase) == 1:
-                    self._single[phrase[0]].append(listed)
+                    self._single.setdefault(phrase[0], []).append(listed)
                 else:
-                    self._pairs[phrase[0]][phrase[1]].append(listed)
+                    behind = self._pairs.setdefault(phrase[0], {})
+                    behind.setdefault(phrase[1], []).append(listed)
 
     def found(self, said: Stems) -> list[Clue]:
         """Return the clues in the stems of a text.

@@ -30,6 +30,8 @@ _NEVER_BETWEEN = frozenset(
 )  # fmt: skip
 _ONLY_LESS = frozenset({"much", "often", "always", "lot", "every", "loads", "everyday"})
 """After a cue these make a denial a matter of how much: "I don't drink that much"."""
+_CANNOT = frozenset({"can", "could"})
+_JOINING = frozenset({"but", "and", "though", "because"})
 _SHORT_ANSWER = frozenset({"do", "am", "have", "would", "did"})
 _ANSWER_WORDS = 5
 
@@ -67,20 +69,21 @@ class Denials:
 
     def denied(self, words: Sequence[Spoken]) -> frozenset[str]:
         """Return the needs that the speaker denies and nowhere affirms."""
-        said = [w.word for w in words]
-        if any(_stands_in(phrase, said) for phrase in self._asking):
-            return frozenset()
         own: dict[str, set[bool]] = defaultdict(set)
         for mention in self._mentions(words):
             if mention.own:
                 own[mention.need].add(mention.denied)
-        return frozenset(need for need, denials in own.items() if denials == {True})
+        denied = frozenset(need for need, denials in own.items() if denials == {True})
+        said = [w.word for w in words]
+        asks = denied and any(_stands_in(phrase, said) for phrase in self._asking)
+        return frozenset() if asks else denied
 
     def about_others(self, words: Sequence[Spoken]) -> frozenset[str]:
         """Return the needs that are only spoken of as somebody else's trouble."""
         whose: dict[str, set[bool]] = defaultdict(set)
         for mention in self._mentions(words):
-            whose[mention.need].add(mention.own)
+            if not (mention.own and mention.denied):
+                whose[mention.need].add(mention.own)
         return frozenset(need for need, own in whose.items() if own == {False})
 
     def _mentions(self, words: Sequence[Spoken]) -> Iterator[_Mention]:
@@ -90,11 +93,19 @@ class Denials:
             answer = _short_answer(clause)
             if answer is not None:
                 yield from (_Mention(need, own=True, denied=answer) for need in talked_of)
+            if self._others_do(clause):
+                yield from (_Mention(need, own=False, denied=False) for need in talked_of)
             for place, word in enumerate(clause):
                 speaker = self._speaks_of_self(word, speaker)
                 for need in self._needs_named_by(word):
                     talked_of.add(need)
                     yield _Mention(need, speaker, self._is_denied(clause, place))
+
+    def _others_do(self, clause: Sequence[str]) -> bool:
+        """Tell whether a clause is a short answer about somebody else: "but my husband does"."""
+        words = [w for w in clause if w not in _JOINING]
+        short = 2 <= len(words) <= _ANSWER_WORDS and words[-1] in {"does", "do", "did", "is", "has"}
+        return short and bool(self._others.intersection(words))
 
     def _speaks_of_self(self, word: str, before: bool) -> bool:
         if word in self._others:
@@ -118,6 +129,8 @@ class Denials:
     def _opens(self, opener: Phrase, clause: Sequence[str], place: int) -> bool:
         size = len(opener)
         for start in range(max(0, place - self._reach - size), place - size + 1):
+            if _CANNOT & set(clause[max(0, start - 2) : start]):
+                continue  # "I can't not drink" asks for help
             between = clause[start + size : place]
             if tuple(clause[start : start + size]) == opener and not self._never_between & set(
                 between
@@ -128,7 +141,7 @@ class Denials:
 
 def _short_answer(clause: Sequence[str]) -> bool | None:
     """Tell whether a clause like "but I don't" denies (True), affirms (False) or neither."""
-    words = [w for w in clause if w not in {"but", "and", "though", "because"}]
+    words = [w for w in clause if w not in _JOINING]
     if not 2 <= len(words) <= _ANSWER_WORDS or words[0] != "i":
         return None
     if "never" in words[1:3]:

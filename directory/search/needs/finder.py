@@ -6,7 +6,7 @@ none at all when too little was heard (the floor).
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from directory.model import Circumstance, Goal, Need
@@ -16,10 +16,12 @@ from directory.search.needs.answer import FoundNeed, NeedAnswer
 from directory.search.needs.denial import Denials
 from directory.search.needs.emergency import EmergencyEar
 from directory.search.needs.floor import Floor
+from directory.search.needs.harm import Harm
+from directory.search.needs.lone import WHOLE, LoneWords
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
-from directory.search.needs.sides import Sides
-from directory.search.needs.speaker import CircumstanceCues, child_speaks
+from directory.search.needs.sides import HARMED, HARMING, Sides
+from directory.search.needs.speaker import CircumstanceCues, child_speaks, child_worries
 from directory.search.needs.speech import MOST_CHARACTERS, Ear, Spoken
 from directory.search.needs.speller import Speller
 from directory.search.needs.verbatim import Verbatim
@@ -30,6 +32,11 @@ CRISIS_CUT = 0.4
 """Share of the best score from which a need decides how urgent the words are."""
 DENIED = 0.15
 """What is left of the score of a need that was denied."""
+LONE = 0.25
+"""What is left of a need of safety heard in one everyday word that its phrase does not explain."""
+LEADS = 0.5
+"""Score below which a need never decides how urgent the words are."""
+SIDES = HARMED | {HARMING}
 FAMILY = "someone_elses_use"
 _HALF = 4.0
 """Score that is shown as 0.63 of the full mark."""
@@ -48,10 +55,17 @@ class NeedFinder:
     ) -> None:
         """Make the phrase book of ``needs``; about 30 ms for 48 needs with 2,000 phrases."""
         plain_ear = self._plain_ear = Ear(language)
-        said = [(n.id, plain_ear.hear(p)) for n in needs for p in _phrases_of(n)]
-        speller = Speller((w.word for _, ws in said for w in ws), language.common | language.stop)
+        owned = [(n.id, phrase) for n in needs for phrase in _phrases_of(n)]
+        heard = plain_ear.hear_all(phrase for _, phrase in owned)
+        said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
+        self._sides = Sides(language, {n.id for n in needs})
+        deeds = self._sides.deeds()
+        speller = Speller(
+            (w.word for _, ws in said for w in ws), language.common | language.stop | deeds
+        )
         self._ear = Ear(language, speller.mend)
-        self._book = PhraseBook([Phrase(id_, plain_ear.telling(ws)) for id_, ws in said])
+        phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
+        self._book = PhraseBook(phrases)
         self._goals = [
             Phrase(g.id, plain_ear.telling(plain_ear.hear(p))) for g in goals for p in g.phrases
         ]
@@ -59,10 +73,14 @@ class NeedFinder:
         self._circumstances = CircumstanceCues(circumstances, language)
         self._emergency = EmergencyEar(emergency, plain_ear)
         self._verbatim = Verbatim(said)
-        self._sides = Sides(language)
         self._denials = Denials(language)
         single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
         self._floor = Floor(language, single)
+        safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
+        self._lone = LoneWords(language.irregular, self._floor)
+        self._lone.learn(
+            (p, ws) for p, (_, ws) in zip(phrases, said, strict=True) if p.owner in safety
+        )
 
     def find(self, text: str, limit: int = 5) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.
@@ -75,46 +93,76 @@ class NeedFinder:
         text = text[:MOST_CHARACTERS]
         words = self._ear.hear(text)
         features = self._ear.features(words)
-        shown = self._shown(self._book.weigh(features), words, features)
+        ranked = self._book.weigh(features)
+        harm = self._sides.told(words, features)
+        shown = self._shown(ranked, words, features, harm)[:limit]
+        doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, words))
+        if harm:
+            doubtful -= SIDES
         needs = tuple(
             FoundNeed(h.owner, _out_of_one(h.score), typed_words(h, features, words, text))
-            for h in shown[:limit]
+            for h in shown
         )
+        leading = _leading(shown, doubtful)
         return NeedAnswer(
             needs,
             self._circumstances.heard(text, as_typed),
             self._goals_in(features),
-            "immediate" if emergency else self._worst(shown[:limit]),
+            "immediate" if emergency else self._worst(leading, doubtful),
             child_speaks(text),
+            child_worries(text),
             emergency,
+            leading,
+            doubtful.intersection(leading),
         )
 
     def _shown(
-        self, ranked: list[Heard], words: Sequence[Spoken], features: Mapping[str, list[int]]
+        self,
+        ranked: list[Heard],
+        words: Sequence[Spoken],
+        features: Mapping[str, list[int]],
+        harm: Harm | None,
     ) -> list[Heard]:
-        denied = self._denials.denied(words)
+        denied, others = self._denials.denied(words), self._denials.about_others(words)
         if denied:
-            ranked = [h.times(DENIED) if h.owner in denied else h for h in ranked]
-            ranked.sort(key=lambda h: (-h.score, h.owner))
-        ranked = _for_the_family(ranked, self._denials.about_others(words))
-        ranked = self._sides.kept_apart(ranked, words, features)
-        if not ranked:
-            return []
-        near = CUT * ranked[0].score
-        shown = [h for h in ranked if h.score >= near and self._floor.holds(h, words)]
+            ranked = _less([h.times(DENIED) if h.owner in denied else h for h in ranked])
+        ranked = _for_the_family(ranked, others)
+        faint = {h.owner: h for h in ranked if self._lone.faint(h, words)}
+        if harm:
+            faint = {owner: h for owner, h in faint.items() if owner not in SIDES}
+        if faint:
+            ranked = _less([h.times(LONE) if h.owner in faint else h for h in ranked])
+        ranked = self._sides.kept_apart(ranked, words, features, harm)
+        near = CUT * ranked[0].score if ranked else 0.0
+        shown = [
+            h for h in ranked if h.score >= near and self._floor.holds(faint.get(h.owner, h), words)
+        ]
         return _said_whole(self._verbatim.heard(words), ranked, shown)
 
     def _goals_in(self, features: Iterable[str]) -> tuple[str, ...]:
         said = frozenset(features)
         return tuple(dict.fromkeys(p.owner for p in self._goals if p.terms and p.terms <= said))
 
-    def _worst(self, shown: Sequence[Heard]) -> CrisisLevel:
-        """Return the worst level of the needs that stand near the best one."""
-        near = CRISIS_CUT * shown[0].score if shown else 0.0
-        levels = {self._crisis[h.owner] for h in shown if h.score >= near}
+    def _worst(self, leading: Iterable[str], doubtful: Collection[str]) -> CrisisLevel:
+        """Return the worst level of the needs that stand near the best one.
+
+        What is doubtful is asked about first.
+        """
+        levels = {"check" if one in doubtful else self._crisis[one] for one in leading}
         if "immediate" in levels:
             return "immediate"
         return "check" if "check" in levels else "none"
+
+
+def _less(ranked: list[Heard]) -> list[Heard]:
+    return sorted(ranked, key=lambda h: (-h.score, h.owner))
+
+
+def _leading(shown: Sequence[Heard], doubtful: Collection[str]) -> tuple[str, ...]:
+    near = max(LEADS, CRISIS_CUT * shown[0].score) if shown else 0.0
+    return tuple(
+        h.owner for h in shown if h.score >= near or (h.owner in doubtful and h.cover >= WHOLE)
+    )
 
 
 def _said_whole(owner: str, ranked: Sequence[Heard], shown: list[Heard]) -> list[Heard]:

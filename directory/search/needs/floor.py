@@ -4,8 +4,8 @@ One everyday word that also stands in a phrase ("see", "right", "room") says lit
 counts in a longer line, because nobody makes small talk that long, or when it scores high.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from directory.search.language import Language
 from directory.search.needs.phrases import Heard
@@ -42,10 +42,16 @@ class Floor:
 
     def __init__(self, language: Language, single: Iterable[str]) -> None:
         """Take the phrases that are one word, which tell on their own ("debt", "bailiffs")."""
-        stems = partial(_stems, irregular=language.irregular)
+        self._language = language
         self._stop = language.stop
-        self._silent = stems(language.stop) | stems(language.roles)
-        self._everyday = stems(language.common) - stems(language.slang.get(w, w) for w in single)
+        self._silent = self._stems(language.stop) | self._stems(language.roles)
+        self._single = tuple(single)
+
+    @cached_property
+    def everyday(self) -> frozenset[str]:
+        """The stems of ordinary words that are no phrase by themselves; made when first asked."""
+        single = self._stems(self._language.slang.get(word, word) for word in self._single)
+        return self._stems(self._language.common) - single
 
     def holds(self, heard: Heard, words: Sequence[Spoken]) -> bool:
         """Tell whether ``heard`` of the line of ``words`` is enough to show its need."""
@@ -62,9 +68,8 @@ class Floor:
 
     def _tells(self, heard: Heard, content: frozenset[str]) -> bool:
         if len(content) == 1 and len(heard.terms) == 1:
-            return not content & self._everyday
+            return not content & self.everyday
         return bool(content)
 
-
-def _stems(words: Iterable[str], irregular: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(lay_stem(word, irregular) for word in words)
+    def _stems(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(lay_stem(word, self._language.irregular) for word in words)

@@ -1,49 +1,89 @@
 """Keeps those who are harmed apart from those who harm: the two never share an answer.
 
-"My wife slaps me" and "I slap my wife" are the same words; who stands before them tells which.
+"My wife slaps me" and "I slap my wife" are the same words; who does it to whom tells which.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.language import Language
+from directory.search.needs.harm import Harm, HarmEar
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
 
 HARMING = "own_behaviour"
 HARMED = frozenset({"domestic_abuse", "sexual_violence"})
+ABUSE = "domestic_abuse"
 
-_OTHERS = frozenset({"he", "she", "they", "him", "someone", "people"})
+_OTHERWISE_AT_RISK = frozenset({"sexual_violence", "child_at_risk", "adult_at_risk"})
+_TOLD = 2.0
+"""Score of a side that the order of the words tells, whatever phrases were covered."""
+_FEWEST_WORDS = 0.6
+"""Score below which nobody is taken for somebody who harms."""
+_OWN_WORDS = 2
+"""Words between "my" and what is one's own ("my bad temper")."""
+_OTHERS = frozenset({"he", "she", "they", "him", "someone", "people", "friend", "friends"})
 
 
 class Sides:
-    """Tells who does it, by the person named last before the words that decided."""
+    """Tells who does it, by the order of the words, else by the person named last before them."""
 
-    def __init__(self, language: Language) -> None:
-        """Take the words for other people from ``language.roles``."""
+    def __init__(self, language: Language, needs: Collection[str]) -> None:
+        """Take the words for other people from ``language.roles``, and the ids of all needs."""
         self._others = _OTHERS.union(language.roles)
+        self._needs = needs
+        self._harm = HarmEar(language)
+
+    def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
+        """Return the side that the order of the words tells, if any."""
+        return self._harm.heard(words, features)
+
+    def deeds(self) -> frozenset[str]:
+        """Return the words for what people do to each other, which are never misspelt others."""
+        return self._harm.forms()
 
     def kept_apart(
-        self, ranked: list[Heard], words: Sequence[Spoken], features: Mapping[str, Sequence[int]]
+        self,
+        ranked: list[Heard],
+        words: Sequence[Spoken],
+        features: Mapping[str, Sequence[int]],
+        harm: Harm | None,
     ) -> list[Heard]:
         """Return ``ranked`` with only one of the two sides; the harmed side when in doubt."""
+        apart = self._apart(ranked, words, features, harm)
+        return [h for h in apart if h.owner in self._needs]
+
+    def _apart(
+        self,
+        ranked: list[Heard],
+        words: Sequence[Spoken],
+        features: Mapping[str, Sequence[int]],
+        harm: Harm | None,
+    ) -> list[Heard]:
+        if harm:
+            told = frozenset(term for term, at in features.items() if set(at) & set(harm.places))
+            return _by_the_deed(ranked, harm, told)
         own = next((h for h in ranked if h.owner == HARMING), None)
         if own is None:
             return ranked
+        if own.score < _FEWEST_WORDS:
+            return [h for h in ranked if h is not own]
         if not self._speaker_does(own, words, features):
             return _told_of_another(own, ranked)
-        harmed = max((h.score for h in ranked if h.owner in HARMED), default=0.0)
-        dropped = HARMED if own.score >= harmed else {HARMING}
+        harmed = next((h for h in ranked if h.owner in HARMED), None)
+        same = harmed is None or own.score >= harmed.score or harmed.terms <= own.terms
+        dropped = HARMED if same else {HARMING}
         return [h for h in ranked if h.owner not in dropped]
 
     def _speaker_does(
         self, own: Heard, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]
     ) -> bool:
-        places = [p for term in own.terms for p in features[term] if not self._is_person(words[p])]
+        places = [p for term in own.terms for p in features[term] if self._is_deed(words[p].word)]
         return any(self._subject(words, place) for place in places)
 
-    def _is_person(self, spoken: Spoken) -> bool:
-        return spoken.word in self._others or spoken.word in {"i", "me", "my"}
+    def _is_deed(self, word: str) -> bool:
+        person = word in self._others or word in {"i", "me", "my"}
+        return not person and not self._harm.is_fear(word)
 
     def _subject(self, words: Sequence[Spoken], place: int) -> bool:
         """Tell whether the speaker is the person named last before ``place`` in its clause."""
@@ -51,9 +91,28 @@ class Sides:
             spoken = words[before]
             if spoken.clause != words[place].clause or spoken.word in self._others:
                 return False
-            if spoken.word in {"i", "my"}:
+            if spoken.word == "i" or (spoken.word == "my" and place - before <= _OWN_WORDS):
                 return True
         return False
+
+
+def _by_the_deed(ranked: list[Heard], harm: Harm, told: frozenset[str]) -> list[Heard]:
+    """Put the side that ``harm`` tells into ``ranked``, and take the other one out."""
+    if harm.side == "harming":
+        return _with(HARMING, [h for h in ranked if h.owner not in HARMED], told)
+    kept = [h for h in ranked if h.owner != HARMING]
+    if any(h.owner in _OTHERWISE_AT_RISK and h.score >= _TOLD / 2 for h in kept):
+        return kept
+    return _with(ABUSE, kept, told)
+
+
+def _with(owner: str, ranked: list[Heard], told: frozenset[str]) -> list[Heard]:
+    found = next((h for h in ranked if h.owner == owner), None)
+    if found and found.score >= _TOLD:
+        return ranked
+    whole = Heard(owner, _TOLD, found.terms | told if found else told, 1.0, _TOLD)
+    others = [h for h in ranked if h.owner != owner]
+    return sorted([whole, *others], key=lambda h: (-h.score, h.owner))
 
 
 def _told_of_another(own: Heard, ranked: list[Heard]) -> list[Heard]:
@@ -62,6 +121,6 @@ def _told_of_another(own: Heard, ranked: list[Heard]) -> list[Heard]:
     if own is not ranked[0]:
         return others
     return [
-        replace(own, owner="domestic_abuse"),
-        *(h for h in others if h.owner != "domestic_abuse"),
+        replace(own, owner=ABUSE),
+        *(h for h in others if h.owner != ABUSE),
     ]

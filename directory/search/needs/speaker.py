@@ -10,6 +10,15 @@ from directory.model import Circumstance
 from directory.search.language import Language
 from directory.search.needs.speech import Ear, Spoken
 
+_AGE_WORDS = (
+    "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    "sixteen", "seventeen",
+)  # fmt: skip
+_MY_AGE_IN_WORDS = re.compile(
+    rf"\b(?:i\s?a?['’]?m|i\s+am|aged?)\s+(?:only\s+|just\s+)?({'|'.join(_AGE_WORDS)})\b"  # noqa: RUF001
+    r"(?!\s+(?:weeks?|months?|days?|minutes?|quid|pounds?|stone))",
+    re.IGNORECASE,
+)
 _MY_AGE = re.compile(
     r"\b(?:i\s?a?['’]?m|i\s+am|we['’]?re|aged?|turned)\s+(?:only\s+|just\s+|nearly\s+)?(\d{1,2})\b"  # noqa: RUF001
     r"(?!\s*(?:weeks?|months?|days?|minutes?|quid|pounds?|%))"
@@ -17,8 +26,8 @@ _MY_AGE = re.compile(
     re.IGNORECASE,
 )
 _AT_SCHOOL = re.compile(
-    r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b"
-    r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,"  # noqa: RUF001
+    r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b|\bi(?:['’]?m|\s+am)\s+in\s+year\s"  # noqa: RUF001
+    r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,|^\s*please\s+(?:sir|miss)\b"  # noqa: RUF001
     r"|,\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b",
     re.IGNORECASE,
 )
@@ -28,16 +37,30 @@ _PARENT = re.compile(
 )
 _A_CHILD_SAYS = re.compile(
     r"\b(?:hits?|hurts?|hurting|hitting|shouts?|smashes|scared|frightened|cries|crying|touch(?:es)?"
-    r"|drinks?|drunk|in\s+my\s+room|my\s+bedroom|leaves?\s+the\s+room|look\s+after\s+her"
-    r"|mixed\s+up|don['’]?t\s+want\s+to\s+go\s+home)\b",  # noqa: RUF001
+    r"|drinks?|drunk|drinking|in\s+my\s+room|my\s+bedroom|leaves?\s+the\s+room|look\s+after\s+her"
+    r"|mixed\s+up|don['’]?t\s+want\s+to\s+go\s+home|batter(?:s|ed|ing)?|beats?|fight(?:s|ing)?"  # noqa: RUF001
+    r"|kick(?:s|ed)\s+(?:me|us)\s+out|locks?\s+(?:me|us)\s+(?:out|in)|kill\s+(?:me|us|mum|mam)"
+    r"|won['’]?t\s+(?:get|wake)\s+up|makes?\s+me\s+do|don['’]?t\s+tell|if\s+i\s+tell"  # noqa: RUF001
+    r"|left\s+us|run(?:ning)?\s+away|(?:smack|slap|punch|strangle)(?:s|ed|ped)?\s+(?:me|us)|belt"
+    r"|feed\s+(?:my|the)\s+(?:brother|sister|baby)|sleeps?\s+all\s+day"
+    r"|on\s+(?:gear|drugs|crack|smack)|off\s+(?:his|her|their)\s+(?:head|face)|hungry|starving"
+    r"|no\s+(?:food|tea|leccy)|nothing\s+to\s+eat|not\s+safe|unsafe|hides?|bruise[sd]?"
+    r"|(?:man|someone|lads?|boys?)\s+online|pictures?\s+of\s+me|nudes?|to\s+marry|me\s+marry"
+    r"|(?:make|made)\s+me\s+(?:carry|hold|take|deliver)|get(?:s|ting)\s+(?:hurt|hit))\b",
+    re.IGNORECASE,
+)
+_SOMEONE_ELSES_AGE = re.compile(
+    r"\bmy\s+(?:\w+\s+)?(?:son|daughter|lad|girl|boy|kid|child|grandson|granddaughter|niece|nephew)\b",
     re.IGNORECASE,
 )
 _GROWN_UP = re.compile(
     r"\b(?:my\s+(?:husband|wife|partner|kids?|son|daughter|children|baby|job|work|ex)|dementia"
-    r"|pension\w*|care\s+home|carer|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
+    r"|pension\w*|fall(?:s|en|ing)|wheelchair|stairlift|hospital|care\s+home|carer|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
     r"|when\s+i\s+was|as\s+a\s+(?:child|kid)|years\s+ago)\b",
     re.IGNORECASE,
 )
+_YOUNGEST = 7
+"""Of the ages spelt out."""
 _GROWN = 18
 _OLDER = 65
 _YOUNG_ADULT = range(18, 26)
@@ -46,7 +69,10 @@ _YOUNG_ADULT = range(18, 26)
 def age_of(text: str) -> int | None:
     """Return the age in years that the speaker gives, or None."""
     found = _MY_AGE.search(text)
-    return int(found[1] or found[2]) if found else None
+    if found:
+        return None if found[2] and _SOMEONE_ELSES_AGE.search(text) else int(found[1] or found[2])
+    spelt = _MY_AGE_IN_WORDS.search(text)
+    return _AGE_WORDS.index(spelt[1].lower()) + _YOUNGEST if spelt else None
 
 
 def child_speaks(text: str) -> bool:
@@ -59,6 +85,11 @@ def child_speaks(text: str) -> bool:
     if _AT_SCHOOL.search(text):
         return True
     return bool(_PARENT.search(text) and _A_CHILD_SAYS.search(text))
+
+
+def child_worries(text: str) -> bool:
+    """Tell whether words that a child might use tell of fear, hurt, hunger or drink."""
+    return bool(_A_CHILD_SAYS.search(text))
 
 
 class CircumstanceCues:

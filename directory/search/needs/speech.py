@@ -6,7 +6,7 @@ the answer can show the person's own words. Clauses are numbered for the rules o
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from directory.search.language import Language
@@ -33,6 +33,8 @@ _TAILS = ("'m", "'re", "'ve", "'ll", "'d", "'s")
 
 Repair = Callable[[str, bool], str]
 """Takes a word and whether it is still being typed; gives the word to use instead."""
+_Known = dict[tuple[str, bool], tuple[str, ...]]
+"""A typed word and whether it may be unfinished, to what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,21 @@ class Ear:
         """Take the word lists, and what mends misspellings (nothing: they are left)."""
         self._language = language
         self._repair = repair
+        self._stems: dict[str, str] = {}
+        """Of the words of phrases only: what a person types is not kept."""
 
     def hear(self, text: str) -> tuple[Spoken, ...]:
         """Return the words of ``text``: at most the first 4,000 characters and 200 words."""
+        return self._hear(text, {})
+
+    def hear_all(self, texts: Iterable[str]) -> list[tuple[Spoken, ...]]:
+        """Return the words of many texts of our own, quicker than one by one."""
+        known: _Known = {}
+        return [self._hear(text, known) for text in texts]
+
+    def _hear(self, text: str, everyday: _Known) -> tuple[Spoken, ...]:
         text = text[:MOST_CHARACTERS]
         heard: list[Spoken] = []
-        everyday: dict[tuple[str, bool], tuple[str, ...]] = {}
         clause = end = 0
         for found in _TOKEN.finditer(text):
             typed = _plain_word(found[0])
@@ -82,15 +93,23 @@ class Ear:
         """
         found: dict[str, list[int]] = {}
         for place, spoken in enumerate(words):
-            found.setdefault(lay_stem(spoken.word, self._language.irregular), []).append(place)
+            found.setdefault(self._stem(spoken.word), []).append(place)
             if role := self._language.roles.get(spoken.word):
                 found.setdefault(role, []).append(place)
         return found
 
     def telling(self, words: Sequence[Spoken]) -> frozenset[str]:
         """Return the features without words that carry no need, unless there are no others."""
-        content = [w for w in words if w.word not in self._language.stop]
-        return frozenset(self.features(content or words))
+        said = [w.word for w in words]
+        content = [word for word in said if word not in self._language.stop] or said
+        for word in content:
+            if word not in self._stems:
+                self._stems[word] = lay_stem(word, self._language.irregular)
+        roles = (self._language.roles.get(word) for word in content)
+        return frozenset((*(self._stems[word] for word in content), *filter(None, roles)))
+
+    def _stem(self, word: str) -> str:
+        return self._stems.get(word) or lay_stem(word, self._language.irregular)
 
     def _everyday(self, typed: str, unfinished: bool, mend: Repair | None) -> Iterator[str]:
         slang = self._language.slang

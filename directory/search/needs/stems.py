@@ -15,6 +15,7 @@ _ENDINGS = (
     ("er", ""),
     ("or", ""),
 )
+_ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _LONG_ENDINGS = ("ingly", "edly", "fulness", "ousness", "iveness", "ational")
 
 
@@ -28,10 +29,8 @@ def lay_stem(word: str, irregular: Mapping[str, str]) -> str:
     if len(word) <= 3 or word.startswith("_") or irregular.get(word) == word:
         return word
     word = _without_tense(_without_plural(word))
-    for ending, rest in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)] + rest
-            break
+    if word.endswith(_ANY_ENDING):  # asked once, because most words have none
+        word = _without_ending(word)
     if len(word) > 4 and word.endswith("e"):
         return word[:-1]
     if len(word) > 4 and word.endswith("y"):
@@ -39,21 +38,28 @@ def lay_stem(word: str, irregular: Mapping[str, str]) -> str:
     return word
 
 
+def _without_ending(word: str) -> str:
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + rest
+    return word
+
+
 def _without_plural(word: str) -> str:
+    if word[-1] != "s":
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("sses"):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return word if word.endswith(("ss", "us", "is")) else word[:-1]
 
 
 def _without_tense(word: str) -> str:
-    for ending in _LONG_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+    if word.endswith(_LONG_ENDINGS):
+        ending = next(one for one in _LONG_ENDINGS if word.endswith(one))
+        if len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
-            break
     if word.endswith("ing") and len(word) > 5:
         return _single(word[:-3])
     if word.endswith("ed") and len(word) > 4 and not word.endswith("eed"):

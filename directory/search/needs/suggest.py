@@ -7,11 +7,12 @@ What it finds is a suggestion, with the words it was read from, until a person c
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from directory import words
 from directory.model import Need, ServiceNeed
-from directory.search.needs.clues import Clue, ClueBook, NeedClues, split, stems
+from directory.search.needs.clues import Clue, ClueBook, NeedClues, Stems, split, stems
 
 MOST_NEEDS = 5
 MOST_CHARACTERS = 1_200
@@ -101,7 +102,7 @@ class Suggester:
         )
 
     def _read_category(self, category: str, points: float, tallies: dict[str, _Tally]) -> None:
-        phrase = stems(split(category[:_MOST_OF_A_NAME]))
+        phrase = _stems_of_category(category[:_MOST_OF_A_NAME])
         for need in self._categories.get(phrase, ()):
             tallies[need].add(phrase, points, words.one_line(category))
 
@@ -131,6 +132,12 @@ class Suggester:
             return []
         least = _NEAR_BEST * min(likely[0][1].total, _MOST_POINTS)
         return [pair for pair in likely[:MOST_NEEDS] if pair[1].total >= least]
+
+
+@lru_cache(maxsize=4096)
+def _stems_of_category(category: str) -> Stems:
+    """The same categories come with record after record."""
+    return stems(split(category))
 
 
 def _place(clue: Clue, words_in_text: int) -> str:

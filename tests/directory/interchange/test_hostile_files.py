@@ -7,12 +7,13 @@ import pytest
 from directory.errors import UnknownName, UnreadableFile
 from directory.interchange import format_named, opening, recognise
 from directory.interchange.json_stream import records_of
+from tests.directory.interchange.reading_files import everything
 
 
 def read(path, format_=None):
     """Every item of a file."""
     reader = format_named(format_) if format_ else recognise(path)
-    return list(reader.read(path, "practice"))
+    return everything(reader, path, "practice")
 
 
 def refusal(path, format_=None):
@@ -122,7 +123,7 @@ def test_a_list_longer_than_the_window_comes_out_whole(file):
 
 def test_a_json_list_of_other_things_reports_each(file):
     path = file("services.json", '[1, "two", null, {"name": "Practice"}]')
-    items = list(recognise(path).read(path, "practice"))
+    items = everything(recognise(path), path, "practice")
     assert [item.row for item in items] == [1, 2, 3, 4]
     assert items[3].page.name == "Practice"
 
@@ -145,7 +146,7 @@ def test_a_json_list_of_other_things_reports_each(file):
 )  # fmt: skip
 def test_properties_of_the_wrong_kind_never_stop_an_import(file, odd):
     path = file("services.json", json.dumps([{"name": "Practice", **odd}, {"name": "Practice 2"}]))
-    items = list(recognise(path).read(path, "practice"))
+    items = everything(recognise(path), path, "practice")
     assert items[-1].page.name == "Practice 2"
     assert items[-1].page.as_text()
 
@@ -162,7 +163,7 @@ def test_a_cell_without_end_is_named_by_its_row(file):
 
 def test_an_inch_mark_is_no_quotation_mark(file):
     path = file("services.csv", 'name,what\nPractice,6" pipes\n')
-    (record,) = recognise(path).read(path, "practice")
+    (record,) = everything(recognise(path), path, "practice")
     assert record.page.extra == {"what": '6" pipes'}
 
 
@@ -191,7 +192,7 @@ def test_a_spreadsheet_handed_in_as_json_is_refused(file):
 
 def test_a_row_with_too_many_cells_is_told_and_one_with_too_few_is_read(file):
     path = file("services.csv", "name,phone\nPractice,0151 496 0123,stray\nPractice Two\n")
-    long, short = recognise(path).read(path, "practice")
+    long, short = everything(recognise(path), path, "practice")
     assert "more cells" in long.notes[0].problem
     assert short.page.name == "Practice Two"
     assert short.notes == ()

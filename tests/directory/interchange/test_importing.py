@@ -33,6 +33,10 @@ class Shelf:
     def bases(self, ids):
         return {id_: self.issued[id_] for id_ in ids if id_ in self.issued}
 
+    def add(self, records, what):
+        pages = [record.page() for record in records]
+        self.put(pages, pages, what)
+
     def put(self, pages, bases, what):
         self.batches.append(what)
         self.held |= {page.id: page for page in pages}
@@ -71,9 +75,11 @@ def test_a_council_feed_comes_in_and_a_second_time_changes_nothing(bring_in, she
     assert len(shelf.held) == 818
     told = {(p.row, p.field) for p in report.problems}
     assert {(1, "name"), (811, "id")} <= told
+    batches = list(shelf.batches)
+    assert set(batches) == {"Imported bristol.json"}
     again = bring_in(path)
     assert (again.added, again.updated, again.unchanged, again.conflicts) == (0, 0, 818, ())
-    assert shelf.batches == ["Imported bristol.json"]
+    assert shelf.batches == batches
 
 
 def test_needs_are_stated_by_name_or_suggested_by_the_words(bring_in, shelf):

@@ -6,7 +6,7 @@ import pytest
 
 from directory.errors import BadInput, SignpostProblem, Stopped
 from directory.interchange import importing
-from directory.interchange.importing import Options, Watch, gather
+from directory.interchange.importing import Asked, Known, Options, Watch, gather, parts_of
 from directory.interchange.understanding import Helpers
 from directory.search.needs.suggest import Suggester
 from directory.store import faults_of
@@ -134,7 +134,8 @@ def checked_again(path):
     """Every record of a file that hides no place, as read and as checked once more."""
     shipped = contents()
     helpers = Helpers(Suggester(shipped.needs, clues()), shipped.needs, TODAY)
-    pages = [page for part in gather(path, Options(), helpers).parts for page in part]
+    asked = Asked(path, Options(), helpers)
+    pages = [one.page() for part in parts_of(asked, gather(asked), Known()) for one in part]
     shown = [p for p in pages if all(x.visibility == "public" for x in p.locations)]
     assert shown
     return shown, [settled(page) for page in shown]

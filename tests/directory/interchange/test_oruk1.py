@@ -6,6 +6,7 @@ import pytest
 from directory.interchange import recognise
 from directory.interchange.oruk1 import Oruk1
 from directory.interchange.reading import Problem, ReadRecord
+from tests.directory.interchange.reading_files import everything
 
 FULL = Path(__file__).parents[2] / "samples" / "oruk1_full.json"
 
@@ -13,12 +14,12 @@ FULL = Path(__file__).parents[2] / "samples" / "oruk1_full.json"
 @pytest.fixture(scope="module")
 def bristol(shared):
     path = shared / "data" / "oruk1_bristol" / "bristol.json"
-    return list(recognise(path).read(path, "bristol"))
+    return everything(recognise(path), path, "bristol")
 
 
 @pytest.fixture(scope="module")
 def full():
-    return list(Oruk1().read(FULL, "practice"))
+    return everything(Oruk1(), FULL, "practice")
 
 
 def records(items):
@@ -181,10 +182,10 @@ def test_a_blank_name_is_no_name(full):
 
 def test_one_service_alone_and_another_dialect_are_read(shared):
     folder = shared / "data" / "bucks_outpost"
-    alone = records(Oruk1().read(folder / "service.json", "bucks"))
+    alone = records(everything(Oruk1(), folder / "service.json", "bucks"))
     assert [r.page.name for r in alone] == ["12th Aylesbury Brownies"]
     page = alone[0].page
     assert page.locations[0].postcode == "HP21 7JF"
     assert (page.criteria[0].operator, page.criteria[0].value) == ("between", [5, 11])
     assert [(s.weekday, s.opens) for s in page.sessions] == [("mon", "10:00")]
-    assert len(records(Oruk1().read(folder / "services.json", "bucks"))) == 20
+    assert len(records(everything(Oruk1(), folder / "services.json", "bucks"))) == 20

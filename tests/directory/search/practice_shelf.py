@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ from directory.model import (
     ServiceNeed,
     ServicePage,
 )
+from directory.search.language import NO_LANGUAGE
 from directory.search.services import Search
 from directory.store import search_rows
+from seed.contents import contents
 
 TODAY = date(2026, 11, 22)
 NEEDS = {
@@ -65,7 +68,7 @@ class Shelf:
         self.revision += 1
 
     def search(self, today: date = TODAY) -> Search:
-        return Search(self, today)
+        return Search(self, today, replace(NO_LANGUAGE, same=contents().language.same))
 
     def close(self) -> None:
         self.connection.close()

@@ -2,10 +2,12 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from directory.search.language import NO_LANGUAGE
 from directory.search.needs.answer import FoundNeed, NeedAnswer
 from directory.search.query import read
 from directory.search.services import Search
@@ -59,7 +61,7 @@ def test_a_need_far_behind_the_strongest_brings_nothing_in(shelf: Shelf) -> None
 def test_an_ordinary_word_is_no_typing_mistake_where_a_need_was_heard(shelf: Shelf) -> None:
     shelf.save(service("hill", "Practice Hill Farm", description="Sheep and goats."))
     plain = Search(shelf, TODAY)
-    knowing = Search(shelf, TODAY, frozenset({"kill"}))
+    knowing = Search(shelf, TODAY, replace(NO_LANGUAGE, common=frozenset({"kill"})))
     asked = ("want to kill myself", {"domestic_abuse": 0.4})
     assert "hill" in ids(plain, *asked)
     assert "hill" not in ids(knowing, *asked)
@@ -116,7 +118,7 @@ def test_no_text_of_any_kind_is_an_error(shelf: Shelf) -> None:
     letters = (
         "abc kirkby 'food' \"OR\" AND NOT NEAR( * : ^ - ) ( \\ \x00 \ue000 é 食 0151 L32 🍞 \n\t"
     )
-    search = Search(shelf, TODAY, frozenset({"food"}))
+    search = Search(shelf, TODAY, replace(NO_LANGUAGE, common=frozenset({"food"})))
     for _ in range(400):
         text = "".join(chance.choice(letters) for _ in range(chance.randrange(60)))
         for needs in ({}, {"food": 0.4, "debt": 0.3}):

@@ -1,0 +1,215 @@
+"""The order for one person: who may use a service, and how far it is.
+
+Relevance comes first. Among equals the smaller area that takes the person in comes first, then
+the nearer place; a service for people elsewhere comes later, and says for whom it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from directory.geo import Area, Fit, Place, fit_of_any, fits, miles_between
+from directory.search.hits import Hit
+
+POOL = 80
+"""Services that are put in order by place before the list is cut."""
+EQUAL = 0.1
+"""Scores that differ by no more are equal, so that the area decides."""
+EQUAL_NAMES = 0.35
+"""The same for names that hold all that was typed, where nearness was asked for."""
+COMES_AFTER = 0.5
+"""One for people elsewhere comes after all that are worth this share of it."""
+MOST_NAMED = 3
+LEVELS = ("small_area", "ward", "town", "borough", "region", "nation")
+ANYONE, NOT_KNOWN, ELSEWHERE = len(LEVELS), len(LEVELS) + 1, len(LEVELS) + 2
+ASKED_OTHERWISE = {
+    "gp": "for people with a doctor in",
+    "school": "for people with a school in",
+    "where_you_sleep": "for people who sleep in",
+}
+"""Who may come, where it is not the home address that counts."""
+
+
+class Where(NamedTuple):
+    """What was asked of places: two questions that are never mixed."""
+
+    home: Place | None = None
+    """Where the person lives, or their doctor is: decides who may use a service."""
+    start: Place | None = None
+    """Where distances are measured from."""
+    around: tuple[str, ...] = ()
+    """The names of areas and the outcodes by which services about there are known."""
+
+    def pool(self, limit: int) -> int:
+        """Return how many services are put in order, so that ``limit`` can be shown."""
+        return max(limit, POOL) if self.home or self.start else limit
+
+
+NOWHERE = Where()
+
+
+class Spot(NamedTuple):
+    """Where a service is, to measure from."""
+
+    latitude: float | None
+    longitude: float | None
+    coarse: bool = False
+    """Only the middle of an outcode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One area that a record says it covers."""
+
+    name: str
+    areas: tuple[Area, ...]
+    """What it means; nothing where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What a record says of places: the areas it covers, whose address counts, where it is."""
+
+    rule: str = "not_recorded"
+    stated: tuple[Stated, ...] = ()
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one service stands to where the person lives and to where they are."""
+
+    fit: Fit | Literal[""] = ""
+    words: str = ""
+    """Why it may not be for them: ``for people in Liverpool``."""
+    level: int = 0
+    """Orders what is equal: the smallest area that takes the person in comes first."""
+    miles: float | None = None
+
+
+Ordered = list[tuple[Hit, Standing]]
+
+
+def in_order(hits: Sequence[Hit], known: Mapping[str, Whereabouts], where: Where) -> Ordered:
+    """Return ``hits`` with how they stand to the person, in the order for them.
+
+    Args:
+        hits: The services found, the most relevant first.
+        known: What their records say of places, by id.
+        where: What was asked of places.
+    """
+    standing = {one: standing_of(told, where) for one, told in known.items()}
+    ordered = [(hit, standing.get(hit.card.id, Standing())) for hit in hits]
+    return _nearer_first(_smaller_first(_elsewhere_after(ordered), near=where.start is not None))
+
+
+def standing_of(told: Whereabouts, where: Where) -> Standing:
+    """Return how a service stands to where a person lives, and how far it is."""
+    miles = _miles(told.spots, where.start) if where.start else None
+    if where.home is None:
+        return Standing(miles=miles)
+    fit, level = _fit(told, where.home)
+    return Standing(fit, "" if fit == "yes" else _words(told, where.home), level, miles)
+
+
+def _miles(spots: Sequence[Spot], start: Place) -> float | None:
+    """Return how far the nearest is; in whole miles where only its outcode is known."""
+    far = [
+        max(1.0, float(round(miles))) if spot.coarse else round(miles, 1)
+        for spot in spots
+        if (miles := miles_between(spot, start)) is not None
+    ]
+    return min(far, default=None)
+
+
+def _fit(told: Whereabouts, home: Place) -> tuple[Fit, int]:
+    """Return whether a service takes people from ``home``, and by how small an area."""
+    covering = (area for one in told.stated for area in one.areas if fits(area, home) == "yes")
+    level = min((LEVELS.index(area.kind) for area in covering), default=None)
+    if level is not None:
+        return "yes", level
+    if told.rule == "anyone":
+        return "yes", ANYONE
+    known = told.stated and all(one.areas for one in told.stated)
+    if known and _address_counts(told.rule, home):
+        apart = fit_of_any([area for one in told.stated for area in one.areas], home)
+        return (apart, ELSEWHERE) if apart == "no" else ("ask", NOT_KNOWN)
+    return "ask", NOT_KNOWN
+
+
+def _address_counts(rule: str, home: Place) -> bool:
+    """Say whether the place told is the one that the rule of a service asks about."""
+    if home.kind == "gp_practice":
+        return rule == "gp"
+    return rule not in ASKED_OTHERWISE
+
+
+def _words(told: Whereabouts, home: Place) -> str:
+    """Return for whom a service is, as far as that is recorded."""
+    named = [one.name for one in told.stated if one.name]
+    if not named:
+        return f"ask if they take people from {_told(home)}"
+    more = " and elsewhere" if len(named) > MOST_NAMED else ""
+    lead = ASKED_OTHERWISE.get(told.rule, "for people in")
+    return f"{lead} {', '.join(named[:MOST_NAMED])}{more}"
+
+
+def _told(home: Place) -> str:
+    """Return where a person lives, no finer than the ward."""
+    return next((area.name for area in home.areas if area.kind != "small_area"), home.name)
+
+
+def _elsewhere_after(ordered: Ordered) -> Ordered:
+    """Put services for people elsewhere after those that are worth half as much.
+
+    One that was named stays where it is, unless another of that name takes the person.
+    """
+    named = any(hit.by_name for hit, standing in ordered if standing.fit != "no")
+    place = {hit.card.id: at for at, (hit, _) in enumerate(ordered)}
+    merged: Ordered = []
+    elsewhere: Ordered = []
+    for hit, standing in ordered:
+        stays = standing.fit != "no" or (hit.by_name and not named)
+        (merged if stays else elsewhere).append((hit, standing))
+    for one in elsewhere:
+        hit = one[0]
+        enough = COMES_AFTER * max(hit.score, 0.0)
+        before = (
+            at
+            for at, (other, _) in enumerate(merged, 1)
+            if other.score >= enough or place[other.card.id] < place[hit.card.id]
+        )
+        merged.insert(max(before, default=0), one)
+    return merged
+
+
+def _smaller_first(ordered: Ordered, *, near: bool) -> list[Ordered]:
+    """Return the services in groups of equals, the smaller area first."""
+    groups: list[Ordered] = []
+    leader: Hit | None = None
+    for one in ordered:
+        if leader is None or not _equal(leader, one[0], near=near):
+            leader = one[0]
+            groups.append([])
+        groups[-1].append(one)
+    return [
+        [one for one in group if one[1].level == level]
+        for group in groups
+        for level in sorted({standing.level for _, standing in group})
+    ]
+
+
+def _equal(leader: Hit, other: Hit, *, near: bool) -> bool:
+    if leader.by_name != other.by_name:
+        return False
+    return abs(leader.score - other.score) <= (EQUAL_NAMES if near and leader.by_name else EQUAL)
+
+
+def _nearer_first(groups: list[Ordered]) -> Ordered:
+    """Put the nearer first among equals; what has no distance keeps its place."""
+    found: Ordered = []
+    for group in groups:
+        far = [(one[1].miles, at) for at, one in enumerate(group) if one[1].miles is not None]
+        nearer = iter([group[at] for _, at in sorted(far)])
+        found += [one if one[1].miles is None else next(nearer) for one in group]
+    return found

@@ -1,0 +1,72 @@
+"""The list for one situation: narrowed by what was chosen, and split by when things are open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from directory.desk.answer import Result
+from directory.desk.narrowing import narrow, to_ask
+from directory.desk.situation import Situation
+from directory.desk.times import PARTS, Opening, closes_soon, opening_of, part_of
+
+POOL = 240
+"""Services that are looked at when some may be left out."""
+NONE_FITS = "Nothing found is known to fit all that you chose under More. This is what there is."
+NONE_TODAY = "Nothing found is open today. This is what opens next."
+ORDER = tuple(PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The services to show, in order."""
+
+    services: tuple[Result, ...]
+    note: str = ""
+    """One sentence when the choice left nothing, so that all is shown after all."""
+    split: bool = False
+    """True when the services stand in the parts of :data:`~directory.desk.times.PARTS`."""
+
+
+def list_for(
+    results: Sequence[Result], situation: Situation, limit: int, *, by_name: bool
+) -> Listing:
+    """Return ``results`` as they are shown; something is always left if anything was found.
+
+    Args:
+        results: The services found, in order.
+        situation: What was chosen besides the words.
+        limit: Most services to return.
+        by_name: A name was typed: the service of that name stays first whenever it opens.
+    """
+    kept, note = _narrowed(results, situation)
+    at = situation.at
+    if at is None:
+        return Listing(tuple(kept[:limit]), note)
+    opened = [(one, opening_of(one.card, at)) for one in kept]
+    if situation.when == "today":
+        today = [pair for pair in opened if pair[1].state != "later"]
+        note = note if today or not opened else NONE_TODAY
+        opened = today or opened
+    opened = opened[:limit]
+    late = closes_soon([opening for _, opening in opened], at) and not by_name
+    split = situation.when == "now" or late
+    shown = [_told(one, opening, at, split=split) for one, opening in opened]
+    if split:
+        shown.sort(key=lambda one: ORDER.index(one.part or "ask"))
+    return Listing(tuple(shown), note, split)
+
+
+def _narrowed(results: Sequence[Result], situation: Situation) -> tuple[list[Result], str]:
+    if not situation.only:
+        return list(results), ""
+    by_id = {one.card.id: one for one in results}
+    cards = narrow((one.card for one in results), situation.only)
+    if results and not cards:
+        return list(results), NONE_FITS
+    kept = (by_id[card.id] for card in cards)
+    return [replace(one, ask=to_ask(one.card, situation.only)) for one in kept], ""
+
+
+def _told(one: Result, opening: Opening, at: datetime, *, split: bool) -> Result:
+    part = part_of(opening, at) if split else ""
+    return replace(one, opening=opening.words, part=part)

@@ -1,0 +1,76 @@
+"""What to do next: at most three lines to tick, and where to turn if it does not work."""
+
+from collections.abc import Mapping, Sequence
+
+from directory.disclosure.personal import check_typed
+from directory.disclosure.sheet import SheetEntry
+from directory.errors import RefusedWords
+from directory.words import one_line, spoken_date
+
+MOST = 3
+MOST_LETTERS = 150
+"""Of one line, so that it can be read at a glance and has its day beside it."""
+
+
+def next_steps(entries: Sequence[SheetEntry]) -> tuple[str, ...]:
+    """Return the lines that the sheet suggests, the most urgent service first."""
+    steps: list[str] = []
+    for number, entry in enumerate(entries, 1):
+        steps.append(_step(number, entry))
+        if number == 1 and entry.reply_by and entry.phone:
+            day = spoken_date(entry.reply_by)
+            steps.append(f"Not heard from {number} by {day}? Ring {entry.phone}.")
+    return tuple(steps[:MOST])
+
+
+def if_it_fails(phone: str) -> str:
+    """Return the line that every sheet ends with."""
+    if phone:
+        return f"Did it not work? Come back, or ring us on {phone}."
+    return "Did it not work? Come back and tell us."
+
+
+def steps_as_chosen(
+    suggested: Sequence[str], instead: Mapping[str, str], own: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the lines that stand on the paper.
+
+    A change belongs to the line that it was made to: when the services change, so do the lines
+    suggested, and no change speaks of a service that has gone. The worker's own lines stay.
+
+    Args:
+        suggested: What the sheet suggests.
+        instead: For a suggested line other words, or nothing to leave it out.
+        own: Lines of the worker's own.
+
+    Raises:
+        RefusedWords: If a typed line is too long, is about a person or labels people.
+    """
+    added = [allowed(line) for line in own if one_line(line)][:MOST]
+    kept = [_said(line, instead) for line in suggested[: MOST - len(added)]]
+    return tuple(line for line in (*kept, *added) if line)
+
+
+def allowed(line: str) -> str:
+    """Return a line that a worker typed, tidied.
+
+    Raises:
+        RefusedWords: If it is too long, is about a person or labels people.
+    """
+    if len(line) > MOST_LETTERS:
+        raise RefusedWords("This next step is too long to read at a glance. Make it shorter.")
+    check_typed(line)
+    return one_line(line)
+
+
+def _said(line: str, instead: Mapping[str, str]) -> str:
+    other = instead.get(line, line)
+    return other if other == line else allowed(other)
+
+
+def _step(number: int, entry: SheetEntry) -> str:
+    if entry.phone:
+        return f"Ring {number}, {entry.name}, on {entry.phone}."
+    if entry.where:
+        return f"Go to {number}, {entry.name}."
+    return f"Ask us about {number}, {entry.name}."

@@ -1,0 +1,206 @@
+"""Lists of numbers for paper: in a crisis, of this place, and one that tells on nobody."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from directory.desk.sheets import ASK_US, COLOURS, Surroundings, refuse_both_sides, why_not
+from directory.disclosure.clean import NO_NAME, public_name
+from directory.disclosure.crisis_numbers import (
+    CHILDREN,
+    HURT,
+    NO_HOME,
+    OVERLEAF,
+    number_groups,
+    number_line,
+)
+from directory.disclosure.entry import left_out, sheet_entry
+from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.errors import BadInput
+from directory.model import DeskFact, NationalLine, ServicePage
+from directory.words import grouped, is_whole_number, one_line, spoken_date, spoken_month
+
+CRISIS_TITLE = "Numbers for help now"
+CRISIS_START = (
+    "Ring, and say what is wrong. Most of these are free. "
+    "Numbers that begin 03 or 020 can cost the same as a local call."
+)
+OWN_PAGES = "Numbers from each service's own pages{when}."
+PLACE_TITLE = "Numbers for {place}"
+NO_PLACE = "Numbers near you"
+USEFUL_TITLE = "Useful numbers"
+EVERYDAY_WORDS = ("library", "pharmacy")
+EVERYDAY_LINES = ("power_cut", "citizens_advice")
+"""National lines that nobody wonders at, where the directory has no everyday services."""
+MOST_EVERYDAY = 2
+CRISIS_LINES = ("nhs111", "samaritans", "shout", "999")
+LOCAL_FACTS = (
+    ("council_housing", NO_HOME, "Council housing", "Office hours."),
+    ("council_housing_out_of_hours", NO_HOME, "Council housing", "Evenings and weekends."),
+    ("adults", HURT, "Adult social care", "Office hours."),
+    ("adults_out_of_hours", HURT, "Adult social care", "Evenings and weekends."),
+    ("children", CHILDREN, "Children's social care", "Office hours."),
+    ("children_out_of_hours", CHILDREN, "Children's social care", "Evenings and weekends."),
+)
+"""Facts of this desk that are numbers for anybody: id, where it stands in a crisis, name, when."""
+
+
+def crisis_numbers(
+    around: Surroundings, lines: Sequence[NationalLine], facts: Mapping[str, DeskFact]
+) -> NumberSheet:
+    """Return the national lines in groups, and among them the numbers entered for this place."""
+    here, missing = _local(facts)
+    local: dict[str, list[NumberLine]] = {}
+    for heading, line in here:
+        local.setdefault(heading, []).append(line)
+    groups = number_groups(lines, local)
+    headings = [group.heading for group in groups]
+    return replace(
+        _sheet(around, CRISIS_TITLE, groups),
+        start=CRISIS_START,
+        overleaf=headings.index(OVERLEAF) if OVERLEAF in headings else 0,
+        source=_source(around, facts),
+        warnings=missing,
+    )
+
+
+def place_numbers(
+    around: Surroundings, lines: Sequence[NationalLine], facts: Mapping[str, DeskFact]
+) -> NumberSheet:
+    """Return the numbers entered for this place, and where to turn in danger.
+
+    Raises:
+        BadInput: If none was entered: a sheet without them would only look like help.
+    """
+    here, missing = _local(facts)
+    desk = _desk_lines(facts)
+    if not here and not desk:
+        raise BadInput("No number of this desk is entered yet. A keeper enters them once.")
+    groups = (
+        NumberGroup("Us", desk),
+        NumberGroup("The council", tuple(line for _, line in here)),
+        NumberGroup("Any time", _of(lines, CRISIS_LINES)),
+    )
+    place = _place(facts)
+    return replace(
+        _sheet(around, PLACE_TITLE.format(place=place) if place else NO_PLACE, groups),
+        start="Not sure whom to ring? Come and ask us.",
+        source=_source(around, facts),
+        warnings=missing,
+    )
+
+
+def useful_numbers(
+    around: Surroundings,
+    pages: Sequence[ServicePage],
+    everyday: Sequence[ServicePage],
+    lines: Sequence[NationalLine],
+) -> NumberSheet:
+    """Return a list in which nobody can tell which number it was made for.
+
+    Two everyday numbers come first, the chosen services in the middle, sensitive ones last of
+    them, and the crisis numbers stand as entries like any other.
+
+    Raises:
+        BadInput: If none of the chosen services has a number that may be printed.
+        RefusedWords: If services for people who are harmed and for people who harm would meet.
+    """
+    refuse_both_sides(pages)
+    kept = [page for page in pages if not why_not(page, around.today)]
+    kept.sort(key=lambda page: _tells(page, around))
+    middle = [_neutral(page, around) for page in kept]
+    if not any(line.number for line in middle):
+        raise BadInput("None of the chosen services has a number to print.")
+    taken = {page.id for page in pages}
+    plain = [_neutral(page, around) for page in everyday if page.id not in taken]
+    first = (*plain, *_of(lines, EVERYDAY_LINES))[:MOST_EVERYDAY]
+    held = {line.number for line in first}
+    last = [line for line in _of(lines, CRISIS_LINES) if line.number not in held]
+    printed = [line for line in middle if line.number]
+    without = [page.name for page, line in zip(kept, middle, strict=True) if not line.number]
+    return replace(
+        _sheet(around, USEFUL_TITLE, (NumberGroup("", (*first, *printed, *last)),)),
+        warnings=(
+            *(f"{name} has no number to ring: it is not on this list." for name in without),
+            *(words for page in kept for words in left_out(page)),
+        ),
+        services=len(printed),
+    )
+
+
+def is_everyday(page: ServicePage, word: str) -> bool:
+    """Say whether ``page`` is a ``word`` (a library) that can be rung and tells on nobody."""
+    named = word in page.name.lower() and not page.sensitive and page.side == "neither"
+    return named and page.standing == "confirmed" and page.status == "open"
+
+
+def _sheet(around: Surroundings, title: str, groups: Iterable[NumberGroup]) -> NumberSheet:
+    return NumberSheet(
+        title=title,
+        groups=tuple(group for group in groups if group.lines or group.notes),
+        ask_us=ASK_US,
+        edition=around.edition,
+        edition_colour=COLOURS[around.edition % len(COLOURS)],
+        made_on=around.today,
+        practice=around.practice,
+    )
+
+
+def _source(around: Surroundings, facts: Mapping[str, DeskFact]) -> str:
+    """Return where the numbers come from, and of when the oldest of this place is."""
+    when = f", {spoken_month(around.issued_on)}" if around.issued_on else ""
+    entered = [facts[id_] for id_, *_ in LOCAL_FACTS if id_ in facts and facts[id_].value]
+    days = [fact.checked_on for fact in entered if fact.checked_on]
+    if not entered:
+        return OWN_PAGES.format(when=when)
+    oldest = spoken_date(min(days)) if len(days) == len(entered) else ""
+    said = f"Local numbers checked {oldest}." if oldest else "Local numbers not checked by us."
+    return f"{OWN_PAGES.format(when=when)} {said}"
+
+
+def _of(lines: Iterable[NationalLine], ids: Sequence[str]) -> tuple[NumberLine, ...]:
+    by_id = {line.id: line for line in lines if line.rule != "never" and line.display}
+    return tuple(number_line(by_id[one]) for one in ids if one in by_id)
+
+
+def _local(
+    facts: Mapping[str, DeskFact],
+) -> tuple[list[tuple[str, NumberLine]], tuple[str, ...]]:
+    """Return the numbers of this place with their headings, and for staff what is missing."""
+    found, missing = [], []
+    for id_, heading, name, about in LOCAL_FACTS:
+        fact = facts.get(id_)
+        if fact is not None and is_whole_number(fact.value):
+            found.append((heading, NumberLine(name, about, grouped(fact.value))))
+        else:
+            wrong = " (not a whole number)" if fact and fact.value else ""
+            missing.append(f"{name}, {about.rstrip('.').lower()}{wrong}")
+    place = _place(facts)
+    whom = f" for {place}" if place else ""
+    told = (f"Not entered{whom} yet: {'; '.join(missing)}.",) if missing else ()
+    return found, told
+
+
+def _desk_lines(facts: Mapping[str, DeskFact]) -> tuple[NumberLine, ...]:
+    phone, who = facts.get("phone"), facts.get("connector")
+    if phone is None or not is_whole_number(phone.value):
+        return ()
+    name = one_line(facts["name"].value) if "name" in facts else "This desk"
+    ask = f"Ask for {one_line(who.value)}." if who and who.value else "Ring, or come in."
+    return (NumberLine(name, ask, grouped(phone.value)),)
+
+
+def _place(facts: Mapping[str, DeskFact]) -> str:
+    return one_line(facts["town"].value) if "town" in facts else ""
+
+
+def _tells(page: ServicePage, around: Surroundings) -> bool:
+    needs = (around.needs[one.need] for one in page.needs if one.need in around.needs)
+    return page.sensitive or page.side != "neither" or any(need.sensitive for need in needs)
+
+
+def _neutral(page: ServicePage, around: Surroundings) -> NumberLine:
+    """Return a service by a name that tells nothing, its number, and how sure we are of it."""
+    entry = sheet_entry(page, around.today, practice=around.practice)
+    tells = _tells(page, around)
+    name = (one_line(page.neutral_name) or NO_NAME) if tells else public_name(page)
+    return NumberLine(name, entry.checked, entry.phone)

@@ -1,0 +1,50 @@
+"""What a printed list of numbers is made from: words ready for the public, number by number."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """One number, and when to ring it."""
+
+    name: str
+    about: str
+    """When to ring it, in a few words; empty where the name says it."""
+    number: str
+    """In groups, or words in its place: ``Text SHOUT to 85258``."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGroup:
+    """Numbers for one kind of trouble."""
+
+    heading: str
+    """Empty where there is only one group."""
+    lines: tuple[NumberLine, ...]
+    notes: tuple[str, ...] = ()
+    """Sentences about numbers, under the lines or in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSheet:
+    """A whole list of numbers before it is laid out."""
+
+    title: str
+    groups: tuple[NumberGroup, ...]
+    ask_us: str
+    """Bigger print, another language, or to read it together."""
+    edition: int
+    edition_colour: str
+    made_on: date
+    practice: bool
+    start: str = ""
+    """The line under the title."""
+    overleaf: int = 0
+    """The group that begins a new side, counted from 0; 0 when all may flow."""
+    source: str = ""
+    """Where the numbers come from, and of when they are."""
+    services: int = 0
+    """How many of the lines are services of the directory."""
+    warnings: tuple[str, ...] = ()
+    """For staff: what is missing. Never printed."""

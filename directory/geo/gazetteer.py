@@ -1,0 +1,244 @@
+"""The gazetteer: postcodes, outcodes and areas, read from the file that ships."""
+
+import re
+import sqlite3
+from functools import cached_property
+from math import cos, hypot, radians
+from pathlib import Path
+
+from directory.errors import DamagedFile
+from directory.geo.areas import Area, Place
+from directory.words import postcode, tidy
+
+SHIPPED = Path(__file__).parents[2] / "seed" / "geo" / "geography.db"
+FINENESS = 100_000
+"""Coordinates are kept as whole numbers of this part of a degree."""
+AROUND = 30_000
+"""Outcodes are looked for so far in every direction: about 20 miles."""
+ORDER = ("town", "borough", "ward", "region", "nation", "small_area")
+"""What a name means first: Litherland is the town before it is the ward."""
+LOOSE = frozenset(
+    {"the", "city", "borough", "metropolitan", "county", "region", "town", "ward", "area", "of"}
+)
+"""Words around the name of an area that do not change which it is."""
+_OUTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
+_BEGUN_OUTCODE = re.compile(r"[A-Z]{1,2}[0-9]?[A-Z0-9]?")
+_CODE = re.compile(r"[A-Z][0-9]{8}")
+_SEVERAL = re.compile(r"[,;/]|\band\b")
+
+
+class Gazetteer:
+    """Understands where somebody means. Holds no text that was typed."""
+
+    def __init__(self, file: sqlite3.Connection) -> None:
+        self._file = file
+
+    @classmethod
+    def open(cls, path: Path = SHIPPED) -> "Gazetteer":
+        """Open the file; it is read only as far as it is asked.
+
+        Raises:
+            DamagedFile: If it is not there or cannot be read.
+        """
+        try:
+            # Nobody writes it while it is open, so it may be read without any lock.
+            whole = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+            file = sqlite3.connect(whole, uri=True, check_same_thread=False)
+            file.execute("SELECT 1 FROM area LIMIT 1").fetchone()
+        except sqlite3.Error as problem:
+            raise DamagedFile(
+                "The postcodes that come with Signpost cannot be read. Set up Signpost again."
+            ) from problem
+        return cls(file)
+
+    def place_of(self, code: str) -> Place | None:
+        """Return where a postcode is; the middle of its outcode, if no more is known of it.
+
+        Postcodes no longer in use are known too. None if it is no postcode of anywhere.
+        """
+        whole = postcode(code)
+        outward = whole.split()[0] if whole else code.strip().upper()
+        if not _OUTCODE.fullmatch(outward):
+            return None
+        around = self._outcode(outward)
+        if whole is None:
+            return around
+        found = self._file.execute(
+            "SELECT latitude, longitude, chain FROM postcode LEFT JOIN cell ON cell.id = cell"
+            " WHERE code = ?",
+            (whole.replace(" ", ""),),
+        ).fetchone()
+        if found:
+            north, east, chain = found
+            areas = self._areas(chain) if chain else around.areas if around else ()
+            return Place(whole, "postcode", north / FINENESS, east / FINENESS, areas)
+        if around is None:
+            return None
+        return Place(whole, "postcode", around.latitude, around.longitude, around.areas, True)
+
+    def understand(self, text: str) -> Place | None:
+        """Return what is meant by a postcode, outcode, town, ward, borough or small area.
+
+        ``Church, Sefton`` says which of several. None if it is nothing that we know, or several.
+        """
+        found = self.place_of(text) or self._with_code(text)
+        if found:
+            return found
+        meant = self.called(text)
+        return meant[0] if len(meant) == 1 else None
+
+    def called(self, name: str) -> tuple[Place, ...]:
+        """Return every area that ``name`` may mean."""
+        found = self._called(name)
+        head, _, around = name.rpartition(",")
+        if not found and head:
+            larger = {area.id for area in self._called(around)}
+            found = [area for area in self._called(head) if larger & set(area.chain[1:])]
+        return tuple(self._as_place(area) for area in found)
+
+    def areas_called(self, name: str, code: str = "") -> tuple[Area, ...]:
+        """Return the areas that a record states, by their ONS code or in words.
+
+        "Southport and Formby" are two. Nothing, if any part of it is not known for certain.
+        """
+        by_code = self._with_code(code)
+        if by_code:
+            return by_code.areas[:1]
+        found = self._called(name)
+        if found:
+            return tuple(found) if len(found) == 1 else ()
+        parts = [
+            self._called(part)
+            for part in _SEVERAL.split(name.replace("&", " and ").lower())
+            if part.strip()
+        ]
+        return tuple(part[0] for part in parts) if all(len(p) == 1 for p in parts) else ()
+
+    def suggestions(self, begun: str, limit: int = 8) -> tuple[Place, ...]:
+        """Return what may be meant by ``begun``, likeliest first; use ``label`` to show it."""
+        outcodes = self._outcodes_begun(begun.strip().upper(), limit)
+        key = _key(begun)
+        if not key:
+            return outcodes
+        likely: dict[int, tuple[bool, int, str]] = {}
+        for name, areas in self._names.items():
+            if f" {key}" in f" {name}":
+                for area in areas:
+                    standing = (not name.startswith(key), ORDER.index(area.kind), area.name)
+                    likely[area.id] = min(standing, likely.get(area.id, standing))
+        named = sorted(likely, key=lambda number: likely[number])
+        return (*outcodes, *(self._as_place(self._named[one]) for one in named))[:limit]
+
+    def outcodes_around(self, place: Place, most: int = 15) -> tuple[str, ...]:
+        """Return the outcodes whose middles are nearest to ``place``, the nearest first."""
+        if place.latitude is None or place.longitude is None:
+            return ()
+        north, east = place.latitude * FINENESS, place.longitude * FINENESS
+        wide = cos(radians(place.latitude))
+        box = (north - AROUND, north + AROUND, east - AROUND / wide, east + AROUND / wide)
+        rows = self._file.execute(
+            "SELECT code, latitude - ?, (longitude - ?) * ? FROM outcode"
+            " WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+            (north, east, wide, *box),
+        ).fetchall()
+        rows.sort(key=lambda row: hypot(row[1], row[2]))
+        return tuple(code for code, *_ in rows[:most])
+
+    def _called(self, name: str) -> list[Area]:
+        """Return the areas of a name that are of the likeliest kind."""
+        key = _key(name)
+        found = self._names.get(key) or self._names.get(_core(key)) or self._small_area(name)
+        first = min((ORDER.index(area.kind) for area in found), default=0)
+        return [area for area in found if ORDER.index(area.kind) == first]
+
+    @cached_property
+    def _named(self) -> dict[int, Area]:
+        """Every area but the small ones, by its number."""
+        return {area.id: area for area in self._read("kind <> 'small_area'")}
+
+    @cached_property
+    def _names(self) -> dict[str, list[Area]]:
+        """The same by the tidy names they go by."""
+        names: dict[str, list[Area]] = {}
+        for area in self._named.values():
+            names.setdefault(_key(area.name), []).append(area)
+        for name, number in self._file.execute("SELECT name, area FROM also_called"):
+            names.setdefault(_key(name), []).append(self._named[number])
+        for area in self._named.values():
+            parts = _SEVERAL.split(_key(area.name)) if area.kind == "ward" else []
+            for part in parts if len(parts) > 1 else ():
+                names.setdefault(part.strip(), [area])
+        return names
+
+    def _read(self, which: str, *values: object) -> list[Area]:
+        asked = (
+            "SELECT id, code, name, kind, chain, latitude, longitude, approximate FROM area WHERE "
+        )
+        return [_area(row) for row in self._file.execute(asked + which, values)]
+
+    def _areas(self, chain: str) -> tuple[Area, ...]:
+        """Return the areas of a chain, from small to large."""
+        numbers = [int(number) for number in chain.split()]
+        unknown = ",".join(str(number) for number in numbers if number not in self._named)
+        small = {area.id: area for area in self._read(f"id IN ({unknown})")} if unknown else {}
+        return tuple(small.get(number) or self._named[number] for number in numbers)
+
+    def _as_place(self, area: Area) -> Place:
+        chain = self._areas(" ".join(map(str, area.chain)))
+        return Place(area.name, area.kind, area.latitude, area.longitude, chain, True)
+
+    def _with_code(self, code: str) -> Place | None:
+        bare = code.strip().upper()
+        found = self._read("code = ?", bare) if _CODE.fullmatch(bare) else []
+        return self._as_place(found[0]) if found else None
+
+    def _small_area(self, name: str) -> list[Area]:
+        """Return a small area by the name the Office for National Statistics gives it."""
+        has_number = any(sign.isdigit() for sign in name)
+        asked = "kind = 'small_area' AND name = ? COLLATE NOCASE"
+        return self._read(asked, name.strip()) if has_number else []
+
+    def _outcode(self, code: str) -> Place | None:
+        found = self._file.execute("SELECT * FROM outcode WHERE code = ?", (code,)).fetchone()
+        return self._outcode_place(found) if found else None
+
+    def _outcodes_begun(self, begun: str, limit: int) -> tuple[Place, ...]:
+        if not _BEGUN_OUTCODE.fullmatch(begun) or begun.isalpha():
+            return ()
+        asked = "SELECT * FROM outcode WHERE code BETWEEN ? AND ? ORDER BY code LIMIT ?"
+        rows = self._file.execute(asked, (begun, f"{begun}Z", limit))
+        return tuple(self._outcode_place(row) for row in rows.fetchall())
+
+    def _outcode_place(self, row: tuple[str, int, int, str]) -> Place:
+        code, north, east, chain = row
+        areas = self._areas(chain)
+        return Place(code, "outcode", north / FINENESS, east / FINENESS, areas, True)
+
+
+def _key(name: str) -> str:
+    """Return a name for comparing: tidy, with ``and`` written out."""
+    return tidy(name.replace("&", " and "))
+
+
+def _core(key: str) -> str:
+    """Return a tidy name without the words before and after that do not change it."""
+    parts = key.split()
+    while parts and parts[0] in LOOSE:
+        parts.pop(0)
+    while parts and parts[-1] in LOOSE:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _area(row: tuple[int, str, str, str, str, int | None, int | None, int]) -> Area:
+    number, code, name, kind, chain, north, east, approximate = row
+    return Area(
+        id=number,
+        code=code,
+        name=name,
+        kind=kind,  # type: ignore[arg-type]  # the file is made with these words only
+        chain=tuple(int(one) for one in chain.split()),
+        latitude=None if north is None else north / FINENESS,
+        longitude=None if east is None else east / FINENESS,
+        approximate=bool(approximate),
+    )

@@ -1,0 +1,104 @@
+"""A list of telephone numbers on paper: what is wrong at the left, the number at the right."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, KeepTogether, PageBreak
+
+from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.printing.blocks import Line, named, words
+from directory.printing.drawing import draw
+from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
+from directory.printing.furniture import ROOM, Furniture
+from directory.printing.looks import Looks, looks_of
+from directory.printing.printable import Printed, format_of
+from directory.printing.tagging import Node, finish
+
+MOST_SIDES = 2
+"""Of a list that is parted over two sides."""
+FEW = 14
+"""So many lines have room for when to ring under the name, not beside it."""
+
+
+def lay_out(sheet: NumberSheet, options: Mapping[str, str], file_title: str) -> Printed:
+    """Lay out a list of numbers.
+
+    Args:
+        sheet: The words, already allowed by the rules of disclosure.
+        options: ``format`` is ``large`` for large print.
+        file_title: A neutral title of the file: it shows in lists, where anyone may see it.
+    """
+    looks = looks_of(format_of(options))
+    first = _Laying(sheet, looks, 1)
+    if sheet.overleaf and first.pages > MOST_SIDES:
+        # There is more on it than usual: better fewer sides than the same break.
+        sheet = replace(sheet, overleaf=0)
+        first = _Laying(sheet, looks, 1)
+    return _Laying(sheet, looks, first.pages).printed(file_title)
+
+
+class _Laying:
+    """One pass over one list; ``sides`` is how many pages the foot shall speak of."""
+
+    def __init__(self, sheet: NumberSheet, looks: Looks, sides: int) -> None:
+        self.sheet = sheet
+        self.looks = looks
+        self.ink = Ink()
+        self.document = Node("Document")
+        self.roomy = sum(len(group.lines) for group in sheet.groups) <= FEW
+        furniture = Furniture(sheet, self.ink, self.document, sides, looks)
+        if sheet.source:
+            furniture.add_note(words(self.ink, sheet.source, looks.checked, None))
+        self.drawn, self.pages = draw(self._story, furniture)
+
+    def printed(self, file_title: str) -> Printed:
+        """The finished file."""
+        pdf = finish(self.drawn, self.document, file_title, self.sheet.made_on)
+        warning = self.ink.warning("This sheet")
+        told = (*self.sheet.warnings, warning) if warning else self.sheet.warnings
+        return Printed(pdf, self.pages, self.sheet.services, told)
+
+    def _story(self) -> list[Flowable]:
+        document, looks = self.document, self.looks
+        story: list[Flowable] = [words(self.ink, self.sheet.title, looks.title, document.add("H1"))]
+        if self.sheet.start:
+            story.append(words(self.ink, self.sheet.start, looks.body, document.add("P")))
+        for at, group in enumerate(self.sheet.groups):
+            story += self._apart(at)
+            story += self._group(group)
+        return story
+
+    def _apart(self, at: int) -> Sequence[Flowable]:
+        """A new side where the sheet says so."""
+        return [PageBreak()] if at and at == self.sheet.overleaf else []
+
+    def _group(self, group: NumberGroup) -> list[Flowable]:
+        pieces: list[Flowable] = []
+        if group.heading:
+            heading = words(self.ink, group.heading, self.looks.section, self.document.add("H2"))
+            heading.spaceBefore = self.looks.body.fontSize * 0.45
+            pieces.append(heading)
+        items = self.document.add("L")
+        lines = [piece for line in group.lines for piece in self._line(line, items)]
+        lines += [
+            words(self.ink, note, self.looks.body, self.document.add("P"),
+                  number_digits=SHORT_NUMBER)
+            for note in group.notes
+        ]  # fmt: skip
+        # A heading never stands at the foot of a page without what it is about.
+        return [KeepTogether([*pieces, *lines[:2]]), *lines[2:]]
+
+    def _line(self, line: NumberLine, items: Node) -> list[Flowable]:
+        """A name, when to ring, and the number at the right, level with the name."""
+        body = items.add("LI").add("LBody")
+        about = "" if self.roomy else line.about
+        left = named(self.ink, f"{line.name}.", about, self.looks.body, body)
+        number = words(self.ink, line.number, self.looks.number_at_right, body)
+        size = self.looks.number_at_right.fontSize
+        width = stringWidth(kept_together(line.number), NUMBERS, size) + 1
+        made = Line(left, number, min(width, ROOM / 2))
+        if not self.roomy:
+            return [made]
+        made.spaceBefore = self.looks.body.fontSize * 0.6
+        return [made, words(self.ink, line.about, self.looks.body, body)]

@@ -1,0 +1,227 @@
+"""Who hurts, frightens or controls whom: "my wife slaps me" and "I slap my wife".
+
+The two are the same words, so their order decides: who stands before the deed, and who after it.
+What is said to happen counts more than what is said not to; where both sides are said to happen,
+the person is taken for somebody who is harmed. Harm is never denied away.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from directory.search.language import Language
+from directory.search.needs.speech import Spoken
+from directory.search.needs.stems import lay_stem
+
+Side = Literal["harmed", "harming"]
+_Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DEEDS: Mapping[_Kind, str] = {
+    "hurts": "hit slap punch kick beat batter smack strangle choke throttle hurt shove push thump"
+    " attack assault headbutt threaten scare frighten terrify intimidate control bully abuse stalk"
+    " knock humiliate belittle grab",
+    "at": "shout scream yell swear throw chuck lash spit",
+    "towards": "violent abusive aggressive controlling nasty cruel",
+    "afraid": "scared frightened afraid terrified petrified",
+    "takes": "take keep control check hide count read track monitor withhold",
+    "let": "let allow",
+}
+_AFRAID = _words("afraid frightened petrified scared terrified")
+_THINGS = _words("wages money phone card passport purse keys emails messages pay giro")
+_LET = _words("out go going see leave have talk speak work wear visit ring call sleep eat use")
+_FILLERS = _words("my our his her their your the a all own new poor little both out of off up ex")
+_HARMLESS = _words(
+    "safe wheelchair pram swing trolley rugby football chess boxing cards pool darts game number"
+)
+"""Beside these, pushing and beating are something else."""
+_PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
+_NO = frozenset({"not", "no", "never"})
+_WISH = frozenset({"help", "change", "stop", "course", "programme"})
+_REPORTED = frozenset({"patient", "pt", "client", "caller", "tenant", "man", "men"})
+_NOT_CLOSE = frozenset({"landlord", "boss", "council", "friend", "neighbour", "teacher", "manager"})
+_ALWAYS = frozenset({"perpetrator", "perpetrators"})
+_AHEAD = 9
+"""Places after what is done that are looked at, in its own clause."""
+_FURTHEST = 30
+"""Words before what is done, among which the one who does it is looked for."""
+_NO_LONGER_THAN = 5
+"""Words between what is done and the end of whom it is done to."""
+
+Who = Literal["self", "them", "close", "kin", "reported"]
+_WORDS: Mapping[str, Who] = {
+    "i": "self", "we": "self", "he": "them", "she": "them",
+}  # fmt: skip
+_ROLES: Mapping[str, Who] = {
+    "_partner": "close", "_parent": "close", "_sib": "close", "_child": "kin", "_old": "kin",
+}  # fmt: skip
+_DOERS = frozenset({"them", "close"})
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Which side the person is on, and the places of the words that tell."""
+
+    side: Side
+    places: tuple[int, ...]
+    denied: bool = False
+
+
+class HarmEar:
+    """Hears who does it to whom."""
+
+    def __init__(self, language: Language) -> None:
+        """Take the words for people close to somebody from ``language.roles``."""
+        self._roles = {word: _ROLES.get(role, "kin") for word, role in language.roles.items()}
+        self._kinds: dict[str, list[_Kind]] = {}
+        for kind, verbs in _DEEDS.items():
+            for verb in verbs.split():
+                stem = lay_stem(verb, language.irregular)
+                self._kinds.setdefault(stem, []).append(kind)
+
+    def forms(self) -> frozenset[str]:
+        """Return the words for deeds in all their forms, which the speller leaves alone."""
+        verbs = [verb for kind in _DEEDS.values() for verb in kind.split()]
+        endings = ("", "s", "es", "d", "ed", "ing")
+        doubled = {verb + verb[-1] + end for verb in verbs for end in ("ed", "ing")}
+        cut = {verb[:-1] + "ing" for verb in verbs}
+        return frozenset(verb + end for verb in verbs for end in endings) | doubled | cut
+
+    def is_fear(self, word: str) -> bool:
+        """Tell whether ``word`` says that somebody is afraid: they are not the one who harms."""
+        return word in _AFRAID
+
+    def heard(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
+        """Return which side ``words`` are on, or None where they do not tell."""
+        said = [spoken.word for spoken in words]
+        named = [place for place, word in enumerate(said) if word in _ALWAYS]
+        if named:
+            return Harm("harming", tuple(named))
+        told = [harm for harm in self._told(words, said, features) if _counts(harm, said)]
+        done = [harm for harm in told if not harm.denied] or told
+        harmed = (harm for harm in done if harm.side == "harmed")
+        return next(harmed, done[0] if done else None)
+
+    def _told(
+        self, words: Sequence[Spoken], said: Sequence[str], features: Mapping[str, Sequence[int]]
+    ) -> Iterator[Harm]:
+        deeds = (
+            (place, kind)
+            for stem, places in features.items()
+            for kind in self._kinds.get(stem, ())
+            for place in places
+        )
+        for place, kind in deeds:
+            harm = self._harm(words, said, place, kind)
+            if harm:
+                yield harm
+
+    def _harm(
+        self, words: Sequence[Spoken], said: Sequence[str], place: int, kind: _Kind
+    ) -> Harm | None:
+        clause = words[place].clause
+        after = [w.word for w in words[place + 1 : place + _AHEAD] if w.clause == clause]
+        if _HARMLESS.intersection(after):
+            return None
+        near = set(said[max(0, place - 3) : place])
+        doer = self._doer(words, place)
+        whom = self._whom(after, kind, refused=bool(_NO & near))
+        if kind == "afraid":
+            doer, whom = whom, doer
+        elif kind == "hurts" and _is_passive(said, place):
+            doer, whom = self._person(after[1:]) if after[:1] == ["by"] else None, doer
+        side = _side(doer, whom, said)
+        if side is None:
+            return None
+        return Harm(side, (place,), denied=kind != "let" and bool(_NO & near))
+
+    def _doer(self, words: Sequence[Spoken], place: int) -> Who | None:
+        """Return the person named last before ``place``, else the first of the clause before."""
+        clause, near = words[place].clause, words[max(0, place - _FURTHEST) : place]
+        here = [w for w in near if w.clause == clause]
+        before = [w for w in near if w.clause == clause - 1]
+        for spoken in (*reversed(here), *before):
+            if spoken.word in _NOT_CLOSE:
+                return None
+            who = self._who(spoken.word)
+            if who:
+                return who
+        return None
+
+    def _who(self, word: str) -> Who | None:
+        if word in _REPORTED:
+            return "reported"
+        return _WORDS.get(word) or self._roles.get(word)
+
+    def _whom(self, after: Sequence[str], kind: _Kind, *, refused: bool) -> Who | None:
+        if kind == "takes":
+            return self._owner(after)
+        if kind == "let":
+            return self._person(after) if refused and _LET.intersection(after[1:4]) else None
+        before = {"at": {"at", "on"}, "towards": {"to", "towards", "with"}, "afraid": {"of"}}
+        if kind in before:
+            at = next((i for i, word in enumerate(after[:4]) if word in before[kind]), None)
+            return None if at is None else self._person(after[at + 1 :])
+        return None if after[:1] == ["of"] or "to" in after[1:3] else self._person(after)
+
+    def _person(self, after: Sequence[str]) -> Who | None:
+        """Return the person that ``after`` begins with: "me", "him", "my poor mum", "me mam"."""
+        for number, word in enumerate(after[:_NO_LONGER_THAN]):
+            role = self._roles.get(word)
+            if role:
+                return role
+            if word in {"me", "us"}:
+                following = after[number + 1 : number + 2]
+                if not (following and following[0] in self._roles):
+                    return "self"
+            elif word in {"him", "them"} or (word == "her" and not self._is_hers(after, number)):
+                return "them"
+            elif word not in _FILLERS:
+                return None
+        return None
+
+    def _is_hers(self, after: Sequence[str], number: int) -> bool:
+        return any(word in self._roles for word in after[number + 1 : number + 3])
+
+    def _owner(self, after: Sequence[str]) -> Who | None:
+        """Return whose things are taken or watched: "takes all my wages", "my wife's phone"."""
+        for number, word in enumerate(after[:4]):
+            things = _THINGS.intersection(after[number + 1 : number + 3])
+            if word in self._roles:
+                return "close" if things and self._roles[word] == "close" else None
+            owned = things and not set(after[number + 1 : number + 2]) & self._roles.keys()
+            if owned and word in {"my", "me", "our"}:
+                return "self"
+            if owned and word in {"her", "his", "their"}:
+                return "them"
+            if word not in _FILLERS:
+                return None
+        return None
+
+
+def _is_passive(said: Sequence[str], place: int) -> bool:
+    """Tell whether it is done to the person before: "I was hit by", not "I was hitting"."""
+    return not said[place].endswith("ing") and bool(_PASSIVE & set(said[max(0, place - 2) : place]))
+
+
+def _side(doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:
+    if doer == "self":
+        return "harming" if whom in {"them", "close", "kin"} else None
+    if whom in {"them", "close", "kin"} and _wants_to_change(doer, said):
+        return "harming"
+    return "harmed" if doer in _DOERS and whom is not None else None
+
+
+def _wants_to_change(doer: Who | None, said: Collection[str]) -> bool:
+    """Tell whether staff speak for somebody who harms and asks for help with it."""
+    reported = doer == "reported" or (doer == "them" and not {"her", "she", "i"} & set(said))
+    return reported and bool(_WISH & set(said)) and not {"me", "my", "us"} & set(said)
+
+
+def _counts(harm: Harm, said: Collection[str]) -> bool:
+    """Tell whether a harm that is denied counts: that one is harmed always does."""
+    return not harm.denied or harm.side == "harmed" or "yet" in said

@@ -1,0 +1,70 @@
+"""One everyday word that stands for a whole phrase: "dead" of "want to be dead".
+
+Small words are not weighed, so "knackered, dead on my feet" would be heard as the whole phrase.
+Where it is about safety, such a word counts in full only if the rest of its phrase was said too.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from directory.search.needs.floor import Floor
+from directory.search.needs.phrases import Heard, Phrase
+from directory.search.needs.speech import Spoken
+from directory.search.needs.stems import lay_stem
+
+WHOLE = 0.999
+"""Cover from which a phrase counts as heard in full."""
+_LEFT_OUT = frozenset({"to", "the", "a", "i"})
+"""Words that people leave out ("not want live")."""
+_GAPS = 2
+"""Words that may stand between the words of a phrase ("don't really want to live")."""
+
+
+class LoneWords:
+    """The phrases of some needs that tell by one everyday word only."""
+
+    def __init__(self, irregular: Mapping[str, str], floor: Floor) -> None:
+        self._irregular = irregular
+        self._floor = floor
+        self._owners: set[str] = set()
+        self._wholes: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+
+    def learn(self, phrases: Iterable[tuple[Phrase, Sequence[Spoken]]]) -> None:
+        """Take phrases with all their words, and keep those that tell by one word."""
+        for phrase, words in phrases:
+            self._owners.add(phrase.owner)
+            whole = self._stems(words)
+            if len(phrase.terms) == 1 and len(words) > 1 and whole:
+                (term,) = phrase.terms
+                self._wholes.setdefault((phrase.owner, term), []).append(whole)
+
+    def faint(self, heard: Heard, words: Sequence[Spoken]) -> bool:
+        """Tell whether ``heard`` has its full score from one everyday word alone."""
+        return heard.cover >= WHOLE and self.doubts(heard, words)
+
+    def doubts(self, heard: Heard, words: Sequence[Spoken]) -> bool:
+        """Tell whether ``heard`` is one everyday word, and no phrase of it was said whole."""
+        if len(heard.terms) != 1 or heard.owner not in self._owners:
+            return False
+        (term,) = heard.terms
+        if term not in self._floor.everyday:
+            return False
+        said = self._stems(words)
+        return not any(_said(whole, said) for whole in self._wholes.get((heard.owner, term), ()))
+
+    def _stems(self, words: Iterable[Spoken]) -> tuple[str, ...]:
+        return tuple(lay_stem(w.word, self._irregular) for w in words if w.word not in _LEFT_OUT)
+
+
+def _said(whole: Sequence[str], said: Sequence[str]) -> bool:
+    """Tell whether the words of ``whole`` stand in ``said`` in their order, close together."""
+    span = len(whole) + _GAPS
+    return any(
+        _in_order(whole, said[start : start + span])
+        for start, word in enumerate(said)
+        if word == whole[0]
+    )
+
+
+def _in_order(whole: Sequence[str], said: Sequence[str]) -> bool:
+    rest = iter(said)
+    return all(word in rest for word in whole)

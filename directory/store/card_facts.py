@@ -1,0 +1,155 @@
+"""What a card tells so that lists can be narrowed: when it is open, and what is known of it.
+
+A fact is one word, such as ``step_free``. With ``-`` before it, it is known not to be so. A fact
+that is not there is not recorded, which is neither yes nor no.
+"""
+
+from collections.abc import Callable, Iterable
+
+from directory.model import Criterion, Route, ServicePage, Session
+from directory.model.hours import Closed, Hours
+from directory.model.vocabulary import Channel
+
+SELF: frozenset[Channel] = frozenset(
+    ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
+)
+BY_PHONE: frozenset[Channel] = frozenset(("self_phone",))
+BY_NET: frozenset[Channel] = frozenset(("self_online", "self_email"))
+EVENING = "17:30"
+"""A session that closes after this serves people who work in the day."""
+USING = frozenset(("drinking", "using"))
+
+
+def hours_of(page: ServicePage) -> tuple[Hours, ...]:
+    """Return the hours that are times, with days that share them put together."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for session in page.sessions:
+        if session.opens and session.closes and session.every != "words_only":
+            groups.setdefault(_times(session), []).append(session.weekday or "")
+    return tuple(Hours(" ".join(dict.fromkeys(days)), *times) for times, days in groups.items())
+
+
+def closures_of(page: ServicePage) -> tuple[Closed, ...]:
+    """Return the dated exceptions that hold for the service as a whole."""
+    return tuple(
+        Closed(one.starts_on.isoformat(), one.ends_on.isoformat(), one.opens, one.closes)
+        for one in page.closures
+        if one.location_id is None or len(page.locations) < 2
+    )
+
+
+def facts_of(page: ServicePage) -> tuple[str, ...]:
+    """Return the facts that are known of a service, in the order of ``FACTS``."""
+    return tuple(
+        name if known else f"-{name}"
+        for name, tell in FACTS.items()
+        if (known := tell(page)) is not None
+    )
+
+
+def _times(session: Session) -> tuple[str, ...]:
+    starts, ends = session.starts_on, session.ends_on
+    return (
+        session.opens,
+        session.closes,
+        session.every,
+        session.season,
+        starts.isoformat() if starts else "",
+        ends.isoformat() if ends else "",
+    )
+
+
+def _own_ways(page: ServicePage) -> Iterable[Route]:
+    return (r for r in page.routes if r.channel in SELF and r.accepted != "no")
+
+
+def _alone(page: ServicePage) -> bool | None:
+    """Whether a person can go without a worker."""
+    if any(True for _ in _own_ways(page)):
+        return True
+    return False if page.routes else None
+
+
+def _without(ways: frozenset[Channel], named: str) -> Callable[[ServicePage], bool | None]:
+    """Return whether a person can get in without a phone, or without the internet."""
+
+    def tell(page: ServicePage) -> bool | None:
+        if named in _access(page):
+            return True
+        own = {route.channel for route in _own_ways(page)}
+        return bool(own - ways) if own else None
+
+    return tell
+
+
+def _access(page: ServicePage) -> frozenset[str]:
+    return frozenset(page.access).union(*(place.access for place in page.locations))
+
+
+def _recorded(name: str) -> Callable[[ServicePage], bool | None]:
+    return lambda page: True if name in _access(page) else None
+
+
+def _step_free(page: ServicePage) -> bool | None:
+    if "step_free" in _access(page):
+        return True
+    known = [place.no_steps for place in page.locations if place.no_steps is not None]
+    return any(known) if known else None
+
+
+def _women_only(page: ServicePage) -> bool | None:
+    served = [str(one.value) for one in page.criteria if _serves_one_sex(one)]
+    if served:
+        return all("woman" in value or "women" in value for value in served)
+    return True if "women_only_time" in _access(page) else None
+
+
+def _serves_one_sex(one: Criterion) -> bool:
+    return one.kind == "sex_served" and one.strength == "must" and one.structure != "suggested"
+
+
+def _evening(page: ServicePage) -> bool | None:
+    if "evening" in _access(page):
+        return True
+    timed = hours_of(page)
+    return any(h.closes > EVENING or h.closes <= h.opens for h in timed) if timed else None
+
+
+def _spoken(page: ServicePage) -> bool | None:
+    others = [one for one in page.languages if one.lower() not in {"en", "english"}]
+    return True if others else page.interpreter
+
+
+def _not_medical(page: ServicePage) -> bool | None:
+    return None if page.clinical is None else not page.clinical
+
+
+def _takes_using(page: ServicePage) -> bool | None:
+    asked = [one for one in page.criteria if one.kind in USING and one.structure != "suggested"]
+    if any(one.strength in ("must", "excludes") and not _still(one) for one in asked):
+        return False
+    return True if any(_still(one) for one in asked) else None
+
+
+def _still(one: Criterion) -> bool:
+    """Say whether a condition names people who still drink or use as those it is for."""
+    named = one.value if isinstance(one.value, list) else [one.value]
+    words = {str(value) for value in named}
+    return one.strength != "excludes" and bool(words & {"drinking", "using", "cutting down", "yes"})
+
+
+FACTS: dict[str, Callable[[ServicePage], bool | None]] = {
+    "alone": _alone,
+    "no_phone_call_needed": _without(BY_PHONE, "no_phone_call_needed"),
+    "no_internet_needed": _without(BY_NET, "no_internet_needed"),
+    "home_visit": _recorded("home_visit"),
+    "step_free": _step_free,
+    "quiet_space": _recorded("quiet_space"),
+    "women_only": _women_only,
+    "children_welcome": _recorded("children_welcome"),
+    "evening": _evening,
+    "other_language": _spoken,
+    "not_medical": _not_medical,
+    "takes_using": _takes_using,
+}
+"""Each fact a list can be narrowed by, and how it is read from a record."""

@@ -1,0 +1,147 @@
+"""What a desk keeps for itself, fetched and kept. It is no part of the records or of their sums.
+
+The history keeps what desk facts and lists were. It does not keep notices and notes: words that
+somebody took away again, perhaps because they told on a person, are gone.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from directory.model import DeskFact, KeptList, Note, Notice, Report, ServicePage
+from directory.model.base import Noun
+from directory.model.keeping import HistoryRow
+from directory.model.local import DeskFactRow, KeptListRow, NoteRow, NoticeRow, ReportRow
+from directory.store.digests import packed
+from directory.store.reading import Directory
+from directory.store.records import read_pages, table_of
+from directory.store.saving import begin_batch, save_pages
+
+Edit = Callable[[ServicePage], ServicePage]
+"""Returns a record as it shall be held from now on."""
+Kept = TypeVar("Kept", bound=Noun)
+HISTORY = table_of(HistoryRow)
+
+
+class Drawer(NamedTuple):
+    """Where one kind of local thing is kept."""
+
+    kind: str
+    table: Table
+    key: str
+    order: str
+    remembered: bool
+    """Whether the history keeps what it was."""
+
+
+DRAWERS: dict[type[Noun], Drawer] = {
+    DeskFact: Drawer("desk_fact", table_of(DeskFactRow), "id", "id", remembered=True),
+    KeptList: Drawer("kept_list", table_of(KeptListRow), "id", "position", remembered=True),
+    Notice: Drawer("notice", table_of(NoticeRow), "id", "id", remembered=False),
+    Note: Drawer("note", table_of(NoteRow), "number", "number", remembered=False),
+    Report: Drawer("report", table_of(ReportRow), "number", "number", remembered=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that this desk kept differently: what it was, and what it became."""
+
+    before: Noun | None
+    """None when there was nothing."""
+    after: Noun | None
+    """None when it was taken away."""
+
+    def undone(self) -> "Change":
+        """Return the change that puts back what was."""
+        return Change(self.after, self.before)
+
+
+def held(directory: Directory, noun: type[Kept]) -> tuple[Kept, ...]:
+    """Return everything of one kind that this desk keeps, in its order."""
+    return directory.ask(lambda connection: read(connection, noun))
+
+
+def read(connection: Connection, noun: type[Kept]) -> tuple[Kept, ...]:
+    """Return everything of one kind, inside the caller's transaction."""
+    drawer = DRAWERS[noun]
+    columns = drawer.table.c
+    rows = connection.execute(select(drawer.table).order_by(columns[drawer.order])).mappings()
+    return tuple(noun.model_validate(dict(row)) for row in rows)
+
+
+def make_changes(
+    directory: Directory,
+    changes: Sequence[Change],
+    what: str,
+    edits: Mapping[str, Edit] = MappingProxyType({}),
+) -> tuple[Change, ...]:
+    """Keep every change, or none.
+
+    Args:
+        directory: The open directory.
+        changes: What was, and what shall be.
+        what: What was done, for the history; it holds no words that were typed.
+        edits: How records change with it, by the id of the service.
+
+    Returns:
+        The changes as they were made: something new has its number.
+    """
+
+    def work(connection: Connection) -> tuple[Change, ...]:
+        old = read_pages(connection, list(edits))
+        pages = [new for one, page in old.items() if (new := edits[one](page)) != page]
+        remembered = bool(pages) or _remembers(changes)
+        batch = begin_batch(connection, what, datetime.now(UTC)) if remembered else 0
+        if pages:
+            save_pages(connection, pages, batch)
+        return tuple(_make(connection, change, batch) for change in changes)
+
+    return directory.change(what, work)
+
+
+def put(connection: Connection, one: Kept) -> Kept:
+    """Keep one thing, over what it was, inside the caller's transaction."""
+    drawer = DRAWERS[type(one)]
+    done = connection.execute(insert(drawer.table).prefix_with("OR REPLACE").values(**dict(one)))
+    if drawer.key == "number":
+        return one.model_copy(update={"number": int(done.lastrowid)})
+    return one
+
+
+def take_away(connection: Connection, one: Noun) -> None:
+    """Stop keeping one thing, inside the caller's transaction."""
+    drawer = DRAWERS[type(one)]
+    key = drawer.table.c[drawer.key]
+    connection.execute(delete(drawer.table).where(key == getattr(one, drawer.key)))
+
+
+def _make(connection: Connection, change: Change, batch: int) -> Change:
+    if change.after is None:
+        if change.before is not None:
+            take_away(connection, change.before)
+        made = change
+    else:
+        made = Change(change.before, put(connection, change.after))
+    _remember(connection, made, batch)
+    return made
+
+
+def _remember(connection: Connection, change: Change, batch: int) -> None:
+    one = change.after or change.before
+    if one is None or not DRAWERS[type(one)].remembered:
+        return
+    states = {"old": change.before, "new": change.after}
+    texts = {side: packed(noun.as_text()) if noun else None for side, noun in states.items()}
+    drawer = DRAWERS[type(one)]
+    row = {"batch": batch, "kind": drawer.kind, "id": getattr(one, drawer.key), **texts}
+    connection.execute(insert(HISTORY).values(row))
+
+
+def _remembers(changes: Sequence[Change]) -> bool:
+    nouns = (change.after or change.before for change in changes)
+    return any(noun is not None and DRAWERS[type(noun)].remembered for noun in nouns)

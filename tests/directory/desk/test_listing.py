@@ -1,0 +1,132 @@
+"""The list for one situation: filters, today and now, and the evening."""
+
+from datetime import date, datetime
+
+import pytest
+
+from directory.desk import Situation
+from directory.desk.listing import NONE_FITS, NONE_TODAY
+from directory.model import Session
+from ui import actions
+
+MONDAY = datetime.fromisoformat("2026-11-23T12:00")
+DAY = {"opens": "09:00", "closes": "17:00"}
+SESSIONS = {
+    "open-now": Session(weekday="mon", **DAY),
+    "in-the-evening": Session(weekday="mon", opens="19:00", closes="21:00"),
+    "tomorrow": Session(weekday="tue", **DAY),
+    "in-words": Session(words="Ask at the desk"),
+}
+
+
+@pytest.fixture
+def clubs(tmp_path):
+    """A desk with four clubs of one name that differ in when they are open."""
+    from directory.model import ServicePage
+
+    desk = actions.open_desk(tmp_path / "empty", date(2026, 11, 22), start="empty")
+    for service_id, session in SESSIONS.items():
+        page = ServicePage(
+            id=service_id, name="Tea Room", summary="Tea and talk.", sessions=(session,),
+            access=("step_free",) if service_id == "tomorrow" else (),
+        )  # fmt: skip
+        desk.directory.save(page)
+    yield desk
+    desk.directory.close()
+
+
+def ask(desk, text="somewhere for tea", **known):
+    return desk.ask(text, whole=True, situation=Situation(**known))
+
+
+def ids(answer):
+    return [one.card.id for one in answer.services]
+
+
+def test_without_a_clock_nothing_is_said_of_opening(clubs):
+    assert {one.opening for one in ask(clubs).services} == {""}
+
+
+def test_each_service_says_when_it_is_open(clubs):
+    said = {one.card.id: one.opening for one in ask(clubs, at=MONDAY).services}
+    assert said == {
+        "open-now": "Open till 5pm",
+        "in-the-evening": "Opens 7pm",
+        "tomorrow": "Opens tomorrow 9am",
+        "in-words": "",
+    }
+
+
+def test_now_splits_the_list_and_loses_nothing(clubs):
+    answer = ask(clubs, at=MONDAY, when="now")
+    assert answer.split
+    assert [(one.card.id, one.part) for one in answer.services] == [
+        ("open-now", "now"),
+        ("in-the-evening", "tonight"),
+        ("tomorrow", "tomorrow"),
+        ("in-words", "ask"),
+    ]
+
+
+def test_today_leaves_out_only_what_is_certainly_closed(clubs):
+    answer = ask(clubs, at=MONDAY, when="today")
+    assert set(ids(answer)) == {"open-now", "in-the-evening", "in-words"}
+    assert answer.note == ""
+
+
+def test_when_nothing_is_open_today_what_opens_next_is_shown(clubs):
+    clubs.directory.save(clubs.directory.page("in-words").model_copy(update={"sessions": (
+        Session(weekday="wed", **DAY),
+    )}))  # fmt: skip
+    answer = ask(clubs, at=datetime.fromisoformat("2026-11-22T12:00"), when="today")
+    assert len(ids(answer)) == 4
+    assert answer.note == NONE_TODAY
+
+
+def test_two_hours_before_things_close_the_list_is_split_by_itself(clubs):
+    assert not ask(clubs, at=MONDAY).split
+    assert ask(clubs, at=MONDAY.replace(hour=15, minute=30)).split
+
+
+def test_a_name_that_was_typed_keeps_its_place_in_the_evening(clubs):
+    answer = ask(clubs, "tea room", at=MONDAY.replace(hour=16))
+    assert answer.by_name
+    assert not answer.split
+
+
+def test_a_clock_before_the_edition_says_nothing(desk):
+    known = {one.opening for one in ask(desk, "debt", at=MONDAY).services}
+    assert known != {""}
+    early = ask(desk, "debt", at=datetime.fromisoformat("2020-01-06T12:00"), when="now")
+    assert {one.opening for one in early.services} == {""}
+    assert not early.split
+
+
+def test_a_filter_puts_what_fits_first_and_says_what_to_ask_of_the_rest(clubs):
+    answer = ask(clubs, only=frozenset({"step_free"}))
+    assert ids(answer)[0] == "tomorrow"
+    assert {one.ask for one in answer.services[1:]} == {"Ask if there are steps."}
+
+
+def test_a_choice_that_fits_nothing_still_shows_what_there_is(clubs):
+    for service_id in SESSIONS:
+        page = clubs.directory.page(service_id)
+        clubs.directory.save(page.model_copy(update={"clinical": True}))
+    answer = ask(clubs, only=frozenset({"not_medical"}))
+    assert len(ids(answer)) == 4
+    assert answer.note == NONE_FITS
+
+
+def test_filters_are_counted_over_all_that_was_found(clubs):
+    known = Situation(only=frozenset({"not_medical"}), at=MONDAY, when="today")
+    told = clubs.tallies("somewhere for tea", situation=known)
+    counts = {one.filter.id: (one.yes, one.ask) for one in told}
+    assert counts["step_free"] == (1, 3)
+    assert counts["not_medical"] == (0, 4)
+
+
+def test_an_age_tells_whether_a_child_speaks(desk):
+    said = "he hits me"
+    assert ask(desk, said, age=14).safety.panel.kind == "child"
+    assert ask(desk, said, age=14).services == ()
+    assert ask(desk, "my mum hits me", age=40).safety.panel.kind != "child"

@@ -1,0 +1,58 @@
+"""Finding services by what they are about, once the words are finished."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from directory.search.needed import strongest
+from tests.directory.search.practice_shelf import Shelf, practice_pages, service, suggested
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    made = Shelf(tmp_path / "practice.db")
+    made.save(*practice_pages())
+    yield made
+    made.close()
+
+
+def found(shelf: Shelf, said: str, needs: dict[str, float] | None = None) -> list[str]:
+    hits = shelf.search().find_all(said, needs or {}, whole=True)
+    return [hit.card.id for hit in hits]
+
+
+def test_every_word_told_a_little_stands_above_one_word_in_a_name(shelf: Shelf) -> None:
+    shelf.save(
+        service("named", "Practice Wheelchair Rugby", description="Sport every Tuesday evening."),
+        service("about", "Practice Mobility", description="Wheelchairs to hire for a day."),
+    )
+    assert found(shelf, "hire a wheelchair")[:2] == ["about", "named"]
+
+
+def test_the_opening_tells_more_than_a_word_in_passing(shelf: Shelf) -> None:
+    long = "We are here for the whole town and do many things. " * 12
+    shelf.save(
+        service("passing", "Practice Ash", description=f"{long} Somebody also knits."),
+        service("opening", "Practice Birch", description=f"Everybody knits together. {long}"),
+    )
+    assert found(shelf, "knits")[:2] == ["opening", "passing"]
+
+
+def test_a_record_that_says_the_word_stands_above_one_given_the_need(shelf: Shelf) -> None:
+    shelf.save(
+        service("given", "Practice Cedar", description="Come and see.", needs=suggested("debt")),
+        service("says", "Practice Dogwood", description="Bailiffs, and debt of any kind."),
+    )
+    ranked = found(shelf, "debt")
+    assert ranked.index("says") < ranked.index("given")
+
+
+def test_a_need_hardly_felt_counts_for_little_even_where_it_is_the_only_one() -> None:
+    assert strongest({"food": 0.03})["food"] == pytest.approx(0.1)
+    assert strongest({"food": 0.4})["food"] == 1
+
+
+def test_a_code_is_found_although_it_is_finished(shelf: Shelf) -> None:
+    assert found(shelf, "0117") == []
+    assert found(shelf, "0151")

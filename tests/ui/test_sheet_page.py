@@ -1,0 +1,126 @@
+"""The sheet page on a real directory: order, lines, print sizes, and what the next person sees."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.small_directory import BY_ID
+from ui import actions
+from ui.widgets.handing_over import FORMS
+
+WORDS = "I can't stop drinking and I've nowhere to sleep"
+
+
+@pytest.fixture
+def page(full, qtbot):
+    """The sheet page with three services on it, made."""
+    for found in full.pages[0].tools.desk.ask(WORDS, limit=3).services:
+        full.visit.add(found.card)
+    full.show_page(1)
+    made = full.pages[1]
+    wait_for_sheet(made, qtbot)
+    return made
+
+
+def wait_for_sheet(page, qtbot):
+    qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=20_000)
+
+
+def steps_of(page):
+    return [step.line() for step in page.steps.steps]
+
+
+def test_the_list_stands_in_the_order_of_the_paper(page, full):
+    assert full.visit.ids == actions.in_order(full.pages[0].tools.desk, full.visit.ids)
+    assert [page.table.index(row, 0).data() for row in range(3)]
+
+
+def test_moving_is_undone_and_until_then_the_order_is_the_worker_s(page, full, qtbot):
+    before = full.visit.ids
+    page.list.setCurrentIndex(page.table.index(2, 0))
+    page.up.click()
+    assert full.visit.ids == (before[0], before[2], before[1])
+    assert full.hand_over.wanted.choices.own_order
+    wait_for_sheet(page, qtbot)
+    assert full.visit.ids == (before[0], before[2], before[1]), "urgency leaves it alone"
+    full.tray.choices[0].click()
+    assert full.visit.ids == before
+    assert not full.hand_over.wanted.choices.own_order
+
+
+def test_a_next_step_can_be_switched_off_said_otherwise_and_added(page, full, qtbot):
+    first, second, _ = page.steps.steps
+    QTest.mouseClick(first.on, Qt.MouseButton.LeftButton)
+    second.words.setText("Ring 2 from our phone.")
+    second.words.editingFinished.emit()
+    wait_for_sheet(page, qtbot)
+    choices = full.hand_over.wanted.choices
+    assert choices.instead == {first.suggested: "", second.suggested: "Ring 2 from our phone."}
+    assert first.words.text() == first.suggested, "what is off can be put on again"
+    QTest.mouseClick(first.on, Qt.MouseButton.LeftButton)
+    assert first.suggested not in full.hand_over.wanted.choices.instead
+
+
+def test_a_step_about_a_person_stays_off_the_paper_and_is_not_lost(page, full):
+    step = page.steps.steps[1]
+    step.words.setText("Ask Mrs Ashworth to come along")
+    step.words.editingFinished.emit()
+    assert full.tray.words.text().startswith("Is this about a person who came for help?")
+    assert full.hand_over.wanted.choices.instead == {}
+    assert step.words.text() == "Ask Mrs Ashworth to come along"
+
+
+def test_a_second_choice_is_changed_left_out_and_put_in(page, full, qtbot):
+    named = next(row for row in range(3) if door(page, full, row))
+    page.list.setCurrentIndex(page.table.index(named, 0))
+    before = page.second.words.text()
+    page.second.flip.click()
+    wait_for_sheet(page, qtbot)
+    assert "no second choice" in page.second.words.text()
+    page.second.flip.click()
+    wait_for_sheet(page, qtbot)
+    assert page.second.words.text() == before
+
+
+def door(page, full, row):
+    page.list.setCurrentIndex(page.table.index(row, 0))
+    return "Try" in page.second.words.text()
+
+
+def test_sides_are_told_before_printing_and_large_print_needs_more(page, qtbot):
+    standard = page.preview.pages
+    assert f"{standard} side" in page.count.text()
+    page.form.setCurrentIndex(FORMS.index("large"))
+    page.form.activated.emit(FORMS.index("large"))
+    wait_for_sheet(page, qtbot)
+    assert page.preview.pages > standard
+    assert f"{page.preview.pages} sides. Print on both sides." in page.count.text()
+
+
+def test_a_list_that_tells_nothing_has_no_next_steps_to_write(page, full, qtbot):
+    full.hand_over.make_discreet()
+    wait_for_sheet(page, qtbot)
+    assert not page.steps.isVisible()
+    assert page.form.currentIndex() == FORMS.index("discreet")
+
+
+def test_nothing_of_the_last_person_s_sheet_is_left_and_undo_brings_it_back(page, full, qtbot):
+    full.hand_over.want(form="large")
+    page.steps.steps[0].words.setText("Come back on Friday at 2.")
+    page.steps.steps[0].words.editingFinished.emit()
+    wait_for_sheet(page, qtbot)
+    ids, choices = full.visit.ids, full.hand_over.wanted.choices
+    full.next_person()
+    assert all(step.words.text() == "" for step in page.steps.steps)
+    assert full.hand_over.wanted.form == "standard"
+    full.tray.choices[0].click()
+    assert full.visit.ids == ids
+    assert full.hand_over.wanted.choices == choices
+    assert full.hand_over.wanted.form == "large"
+
+
+def test_a_service_that_nobody_confirmed_is_marked_in_the_list(window, sheet):
+    window.visit.add(BY_ID["practice-6"])
+    window.show_page(1)
+    row = sheet.table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Not confirmed yet" in row

@@ -1,0 +1,110 @@
+"""The first screen: what stands there besides the themes, and where its three doors lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directory.desk import kept_lists, notices, three_doors
+from directory.desk.three_doors import MOST_CHOSEN
+from directory.errors import BadInput
+from directory.words import spoken_date
+from ui.actions.telling import first_words
+
+if TYPE_CHECKING:
+    from directory.desk import Desk
+    from directory.model import Goal, KeptList, Need, ServiceCard
+
+__all__ = [
+    "MOST_CHOSEN",
+    "FirstScreen",
+    "OnePress",
+    "card_of",
+    "first_screen",
+    "goals",
+    "good_life",
+    "notice_line",
+    "urgent_needs",
+]  # fmt: skip
+
+MOST_SHEETS = 4
+"""Ready sheets that are offered at one press; the others are under This desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnePress:
+    """Something that is printed at one press."""
+
+    thing: str
+    """Its name among the things that can be printed."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """All that the first screen shows of this desk and its directory."""
+
+    words: str
+    """What to say about the directory, or nothing."""
+    prints: tuple[OnePress, ...]
+    sheets: tuple[KeptList, ...]
+    ours: tuple[ServiceCard, ...]
+
+
+def first_screen(desk: Desk) -> FirstScreen:
+    """Return what the first screen shows besides the themes."""
+    held = desk.directory
+    place = (OnePress("place-numbers", _place_words(desk)),) if _has_numbers(desk) else ()
+    return FirstScreen(
+        first_words(desk),
+        (OnePress("crisis-numbers", "Crisis numbers"), *place),
+        kept_lists.ready_sheets(held)[:MOST_SHEETS],
+        kept_lists.cards_of(held, kept_lists.ours(held).services),
+    )
+
+
+def notice_line(desk: Desk) -> str:
+    """Return the keeper's line with its last day, or nothing when none is up."""
+    up = notices.live_notice(desk.directory, desk.today)
+    if up is None:
+        return ""
+    last = "today" if up.ends_on == desk.today else _day(spoken_date(up.ends_on))
+    return f"{up.words} (Until {last})"
+
+
+def card_of(desk: Desk, service_id: str) -> ServiceCard | None:
+    """Return what a list shows of one service, or None when it is not held any more."""
+    return next(iter(kept_lists.cards_of(desk.directory, (service_id,))), None)
+
+
+def goals(desk: Desk) -> tuple[Goal, ...]:
+    """Return everything that may matter to a person, by name."""
+    return tuple(sorted(desk.directory.goals(), key=lambda goal: goal.name))
+
+
+def good_life(desk: Desk) -> tuple[Goal, ...]:
+    """Return the goals about what comes next: learning, work, people, health."""
+    return three_doors.good_life(desk.directory.goals())
+
+
+def urgent_needs(desk: Desk) -> tuple[Need, ...]:
+    """Return the needs that may have to change today."""
+    return three_doors.urgent_needs(desk.needs().values())
+
+
+def _has_numbers(desk: Desk) -> bool:
+    try:
+        desk.papers().place_numbers()
+    except BadInput:
+        return False
+    return True
+
+
+def _place_words(desk: Desk) -> str:
+    town = desk.directory.desk().get("town")
+    return f"Numbers for {town.value}" if town and town.value else "Numbers near you"
+
+
+def _day(spoken: str) -> str:
+    """Return a spoken day without its year."""
+    return spoken.rsplit(" ", 1)[0]

@@ -1,0 +1,63 @@
+"""What is known besides the words: where somebody lives, the time, and how a list is narrowed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from directory.desk import Situation
+from directory.desk.times import PARTS, Part
+from directory.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from directory.desk import Desk
+    from directory.desk.narrowing import Tally
+
+
+def parts() -> dict[Part, str]:
+    """Return the parts of a list that is split by when things are open, in order."""
+    return PARTS
+
+
+def now(desk: Desk) -> datetime:
+    """Return the local time on the day that the desk counts as today."""
+    clock = datetime.now().astimezone().replace(tzinfo=None)
+    return datetime.combine(desk.today, clock.time())
+
+
+def new_situation(desk: Desk) -> Situation:
+    """Return what every person starts with: *Lives in* says the town of this desk, if it is set."""
+    town = desk.directory.desk().get("town")
+    return Situation(lives_in=town.value if town else "")
+
+
+def place_called(desk: Desk, text: str) -> str:
+    """Return the place that was typed by its full name, or as typed if the name says less.
+
+    Raises:
+        BadInput: In one sentence, if it is no place that is known, or several.
+    """
+    place = desk.places.home(text)
+    try:
+        return place.label if desk.places.home(place.label) == place else text
+    except BadInput:
+        return text
+
+
+def place_suggestions(desk: Desk, begun: str) -> list[str]:
+    """Return the names of places that begin with what was typed."""
+    return [place.label for place in desk.places.suggestions(begun)]
+
+
+def tallies(
+    desk: Desk,
+    text: str,
+    *,
+    needs_on: Mapping[str, float],
+    needs_off: frozenset[str],
+    situation: Situation,
+) -> tuple[Tally, ...]:
+    """Return for each filter how many of the services found fit it."""
+    return desk.tallies(text, needs_off, needs=needs_on, situation=situation)

@@ -1,0 +1,1 @@
+"""The parts of the first page: what is asked, what was found, and the one service that is open."""

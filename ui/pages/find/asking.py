@@ -1,0 +1,219 @@
+"""The top of the first page: the box, what was understood, and what is urgent about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from directory.errors import SignpostProblem
+from ui import actions, theme
+from ui.pages.find.where import Where
+from ui.widgets.buttons import WordButton
+from ui.widgets.chips import Chips
+from ui.widgets.question import Question
+from ui.widgets.safety_strip import SafetyStrip
+from ui.widgets.search_box import SearchBox
+from ui.widgets.speaking import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from directory.desk import DeskAnswer, Situation
+    from ui.widgets.page import Tools
+    from ui.widgets.question import Asked
+
+QUIET_MS = 700
+"""Typing must rest this long before a screen reader is told what was found."""
+
+
+class Asking(QWidget):
+    """Asks the desk after each key and each chip; it holds the question and its last answer."""
+
+    answered = Signal(object)
+    """A new answer, once what was understood is shown."""
+    emptied = Signal()
+    """There is nothing to ask any more."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self.question = Question(tools.desk, tools.visit)
+        self.box = SearchBox(self)
+        self.chips = Chips(self)
+        self.safety = SafetyStrip(self)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(theme.TIGHT, 0, theme.TIGHT, 0)
+        inside.setSpacing(theme.HAIR)
+        self.where = Where(tools, self.question.count, self)
+        self.fold = WordButton("Where, when", icon="sliders-horizontal", parent=self)
+        self.fold.setAccessibleName("Show where and when")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._fold)
+        self._slim = False
+        top = QHBoxLayout()
+        top.setSpacing(theme.TIGHT)
+        top.addWidget(self.box, 1)
+        top.addWidget(self.fold)
+        inside.addLayout(top)
+        for part in (self.chips, self.where, self.safety):
+            inside.addWidget(part)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._typing_rests)
+        self.chips.turned.connect(self._turn)
+        self.where.changed.connect(self._situation_changed)
+        self._said = ""
+        self._listen()
+
+    def say(self, words: str) -> None:
+        """Ask about ``words``, together with the needs that were chosen."""
+        self.question.say(words)
+        self.ask()
+
+    def choose(self, need_ids: Iterable[str]) -> None:
+        """Ask about these needs too, as somebody pressed them."""
+        for need_id in need_ids:
+            self.question.choose(need_id)
+        self.ask()
+
+    def aim(self, goal_ids: Iterable[str]) -> None:
+        """Ask what serves these goals, as somebody chose them."""
+        self.question.aim(goal_ids)
+        self.ask()
+
+    def finish(self) -> None:
+        """Ask once more, as no more is typed: then words are no longer taken for beginnings."""
+        if self.question.finish():
+            self.ask()
+
+    def ask(self) -> None:
+        """Ask what is asked already, once more."""
+        try:
+            answer = self.question.ask()
+        except SignpostProblem as problem:
+            self._tools.messages.problem(problem)
+            return
+        if answer is None:
+            self.show_nothing()
+            self.emptied.emit()
+        else:
+            self.show_answer(answer)
+
+    def show_answer(self, answer: DeskAnswer) -> None:
+        """Show what was understood, in the words this screen may show now."""
+        question = self.question
+        public = self._tools.visit.public_words
+        self.chips.show_needs(question.needs_on, question.needs_off, public_words=public)
+        safety = actions.shown_safety(answer.safety, public=public)
+        self.safety.show_for(safety, public=public)
+        self._tools.hand_over.lead.hear(child=safety.print_needs_lead)
+        self._say_at_once(actions.said_at_once(safety))
+        self.answered.emit(answer)
+        self._quiet.start()
+
+    def show_nothing(self) -> None:
+        """Say that nothing was asked yet."""
+        self.chips.show_nothing()
+        self.safety.show_for(None)
+        self._tools.hand_over.lead.hear(child=False)
+        self._said = ""
+
+    def forget(self) -> None:
+        """Forget the words and the needs."""
+        self._quiet.stop()
+        self.question.forget()
+        self.box.forget()
+        self.where.forget()
+        self.show_nothing()
+
+    def set_slim(self, slim: bool) -> None:
+        """Say whether there is little room across."""
+        self._slim = slim
+        self.box.set_slim(slim)
+        self.chips.set_slim(slim)
+        self.safety.set_slim(slim)
+        self.fold.setVisible(slim)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put under More what has no room beside it."""
+        super().resizeEvent(event)
+        self.where.fit(event.size().width() - 2 * theme.TIGHT)
+
+    def go(self) -> None:
+        """Put the caret in the box, ready to type other words over those that stand there."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def no_child(self) -> None:
+        """Ask again, as staff say that a grown-up speaks; *Next person* undoes it."""
+        known = self.where.situation
+        situation = replace(known, grown_up=True, age=None if known.child else known.age)
+        self.where.put_back(situation)
+        self._tools.hand_over.lead.forget()
+        self._situation_changed(situation)
+
+    def not_now(self) -> None:
+        """Ask again, as staff say that the emergency is not happening now."""
+        self.question.say_not_now()
+        self.ask()
+
+    def put_back(self, asked: Asked) -> None:
+        """Ask again what was asked before *Next person*."""
+        self.box.show_words(asked.words)
+        self.question.put_back(asked)
+        self.where.put_back(asked.situation)
+        self.ask()
+
+    def _fold(self, _on: bool = False) -> None:
+        """Where there is little room, the row of where and when comes only when it is wanted."""
+        self.where.setVisible(self.fold.isChecked() or not self._slim)
+
+    def _listen(self) -> None:
+        self._words_changed(None)
+        visit = self._tools.visit
+        visit.on_words_changed(self._words_changed)
+        visit.on_changed(self._sheet_changed)
+        self._tools.hand_over.lead.grown_up.connect(self.no_child)
+
+    def _words_changed(self, _nothing: object) -> None:
+        self.box.give_way(public=self._tools.visit.public_words)
+
+    def _sheet_changed(self, _chosen: object) -> None:
+        if self.question.outdated:
+            self.ask()
+
+    def _say_at_once(self, words: str) -> None:
+        """Have a screen reader say what is urgent, once as long as it stays the same."""
+        if words != self._said:
+            self._said = words
+            announce(self, words, now=True)
+
+    def _situation_changed(self, situation: Situation) -> None:
+        self.question.situation = situation
+        self.ask()
+
+    def _turn(self, need_ids: tuple[str, ...]) -> None:
+        for need_id in need_ids:
+            self.question.turn(need_id)
+        self.ask()
+
+    def _typing_rests(self) -> None:
+        self.finish()
+        self._quiet.stop()
+        answer = self.question.answer
+        self._tools.hand_over.get_ready()
+        self._tools.hand_over.lead.typing_rests()
+        if answer is not None and not actions.comes_first(answer.safety):
+            count = len(answer.services)
+            found = "1 service" if count == 1 else f"{count} services"
+            heard = ", ".join(chip.words for chip in self.chips.chips)
+            gently = self.safety.ask.text() if not self._said else ""
+            understood = f"Understood: {heard}." if heard else ""
+            announce(self, " ".join(filter(None, (gently, f"{found}.", understood))))

@@ -1,0 +1,131 @@
+"""The left side of the first page: the services found, and where to turn when nothing fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import actions, theme
+from ui.tables.service_table import CARD_ROLE, ROW_ROLE, ServiceTable, make_result_rows
+from ui.widgets.doors import Doors
+from ui.widgets.labels import PlainLabel
+from ui.widgets.results_view import ResultsView
+from ui.widgets.safety_panel import SafetyPanel
+
+if TYPE_CHECKING:
+    from directory.desk import DeskAnswer
+    from directory.model import ServiceCard
+    from ui.widgets.page import Tools
+
+
+class Found(QWidget):
+    """A sentence when nothing fits exactly, the services in rows, and the doors under them."""
+
+    service_wanted = Signal(object)
+    """The id of the service to open."""
+    marked = Signal(object)
+    """The card that the keys act on now."""
+    pressed_key = Signal(object)
+    """A key that means something on a service."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("results")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tools = tools
+        self._slim = False
+        self.lead = PlainLabel("", theme.BODY, kind="muted", parent=self)
+        self.lead.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
+        self.table = ServiceTable(self)
+        self.list = ResultsView(ROW_ROLE, "Services found", self)
+        self.list.setModel(self.table)
+        self.doors = Doors(self)
+        self.safety = SafetyPanel(self)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.safety, 1)
+        inside.addWidget(self.lead)
+        inside.addWidget(self.list, 1)
+        inside.addWidget(self.doors)
+        inside.addStretch(0)
+        self.list.opened.connect(self._open)
+        self.list.moved.connect(self._mark)
+        self.list.pressed_key.connect(self.pressed_key)
+        self.doors.service_chosen.connect(self.service_wanted)
+        self._said_lately: dict[str, str] = {}
+        self._learn_what_was_said()
+        tools.visit.on_directory_changed(self._learn_what_was_said)
+
+    @property
+    def card(self) -> ServiceCard | None:
+        """The card of the service that is marked."""
+        return _card_at(self.list.currentIndex())
+
+    def card_of(self, service_id: str) -> ServiceCard | None:
+        """Return the card of a service, if it is in the list."""
+        return _card_at(self.table.index(self.table.row_of(service_id), 0))
+
+    def show_answer(self, answer: DeskAnswer) -> None:
+        """Show what was found, or what comes before it; :meth:`mark` is to follow."""
+        public = self._tools.visit.public_words
+        first = actions.comes_first(answer.safety)
+        self.safety.show_for(actions.shown_safety(answer.safety, public=public))
+        if first:
+            answer = replace(answer, services=(), fallback=None, doors=(), note="")
+        self._show_rows(answer)
+        said = actions.FALLBACKS.get(answer.fallback or "", "") or answer.note
+        self.lead.set_words(said)
+        self.lead.setVisible(bool(said))
+        doors = actions.shown_doors(answer, public=public)
+        crowded = self._slim and answer.services and answer.safety.panel
+        self.doors.show_doors(() if crowded else doors)
+        self.list.setVisible(bool(answer.services))
+        self.doors.set_alone(not answer.services)
+
+    def set_slim(self, slim: bool) -> None:
+        """Where there is little room, urgent words leave none for doors beside services."""
+        self._slim = slim
+
+    def mark(self, card: ServiceCard | None) -> None:
+        """Let the keys act on this service if it is still in the list, else on the first."""
+        row = self.table.row_of(card.id) if card is not None else -1
+        self.list.setCurrentIndex(self.table.index(max(row, 0), 0))
+
+    def forget(self) -> None:
+        """Hold no service any more."""
+        self.table.set_rows(())
+        self.safety.show_for(None)
+
+    def go(self) -> None:
+        """Let the keys act on the services, if there are any."""
+        if self.safety.isVisible():
+            self.safety.go()
+        elif self.table.rowCount():
+            self.list.setFocus()
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.table.index(0, 0))
+
+    def _learn_what_was_said(self, _nothing: object = None) -> None:
+        self._said_lately = actions.said_lately(self._tools.desk, public=False)
+
+    def _show_rows(self, answer: DeskAnswer) -> None:
+        today, public = self._tools.desk.today, self._tools.visit.public_words
+        said = {} if public else self._said_lately
+        self.table.set_rows(make_result_rows(answer, today, public_words=public, said=said))
+
+    def _open(self, index: QModelIndex) -> None:
+        card = _card_at(index)
+        if card is not None:
+            self.service_wanted.emit(card.id)
+
+    def _mark(self, index: QModelIndex) -> None:
+        self.marked.emit(_card_at(index))
+
+
+def _card_at(index: QModelIndex) -> ServiceCard | None:
+    card: ServiceCard | None = index.data(CARD_ROLE) if index.isValid() else None
+    return card

@@ -1,0 +1,144 @@
+"""The right side of the first page: one service in full, and what this desk knows of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from directory.errors import SignpostProblem
+from ui import actions
+from ui.messages import Choice
+from ui.widgets.panel_view import PanelView
+
+if TYPE_CHECKING:
+    from directory.model.vocabulary import FactGroup, WhyNo, Wrong
+    from directory.store.local import Change
+    from ui.widgets.page import Tools
+    from ui.widgets.panel_wrong import Said
+
+PINNED = "Pinned: it stands under Ours on the first screen."
+UNPINNED = "Unpinned: it no longer stands on the first screen."
+
+
+class OpenService(PanelView):
+    """Knows which service it shows, whether that is on the sheet, and how to name it."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._pinned = False
+        self.wrong_wanted.connect(self.ask_what_is_wrong)
+        self.what.said.connect(self._report)
+        self.pin_wanted.connect(self._turn_pin)
+        tools.visit.on_changed(self._tell_added)
+
+    @property
+    def service_id(self) -> str:
+        """The id of the service that is open, or empty."""
+        return self.panel.id if self.panel is not None else ""
+
+    @property
+    def has_focus(self) -> bool:
+        """True while the keys act on a part of the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def open(self, service_id: str) -> bool:
+        """Show a service as it is now; return False, and say why, if it cannot be read."""
+        tools = self._tools
+        public = tools.visit.public_words
+        try:
+            panel = actions.read_panel(tools.desk, service_id, public=public)
+            beside = actions.beside_service(tools.desk, service_id, public=public)
+        except SignpostProblem as problem:
+            tools.messages.problem(problem)
+            return False
+        self._pinned = beside.pinned
+        self.show_panel(panel, beside)
+        if self.tips is not None:
+            self.tips.added.connect(self._add_tip)
+            self.tips.removed.connect(self._remove_tip)
+        self._tell_added(None)
+        return True
+
+    def _tell_added(self, _chosen: object) -> None:
+        if self.panel is not None:
+            self.set_added(self.panel.id in self._tools.visit.ids)
+
+    # -- what is wrong
+
+    def _report(self, said: Said) -> None:
+        """Note what was pressed, show at once what is not shown any more, and offer to undo it."""
+        further = said.further if said.further != "unsaid" else None
+        why = cast("WhyNo", further) if said.reason == "said_no" else None
+        group = cast("FactGroup | None", further) if said.reason == "other" else None
+        reason = cast("Wrong", said.reason)
+        desk = self._tools.desk
+        self.leave_asking()
+        try:
+            done = actions.report_wrong(desk, self.service_id, reason, why=why, group=group)
+        except SignpostProblem as problem:
+            self._tools.messages.problem(problem)
+            return
+        undo = Choice("Undo", partial(self._take_back, done.number))
+        self._tools.messages.say(done.words, undo)
+        self._tools.visit.tell_directory_changed()
+        self.show_top()
+
+    def _take_back(self, number: int) -> None:
+        try:
+            actions.take_back_report(self._tools.desk, number)
+        except SignpostProblem as problem:
+            self._tools.messages.problem(problem)
+            return
+        self._undone()
+
+    # -- Ours
+
+    def _turn_pin(self) -> None:
+        change = actions.unpin if self._pinned else actions.pin
+        said = UNPINNED if self._pinned else PINNED
+        try:
+            done = change(self._tools.desk, self.service_id)
+        except SignpostProblem as problem:
+            self._tools.messages.problem(problem)
+            return
+        self._tools.messages.say(said, Choice("Undo", partial(self._undo, done)))
+        self._tools.visit.tell_directory_changed()
+
+    def _undo(self, change: Change) -> None:
+        actions.undo(self._tools.desk, change)
+        self._undone()
+
+    def _undone(self) -> None:
+        self._tools.messages.say("Undone.")
+        self._tools.visit.tell_directory_changed()
+
+    # -- tips
+
+    def _add_tip(self, words: str) -> None:
+        try:
+            done = actions.add_tip(self._tools.desk, self.service_id, words)
+        except SignpostProblem as problem:
+            if self.tips is not None:
+                self.tips.refuse(problem.words)
+            return
+        self._tell_tips("Tip added.", done)
+
+    def _remove_tip(self, number: int) -> None:
+        try:
+            done = actions.remove_tip(self._tools.desk, number)
+        except SignpostProblem as problem:
+            self._tools.messages.problem(problem)
+            return
+        self._tell_tips("Tip removed.", done)
+
+    def _tell_tips(self, said: str, done: Change) -> None:
+        undo = Choice("Undo", partial(self._undo, done))
+        self._tools.messages.say(said, undo)
+        if self.tips is not None:
+            shown = actions.tips_of(self._tools.desk, self.service_id, public=False)
+            self.tips.show_tips(shown)
+            self.tips.field.setFocus()

@@ -1,0 +1,227 @@
+"""Where and when: what decides who may use a service, apart from the words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QCompleter, QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from directory.errors import SignpostProblem
+from ui import actions, theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from directory.desk import Situation
+    from directory.desk.narrowing import Tally
+    from ui.widgets.page import Tools
+
+ALONE = "alone"
+"""The filter that has a button of its own."""
+WHEN = (("any", "Any day"), ("today", "Today"), ("now", "Now"))
+LIVES_WIDTH, AGE_WIDTH = 168, 104
+OLDEST = 120
+NOT_AN_AGE = "Type an age in whole years, such as 34, or leave it empty."
+
+
+class Where(QWidget):
+    """One row under the chips. Nothing of it is stored; *Next person* puts all of it back."""
+
+    changed = Signal(object)
+    """The whole new :class:`~directory.desk.Situation`."""
+
+    def __init__(self, tools: Tools, count: Callable[[], Sequence[Tally]], parent: QWidget) -> None:
+        """Make the row; ``count`` is asked for the numbers beside the filters."""
+        super().__init__(parent)
+        self._tools = tools
+        self._count = count
+        self._situation = actions.new_situation(tools.desk)
+        self.lives_in = self._make_lives_in()
+        self.age = self._make_age()
+        self.when = {when: self._choice(words, when) for when, words in WHEN}
+        self._exclusive = QButtonGroup(self)
+        for button in self.when.values():
+            self._exclusive.addButton(button)
+        self.alone = self._toggle("Can go without a worker", self._turn_alone)
+        self.more = WordButton("More", icon="sliders-horizontal", parent=self)
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(self._fill_menu)
+        self._lay_out()
+        self._whole_width = self.sizeHint().width()
+        self._show()
+
+    @property
+    def situation(self) -> Situation:
+        """What is chosen now."""
+        return self._situation
+
+    def forget(self) -> None:
+        """Go back to what every person starts with."""
+        self._situation = actions.new_situation(self._tools.desk)
+        self._show()
+
+    def put_back(self, situation: Situation) -> None:
+        """Show again what was chosen before."""
+        self._situation = situation
+        self._show()
+
+    def fit(self, width: int) -> None:
+        """Where there is little room across, the days and the worker are under More."""
+        slim = width < self._whole_width
+        for button in (*self.when.values(), self.alone):
+            button.setVisible(not slim)
+
+    # -- how it is put together
+
+    def _make_lives_in(self) -> QLineEdit:
+        field = self._field("Lives in: postcode, town, ward or GP practice", LIVES_WIDTH)
+        field.setPlaceholderText("not asked")
+        self._places = QStringListModel(self)
+        completer = QCompleter(self._places, field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._take_place)
+        field.setCompleter(completer)
+        field.textEdited.connect(self._suggest)
+        field.editingFinished.connect(self._take_place)
+        return field
+
+    def _make_age(self) -> QLineEdit:
+        field = self._field("Age in years", AGE_WIDTH)
+        field.setPlaceholderText("not asked")
+        field.setMaxLength(3)
+        field.editingFinished.connect(self._take_age)
+        return field
+
+    def _field(self, name: str, width: int) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setProperty("kind", "small")
+        field.setAccessibleName(name)
+        field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        field.setFont(theme.font(theme.BODY))
+        field.setFixedSize(theme.tall(width), theme.tall(theme.CHIP_HEIGHT))
+        return field
+
+    def _choice(self, words: str, when: str) -> WordButton:
+        button = self._toggle(words, self._turn_when)
+        button.setProperty("when", when)
+        return button
+
+    def _toggle(self, words: str, call: Callable[[], None]) -> WordButton:
+        button = WordButton(words, kind="choice", parent=self)
+        button.setCheckable(True)
+        button.clicked.connect(call)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, theme.HAIR)
+        row.setSpacing(theme.TIGHT)
+        for words, field in (("Lives in", self.lives_in), ("Age", self.age)):
+            label = PlainLabel(words, theme.BODY, kind="muted", parent=self)
+            label.setWordWrap(False)
+            label.setFixedWidth(label.sizeHint().width())
+            row.addWidget(label)
+            row.addWidget(field)
+        days = QHBoxLayout()
+        days.setSpacing(0)
+        for button in self.when.values():
+            days.addWidget(button)
+        row.addLayout(days)
+        row.addWidget(self.alone)
+        row.addWidget(self.more)
+        row.addStretch(1)
+
+    def _show(self) -> None:
+        known = self._situation
+        self.lives_in.setText(known.lives_in)
+        self.age.setText("" if known.age is None else str(known.age))
+        self.when[known.when].setChecked(True)
+        self.alone.setChecked(ALONE in known.only)
+        chosen = len(known.only - {ALONE})
+        self.more.set_words(f"More ({chosen})" if chosen else "More", _more_says(chosen))
+
+    # -- what people do
+
+    def _suggest(self, begun: str) -> None:
+        self._places.setStringList(actions.place_suggestions(self._tools.desk, begun))
+
+    def _take_place(self, _words: str = "") -> None:
+        typed = self.lives_in.text().strip()
+        try:
+            place = actions.place_called(self._tools.desk, typed) if typed else ""
+        except SignpostProblem as problem:
+            self._tools.messages.problem(problem)
+            place = ""
+        if place or not typed:
+            self.lives_in.setText(place)
+        self._change(replace(self._situation, lives_in=place))
+
+    def _take_age(self) -> None:
+        typed = self.age.text().strip()
+        if typed and not (typed.isdecimal() and int(typed) <= OLDEST):
+            self._tools.messages.say(NOT_AN_AGE)
+            return
+        self._change(replace(self._situation, age=int(typed) if typed else None))
+
+    def _turn_when(self) -> None:
+        self._change(replace(self._situation, when=self.sender().property("when")))
+
+    def _turn_alone(self) -> None:
+        self._turn(ALONE)
+
+    def _turn(self, filter_id: str) -> None:
+        self._change(replace(self._situation, only=self._situation.only ^ {filter_id}))
+
+    def _change(self, situation: Situation) -> None:
+        if situation != self._situation:
+            self._situation = situation
+            self._show()
+            self.changed.emit(situation)
+
+    # -- what is behind More
+
+    def _fill_menu(self) -> None:
+        menu = self.more.menu()
+        menu.clear()
+        slim = not self.alone.isVisible()
+        if slim:
+            for when, words in WHEN:
+                chosen = self._situation.when == when
+                self._add(menu, words, self._choose_when, when, on=chosen)
+            menu.addSeparator()
+        for tally in self._count():
+            if tally.filter.id != ALONE or slim:
+                on = tally.filter.id in self._situation.only
+                self._add(menu, _told(tally), self._choose_filter, tally.filter.id, on=on)
+
+    def _add(
+        self, menu: QMenu, words: str, call: Callable[[], None], data: str, *, on: bool
+    ) -> None:
+        action = QAction(words, menu)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.setProperty("chosen", data)
+        action.triggered.connect(call)
+        menu.addAction(action)
+
+    def _choose_filter(self) -> None:
+        self._turn(self.sender().property("chosen"))
+
+    def _choose_when(self) -> None:
+        self._change(replace(self._situation, when=self.sender().property("chosen")))
+
+
+def _told(tally: Tally) -> str:
+    """Return a filter with how many it would leave: ``Step-free (4, ask 9)``."""
+    ask = f", ask {tally.ask}" if tally.ask else ""
+    return f"{tally.filter.words} ({tally.yes}{ask})"
+
+
+def _more_says(chosen: int) -> str:
+    return f"More ways to narrow the list, {chosen} chosen" if chosen else "More ways to narrow"

@@ -1,0 +1,116 @@
+"""One setting of this desk: what it is, a field for it, and whether somebody made sure of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.speaking import announce
+
+if TYPE_CHECKING:
+    from directory.desk.this_desk import DeskLine
+
+ABOUT_WIDTH, FIELD_WIDTH = 240, 344
+MADE_SURE = "Checked today"
+
+
+class DeskField(QWidget):
+    """Keeps what is typed when the caret leaves it; says beside itself what does not do."""
+
+    changed = Signal(object, object)
+    """The id of the setting, and what was typed."""
+    confirmed = Signal(object)
+    """The id of the setting that somebody has made sure of."""
+
+    def __init__(self, line: DeskLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = line
+        self.field = QLineEdit(self)
+        self.sure = WordButton(MADE_SURE, icon="check", parent=self)
+        self.said = PlainLabel("", theme.BODY, kind="muted", parent=self)
+        self.about = self._make_about()
+        self._lay_out()
+        self.field.setAccessibleName(line.label)
+        self.sure.setAccessibleName(f"{line.label}: {MADE_SURE.lower()}")
+        self.field.editingFinished.connect(self._finished)
+        self.field.textEdited.connect(self._edited)
+        self.sure.clicked.connect(self._confirm)
+        self.show_line(line, again=True)
+
+    def show_line(self, line: DeskLine, *, again: bool = False) -> None:
+        """Show what is kept; what was typed and refused stays, unless it is shown ``again``."""
+        if line == self.line and not again:
+            return
+        self.line = line
+        text = line.shown if line.entered else ""
+        if self.field.text() != text:
+            self.field.setText(text)
+        self.field.setPlaceholderText("" if line.entered else line.shown)
+        self._say(line.standing, "muted")
+        self.sure.setVisible(line.can_confirm)
+
+    def refuse(self, words: str) -> None:
+        """Say why what was typed is not kept; it stays in the field to be mended."""
+        self._say(words, "danger")
+        announce(self, words, now=True)
+
+    def slim(self, yes: bool) -> None:
+        """Put the field under its words where there is little room."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if yes else across)
+        self.about.setMinimumWidth(0 if yes else ABOUT_WIDTH)
+        self.about.setMaximumWidth(16_777_215 if yes else ABOUT_WIDTH)
+
+    def _make_about(self) -> QWidget:
+        about = QWidget(self)
+        inside = QVBoxLayout(about)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(PlainLabel(self.line.label, theme.BODY, semibold=True, parent=about))
+        inside.addWidget(PlainLabel(self.line.help, theme.SMALL, kind="muted", parent=about))
+        inside.addStretch(1)
+        return about
+
+    def _lay_out(self) -> None:
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, theme.HAIR, 0, theme.HAIR)
+        self._row.setSpacing(theme.GAP)
+        self._row.addWidget(self.about)
+        right = QVBoxLayout()
+        right.setSpacing(theme.HAIR)
+        self.field.setFont(theme.font(theme.BODY))
+        self.field.setTextMargins(theme.TIGHT, 0, theme.TIGHT, 0)
+        self.field.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
+        self.field.setMaximumWidth(FIELD_WIDTH)
+        right.addWidget(self.field)
+        under = QHBoxLayout()
+        under.setSpacing(theme.TIGHT)
+        self.sure.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        under.addWidget(self.said, 1)
+        under.addWidget(self.sure)
+        right.addLayout(under)
+        self._row.addLayout(right, 1)
+
+    def _finished(self) -> None:
+        typed = self.field.text().strip()
+        if typed != (self.line.shown if self.line.entered else ""):
+            self.changed.emit(self.line.id, typed)
+
+    def _edited(self, _text: str) -> None:
+        self._say(self.line.standing, "muted")
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self.line.id)
+
+    def _say(self, words: str, kind: str) -> None:
+        self.said.set_words(words)
+        self.said.setVisible(bool(words))
+        self.said.setProperty("kind", kind)
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+        self.field.setAccessibleDescription(" ".join(filter(None, (words, self.line.help))))
