@@ -238,6 +238,11 @@ QLineEdit { color: $text; background: $base; border: 2px solid $line; border-rad
 QLineEdit:focus { border: 2px solid $accent; }
 QLineEdit[kind="small"] { border: 1px solid $line; border-radius: 6px; padding: 0 8px; }
 QLineEdit[kind="small"]:focus { border: 2px solid $accent; padding: 0 7px; }
+QCheckBox::indicator { width: 12px; height: 12px; padding: 2px; background: $base;
+  border: 1px solid $line; border-radius: 2px; }
+QCheckBox::indicator:checked { background: $accent; background-clip: content;
+  background-origin: content; }
+QCheckBox::indicator:focus { border: 2px solid $focus; padding: 1px; }
 QListView, QTableView { background: $base; color: $text; border: 2px solid transparent;
   gridline-color: $hair; selection-background-color: $soft; selection-color: $text; }
 QTableView:focus { border: 2px solid $focus; }

@@ -21,6 +21,7 @@ from directory.disclosure.crisis import crisis_words
 from directory.disclosure.freshness import withheld
 from directory.disclosure.message import Message, message_for
 from directory.disclosure.numbers import NumberSheet
+from directory.disclosure.practice import PRACTICE_WARNING
 from directory.disclosure.sheet import Door, Sheet
 from directory.disclosure.ways_in import phone_of
 from directory.model import DeskFact, NationalLine, Need, ServiceCard, ServicePage
@@ -28,7 +29,6 @@ from directory.search.services import Search
 from directory.store import Directory
 from directory.words import grouped
 
-PRACTICE_WORDS = "PRACTICE. Not real. Do not give this to anyone."
 LOOKED_AT = 12
 """How many services are looked at for a second choice."""
 OFFERED = 3
@@ -72,7 +72,7 @@ class Papers:
     def message(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Message:
         """Return a text message for the person about the services ``ids``."""
         sheet = self.sheet(ids, choices)
-        warning = PRACTICE_WORDS if sheet.practice else ""
+        warning = PRACTICE_WARNING if sheet.practice else ""
         return message_for(sheet.entries, self.phone(), sheet.crisis.first, warning)
 
     def crisis_numbers(self) -> NumberSheet:

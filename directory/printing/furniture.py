@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
+from directory.disclosure.practice import PRACTICE_WARNING
 from directory.disclosure.sheet import CrisisWords
 from directory.printing.blocks import Boxed, Words, words
 from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
@@ -30,7 +31,6 @@ _GAP = 4.5
 _BAND_BOTTOM = HEIGHT - 11.5 * mm
 _BAND_HEIGHT = 6 * mm
 _BAND_COLOUR = HexColor("#FFE38A")
-PRACTICE_WORDS = "PRACTICE. Not real. Do not give this to anyone."
 
 _COLOURS = {
     "blue": "#1F5FA8",
@@ -168,7 +168,7 @@ class Furniture:
             canvas.restoreState()
         with canvas.tagged(self._once(canvas)):
             canvas.setFont(BOLD, 14)
-            canvas.drawCentredString(WIDTH / 2, _BAND_BOTTOM + 4, PRACTICE_WORDS)
+            canvas.drawCentredString(WIDTH / 2, _BAND_BOTTOM + 4, PRACTICE_WARNING)
 
     def _draw_foot(self, canvas: TaggedCanvas, places: list[tuple[Flowable, float]]) -> None:
         """From the top down, so that it is read in the order it stands."""

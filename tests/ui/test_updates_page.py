@@ -6,10 +6,10 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 
+from directory.disclosure.practice import PRACTICE_WARNING as PRACTICE
 from directory.errors import Stopped
 from directory.interchange.report import ImportReport
 from ui import actions
-from ui.widgets.status import PRACTICE
 from ui.window import PRACTICE_AWAY, PRACTICE_BACK
 
 

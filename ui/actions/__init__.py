@@ -4,6 +4,7 @@ One file for each kind of thing; what the pages call is listed here.
 """
 
 from directory.desk.reports import WHAT_IS_WRONG, WHY_NO
+from directory.disclosure.practice import PRACTICE_WARNING
 from ui.actions.asking import (
     FALLBACKS,
     door_words,
@@ -96,7 +97,7 @@ from ui.actions.situation import (
     place_suggestions,
     tallies,
 )
-from ui.actions.telling import PRACTICE_WARNING, first_words, status_line
+from ui.actions.telling import first_words, status_line
 
 __all__ = [
     "FALLBACKS",

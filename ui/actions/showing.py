@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from directory.disclosure.practice import PRACTICE_WARNING
 from directory.words import read_out
-from ui.actions.telling import PRACTICE_WARNING
 
 if TYPE_CHECKING:
     from directory.desk import Desk

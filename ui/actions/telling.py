@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from directory.disclosure.practice import PRACTICE_WARNING
 from directory.words import spoken_date
 
 if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk
-
-PRACTICE_WARNING = "PRACTICE. Not real. Do not give this to anyone."
 
 
 def first_words(desk: Desk) -> str:

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from directory.disclosure.practice import PRACTICE_WARNING
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
-
-PRACTICE = "PRACTICE. Not real. Do not give this to anyone."
 
 
 class StatusLine(QWidget):
@@ -47,7 +46,7 @@ class StatusLine(QWidget):
 
     def say(self, words: str, *, practice: bool) -> None:
         """Show ``words``; practice shows its own yellow band instead."""
-        self.words.set_words(PRACTICE if practice else words)
+        self.words.set_words(PRACTICE_WARNING if practice else words)
         self.setProperty("practice", "true" if practice else "false")
         self.menu_button.set_ink("on_practice" if practice else "text")
         for part in (self, self.words, self.flip, self.menu_button):
