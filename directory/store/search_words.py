@@ -108,14 +108,16 @@ def search_text(page: ServicePage, need_names: Mapping[str, str]) -> SearchText:
         "needs": _distinct(_tidied(need_names.get(need, need)) for need in made.needs),
         "codes": _distinct(_codes(page)),
     }
+    # What nobody has confirmed stands no higher than what the program reads from other records.
+    unsure = page.standing == "unconfirmed"
     # What a need is called is our word for it; whether the record says it too is worth knowing.
     known = _WEB_WORDS.union(*(words.split() for field, words in head.items() if field != "needs"))
     return SearchText(
         **head,
         about=_about(page),
         rest=" ".join([word for word in dict.fromkeys(_rest(page)) if word not in known]),
-        stated=tuple(need for need in made.needs if need not in made.suggested),
-        suggested=made.suggested,
+        stated=() if unsure else tuple(n for n in made.needs if n not in made.suggested),
+        suggested=made.needs if unsure else made.suggested,
         age=-(min((c.checked_on.toordinal() for c in page.checks if c.checked_on), default=0)),
         ends_on=made.ends_on,
         card=kept,

@@ -130,3 +130,17 @@ def test_an_age_tells_whether_a_child_speaks(desk):
     assert ask(desk, said, age=14).safety.panel.kind == "child"
     assert ask(desk, said, age=14).services == ()
     assert ask(desk, "my mum hits me", age=40).safety.panel.kind != "child"
+
+
+def test_what_nobody_has_confirmed_stands_after_what_is_confirmed(clubs):
+    from directory.model import ServiceNeed, ServicePage
+
+    for service_id, standing, structure in (
+        ("told-of", "unconfirmed", "stated"),
+        ("confirmed", "confirmed", "suggested"),
+    ):
+        need = ServiceNeed(need="debt", structure=structure)
+        page = ServicePage(id=service_id, name=f"Money {service_id}", needs=(need,))
+        clubs.directory.save(page.model_copy(update={"standing": standing}))
+    answer = clubs.ask("", needs={"debt": 1.0})
+    assert ids(answer) == ["confirmed", "told-of"]
