@@ -16,10 +16,14 @@ _WEEKDAYS = tuple(DAYS)
 def in_order(
     pages: Sequence[ServicePage], needs: Mapping[str, Need], today: date
 ) -> list[ServicePage]:
-    """Return ``pages`` by urgency; those that are alike keep the order in which they came."""
+    """Return ``pages`` by urgency, those that nobody has confirmed after all others.
+
+    Those that are alike keep the order in which they came.
+    """
     return sorted(
         pages,
         key=lambda page: (
+            page.standing == "unconfirmed",
             not is_urgent(page, needs),
             not _has_level(page, needs, "check"),
             not _can_be_had_soon(page, today),

@@ -47,6 +47,13 @@ def test_danger_stands_first_then_what_may_be_urgent_then_what_can_be_had_today(
     assert papers.sheet(given).entries[0].id == danger
 
 
+def test_what_nobody_has_confirmed_stands_last_however_urgent(real_desk):
+    urgent = next(need.id for need in real_desk.needs().values() if need.crisis == "immediate")
+    told_of = service(real_desk, "told-of", needs=[{"need": urgent}], standing="unconfirmed")
+    known = service(real_desk, "known")
+    assert real_desk.papers().in_order([told_of, known]) == (known, told_of)
+
+
 def test_the_worker_s_own_order_stands_and_danger_still_puts_help_at_the_top(real_desk):
     level = {need.crisis: need.id for need in real_desk.needs().values()}
     danger = service(real_desk, "danger", needs=stated(level["immediate"]))
