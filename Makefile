@@ -12,7 +12,7 @@ override ARGS := --quit-after $(filter-out run,$(MAKECMDGOALS))
 $(filter-out run,$(MAKECMDGOALS)): ; @:
 endif
 
-.PHONY: setup system run test bench look check lock clean bare
+.PHONY: setup system run test bench kills look check lock clean bare
 
 run: setup system        ## start Signpost; words for it go in ARGS="..."
 	@$(VENV)/python -m ui $(ARGS)
@@ -32,6 +32,9 @@ check: setup             ## every gate of .ci/run but the slow ones
 bench: setup             ## how fast it is, beside the ways it could have been done
 	@for file in tests/speed/bench_*.py; do \
 		echo "== $$file"; $(HERE) $(VENV)/python $$file $(ARGS) || exit 1; done
+
+kills: setup             ## kill the program 200 times while it saves; some minutes
+	@SIGNPOST_KILLS=200 $(VENV)/python -m pytest -q tests/directory/keeping/test_killed_while_saving.py
 
 look: setup system       ## pictures of every window page and every printed page, in out/look
 	@mkdir -p out/look

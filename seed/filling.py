@@ -13,7 +13,7 @@ from seed.contents import Contents, contents, contents_digest
 
 PUBLISHER = Publisher(id="signpost", name="Signpost")
 PRACTICE = Publisher(id="practice", name="Practice directory")
-EDITION = 2
+EDITION = 3
 """Number of the shipped content; raise it with every change to what ships."""
 ISSUED = date(2026, 11, 22)
 SEED_DIGEST = "seed"

@@ -25,6 +25,8 @@ def read_language(folder: Path) -> Language:
         irregular=_pairs(folder / "irregular.toml"),
         denial=_denial(folder / "denial.toml"),
         same=_same(_lists(folder / "same_meaning.toml")["lines"]),
+        figures=_lists(folder / "figures.toml")["figures"],
+        of_needs={n: tuple(w.split()) for n, w in _pairs(folder / "need_words.toml").items()},
     )
 
 

@@ -269,14 +269,22 @@ def in_the_terminal(tmp_path_factory):
     for name in ("home", "temporary", "out"):
         (home / name).mkdir()
     one, paper = "practice-top-up-today", str(home / "out" / "sheet.pdf")
+    (home / "answers.json").write_text('{"people": [{"age": 44}]}', encoding="utf-8")
     driven = (
         ("find", ABOUT["words"], "--near", ABOUT["lives_in"]),
         ("needs", ABOUT["words"]),
         ("show", one),
         ("print", "signposting-sheet", one, "-o", paper),
         ("text", one),
+        ("match", "--answers", str(home / "answers.json"), "--service", one),
         ("desk", "set", "safeguarding_lead", ABOUT["about_a_person"]),
         ("check",),
+        ("history",),
+        ("todo",),
+        ("coverage",),
+        ("count", "home", "--where", "desk", "--month", "2026-10"),
+        ("counts",),
+        ("phrase", "add", "debt", ABOUT["about_a_person"]),
         ("backup",),
         ("practice", "off"),
         ("import", "tests/samples/oruk1_full.json"),
@@ -290,7 +298,7 @@ def test_no_verb_opens_a_connection(in_the_terminal):
     from ui.terminal.program import VERBS
 
     home, said = in_the_terminal
-    refused = {"desk"}  # words about a person are not kept as a fact of the desk
+    refused = {"desk", "phrase"}  # words about a person are kept neither here nor there
     assert said["status"] == {verb: int(verb in refused) for verb in VERBS}
     assert said["opened"] == []
     assert (home / "out" / "sheet.pdf").exists()

@@ -93,7 +93,7 @@ TEXT_PAIRS = (
     ("accent", "window"), ("accent", "base"), ("accent", "soft"), ("on_accent", "accent"),
     ("warning", "base"), ("warning", "window"), ("warning", "soft"), ("warning", "warning_soft"),
     ("danger", "base"), ("danger", "window"), ("danger", "danger_soft"),
-    ("on_practice", "practice"),
+    ("on_practice", "practice"), ("accent", "warning_soft"),
 )  # fmt: skip
 """Every pair (ink, ground) in which words are drawn."""
 LINE_PAIRS = (
@@ -238,6 +238,31 @@ QLineEdit { color: $text; background: $base; border: 2px solid $line; border-rad
 QLineEdit:focus { border: 2px solid $accent; }
 QLineEdit[kind="small"] { border: 1px solid $line; border-radius: 6px; padding: 0 8px; }
 QLineEdit[kind="small"]:focus { border: 2px solid $accent; padding: 0 7px; }
+QPlainTextEdit { color: $text; background: $base; border: 1px solid $line; border-radius: 6px;
+  padding: 2px 4px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 1px 3px; }
+QLabel[kind="noticed"] { color: $warning; }
+QWidget#item { background: $base; border: 1px solid $hair; border-radius: 6px; }
+QWidget#missing { background: $warning_soft; }
+QFrame#fact { background: $base; border: 1px solid $hair; border-radius: 6px; }
+QFrame#fact:focus { border: 2px solid $focus; }
+QScrollArea#beside { background: $base; border-left: 1px solid $hair; }
+QComboBox, QAbstractSpinBox { color: $text; background: $base; border: 1px solid $line;
+  border-radius: 6px; padding: 0 8px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 0 7px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: $muted; border: 1px dashed $line; }
+QComboBox::drop-down, QAbstractSpinBox::drop-down, QAbstractSpinBox::up-button,
+QAbstractSpinBox::down-button { background: transparent; border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { width: 0; height: 0; margin-right: 8px;
+  border-left: 5px solid $base; border-right: 5px solid $base; border-top: 6px solid $text; }
+QAbstractSpinBox::up-arrow { width: 0; height: 0; border-left: 4px solid $base;
+  border-right: 4px solid $base; border-bottom: 5px solid $text; }
+QAbstractSpinBox::down-arrow { width: 0; height: 0; border-left: 4px solid $base;
+  border-right: 4px solid $base; border-top: 5px solid $text; }
+QWidget#qt_calendar_navigationbar { background: $base; }
+QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $line;
+  selection-background-color: $soft; selection-color: $text; }
 QCheckBox::indicator { width: 12px; height: 12px; padding: 2px; background: $base;
   border: 1px solid $line; border-radius: 2px; }
 QCheckBox::indicator:checked { background: $accent; background-clip: content;
@@ -261,6 +286,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $base; color: $text; border: 1px solid $line; border-radius: 6px;
   text-align: center; }
 QProgressBar::chunk { background: $soft; border-radius: 5px; }
+QListWidget#rows:focus { border: 2px solid $focus; }
+QListWidget#rows::item { padding: 4px 8px; border-bottom: 1px solid $hair; }
+QListWidget#rows::item:selected { background: $soft; color: $text; }
+QListWidget#sections { background: $window; border: 2px solid transparent; padding: 0; }
+QListWidget#sections:focus { border: 2px solid $focus; }
+QListWidget#sections::item { color: $text; padding: 0 8px; border-radius: 6px; }
+QListWidget#sections::item:selected { background: $soft; color: $accent; }
 QWidget#rail { background: $base; border-right: 1px solid $hair; }
 QWidget#status { background: $window; }
 QWidget#status[practice="true"] { background: $practice; }

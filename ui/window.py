@@ -15,7 +15,6 @@ from ui.messages import Choice, Message, Messages, words_for
 from ui.news import Visit
 from ui.widgets import keys
 from ui.widgets.crisis import CrisisStrip
-from ui.widgets.crisis_panel import CrisisPanel
 from ui.widgets.keepsake import UNDO_SECONDS, Keepsake, Kept
 from ui.widgets.opening import Opening
 from ui.widgets.over_all import OverAll
@@ -24,6 +23,7 @@ from ui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from directory.desk import Desk
+    from ui.widgets.crisis_place import CrisisPlace
     from ui.widgets.page import Page
     from ui.widgets.tray import Tray
 
@@ -51,8 +51,7 @@ class Window(QWidget):
         self.tray: Tray | None = None
         self._desk: Desk | None = None
         self._practice: bool | None = None
-        self._crisis: CrisisPanel | None = None
-        self._before_crisis: tuple[QWidget | None, QWidget | None] = (None, None)
+        self._crisis: CrisisPlace | None = None
         self.status = StatusLine(self)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
@@ -68,6 +67,7 @@ class Window(QWidget):
         """Show the directory that ``desk`` has open, on the first page."""
         from ui import actions  # these take a second to load: by now the window can be seen
         from ui.pages import PAGES
+        from ui.widgets.crisis_place import CrisisPlace
         from ui.widgets.handing_over import HandOver
         from ui.widgets.page import Tools
         from ui.widgets.tray import Tray
@@ -75,6 +75,7 @@ class Window(QWidget):
         self._desk = desk
         self.hand_over = HandOver(desk, self.visit, self.messages, self)
         tools = Tools(desk, self.visit, self.messages, self.hand_over)
+        self._crisis = CrisisPlace(self.stack, desk, self.hand_over)
         self.pages = [kind(tools, self) for kind in PAGES]
         for page in self.pages:
             self.stack.addWidget(page)
@@ -90,8 +91,8 @@ class Window(QWidget):
         self._fit()
         self.show_page(0)
         typed = self.opening.take()
-        if typed:
-            self.type_words(typed)
+        if typed.words:
+            self.type_words(typed.words, entered=typed.entered)
 
     def could_not_open(self, problem: BaseException) -> None:
         """Say in one sentence why there is no directory."""
@@ -146,19 +147,8 @@ class Window(QWidget):
 
     def show_crisis(self) -> None:
         """Show every crisis line, from whatever page."""
-        if self._desk is None or self.stack.currentWidget() is self._crisis:
-            return
-        from ui import actions
-
-        if self._crisis is None:
-            self._crisis = CrisisPanel(self)
-            self._crisis.back_wanted.connect(self._leave_crisis)
-            self._crisis.print_wanted.connect(self.hand_over.print_crisis_sheet)
-            self.stack.addWidget(self._crisis)
-        self._crisis.show_help(actions.crisis_help(self._desk))
-        self._before_crisis = self.stack.currentWidget(), self.focusWidget()
-        self.stack.setCurrentWidget(self._crisis)
-        self._crisis.back.setFocus()
+        if self._crisis is not None:
+            self._crisis.show()
 
     def show_big(self, service_id: object) -> None:
         """Show one service large, for the person to read from across the desk."""
@@ -173,10 +163,10 @@ class Window(QWidget):
             return
         self.over.show_big(big)
 
-    def type_words(self, words: str) -> None:
-        """Show the first page with ``words`` typed in its box."""
+    def type_words(self, words: str, *, entered: bool = False) -> None:
+        """Show the first page with ``words`` typed in its box, and Enter pressed or not."""
         self.show_page(0)
-        self.pages[0].type_words(words)
+        self.pages[0].type_words(words, entered=entered)
 
     def flip_words(self) -> None:
         """Change between words the person may see and words for professionals."""
@@ -247,7 +237,7 @@ class Window(QWidget):
             (keys.CRISIS, self.show_crisis),
             (keys.PUBLIC_WORDS, self.flip_words),
             (keys.PRINT, self.hand_over.print_sheet),
-            (keys.SAVE, self.hand_over.save_sheet),
+            (keys.SAVE, self._save),
             (keys.COPY_TEXT, self._copy_text),
             (keys.SHOW_BIG, self._big_key),
             (keys.THIS_IS_WRONG, self._wrong_key),
@@ -262,22 +252,27 @@ class Window(QWidget):
     def _page_key(self) -> None:
         self.show_page(self.sender().property("page"))
 
+    @property
+    def _in_front(self) -> Page | None:
+        """The page in front; None while the crisis panel is."""
+        shown = self.stack.currentWidget()
+        return next((page for page in self.pages if page is shown), None)
+
     def _copy_text(self) -> None:
-        page = self.stack.currentWidget()
-        if page in self.pages:
-            self.pages[self.pages.index(page)].copy_text()
-        else:
-            self.hand_over.copy_sheet()
+        page = self._in_front
+        (page.copy_text if page else self.hand_over.copy_sheet)()
+
+    def _save(self) -> None:
+        page = self._in_front
+        (page.save if page else self.hand_over.save_sheet)()
 
     def _big_key(self) -> None:
-        page = self.stack.currentWidget()
-        if page in self.pages:
-            self.pages[self.pages.index(page)].show_big()
+        if self._in_front is not None:
+            self._in_front.show_big()
 
     def _wrong_key(self) -> None:
-        page = self.stack.currentWidget()
-        if page in self.pages:
-            self.pages[self.pages.index(page)].this_is_wrong()
+        if self._in_front is not None:
+            self._in_front.this_is_wrong()
 
     def _show_sheet(self) -> None:
         self.show_page([page.NAME for page in self.pages].index("Sheet"))
@@ -286,17 +281,6 @@ class Window(QWidget):
         if self.pages:
             self.forget_person()
             self.over.cover.setFocus()
-
-    def _leave_crisis(self) -> None:
-        """Go back to where one was: the same page, the same place on it, nothing asked anew."""
-        page, focus = self._before_crisis
-        if page is None:
-            return
-        self.stack.setCurrentWidget(page)
-        if focus is not None and page.isAncestorOf(focus):
-            focus.setFocus()
-        else:
-            page.setFocus()
 
     def _show_message(self, message: Message) -> None:
         if self.tray is not None:

@@ -46,11 +46,20 @@ class Result:
     area_words: str = ""
     """For whom it is, where that may not be this person: ``for people in Liverpool``."""
     opening: str = ""
-    """``Open till 4pm``; empty where nothing is certain."""
+    """``Open till 4pm``, ``Bank holiday: ring first``; empty where nothing is known."""
+    out_of_season: bool = False
+    """Whether its season is over or has not begun: shown in grey, with its next date."""
     part: Part | Literal[""] = ""
     """Where it stands in a list that is split by when things are open."""
     ask: str = ""
     """What to ask them, because it was chosen and is not recorded."""
+    asks_stopped: str = ""
+    """The sentence by which it takes nobody who drinks or uses, where somebody still does."""
+
+    @property
+    def ask_first(self) -> str:
+        """What staff read of it before they send anybody, or nothing."""
+        return f"Ask first: {self.asks_stopped}" if self.asks_stopped else ""
 
 
 @dataclass(frozen=True, slots=True)

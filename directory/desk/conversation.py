@@ -4,39 +4,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from directory.desk.answer import DeskAnswer, DoorOpen, Fallback, NeedChip
+from directory.desk.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
 from directory.desk.by_place import Where
 from directory.desk.doors import child_doors, doors
-from directory.desk.listing import POOL, list_for
+from directory.desk.held import Held
+from directory.desk.listing import POOL, Listing, list_for
 from directory.desk.narrowing import Tally, tallies
-from directory.desk.papers import Papers
+from directory.desk.related import instead_of, offers, with_related
 from directory.desk.safety import Known, Safety, refuse_other_side, safety_of
+from directory.desk.sides import on_one_side
 from directory.desk.situation import NEW_SITUATION, Situation
+from directory.desk.still_using import StillUsing
+from directory.desk.term_dates import terms_here
 from directory.desk.three_doors import Aim, aim_of
-from directory.desk.whereabouts import PlaceFinder
-from directory.disclosure.crisis import crisis_words, strip_words
-from directory.disclosure.message import Message
-from directory.disclosure.panel import Panel
-from directory.disclosure.panel_making import make_panel
-from directory.disclosure.sheet import CrisisWords, Sheet
-from directory.model import DeskFact, Edition, Goal, NationalLine, Need, ServicePage
-from directory.model.vocabulary import Side
+from directory.hours.terms import NOT_ENTERED
+from directory.model import ServicePage
 from directory.search.hits import Hit
 from directory.search.language import EmergencyWords, Language
-from directory.search.needs import NeedAnswer, NeedFinder
-from directory.search.needs.sides import HARMED, HARMING
-from directory.search.services import Search
+from directory.search.needs import NeedAnswer
 from directory.search.tiers import Tier
 from directory.store import Directory
 from directory.words import forget_words
 
-RELATED_SCORE = 0.5
-"""What a need counts that was not heard but stands near one that was."""
-BESIDE = 0.55
-"""The same where others were heard and found: they come after, before mere likeness of words."""
 
-
-class Desk:
+class Desk(Held):
     """One open directory, asked in plain words. Holds no text that was typed."""
 
     def __init__(
@@ -46,20 +37,8 @@ class Desk:
         language: Language,
         emergency: Sequence[EmergencyWords] = (),
     ) -> None:
-        self.directory = directory
-        self.today = today
-        self._language = language
-        self._emergency = emergency
-        self._emergencies = {one.words: one for one in emergency}
-        self._search = Search(directory, today, language)
-        self.places = PlaceFinder(directory)
-        self._revision = 0
-        self._needs: dict[str, Need] = {}
-        self._goals: dict[str, Goal] = {}
-        self._lines: tuple[NationalLine, ...] = ()
-        self._facts: dict[str, DeskFact] = {}
-        self._edition: Edition | None = None
-        self._follow()
+        super().__init__(directory, today, language, emergency)
+        self._still = StillUsing(directory)
 
     def ask(
         self,
@@ -89,15 +68,16 @@ class Desk:
         wanted = _wanted(heard, needs_off) | dict(needs or {})
         pool = where.pool(POOL if situation.narrows else limit)
         aim = self._aim(situation, needs_off)
-        asked = self._with_related(wanted, needs_off)
+        asked = with_related(self._needs, wanted, needs_off)
         hits = self._hits(text, asked, aim, where, pool, whole)
         hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit)
         hits = aim.kept(hits, wanted)
         safety = self._safety(heard, wanted, needs or {})
-        shown, safety = _on_one_side(hits, situation.side, safety)
+        shown, safety = on_one_side(hits, situation.side, safety)
         by_name = bool(hits) and hits[0].by_name
         results = self.places.results(shown, where, pool)
-        listing = list_for(results, self._on_time(situation), limit, by_name=by_name)
+        results = self._still.marked(results, text, situation, by_name=by_name)
+        listing = self._listed(results, situation, limit, by_name=by_name)
         return replace(
             self._understood(text, heard, wanted),
             services=listing.services,
@@ -146,46 +126,6 @@ class Desk:
         """
         refuse_other_side([page.side for page in self._known(ids)], self.directory.page(new).side)
 
-    def panel(self, service_id: str, *, public: bool = False) -> Panel:
-        """Return one record for the panel; ``public`` when the person may see the screen."""
-        page = self.directory.page(service_id)
-        return make_panel(page, self.today, practice=self.directory.practice, public=public)
-
-    def papers(self) -> Papers:
-        """Return what makes everything that is handed out, as the directory is now."""
-        self._follow()
-        return Papers(
-            self.directory, self._search, self.today, self._needs, self._lines, self._facts
-        )
-
-    def sheet(self, ids: Sequence[str]) -> Sheet:
-        """Return the signposting sheet of the services ``ids``, before it is laid out."""
-        return self.papers().sheet(ids)
-
-    def message(self, ids: Sequence[str]) -> Message:
-        """Return a text message for the person about the services ``ids``."""
-        return self.papers().message(ids)
-
-    def crisis(self) -> CrisisWords:
-        """Return the crisis words; every number comes from the table of national lines."""
-        self._follow()
-        return crisis_words(self._lines)
-
-    def crisis_strip(self) -> str:
-        """Return the one line that stands under every page."""
-        self._follow()
-        return strip_words(self._lines)
-
-    def needs(self) -> Mapping[str, Need]:
-        """Return every need by its id."""
-        self._follow()
-        return self._needs
-
-    def goals(self) -> Mapping[str, Goal]:
-        """Return every goal by its id."""
-        self._follow()
-        return self._goals
-
     def _understood(self, text: str, heard: NeedAnswer, wanted: Iterable[str]) -> DeskAnswer:
         """Return what was understood of the words, before any service is looked for."""
         return DeskAnswer(
@@ -221,27 +161,6 @@ class Desk:
         held = self.goals() if situation.goals else {}
         return aim_of(held[one] for one in situation.goals if one in held and one not in off)
 
-    def _follow(self) -> None:
-        """Make the finder anew when the needs have changed."""
-        revision = self.directory.revision
-        if revision == self._revision:
-            return
-        held = self.directory.needs()
-        if self._revision == 0 or tuple(self._needs.values()) != held:
-            self._needs = {need.id: need for need in held}
-            self._finder = NeedFinder(
-                held,
-                self.directory.circumstances(),
-                self.directory.goals(),
-                self._language,
-                self._emergency,
-            )
-        self._goals = {goal.id: goal for goal in self.directory.goals()}
-        self._lines = self.directory.lines()
-        self._facts = self.directory.desk()
-        self._edition = self.directory.edition()
-        self._revision = revision
-
     def _heard(self, text: str, situation: Situation) -> NeedAnswer:
         """Return what was heard, from a child or a grown-up where it is known who speaks."""
         self._follow()
@@ -250,24 +169,20 @@ class Desk:
             return heard
         return heard.from_a_child() if situation.child else heard.from_a_grown_up()
 
+    def _listed(
+        self, results: Sequence[Result], situation: Situation, limit: int, *, by_name: bool
+    ) -> Listing:
+        """Return what is shown, by the clock and the school terms here where time is asked for."""
+        told = self._on_time(situation)
+        practice = self.directory.practice
+        terms = terms_here(self._facts, self.places, practice=practice) if told.at else NOT_ENTERED
+        return list_for(results, told, limit, by_name=by_name, terms=terms)
+
     def _on_time(self, situation: Situation) -> Situation:
         """Return ``situation`` without its clock, if that is earlier than what is held here."""
         edition = self._edition
         wrong = edition and situation.at and situation.at.date() < edition.issued_on
         return replace(situation, at=None) if wrong else situation
-
-    def _with_related(
-        self, wanted: Mapping[str, float], needs_off: frozenset[str]
-    ) -> dict[str, float]:
-        """Return the needs with those that stand near the strongest, which count for less."""
-        strong = BESIDE * max(wanted.values(), default=0.0)
-        asked = dict(wanted)
-        for one, felt in wanted.items():
-            if felt >= strong and one in self._needs:
-                for other in self.offers(one):
-                    if other not in needs_off:
-                        asked.setdefault(other, BESIDE * felt)
-        return asked
 
     def _wider(
         self, hits: list[Hit], wanted: Mapping[str, float], limit: int
@@ -276,16 +191,13 @@ class Desk:
         if hits:
             loose = not wanted and all(hit.tier >= Tier.ONE_WORD_LESS for hit in hits)
             return hits, "relaxed" if loose else None
-        related = {other: RELATED_SCORE for one in wanted for other in self.offers(one)}
+        related = instead_of(self._needs, wanted)
         near = self._search.by_needs(related, limit) if related else []
         return near, "wider" if near else "connector"
 
     def offers(self, need_id: str) -> list[str]:
         """Return the needs that stand near one: never one that cannot wait, nor the other side."""
-        need = self._needs.get(need_id)
-        near = [self._needs[one] for one in (need.related if need else ()) if one in self._needs]
-        never = {HARMING} if need_id in HARMED else HARMED if need_id == HARMING else set()
-        return [one.id for one in near if one.crisis != "immediate" and one.id not in never]
+        return offers(self._needs, need_id)
 
     def _safety(
         self, heard: NeedAnswer, wanted: Mapping[str, float], by_hand: Mapping[str, float]
@@ -330,23 +242,3 @@ class Desk:
 def _wanted(heard: NeedAnswer, needs_off: frozenset[str]) -> dict[str, float]:
     """Return how strongly each need was felt, without those tapped off."""
     return {need: felt for need, felt in heard.felt().items() if need not in needs_off}
-
-
-def _on_one_side(hits: Sequence[Hit], side: Side, safety: Safety) -> tuple[list[Hit], Safety]:
-    """Return what may be shown beside the services chosen so far, and what safety says then."""
-    shown = [] if safety.services_held_back else one_side(hits, side, safety.side)
-    return shown, safety.kept_apart() if _two_sides(side, safety.side) else safety
-
-
-def _two_sides(one: Side, other: Side) -> bool:
-    return "neither" not in (one, other) and one != other
-
-
-def one_side(hits: Sequence[Hit], *sides: Side) -> list[Hit]:
-    """Return ``hits`` of one side only: the first of ``sides`` that is one, else of the best hit.
-
-    Services for people who are harmed and for people who harm never stand in one list.
-    """
-    known = (*sides, *(hit.card.side for hit in hits))
-    first = next((side for side in known if side != "neither"), "neither")
-    return [hit for hit in hits if hit.card.side in ("neither", first)]

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from directory.desk.sheets import refuse_both_sides, why_not
 from directory.disclosure.clean import public_name
-from directory.disclosure.freshness import LIMITS, SPOKEN, oldest_check, withheld
+from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, limits_of, oldest_check, withheld
 from directory.disclosure.personal import check_typed
 from directory.errors import BadInput, UnknownName
 from directory.model import KeptList, ServiceCard, ServicePage
@@ -54,10 +54,13 @@ def open_list(directory: Directory, list_id: str, today: date) -> Opened:
     """
     kept = ours(directory) if list_id == OURS else _sheet(directory, list_id)
     pages = {page.id: page for page in directory.pages(kept.services)}
+    limits = limits_of(directory.desk())
     usable, troubles = [], []
     for one, name in zip(kept.services, kept.names, strict=True):
         page = pages.get(one)
-        trouble = _trouble(page, today) if page else f"is no longer in the directory: {LEFT_OUT}"
+        trouble = (
+            _trouble(page, today, limits) if page else f"is no longer in the directory: {LEFT_OUT}"
+        )
         if trouble:
             troubles.append(f"{public_name(page) if page else name} {trouble}.")
         if page and not why_not(page, today):
@@ -222,7 +225,7 @@ def _within(place: int, number: int) -> int:
     return min(max(place, 0), number - 1)
 
 
-def _trouble(page: ServicePage, today: date) -> str:
+def _trouble(page: ServicePage, today: date, limits: Limits) -> str:
     """Return the worst thing about a service on a list as the end of a sentence, or nothing."""
     never = why_not(page, today)
     if never:
@@ -235,12 +238,12 @@ def _trouble(page: ServicePage, today: date) -> str:
     if wrong:
         named = " and ".join(SPOKEN[group] for group in LIMITS if group in wrong)
         return f"has its {named} reported wrong: not shown until checked"
-    return _age(page, today)
+    return _age(page, today - limits["contact"])
 
 
-def _age(page: ServicePage, today: date) -> str:
+def _age(page: ServicePage, oldest_good: date) -> str:
     oldest = oldest_check(page, ("contact", "hours") if page.sessions else ("contact",))
     if oldest is None:
         return "was never checked by us"
-    old = today - oldest > LIMITS["contact"]
+    old = oldest < oldest_good
     return f"was last checked in {spoken_month(oldest)}" if old else ""

@@ -8,6 +8,7 @@ from directory.desk.answer import Result
 from directory.desk.narrowing import narrow, to_ask
 from directory.desk.situation import Situation
 from directory.desk.times import PARTS, Opening, closes_soon, opening_of, part_of
+from directory.hours.terms import NOT_ENTERED, Terms
 
 POOL = 240
 """Services that are looked at when some may be left out."""
@@ -28,7 +29,12 @@ class Listing:
 
 
 def list_for(
-    results: Sequence[Result], situation: Situation, limit: int, *, by_name: bool
+    results: Sequence[Result],
+    situation: Situation,
+    limit: int,
+    *,
+    by_name: bool,
+    terms: Terms = NOT_ENTERED,
 ) -> Listing:
     """Return ``results`` as they are shown; something is always left if anything was found.
 
@@ -37,12 +43,13 @@ def list_for(
         situation: What was chosen besides the words.
         limit: Most services to return.
         by_name: A name was typed: the service of that name stays first whenever it opens.
+        terms: The school terms of this place.
     """
     kept, note = _narrowed(results, situation)
     at = situation.at
     if at is None:
         return Listing(tuple(kept[:limit]), note)
-    opened = [(one, opening_of(one.card, at)) for one in kept]
+    opened = [(one, opening_of(one.card, at, terms)) for one in kept]
     if situation.when == "today":
         today = [pair for pair in opened if pair[1].state != "later"]
         note = note if today or not opened else NONE_TODAY
@@ -69,4 +76,9 @@ def _narrowed(results: Sequence[Result], situation: Situation) -> tuple[list[Res
 
 def _told(one: Result, opening: Opening, at: datetime, *, split: bool) -> Result:
     part = part_of(opening, at) if split else ""
-    return replace(one, opening=opening.words, part=part)
+    return replace(
+        one,
+        opening=opening.words or opening.ask,
+        part=part,
+        out_of_season=opening.out_of_season,
+    )

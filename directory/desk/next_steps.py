@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from directory.disclosure.personal import check_typed
 from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.text_blocks import OURS, Texts
 from directory.errors import RefusedWords
 from directory.words import one_line, spoken_date
 
@@ -12,22 +13,21 @@ MOST_LETTERS = 150
 """Of one line, so that it can be read at a glance and has its day beside it."""
 
 
-def next_steps(entries: Sequence[SheetEntry]) -> tuple[str, ...]:
+def next_steps(entries: Sequence[SheetEntry], texts: Texts = OURS) -> tuple[str, ...]:
     """Return the lines that the sheet suggests, the most urgent service first."""
     steps: list[str] = []
     for number, entry in enumerate(entries, 1):
-        steps.append(_step(number, entry))
+        steps.append(_step(number, entry, texts))
         if number == 1 and entry.reply_by and entry.phone:
             day = spoken_date(entry.reply_by)
-            steps.append(f"Not heard from {number} by {day}? Ring {entry.phone}.")
+            values = {"place on the sheet": "1", "day": day, "phone": entry.phone}
+            steps.append(texts.say("not_heard", values))
     return tuple(steps[:MOST])
 
 
-def if_it_fails(phone: str) -> str:
+def if_it_fails(phone: str, texts: Texts = OURS) -> str:
     """Return the line that every sheet ends with."""
-    if phone:
-        return f"Did it not work? Come back, or ring us on {phone}."
-    return "Did it not work? Come back and tell us."
+    return texts.with_phone("sheet_end", phone)
 
 
 def steps_as_chosen(
@@ -68,9 +68,8 @@ def _said(line: str, instead: Mapping[str, str]) -> str:
     return other if other == line else allowed(other)
 
 
-def _step(number: int, entry: SheetEntry) -> str:
+def _step(number: int, entry: SheetEntry, texts: Texts) -> str:
+    values = {"place on the sheet": str(number), "service": entry.name, "phone": entry.phone}
     if entry.phone:
-        return f"Ring {number}, {entry.name}, on {entry.phone}."
-    if entry.where:
-        return f"Go to {number}, {entry.name}."
-    return f"Ask us about {number}, {entry.name}."
+        return texts.say("step_ring", values)
+    return texts.say("step_go" if entry.where else "step_ask", values)

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from directory.desk.sheets import ASK_US, COLOURS, Surroundings, refuse_both_sides, why_not
+from directory.desk.sheets import COLOURS, Surroundings, refuse_both_sides, why_not
 from directory.disclosure.clean import NO_NAME, public_name
 from directory.disclosure.crisis_numbers import (
     CHILDREN,
     HURT,
     NO_HOME,
     OVERLEAF,
+    all_rung_on,
     number_groups,
     number_line,
 )
 from directory.disclosure.entry import left_out, sheet_entry
+from directory.disclosure.freshness import months_of, span
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
@@ -25,8 +27,7 @@ CRISIS_START = (
     "Numbers that begin 03 or 020 can cost the same as a local call."
 )
 OWN_PAGES = "Numbers from each service's own pages{when}."
-PLACE_TITLE = "Numbers for {place}"
-NO_PLACE = "Numbers near you"
+RUNG = "We rang the numbers most needed, {day}. The others are as each service gives them{when}."
 USEFUL_TITLE = "Useful numbers"
 EVERYDAY_WORDS = ("library", "pharmacy")
 EVERYDAY_LINES = ("power_cut", "citizens_advice")
@@ -55,10 +56,10 @@ def crisis_numbers(
     groups = number_groups(lines, local)
     headings = [group.heading for group in groups]
     return replace(
-        _sheet(around, CRISIS_TITLE, groups),
+        number_sheet(around, CRISIS_TITLE, groups),
         start=CRISIS_START,
         overleaf=headings.index(OVERLEAF) if OVERLEAF in headings else 0,
-        source=_source(around, facts),
+        source=source_of(around, facts, lines),
         warnings=missing,
     )
 
@@ -78,13 +79,13 @@ def place_numbers(
     groups = (
         NumberGroup("Us", desk),
         NumberGroup("The council", tuple(line for _, line in here)),
-        NumberGroup("Any time", _of(lines, CRISIS_LINES)),
+        NumberGroup("Any time", of_lines(lines, CRISIS_LINES)),
     )
     place = _place(facts)
     return replace(
-        _sheet(around, PLACE_TITLE.format(place=place) if place else NO_PLACE, groups),
-        start="Not sure whom to ring? Come and ask us.",
-        source=_source(around, facts),
+        number_sheet(around, _place_title(around, place), groups),
+        start=around.texts.say("place_start"),
+        source=source_of(around, facts, ()),
         warnings=missing,
     )
 
@@ -112,13 +113,13 @@ def useful_numbers(
         raise BadInput("None of the chosen services has a number to print.")
     taken = {page.id for page in pages}
     plain = [_neutral(page, around) for page in everyday if page.id not in taken]
-    first = (*plain, *_of(lines, EVERYDAY_LINES))[:MOST_EVERYDAY]
+    first = (*plain, *of_lines(lines, EVERYDAY_LINES))[:MOST_EVERYDAY]
     held = {line.number for line in first}
-    last = [line for line in _of(lines, CRISIS_LINES) if line.number not in held]
+    last = [line for line in of_lines(lines, CRISIS_LINES) if line.number not in held]
     printed = [line for line in middle if line.number]
     without = [page.name for page, line in zip(kept, middle, strict=True) if not line.number]
     return replace(
-        _sheet(around, USEFUL_TITLE, (NumberGroup("", (*first, *printed, *last)),)),
+        number_sheet(around, USEFUL_TITLE, (NumberGroup("", (*first, *printed, *last)),)),
         warnings=(
             *(f"{name} has no number to ring: it is not on this list." for name in without),
             *(words for page in kept for words in left_out(page)),
@@ -133,11 +134,12 @@ def is_everyday(page: ServicePage, word: str) -> bool:
     return named and page.standing == "confirmed" and page.status == "open"
 
 
-def _sheet(around: Surroundings, title: str, groups: Iterable[NumberGroup]) -> NumberSheet:
+def number_sheet(around: Surroundings, title: str, groups: Iterable[NumberGroup]) -> NumberSheet:
+    """Return a list of numbers with what stands on every paper of this desk."""
     return NumberSheet(
         title=title,
         groups=tuple(group for group in groups if group.lines or group.notes),
-        ask_us=ASK_US,
+        ask_us=around.texts.say("ask_us"),
         edition=around.edition,
         edition_colour=COLOURS[around.edition % len(COLOURS)],
         made_on=around.today,
@@ -145,19 +147,27 @@ def _sheet(around: Surroundings, title: str, groups: Iterable[NumberGroup]) -> N
     )
 
 
-def _source(around: Surroundings, facts: Mapping[str, DeskFact]) -> str:
+def source_of(
+    around: Surroundings, facts: Mapping[str, DeskFact], lines: Sequence[NationalLine]
+) -> str:
     """Return where the numbers come from, and of when the oldest of this place is."""
     when = f", {spoken_month(around.issued_on)}" if around.issued_on else ""
+    rung = all_rung_on(lines, facts)
+    lately = rung and around.today - rung <= span(months_of(facts, "lines"))
+    own_pages = RUNG if rung and lately else OWN_PAGES
+    day = spoken_date(rung) if rung else ""
+    national = own_pages.format(when=when, day=day)
     entered = [facts[id_] for id_, *_ in LOCAL_FACTS if id_ in facts and facts[id_].value]
     days = [fact.checked_on for fact in entered if fact.checked_on]
     if not entered:
-        return OWN_PAGES.format(when=when)
+        return national
     oldest = spoken_date(min(days)) if len(days) == len(entered) else ""
     said = f"Local numbers checked {oldest}." if oldest else "Local numbers not checked by us."
-    return f"{OWN_PAGES.format(when=when)} {said}"
+    return f"{national} {said}"
 
 
-def _of(lines: Iterable[NationalLine], ids: Sequence[str]) -> tuple[NumberLine, ...]:
+def of_lines(lines: Iterable[NationalLine], ids: Sequence[str]) -> tuple[NumberLine, ...]:
+    """Return the national lines ``ids`` that have a number to print, in this order."""
     by_id = {line.id: line for line in lines if line.rule != "never" and line.display}
     return tuple(number_line(by_id[one]) for one in ids if one in by_id)
 
@@ -189,6 +199,11 @@ def _desk_lines(facts: Mapping[str, DeskFact]) -> tuple[NumberLine, ...]:
     return (NumberLine(name, ask, grouped(phone.value)),)
 
 
+def _place_title(around: Surroundings, place: str) -> str:
+    known = {"place": place}
+    return around.texts.say("place_title" if place else "place_title_no_place", known)
+
+
 def _place(facts: Mapping[str, DeskFact]) -> str:
     return one_line(facts["town"].value) if "town" in facts else ""
 
@@ -200,7 +215,7 @@ def _tells(page: ServicePage, around: Surroundings) -> bool:
 
 def _neutral(page: ServicePage, around: Surroundings) -> NumberLine:
     """Return a service by a name that tells nothing, its number, and how sure we are of it."""
-    entry = sheet_entry(page, around.today, practice=around.practice)
+    entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
     tells = _tells(page, around)
     name = (one_line(page.neutral_name) or NO_NAME) if tells else public_name(page)
     return NumberLine(name, entry.checked, entry.phone)

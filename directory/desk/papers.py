@@ -7,30 +7,36 @@ from datetime import date
 from directory.desk import number_sheets
 from directory.desk.crisis_help import CrisisHelp, crisis_help
 from directory.desk.notices import live_notice
+from directory.desk.safety import silent_999
+from directory.desk.second_choices import SecondChoices
 from directory.desk.sheets import (
     AS_SUGGESTED,
-    NOT_FOR_THE_PUBLIC,
     Choices,
     SecondChoice,
     Surroundings,
     make_sheet,
 )
+from directory.desk.slips import provider_slip
 from directory.desk.urgency import in_order
+from directory.desk.whereabouts import PlaceFinder
+from directory.desk.winter import Essentials
 from directory.disclosure.clean import public_name
 from directory.disclosure.crisis import crisis_words
-from directory.disclosure.freshness import withheld
+from directory.disclosure.freshness import limits_of, withheld
 from directory.disclosure.message import Message, message_for
 from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.disclosure.sheet import Door, Sheet
+from directory.disclosure.slip import Slip
+from directory.disclosure.text_blocks import OURS, Texts
 from directory.disclosure.ways_in import phone_of
-from directory.model import DeskFact, NationalLine, Need, ServiceCard, ServicePage
+from directory.model import DeskFact, NationalLine, Need, ServicePage
 from directory.search.services import Search
 from directory.store import Directory
 from directory.words import grouped
 
 LOOKED_AT = 12
-"""How many services are looked at for a second choice."""
+"""How many services are looked at for an everyday one."""
 OFFERED = 3
 """How many second choices a worker can choose between."""
 
@@ -45,6 +51,9 @@ class Papers:
     needs: Mapping[str, Need]
     lines: tuple[NationalLine, ...]
     facts: Mapping[str, DeskFact]
+    places: PlaceFinder
+    texts: Texts = OURS
+    """The sentences that are ours, as this desk says them."""
 
     def sheet(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Sheet:
         """Return the signposting sheet of the services ``ids``."""
@@ -83,11 +92,24 @@ class Papers:
         """Return the numbers that were entered for this place."""
         return number_sheets.place_numbers(self._around(), self.lines, self.facts)
 
+    def winter_essentials(self, area: str = "") -> NumberSheet:
+        """Return food, fuel, a home, debt and benefits for an area, or the town of this desk.
+
+        Raises:
+            BadInput: If the area is no place that is known.
+        """
+        finder = Essentials(self.others(), self.places, self.lines, self.facts)
+        return finder.sheet(self._around(), area)
+
     def useful_numbers(self, ids: Sequence[str]) -> NumberSheet:
         """Return the services ``ids`` as a list of numbers that tells on nobody."""
         return number_sheets.useful_numbers(
             self._around(), self._known(ids), self._everyday(), self.lines
         )
+
+    def provider_slip(self, ids: Sequence[str]) -> Slip:
+        """Return what we hold about the services ``ids``, for them to put right; not public."""
+        return provider_slip(self._known(ids), self._around(), self.facts)
 
     def crisis_help(self) -> CrisisHelp:
         """Return what the staff panel of crisis and safeguarding says."""
@@ -110,24 +132,23 @@ class Papers:
             practice=self.directory.practice,
             today=self.today,
             notice=notice.words if notice else "",
+            silent=silent_999(self.lines),
+            limits=limits_of(self.facts),
+            texts=self.texts,
         )
+
+    def others(self) -> SecondChoices:
+        """Return what finds other services for the same need."""
+        return SecondChoices(self.directory, self.search, self.needs, self.today)
 
     def _known(self, ids: Sequence[str]) -> list[ServicePage]:
         """Return the records of ``ids``; one that is not held is named in a sentence."""
         return [self.directory.page(one) for one in dict.fromkeys(ids)]
 
     def _second_choices(self, page: ServicePage, taken: set[str]) -> Iterator[SecondChoice]:
-        """Yield other open services for the same needs that can be rung and are not chosen.
-
-        The need that a record names first counts most.
-        """
-        stated = [one.need for one in page.needs if one.structure != "suggested"]
-        wanted = {need: 1 / place for place, need in enumerate(stated, 1)}
-        towns = {place.town or place.area for place in page.locations}
-        others = [hit.card for hit in self.search.by_needs(wanted, LOOKED_AT)]
-        others.sort(key=lambda card: bool(card.place) and card.place not in towns)
-        for card in others:
-            door = self._door(card.id) if _may_stand_in(card, page, taken) else None
+        """Yield what may be named under a service, the best first."""
+        for card in self.others().for_paper(page, taken):
+            door = self._door(card.id)
             if door:
                 yield SecondChoice(card.id, door)
 
@@ -147,9 +168,3 @@ class Papers:
             pages = (self.directory.page(hit.card.id) for hit in hits if hit.by_name)
             found += [page for page in pages if number_sheets.is_everyday(page, word)][:1]
         return found
-
-
-def _may_stand_in(card: ServiceCard, page: ServicePage, taken: set[str]) -> bool:
-    """Say whether a service can be named as the second choice to another."""
-    open_to_all = card.phone and card.status not in NOT_FOR_THE_PUBLIC and card.id not in taken
-    return bool(open_to_all) and card.side in ("neither", page.side)

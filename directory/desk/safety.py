@@ -109,7 +109,7 @@ def safety_of(
     panel = _panel(heard, pressing, known, child=child)
     asked = panel.lines[0] if panel and panel.kind == "check" else ""
     abused = any(need.id == ABUSE for need in needs)
-    silent = _numbered(say.SILENT, "999", known.lines) if abused else ""
+    silent = silent_999(known.lines.values()) if abused else ""
     return Safety(
         panel=panel,
         silent_999=silent,
@@ -119,6 +119,11 @@ def safety_of(
         safe_to_take=say.SAFE_TO_TAKE if any(need.sensitive for need in needs) else "",
         side=side_of(needs),
     )
+
+
+def silent_999(lines: Iterable[NationalLine]) -> str:
+    """Return how to ring for help without speaking, or nothing where the number is not held."""
+    return _numbered(say.SILENT, "999", {line.id: line for line in lines})
 
 
 def child_tells(heard: NeedAnswer, needs: Iterable[Need]) -> bool:

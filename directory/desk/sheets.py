@@ -1,20 +1,20 @@
 """The chosen services as one public sheet: order, second choices and what to do next."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from directory.desk.next_steps import if_it_fails, next_steps, steps_as_chosen
 from directory.desk.urgency import in_order, is_urgent
 from directory.disclosure.entry import sheet_entry
-from directory.disclosure.freshness import said_to_have_closed
+from directory.disclosure.freshness import LIMITS, Limits, said_to_have_closed
 from directory.disclosure.sheet import CrisisWords, Door, Sheet
+from directory.disclosure.text_blocks import OURS, Texts
 from directory.disclosure.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
 
-TITLE = "Help near you"
-ASK_US = "Ask us for bigger print, another language, or to read this with you."
+ABUSE = "domestic_abuse"
 COLOURS = ("blue", "green", "orange", "purple", "grey")
 """The edition band, so that an old sheet is told from a new one across a room."""
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
@@ -37,6 +37,12 @@ class Surroundings:
     today: date
     notice: str = ""
     """The keeper's line, while it is live."""
+    silent: str = ""
+    """How to ring for help without speaking; only where somebody at home may listen."""
+    limits: Limits = field(default_factory=lambda: LIMITS)
+    """How long each check holds at this desk."""
+    texts: Texts = OURS
+    """The sentences that are ours, as this desk says them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,36 +85,48 @@ def make_sheet(
     """
     refuse_both_sides(pages)
     today = around.today
-    kept = [page for page in pages if not why_not(page, today)]
-    if not kept:
-        raise BadInput(_nothing_left(pages, today))
-    if not choices.own_order:
-        kept = in_order(kept, around.needs, today)
+    kept = _printable(pages, around, choices)
     entries = tuple(
-        sheet_entry(page, today, practice=around.practice, second_choice=second_choice(page))
+        sheet_entry(
+            page,
+            today,
+            practice=around.practice,
+            second_choice=second_choice(page),
+            limits=around.limits,
+        )
         for page in kept
     )
     dropped = [
         f"{page.name} {why_not(page, today)}: left out." for page in pages if page not in kept
     ]
-    suggested = next_steps(entries)
+    suggested = next_steps(entries, around.texts)
     steps = steps_as_chosen(suggested, choices.instead, choices.own_steps)
     return Sheet(
-        title=TITLE,
-        start=_start(around.phone),
+        title=around.texts.say("sheet_title"),
+        start=around.texts.with_phone("sheet_start", around.phone),
         entries=entries,
         notice=around.notice,
         suggested_steps=suggested,
-        next_steps=(*steps, if_it_fails(around.phone)),
-        crisis=around.crisis,
+        next_steps=(*steps, if_it_fails(around.phone, around.texts)),
+        crisis=_crisis_words(kept, around),
         crisis_first=any(is_urgent(page, around.needs) for page in kept),
-        ask_us=ASK_US,
+        ask_us=around.texts.say("ask_us"),
         edition=around.edition,
         edition_colour=COLOURS[around.edition % len(COLOURS)],
         made_on=today,
         practice=around.practice,
         warnings=(*dropped, *(words for entry in entries for words in entry.left_out)),
     )
+
+
+def _printable(
+    pages: Sequence[ServicePage], around: Surroundings, choices: Choices
+) -> list[ServicePage]:
+    """Return the services that may stand on the sheet, in its order."""
+    kept = [page for page in pages if not why_not(page, around.today)]
+    if not kept:
+        raise BadInput(_nothing_left(pages, around.today))
+    return kept if choices.own_order else in_order(kept, around.needs, around.today)
 
 
 def refuse_both_sides(pages: Sequence[ServicePage]) -> None:
@@ -119,8 +137,20 @@ def refuse_both_sides(pages: Sequence[ServicePage]) -> None:
         raise RefusedWords(f"{named} must not stand on one sheet. Print them apart.")
 
 
-def _start(phone: str) -> str:
-    return f"Start with 1. Stuck? Come back{f', or ring us on {phone}' if phone else ' to us'}."
+def _crisis_words(pages: Sequence[ServicePage], around: Surroundings) -> CrisisWords:
+    """Return the crisis box, with how to ring without speaking for those hurt at home.
+
+    In the box it tells on nobody: it says what anybody may need who cannot speak. The discreet
+    list has no box, and goes without it.
+    """
+    if not around.silent or not any(_is_for_hurt_at_home(page) for page in pages):
+        return around.crisis
+    return replace(around.crisis, lines=(*around.crisis.lines, around.silent))
+
+
+def _is_for_hurt_at_home(page: ServicePage) -> bool:
+    stated = {one.need for one in page.needs if one.structure != "suggested"}
+    return ABUSE in stated and page.side != "harming"
 
 
 def _nothing_left(pages: Sequence[ServicePage], today: date) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from directory.disclosure.freshness import LIMITS
+from directory.desk.term_dates import checked_terms
+from directory.disclosure.freshness import limits_of
 from directory.disclosure.personal import check_typed
 from directory.errors import BadInput, UnknownName
 from directory.model import DeskFact
@@ -12,7 +13,7 @@ from directory.store import Directory
 from directory.store.local import Change, make_changes
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
 
-Kind = Literal["words", "role", "phone", "minutes"]
+Kind = Literal["words", "role", "phone", "minutes", "terms"]
 
 NOT_ENTERED = "Not entered for this desk yet"
 LONGEST = 80
@@ -73,8 +74,14 @@ SETTINGS = (
         "children_out_of_hours", "Children's social care, out of hours",
         "Evenings, nights and weekends.", "phone",
     ),
+    Setting("mail", "Mail of this desk", "Where services can send a slip back.", "words"),
+    Setting("address", "Address of this desk", "The same, by post.", "words"),
     Setting(
         "town", "Town of this desk", "What Lives in starts with, for each new person.", "words",
+    ),
+    Setting(
+        "term_dates", "School terms here",
+        "Without half terms: 2 September 2026 to 23 October 2026; and the next.", "terms",
     ),
     Setting(
         "idle_minutes", "Cover the screen after",
@@ -123,7 +130,10 @@ def setting(fact_id: str) -> Setting:
 def desk_lines(directory: Directory, today: date) -> tuple[DeskLine, ...]:
     """Return every setting with what this desk entered, in order."""
     facts = directory.desk()
-    return tuple(_line(one, facts.get(one.id) or DeskFact(id=one.id), today) for one in SETTINGS)
+    oldest = today - limits_of(facts)["contact"]
+    return tuple(
+        _line(one, facts.get(one.id) or DeskFact(id=one.id), today, oldest) for one in SETTINGS
+    )
 
 
 def set_fact(directory: Directory, fact_id: str, value: str) -> Change:
@@ -170,6 +180,8 @@ def check_value(asked: Setting, value: str) -> str:
         return _checked_number(value)
     if asked.kind == "minutes":
         return _checked_minutes(value)
+    if asked.kind == "terms":
+        return checked_terms(value)
     if len(value) > LONGEST:
         raise BadInput(f"{asked.label}: at most {LONGEST} letters.")
     check_typed(value)
@@ -195,7 +207,7 @@ def _checked_minutes(value: str) -> str:
     return str(int(value))
 
 
-def _line(asked: Setting, fact: DeskFact, today: date) -> DeskLine:
+def _line(asked: Setting, fact: DeskFact, today: date, oldest: date) -> DeskLine:
     shown = grouped(fact.value) if asked.kind == "phone" else fact.value
     return DeskLine(
         id=asked.id,
@@ -205,16 +217,16 @@ def _line(asked: Setting, fact: DeskFact, today: date) -> DeskLine:
         value=fact.value,
         shown=shown or NOT_ENTERED,
         checked_on=fact.checked_on,
-        standing=_standing(asked, fact, today),
+        standing=_standing(asked, fact, oldest),
         can_confirm=asked.is_checked and bool(fact.value) and fact.checked_on != today,
     )
 
 
-def _standing(asked: Setting, fact: DeskFact, today: date) -> str:
+def _standing(asked: Setting, fact: DeskFact, oldest: date) -> str:
     if not fact.value or not asked.is_checked:
         return ""
     if fact.checked_on is None:
         return "Not checked yet."
-    if today - fact.checked_on > LIMITS["contact"]:
+    if fact.checked_on < oldest:
         return f"Not checked since {spoken_month(fact.checked_on)}."
     return f"Checked {spoken_date(fact.checked_on)}."

@@ -1,7 +1,8 @@
 """What is open now, tonight and tomorrow, as far as the hours on a card tell.
 
-Only what is certain is said. Hours that hold in some weeks only, or in term time, and hours that
-are words, leave it unknown: the person is to ring.
+Only what is certain is said. Hours that are words, weeks that nobody can count, school terms whose
+dates are not entered, and a bank holiday of which nothing is recorded leave it unknown: the person
+is to ring.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,15 +11,20 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from directory.disclosure.hours import DAYS
+from directory.hours.holding import first_day, held_on, in_season
+from directory.hours.terms import NOT_ENTERED, Terms
 from directory.model import ServiceCard
-from directory.model.hours import Closed, Hours
-from directory.words import spoken_time
+from directory.model.hours import Closed
+from directory.words import spoken_date, spoken_time
 
 State = Literal["open", "today", "later", "unknown"]
 Part = Literal["now", "tonight", "tomorrow", "ask"]
 
 AHEAD = 8
 """Days that are looked at for the next opening."""
+A_YEAR = 370
+"""Days that are looked at for the next date of what is not held now."""
+NO_DATE = "No date ahead is recorded"
 SOON = timedelta(hours=2)
 EVENING = time(17, 0)
 DAY = timedelta(days=1)
@@ -44,21 +50,58 @@ class Opening:
     """When it closes, if it is open."""
     opens: datetime | None = None
     """When it opens next, if it is not."""
+    ask: str = ""
+    """Why it is not certain today: ``Bank holiday: ring first``."""
+    out_of_season: bool = False
+    """Whether its season is over or has not begun: to be shown in grey."""
 
 
-def opening_of(card: ServiceCard, at: datetime) -> Opening:
-    """Return whether the service of ``card`` is open ``at`` a local moment, and when it will be."""
+def opening_of(card: ServiceCard, at: datetime, terms: Terms = NOT_ENTERED) -> Opening:
+    """Return whether the service of ``card`` is open ``at`` a local moment, and when it will be.
+
+    Args:
+        card: The service.
+        at: Local time.
+        terms: The school terms of this place.
+    """
     if not card.hours or card.status in ("closed", "planned", "paused"):
         return Opening("unknown")
-    spans = sorted(_spans(card.hours, card.closures, at.date() - DAY, AHEAD))
+    spans = sorted(_spans(card, at.date() - DAY, AHEAD, terms))
     for opens, closes in spans:
         if opens <= at < closes:
             return _open(spans, closes, at)
+    return _not_open(card, spans, at, terms)
+
+
+def _not_open(
+    card: ServiceCard, spans: Sequence[tuple[datetime, datetime]], at: datetime, terms: Terms
+) -> Opening:
+    """Return when it opens next, or why that is not known."""
     coming = next((opens for opens, _ in spans if opens > at), None)
+    if coming and coming.date() == at.date():
+        return Opening("today", _opens_words(coming, at), opens=coming)
+    ask = _ask_today(card, at, terms)
+    if ask:
+        return Opening("unknown", ask=ask)
     if coming is None:
-        return Opening("unknown")
-    state: State = "today" if coming.date() == at.date() else "later"
-    return Opening(state, _opens_words(coming, at), opens=coming)
+        return _far_ahead(card, at, terms)
+    return Opening("later", _opens_words(coming, at), opens=coming)
+
+
+def next_date(card: ServiceCard, today: date, terms: Terms = NOT_ENTERED) -> date | None:
+    """Return the first day from ``today`` on, within a year, on which it is certainly held."""
+    begins = [first for one in card.hours if (first := first_day(one, today))]
+    if not begins:
+        return None
+    ahead = (today + A_YEAR * DAY - min(begins)).days
+    days = (min(begins) + number * DAY for number in range(ahead))
+    return next((day for day in days if any(True for _ in _on(card, day, terms))), None)
+
+
+def next_words(card: ServiceCard, today: date, terms: Terms = NOT_ENTERED) -> str:
+    """Return ``Next: Tuesday 5 January 2027``, or nothing where no date is certain."""
+    day = next_date(card, today, terms)
+    return f"Next: {DAYS[WEEKDAYS[day.weekday()]]} {spoken_date(day)}" if day else ""
 
 
 def part_of(opening: Opening, at: datetime) -> Part:
@@ -97,17 +140,53 @@ def _opens_words(coming: datetime, at: datetime) -> str:
     return f"Opens {named} {said}"
 
 
+def _far_ahead(card: ServiceCard, at: datetime, terms: Terms) -> Opening:
+    """Tell of what is certainly not held for a week: its next date, or that there is none."""
+    ahead = [at.date() + number * DAY for number in range(AHEAD)]
+    if any(held_on(one, day, terms)[0] == "ask" for one in card.hours for day in ahead):
+        return Opening("unknown")
+    resting = not any(one.every == "once" or in_season(one, at.date()) for one in card.hours)
+    day = next_date(card, ahead[-1], terms)
+    if day is None:
+        over = all(one.ends_on and one.ends_on < at.date().isoformat() for one in card.hours)
+        return Opening("unknown", NO_DATE if over else "", out_of_season=resting)
+    opens = min(opens for opens, _ in _on(card, day, terms))
+    said = next_words(card, ahead[-1], terms)
+    return Opening("later", said, opens=opens, out_of_season=resting)
+
+
+def _ask_today(card: ServiceCard, at: datetime, terms: Terms) -> str:
+    """Return why it cannot be told whether hours that are not over yet hold today."""
+    day = at.date()
+    if _exceptions(card, day):
+        return ""
+    left = (one for one in card.hours if _span(day, one.opens, one.closes)[1] > at)
+    told = (held_on(one, day, terms) for one in left)
+    return next((why for held, why in told if held == "ask" and why), "")
+
+
 def _spans(
-    hours: Sequence[Hours], closures: Sequence[Closed], first: date, days: int
+    card: ServiceCard, first: date, days: int, terms: Terms
 ) -> Iterator[tuple[datetime, datetime]]:
     """Yield from when to when it is certainly open, day after day."""
     for number in range(days + 1):
-        day = first + number * DAY
-        changed = [one for one in closures if one.starts_on <= day.isoformat() <= one.ends_on]
-        if changed:
-            yield from (_span(day, one.opens, one.closes) for one in changed if one.opens)
-            continue
-        yield from (_span(day, one.opens, one.closes) for one in hours if _held_on(one, day))
+        yield from _on(card, first + number * DAY, terms)
+
+
+def _on(card: ServiceCard, day: date, terms: Terms) -> Iterator[tuple[datetime, datetime]]:
+    """Yield from when to when it is certainly open on one day; a dated exception goes first."""
+    changed = _exceptions(card, day) if card.closures else []
+    if changed:
+        yield from (_span(day, one.opens, one.closes) for one in changed if one.opens)
+        return
+    for one in card.hours:
+        if held_on(one, day, terms)[0] == "yes":
+            yield _span(day, one.opens, one.closes)
+
+
+def _exceptions(card: ServiceCard, day: date) -> list[Closed]:
+    written = day.isoformat()
+    return [one for one in card.closures if one.starts_on <= written <= one.ends_on]
 
 
 def _span(day: date, opens: str, closes: str) -> tuple[datetime, datetime]:
@@ -118,16 +197,3 @@ def _span(day: date, opens: str, closes: str) -> tuple[datetime, datetime]:
 
 def _clock(text: str) -> time:
     return time(0, 0) if text.startswith("24") else time.fromisoformat(text)
-
-
-def _held_on(one: Hours, day: date) -> bool:
-    """Say whether these hours certainly hold on ``day``."""
-    if one.starts_on > day.isoformat() or (one.ends_on and one.ends_on < day.isoformat()):
-        return False
-    if one.every == "once":
-        return one.starts_on == day.isoformat()
-    if one.season not in ("all_year", "dated") or WEEKDAYS[day.weekday()] not in one.days:
-        return False
-    if one.every == "second_week" and one.starts_on:
-        return (day - date.fromisoformat(one.starts_on)).days // 7 % 2 == 0
-    return one.every == "week"

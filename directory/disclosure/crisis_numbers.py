@@ -5,11 +5,12 @@ order and the plain words for when to ring stand here.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from directory.disclosure.clean import without_labels
 from directory.disclosure.numbers import NumberGroup, NumberLine
-from directory.model import NationalLine
-from directory.words import one_line
+from directory.model import DeskFact, NationalLine
+from directory.words import digits, one_line
 
 DAY_AND_NIGHT = "24 hours"
 PRINTED_RULES = ("number_and_hours", "number_only")
@@ -57,6 +58,13 @@ OTHERS = "Other help"
 NEVER_HERE = {"respect_phoneline", "nhs111_2", "relay_uk", "emergency_sms"}
 """Lines with no place of their own here. The one for people who hurt a partner never shares a
 sheet with those for people who are hurt; the others are told in the words of another line."""
+
+RING_FIRST = (
+    "samaritans", "papyrus", "calm", "ndah", "mens_advice", "rape_crisis", "childline", "shelter",
+)  # fmt: skip
+"""The lines most needed of those that a keeper may ring to make sure of them."""
+RUNG_FACT = "rung_{line}"
+"""The fact of this desk that a line was rung: its digits as they were, and the day."""
 
 ABOUT = {
     "999": "Life in danger, or a crime happening now.",
@@ -166,6 +174,25 @@ def number_line(line: NationalLine) -> NumberLine:
     # A name that already says what it is for needs no more words.
     said = "" if about.rstrip(".").lower() in name.lower() else about
     return NumberLine(name, f"{said} {_hours(line)}".strip(), line.display)
+
+
+def to_ring(lines: Sequence[NationalLine]) -> tuple[NationalLine, ...]:
+    """Return the lines most needed that are printed, in the order to ring them."""
+    by_id = {line.id: line for line in lines if may_print(line)}
+    return tuple(by_id[one] for one in RING_FIRST if one in by_id)
+
+
+def rung_on(line: NationalLine, facts: Mapping[str, DeskFact]) -> date | None:
+    """Return when this desk rang a line; None if never, or if its number is another now."""
+    fact = facts.get(RUNG_FACT.format(line=line.id))
+    return fact.checked_on if fact and fact.value == digits(line.dial or line.display) else None
+
+
+def all_rung_on(lines: Sequence[NationalLine], facts: Mapping[str, DeskFact]) -> date | None:
+    """Return the oldest day of ringing; None if one of the lines most needed was not rung."""
+    days = [rung_on(line, facts) for line in to_ring(lines)]
+    known = [day for day in days if day]
+    return min(known) if known and len(known) == len(days) else None
 
 
 def other_ways(lines: Sequence[NationalLine]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from datetime import date
 
 from directory.disclosure.clean import name_problem, public_name, without_labels
 from directory.disclosure.durations import reply_by
-from directory.disclosure.freshness import SPOKEN, freshness, withheld
-from directory.disclosure.hours import hours_in_words
+from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.hours import hours_in_words, places_ahead
 from directory.disclosure.sheet import Door, SheetEntry
 from directory.disclosure.ways_in import phone_of, phones_not_whole, public_routes, public_steps
 from directory.model import Location, ServicePage
@@ -34,7 +34,12 @@ COST = {
 
 
 def sheet_entry(
-    page: ServicePage, today: date, *, practice: bool, second_choice: Door | None = None
+    page: ServicePage,
+    today: date,
+    *,
+    practice: bool,
+    second_choice: Door | None = None,
+    limits: Limits = LIMITS,
 ) -> SheetEntry:
     """Return ``page`` as the public may read it, with what was left out named for staff."""
     wrong = withheld(page)
@@ -42,7 +47,7 @@ def sheet_entry(
     phone = None if "contact" in wrong else phone_of(page)
     when = when_lines(page, today)
     groups = _printed_groups(bool(phone), bool(when))
-    age = freshness(page, groups, today, can_ring=bool(phone))
+    age = freshness(page, groups, today, can_ring=bool(phone), limits=limits)
     return SheetEntry(
         id=page.id,
         name=public_name(page),
@@ -52,7 +57,7 @@ def sheet_entry(
         instead_of_phone="" if phone else _instead_of_phone(page),
         steps=() if "referral" in wrong else public_steps(page),
         when=when,
-        where=where_lines(page, "contact" in wrong),
+        where=where_lines(page, today, "contact" in wrong),
         cost_and_bring=_cost_and_bring(page),
         wait=wait_lines(page),
         checked=age.words,
@@ -86,11 +91,11 @@ def when_lines(page: ServicePage, today: date) -> tuple[str, ...]:
     return hours_in_words(page.sessions, today, places)
 
 
-def where_lines(page: ServicePage, moved: bool = False) -> tuple[str, ...]:
-    """Return where it is, in the words that its visibility allows."""
+def where_lines(page: ServicePage, today: date, moved: bool = False) -> tuple[str, ...]:
+    """Return where it is, in the words that its visibility allows; past stops are left out."""
     if moved:
         return ()
-    lines = (_where(place) for place in page.locations)
+    lines = (_where(place) for place in places_ahead(page, today))
     return tuple(dict.fromkeys(line for line in lines if line))
 
 

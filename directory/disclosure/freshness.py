@@ -1,20 +1,21 @@
 """Checked is not edited: how old what is printed is, and what was reported wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from directory.model import FactCheck, ServicePage
+from directory.model import DeskFact, FactCheck, ServicePage
 from directory.model.vocabulary import FactGroup, Means, Wrong
 from directory.words import spoken_date, spoken_month
 
-LIMITS: dict[FactGroup, timedelta] = {
-    "contact": timedelta(days=183),
-    "hours": timedelta(days=183),
-    "referral": timedelta(days=365),
-    "criteria": timedelta(days=365),
-}
-"""How long a check holds before the paper says to ring first."""
+Limits = Mapping[FactGroup, timedelta]
+MONTHS: dict[FactGroup, int] = {"contact": 6, "hours": 6, "referral": 12, "criteria": 12}
+"""How many months a check holds, unless this desk says otherwise."""
+LINES_MONTHS = 3
+"""The same for the hours of helplines."""
+LIMIT_FACT = "limit_{of}"
+"""The fact of this desk that holds a limit in months, by the group of facts, or ``lines``."""
 
 SPOKEN: dict[FactGroup, str] = {
     "contact": "phone",
@@ -22,6 +23,27 @@ SPOKEN: dict[FactGroup, str] = {
     "referral": "how to get in",
     "criteria": "who can go",
 }
+
+
+def span(months: int) -> timedelta:
+    """Return a number of months as days."""
+    return timedelta(days=round(months * 365.25 / 12))
+
+
+LIMITS: Limits = {group: span(months) for group, months in MONTHS.items()}
+"""How long a check holds before the paper says to ring first, unless this desk says otherwise."""
+
+
+def months_of(facts: Mapping[str, DeskFact], of: FactGroup | Literal["lines"]) -> int:
+    """Return how many months a check of one group of facts, or of helplines, holds here."""
+    held = facts.get(LIMIT_FACT.format(of=of))
+    usual = LINES_MONTHS if of == "lines" else MONTHS[of]
+    return int(held.value) if held and held.value.isdecimal() else usual
+
+
+def limits_of(facts: Mapping[str, DeskFact]) -> Limits:
+    """Return how long each check holds at this desk."""
+    return {group: span(months_of(facts, group)) for group in MONTHS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +60,11 @@ WITHHOLDS: dict[Wrong, tuple[FactGroup, ...]] = {
     "closed": ("contact", "hours", "referral"),
 }
 """What is not shown any more when this is said of a service, until somebody has checked."""
-ONLY_NOTED: frozenset[Wrong] = frozenset(("full", "said_no", "long_wait", "no_answer"))
-"""True today perhaps, and no reason to take a number away: told to staff with its date."""
 
 
 def withheld(page: ServicePage) -> frozenset[FactGroup]:
     """Return the groups of facts that somebody reported wrong and nobody has checked since."""
-    return frozenset(
-        check.group
-        for check in page.checks
-        if check.reported_wrong and check.reported_wrong not in ONLY_NOTED
-    )
+    return frozenset(check.group for check in page.checks if check.withheld)
 
 
 def said_to_have_closed(page: ServicePage) -> bool:
@@ -90,7 +106,12 @@ def oldest_check(page: ServicePage, groups: Iterable[FactGroup]) -> date | None:
 
 
 def freshness(
-    page: ServicePage, groups: tuple[FactGroup, ...], today: date, *, can_ring: bool = True
+    page: ServicePage,
+    groups: tuple[FactGroup, ...],
+    today: date,
+    *,
+    can_ring: bool = True,
+    limits: Limits = LIMITS,
 ) -> Freshness:
     """Return what to say about the age of the facts of ``groups`` that are printed.
 
@@ -100,7 +121,8 @@ def freshness(
     first = "Ring" if can_ring else "Ask us"
     if not groups:
         return Freshness("", ring_first=False)
-    doubt = _doubt(page, groups, today)
+    past = any(_is_past(page.checks, group, today, limits) for group in groups)
+    doubt = _doubt(page, groups, past)
     if doubt:
         return Freshness(doubt.format(first=first), ring_first=True)
     oldest = oldest_check(page, groups)
@@ -109,7 +131,7 @@ def freshness(
     return Freshness(said, ring_first=False)
 
 
-def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], today: date) -> str:
+def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], past: bool) -> str:
     """Return why to ask first, if there is a reason; ``{first}`` stands for whom."""
     if withheld(page).intersection(groups):
         return "Someone told us this has changed. {first} first."
@@ -118,7 +140,7 @@ def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], today: date) -> str
     oldest = oldest_check(page, groups)
     if oldest is None:
         return "Not checked by us. {first} first."
-    if any(_is_past(page.checks, group, today) for group in groups):
+    if past:
         return f"We have not checked this since {spoken_month(oldest)}. {{first}} before you go."
     return ""
 
@@ -127,6 +149,6 @@ def _checked_on(checks: tuple[FactCheck, ...], group: FactGroup) -> date | None:
     return next((check.checked_on for check in checks if check.group == group), None)
 
 
-def _is_past(checks: tuple[FactCheck, ...], group: FactGroup, today: date) -> bool:
+def _is_past(checks: tuple[FactCheck, ...], group: FactGroup, today: date, limits: Limits) -> bool:
     day = _checked_on(checks, group)
-    return day is None or today - day > LIMITS[group]
+    return day is None or today - day > limits[group]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from directory.disclosure.sheet import CrisisWords
+
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
@@ -13,6 +15,12 @@ class NumberLine:
     """When to ring it, in a few words; empty where the name says it."""
     number: str
     """In groups, or words in its place: ``Text SHOUT to 85258``."""
+    under: tuple[str, ...] = ()
+    """What stands under it, a line each: when, where."""
+    checked: str = ""
+    """How sure we are of it."""
+    ring_first: bool = False
+    """True when ``checked`` says to ring first, which is printed bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ class NumberSheet:
     """The group that begins a new side, counted from 0; 0 when all may flow."""
     source: str = ""
     """Where the numbers come from, and of when they are."""
+    crisis: CrisisWords | None = None
+    """The crisis box, where crisis numbers are not what the list is about."""
     services: int = 0
     """How many of the lines are services of the directory."""
     warnings: tuple[str, ...] = ()

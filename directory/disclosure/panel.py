@@ -14,6 +14,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another service, by the name that this audience may read."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One whole record for one audience, as plain text."""
 

@@ -4,9 +4,17 @@ import re
 from datetime import date
 
 from directory.disclosure.clean import public_name, without_labels
-from directory.disclosure.entry import COST, left_out, wait_lines, when_lines, where_lines
-from directory.disclosure.freshness import SPOKEN, freshness, withheld
-from directory.disclosure.panel import Panel, Section
+from directory.disclosure.entry import (
+    COST,
+    good_to_know,
+    left_out,
+    wait_lines,
+    when_lines,
+    where_lines,
+)
+from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.kinds import fitted
+from directory.disclosure.panel import Other, Panel, Section
 from directory.disclosure.ways_in import (
     OPEN_TO_PERSON,
     WORKER_MUST_ASK,
@@ -23,6 +31,7 @@ from directory.words import grouped, one_line, sentences, spoken_date, telling_s
 
 NOT_RECORDED = "Not recorded: ask them."
 REPORTED_WRONG = "Someone said this is wrong: not shown until checked."
+ASK_HERE = "Their number or place was reported wrong. Ask here how to get in."
 FOR_STAFF = "More for staff: press F8 where only you can see it."
 NO_WAY_IN = "No phone, web page, address or other way in is on record."
 MEANS = {
@@ -48,7 +57,9 @@ STATUS = {
 }
 
 
-def make_panel(page: ServicePage, today: date, *, practice: bool, public: bool) -> Panel:
+def make_panel(
+    page: ServicePage, today: date, *, practice: bool, public: bool, limits: Limits = LIMITS
+) -> Panel:
     """Return the panel of one record.
 
     Args:
@@ -56,18 +67,21 @@ def make_panel(page: ServicePage, today: date, *, practice: bool, public: bool) 
         today: The day that ages are counted to.
         practice: Whether the practice directory is open.
         public: True when the person may see the screen.
+        limits: How long each check holds at this desk.
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
     quiet = public and page.sensitive and bool(page.neutral_name)
     said = page.summary or telling_sentence(page.description, page.name)
     return Panel(
         id=page.id,
-        name=public_name(page) if public else one_line(page.name),
+        name=_name(page, public),
         organisation=_organisation(page, public),
         sentence="" if quiet else _seen(said, public),
         phone=grouped(phone.value) if phone else "",
         best_time=one_line(phone.best_time) if phone else "",
-        sections=_quiet_sections(page, today) if quiet else _sections(page, today, public),
+        sections=_quiet_sections(page, today, limits)
+        if quiet
+        else _sections(page, today, public, limits),
         practice=practice,
         unconfirmed=page.standing == "unconfirmed",
         warnings=() if public else left_out(page),
@@ -75,23 +89,33 @@ def make_panel(page: ServicePage, today: date, *, practice: bool, public: bool) 
     )
 
 
-def _quiet_sections(page: ServicePage, today: date) -> tuple[Section, ...]:
+def other_of(page: ServicePage, *, public: bool) -> Other:
+    """Return a record by its name alone, as it is named beside another."""
+    return Other(page.id, _name(page, public))
+
+
+def _name(page: ServicePage, public: bool) -> str:
+    return public_name(page) if public else one_line(page.name)
+
+
+def _quiet_sections(page: ServicePage, today: date, limits: Limits) -> tuple[Section, ...]:
     """Return what tells on nobody: a neutral name helps little if its own words stand under it."""
     kept = ("how_to_get_in", "when_and_where", "wait", "checked")
-    rest = (one for one in _sections(page, today, public=True) if one.key in kept)
+    rest = (one for one in _sections(page, today, True, limits) if one.key in kept)
     return (Section("can_they_go", "Can they go?", (FOR_STAFF,)), *rest)
 
 
-def _sections(page: ServicePage, today: date, public: bool) -> tuple[Section, ...]:
-    return (
+def _sections(page: ServicePage, today: date, public: bool, limits: Limits) -> tuple[Section, ...]:
+    sections = (
         Section("can_they_go", "Can they go?", _who(page, public)),
         Section("how_to_get_in", "How to get in", _getting_in(page, public)),
         Section("when_and_where", "When, where and cost", _when_where(page, today)),
         Section("wait", "Wait, and whether they take people", _wait(page)),
         Section("next", "What happens next", _next(page, public)),
         Section("about", "About them", _about(page, public)),
-        Section("checked", "Checked", _checked(page, today)),
+        Section("checked", "Checked", _checked(page, today, limits)),
     )
+    return fitted(page, sections)
 
 
 def _who(page: ServicePage, public: bool) -> tuple[str, ...]:
@@ -116,6 +140,8 @@ def _not_for(line: str) -> str:
 def _getting_in(page: ServicePage, public: bool) -> tuple[str, ...]:
     """Return how to get in; it says so where nothing on record leads there."""
     told = _how(page, public)
+    if "contact" in withheld(page) and "referral" not in withheld(page):
+        return (ASK_HERE, *told)
     if has_way_in(page):
         return told
     return (NO_WAY_IN, *(line for line in told if line != NOT_RECORDED))
@@ -144,7 +170,7 @@ def _how(page: ServicePage, public: bool) -> tuple[str, ...]:
 
 def _when_where(page: ServicePage, today: date) -> tuple[str, ...]:
     when = when_lines(page, today)
-    where = where_lines(page, "contact" in withheld(page))
+    where = where_lines(page, today, "contact" in withheld(page))
     cost = one_line(page.cost_words) or COST[page.cost]
     return (*(when or ("Times not recorded: ask them.",)), *where, cost)
 
@@ -157,7 +183,7 @@ def _wait(page: ServicePage) -> tuple[str, ...]:
 
 
 def _next(page: ServicePage, public: bool) -> tuple[str, ...]:
-    steps = [page.next_step, *(route.next_step for route in page.routes)]
+    steps = [page.next_step, *(route.next_step for route in page.routes), good_to_know(page)]
     return tuple(dict.fromkeys(s for s in (_seen(one, public) for one in steps) if s))
 
 
@@ -165,9 +191,9 @@ def _about(page: ServicePage, public: bool) -> tuple[str, ...]:
     return tuple(line for line in _seen(page.description, public).splitlines() if line)
 
 
-def _checked(page: ServicePage, today: date) -> tuple[str, ...]:
+def _checked(page: ServicePage, today: date, limits: Limits) -> tuple[str, ...]:
     lines = [_check_line(check) for check in page.checks]
-    age = freshness(page, ("contact", "hours"), today, can_ring=bool(phone_of(page)))
+    age = freshness(page, ("contact", "hours"), today, can_ring=bool(phone_of(page)), limits=limits)
     if age.ring_first:
         lines.insert(0, age.words)
     return tuple(line for line in lines if line)

@@ -7,7 +7,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 
 from directory.errors import DamagedFile
-from directory.geo.areas import Area, Place
+from directory.geo.areas import Area, AreaKind, Place
 from directory.words import postcode, tidy
 
 SHIPPED = Path(__file__).parents[2] / "seed" / "geo" / "geography.db"
@@ -113,6 +113,23 @@ class Gazetteer:
             if part.strip()
         ]
         return tuple(part[0] for part in parts) if all(len(p) == 1 for p in parts) else ()
+
+    def areas_within(self, kind: AreaKind, around: Place | None = None) -> tuple[Place, ...]:
+        """Return every area of a kind by name, those inside ``around`` if it is given.
+
+        Small areas have no names that people use: there are none of them here.
+        """
+        inside = around.areas[0].id if around and around.areas else 0
+        found = [
+            area
+            for area in self._named.values()
+            if area.kind == kind and (not inside or inside in area.chain)
+        ]
+        return tuple(self._as_place(area) for area in sorted(found, key=lambda area: area.name))
+
+    def around(self, area: Area) -> tuple[Area, ...]:
+        """Return an area and the larger ones it lies in, from small to large."""
+        return self._as_place(area).areas
 
     def suggestions(self, begun: str, limit: int = 8) -> tuple[Place, ...]:
         """Return what may be meant by ``begun``, likeliest first; use ``label`` to show it."""

@@ -1,34 +1,26 @@
 """Phones, mail and web addresses of a source, checked before they are kept."""
 
 import re
-from functools import lru_cache
-from urllib.parse import urlsplit
-
-from rapidfuzz.distance import Levenshtein
 
 from directory.interchange.cleaning import plain_line
 from directory.interchange.reading import Notes
+from directory.keeping.contact_rules import (
+    MAIL,
+    almost_the_same,
+    dead_domain,
+    host_of,
+    is_email,
+    is_phone,
+    names_a_person,
+    web_address,
+)
 from directory.model import Contact
 from directory.model.vocabulary import ContactKind
-from directory.words import digits, tokens
+from directory.words import digits
 
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
-_EXTENSION = re.compile(r"(?i)\b(?:ext|extn|extension|option|opt|press|x)\b|#")
 _A_DIGIT = re.compile(r"\d")
-_MAIL = re.compile(r"[A-Za-z0-9._%+'\-]{1,64}@[A-Za-z0-9.\-]{1,250}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]+$")
-_NO_ADDRESS = re.compile(r'[\s<>"\\]')
-_NAMED = re.compile(r"([a-z]{2,})\.([a-z]{2,})$")
-_DEAD_HOSTS = ("ccg.nhs.uk",)
-_SHARED_WORDS = frozenset({
-    "admin", "advice", "association", "bookings", "branch", "centre", "church", "clerk", "club",
-    "contact", "council", "east", "enquiries", "fundraising", "general", "group", "hall",
-    "hello", "help", "helpline", "hub", "info", "libraries", "library", "mail", "manager",
-    "north", "office", "reception", "referrals", "school", "secretary", "service", "services",
-    "south", "sport", "support", "team", "town", "treasurer", "volunteering", "west", "youth",
-})  # fmt: skip
-_MISSPELT_WITHIN = 2
 _NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
 
 
@@ -100,19 +92,18 @@ class ContactList:
 
     def add_from_words(self, text: str) -> None:
         """Add the mail addresses and numbers in a cell of free words; names of people stay out."""
-        for mail in _MAIL.findall(text):
+        for mail in MAIL.findall(text):
             self.add_emails(mail)
-        rest = _MAIL.sub(" ", text)
+        rest = MAIL.sub(" ", text)
         for number in re.findall(r"\+?\d[\d ()\-]{7,18}\d", rest):
             self.add_phones(number)
 
     def tell_of_misspelling(self) -> None:
         """Tell when the host of a mail address is almost, but not quite, that of the website."""
         mails = [contact for contact in self.found if contact.kind == "email"]
-        hosts = {_host(c.value) for c in self.found if c.kind == "website"} if mails else set()
+        hosts = {host_of(c.value) for c in self.found if c.kind == "website"} if mails else set()
         for contact in mails:
-            mail_host = contact.value.rpartition("@")[2].lower()
-            if any(0 < Levenshtein.distance(mail_host, host) <= _MISSPELT_WITHIN for host in hosts):
+            if any(almost_the_same(host_of(contact.value), host) for host in hosts):
                 self._notes.tell(
                     "email", f'"{contact.value}" is almost the website\'s name; misspelt?'
                 )
@@ -146,65 +137,7 @@ class ContactList:
         )
 
     def _tell_of_mail(self, mail: str) -> None:
-        local, _, host = mail.lower().partition("@")
-        if host.endswith(_DEAD_HOSTS):
+        if dead_domain(host_of(mail)):
             self._notes.tell("email", f'"{mail}" is at a body that no longer exists.')
-        named = _NAMED.match(local)
-        if named and not _SHARED_WORDS.intersection(named.groups()):
-            known = tokens(f"{self._about} {host}")
-            if not any(word.startswith(part[:4]) for part in named.groups() for word in known):
-                self._notes.tell(
-                    "email", f'"{mail}" may be one person\'s own; ask for a shared one.'
-                )
-
-
-def is_phone(text: str) -> bool:
-    """Say whether a number has a length that a UK number of its kind can have.
-
-    Numbers from abroad (a leading ``+`` that is not ``+44``) are taken as they are.
-    """
-    text = text.strip()
-    text = "+44" + text[4:] if text.startswith("0044") else text
-    number = digits(_EXTENSION.split(text)[0])
-    if text.startswith("+") and not text.startswith("+44"):
-        return 8 <= len(number) <= 15
-    number = number[5:] if number.startswith(("18001", "18002")) else number
-    length = len(number)
-    if number.startswith("0800"):
-        return length in (10, 11) or number == "08001111"
-    if number.startswith(("0808", "03", "07")):
-        return length == 11
-    if number.startswith(("01", "02", "05", "08", "09")):
-        return length in (10, 11)
-    return (3 <= length <= 6 and number[0] == "1") or number in ("999", "112")
-
-
-def is_email(text: str) -> bool:
-    """Say whether the text is one plain mail address."""
-    found = _MAIL.fullmatch(text)
-    return bool(found) and _HOST.match(text.rpartition("@")[2]) is not None and ".." not in text
-
-
-@lru_cache(maxsize=4096)
-def web_address(text: str) -> str | None:
-    """Return an http or https address with its scheme, or None if it is not one.
-
-    An address with a user part is refused: ``https://good.example@evil.example`` leads to the
-    second host while showing the first.
-    """
-    if not text or _NO_ADDRESS.search(text):
-        return None
-    candidate = text if "://" in text.split("?")[0] else "http://" + text
-    try:
-        parts = urlsplit(candidate)
-        host, has_user, _ = parts.hostname or "", "@" in parts.netloc, parts.port
-    except ValueError:
-        return None
-    good = parts.scheme.lower() in ("http", "https") and not has_user and _HOST.match(host)
-    return candidate if good else None
-
-
-@lru_cache(maxsize=4096)
-def _host(address: str) -> str:
-    """Return the host of a web address that has been checked, without ``www.``."""
-    return (urlsplit(address).hostname or "").lower().removeprefix("www.")
+        if names_a_person(mail, self._about):
+            self._notes.tell("email", f'"{mail}" may be one person\'s own; ask for a shared one.')

@@ -17,7 +17,7 @@ from directory.interchange.cleaning import (
     paragraphs_of,
     plain_line,
 )
-from directory.interchange.contacts import ContactList, web_address
+from directory.interchange.contacts import ContactList
 from directory.interchange.facts import checks_of, dated, status_of
 from directory.interchange.identity import nameless_id, record_id
 from directory.interchange.json_stream import records_of
@@ -37,6 +37,7 @@ from directory.interchange.oruk1_lists import (
 )
 from directory.interchange.places import without_place
 from directory.interchange.reading import Notes, Opened, Problem, Progress, ReadItem, ReadRecord
+from directory.keeping.contact_rules import web_address
 from directory.model import Organisation, Route, ServicePage
 
 _READ = frozenset({

@@ -22,7 +22,7 @@ from directory.interchange.facts import (
     several,
     status_of,
 )
-from directory.interchange.hours import day_sessions, sessions_of
+from directory.interchange.hours import closures_of, day_sessions, sessions_of
 from directory.interchange.identity import nameless_id, record_id, slug
 from directory.interchange.places import Written, location_of, visibility_of, without_place
 from directory.interchange.reading import (
@@ -33,6 +33,7 @@ from directory.interchange.reading import (
     ReadItem,
     ReadRecord,
 )
+from directory.matching.notation import Typed, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage, Session
 from directory.model.vocabulary import Visibility
 from directory.words import sentences
@@ -229,15 +230,30 @@ def _page(said: _Said, publisher: str, notes: Notes) -> ServicePage:
         contacts=found,
         locations=(location,) if location else (),
         sessions=(*sessions_of(said["hours"], at), *said.days),
+        closures=closures_of(said["hours"], at),
         coverage=_coverage(said["areas"]),
         routes=routes,
-        criteria=tuple(
-            Criterion(kind="words", words=line) for line in said["criteria"].splitlines()
-        ),
+        criteria=_criteria(said["criteria"], notes),
         extra={**said.extra, **contacts.left_over, **_odd(said, notes)},
     )
     checked = dated(said["checked_on"], "checked_on", notes)
     return page.model_copy(update={"checks": checks_of(page, page.source, checked)})
+
+
+def _criteria(text: str, notes: Notes) -> tuple[Criterion, ...]:
+    """Return the conditions of a row: rules where they are typed as such, else lines of words."""
+    typed = _typed(text)
+    if not typed.any_structure:
+        return tuple(Criterion(kind="words", words=line) for line in text.splitlines())
+    for wrong in typed.problems:
+        notes.tell("criteria", f"At character {wrong.place}: {wrong.problem}. Kept as words.")
+    return typed.rules
+
+
+@lru_cache(maxsize=4096)
+def _typed(text: str) -> Typed:
+    """The same conditions stand in many rows."""
+    return read_rules(text)
 
 
 def _id(said: _Said, publisher: str) -> str:

@@ -10,8 +10,10 @@ from directory.interchange.facts import several
 from directory.interchange.identity import record_id
 from directory.interchange.reading import Problem, ReadRecord
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
+from directory.model.vocabulary import Side
 from directory.words import tidy
 
+_HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
 _OWN = ("id", "publisher", "source", "source_id")
 
 
@@ -78,8 +80,25 @@ def understood(
     if any(check.checked_on and check.checked_on > helpers.today for check in checks):
         checks = tuple(_not_in_future(check, helpers.today) for check in checks)
         problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
-    changes = {"needs": tuple(needs.values()), "categories": categories, "checks": checks}
+    changes = {
+        "needs": tuple(needs.values()),
+        "categories": categories,
+        "checks": checks,
+        "side": page.side if page.side != "neither" else _side_of(list(needs)),
+    }
     return page.model_copy(update=changes), problems
+
+
+def _side_of(needs: Sequence[str]) -> Side:
+    """Return whom a record on abuse is for, as far as its needs tell, the foremost first.
+
+    No list gives it, and without it help for those who harm would stand beside help for those
+    who are harmed.
+    """
+    told = next((need for need in needs if need == _HARMING or need in _HARMED), "")
+    if told == _HARMING:
+        return "harming"
+    return "harmed" if needs and needs[0] in _HARMED else "neither"
 
 
 def _parts(words: str, named: Mapping[str, str]) -> tuple[str, ...]:

@@ -33,9 +33,11 @@ class JsonText(TypeDecorator[Any]):
 class Noun(SQLModel):
     """A value of the directory: frozen, and refused if a field does not fit."""
 
+    # A noun's checks are made when it is first used: at the start most are not, rows never.
     model_config: ClassVar[ConfigDict] = ConfigDict(  # type: ignore[assignment]
-        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
-    )
+        frozen=True, defer_build=True, extra="forbid", str_strip_whitespace=True,
+        allow_inf_nan=False,
+    )  # fmt: skip
 
     # SQLModel builds for tables that are objects; ours never are, so a noun is only checked: an
     # import makes nine of them for each record, and each is made twice as fast.

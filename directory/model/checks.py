@@ -7,6 +7,9 @@ from sqlmodel import Field
 from directory.model.base import Noun, code
 from directory.model.vocabulary import FactGroup, Means, Wrong
 
+ONLY_NOTED: frozenset[Wrong] = frozenset(("full", "said_no", "long_wait", "no_answer"))
+"""True today perhaps, and no reason to take a number away: told to staff with its date."""
+
 
 class FactCheck(Noun):
     """The standing of one group of facts of a service: its source, last check and any report."""
@@ -18,6 +21,11 @@ class FactCheck(Noun):
     reported_wrong: Wrong | None = code()
     """Set when somebody reported the facts wrong; they are withheld until checked again."""
     reported_on: date | None = None
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the facts were reported wrong and nobody has checked since."""
+        return bool(self.reported_wrong) and self.reported_wrong not in ONLY_NOTED
 
 
 class FactCheckRow(FactCheck, table=True):

@@ -19,6 +19,12 @@ class Hours(NamedTuple):
     starts_on: Text = ""
     """ISO date, or empty."""
     ends_on: Text = ""
+    nth: Text = ""
+    """Which one of the month: ``2``, or ``-1`` for the last; empty if it is not known."""
+    months: Text = ""
+    """``9 10 11``; empty for all months of the year."""
+    bank_holidays: Text = ""
+    """``closed`` or ``open``; empty if it is not recorded."""
 
 
 class Closed(NamedTuple):

@@ -71,7 +71,7 @@ class HistoryRow(Noun, table=True):
 
 
 class BatchRow(Noun, table=True):
-    """One thing that somebody did: a save, an import, an edition."""
+    """One thing that somebody did: a save, an import, an edition, an undo."""
 
     __tablename__ = "batch"
 
@@ -79,6 +79,28 @@ class BatchRow(Noun, table=True):
     at: datetime
     what: str
     records: int = 0
+    turn: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """``done`` can be undone, ``undone`` can be done again; empty can be neither."""
+    undoes: int | None = None
+    """The number of the batch that this one took back."""
+    redoes: int | None = None
+    """The number of the batch that this one did again."""
+
+
+class DraftRow(Noun, table=True):
+    """A record as somebody was editing it: kept until it is saved or given up."""
+
+    __tablename__ = "draft"
+
+    id: str = Field(primary_key=True)
+    """Of the record."""
+    opened: str = ""
+    """The digest of the record as it was opened; empty for a new one."""
+    kept_at: datetime
+    content: bytes = Field(sa_type=LargeBinary)
+    """Canonical JSON of the record, deflated."""
+    typed: bytes = Field(sa_type=LargeBinary)
+    """What was typed and does not fit its field yet: JSON, deflated."""
 
 
 class CountRow(Noun, table=True):

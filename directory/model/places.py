@@ -77,6 +77,10 @@ class Session(Noun):
     """24-hour ``HH:MM``."""
     closes: str = ""
     every: Every = code("week")
+    nth: int | None = None
+    """Which one of the month, if it is held monthly: 1 to 5, or -1 for the last."""
+    months: tuple[int, ...] = many()
+    """Months of the year in which it is held; empty for all of them."""
     season: Season = code("all_year")
     starts_on: date | None = None
     ends_on: date | None = None

@@ -104,6 +104,7 @@ class ServiceRow(Service, table=True):
 
     key: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
+    organisation_id: str | None = Field(default=None, index=True)
     digest: str = ""
 
 
@@ -145,7 +146,7 @@ class ServiceCard:
     place: str
     way_in: str
     """``just_turn_up``, ``ring_first``, ``online``, ``worker_must_ask``,
-    ``through_someone`` or empty."""
+    ``through_someone``, ``ask_here`` where it was reported wrong, or empty."""
     phone: str
     status: str
     standing: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
@@ -17,6 +18,8 @@ from directory.printing.tagging import Node, finish
 
 MOST_SIDES = 2
 """Of a list that is parted over two sides."""
+_LEAST_TOGETHER = 3
+"""A heading and so many pieces after it, less one, stay on one side."""
 FEW = 14
 """So many lines have room for when to ring under the name, not beside it."""
 
@@ -48,6 +51,8 @@ class _Laying:
         self.document = Node("Document")
         self.roomy = sum(len(group.lines) for group in sheet.groups) <= FEW
         furniture = Furniture(sheet, self.ink, self.document, sides, looks)
+        if sheet.crisis:
+            furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         if sheet.source:
             furniture.add_note(words(self.ink, sheet.source, looks.checked, None))
         self.drawn, self.pages = draw(self._story, furniture)
@@ -80,25 +85,38 @@ class _Laying:
             heading.spaceBefore = self.looks.body.fontSize * 0.45
             pieces.append(heading)
         items = self.document.add("L")
-        lines = [piece for line in group.lines for piece in self._line(line, items)]
-        lines += [
-            words(self.ink, note, self.looks.body, self.document.add("P"),
-                  number_digits=SHORT_NUMBER)
+        told = any(line.under or line.checked for line in group.lines)
+        blocks = [self._line(line, items, told=told) for line in group.lines]
+        blocks += [
+            [words(self.ink, note, self.looks.body, self.document.add("P"),
+                   number_digits=SHORT_NUMBER)]
             for note in group.notes
         ]  # fmt: skip
         # A heading never stands at the foot of a page without what it is about.
-        return [KeepTogether([*pieces, *lines[:2]]), *lines[2:]]
+        while blocks and len(pieces) < _LEAST_TOGETHER:
+            pieces += blocks.pop(0)
+        return [KeepTogether(pieces), *(KeepTogether(block) for block in blocks)]
 
-    def _line(self, line: NumberLine, items: Node) -> list[Flowable]:
-        """A name, when to ring, and the number at the right, level with the name."""
+    def _line(self, line: NumberLine, items: Node, *, told: bool) -> list[Flowable]:
+        """A name, when to ring, and the number at the right, level with the name.
+
+        Where more is ``told`` of some lines of the group, each stands apart from the next.
+        """
         body = items.add("LI").add("LBody")
-        about = "" if self.roomy else line.about
+        under = self._under(line)
+        about = "" if under else line.about
         left = named(self.ink, f"{line.name}.", about, self.looks.body, body)
         number = words(self.ink, line.number, self.looks.number_at_right, body)
         size = self.looks.number_at_right.fontSize
         width = stringWidth(kept_together(line.number), NUMBERS, size) + 1
         made = Line(left, number, min(width, ROOM / 2))
-        if not self.roomy:
-            return [made]
-        made.spaceBefore = self.looks.body.fontSize * 0.6
-        return [made, words(self.ink, line.about, self.looks.body, body)]
+        made.spaceBefore = self.looks.body.fontSize * (0.6 if under else 0.3 if told else 0)
+        return [made, *(words(self.ink, text, look, body) for text, look in under)]
+
+    def _under(self, line: NumberLine) -> list[tuple[str, ParagraphStyle]]:
+        """What stands under a line, and how it looks."""
+        checked = self.looks.strong if line.ring_first else self.looks.checked
+        whole = [(text, self.looks.body) for text in (line.about, *line.under)]
+        whole.append((line.checked, checked))
+        more = bool(line.under or line.checked)
+        return [(text, look) for text, look in whole if text] if more or self.roomy else []

@@ -15,6 +15,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from reportlab.pdfgen.canvas import Canvas
 
+from directory.printing.form_fields import Field, Form
+
 LANGUAGE = "en-GB"
 MAKER = "Signpost"
 
@@ -28,6 +30,10 @@ class Node:
     alternative: str = ""
     marks: list[tuple[int, int]] = field(default_factory=list)
     """Where it was drawn: (page from 0, number of the mark on that page)."""
+    scope: str = ""
+    """``Row`` or ``Column``, for the heading of a row or a column of a table."""
+    field: "Field | None" = None
+    """What can be filled in here on a screen; it stands before the next mark of its page."""
 
     def add(self, tag: str, alternative: str = "") -> "Node":
         """Add a child after the others and hand it back."""
@@ -37,7 +43,12 @@ class Node:
 
     def first_mark(self) -> tuple[int, int] | None:
         """Where the first piece of this node or its children was drawn; None if nowhere."""
-        found = [*self.marks, *(m for m in map(Node.first_mark, self.kids) if m is not None)]
+        placed = [self.field.place] if self.field else []
+        found = [
+            *placed,
+            *self.marks,
+            *(m for m in map(Node.first_mark, self.kids) if m is not None),
+        ]
         return min(found, default=None)
 
     def drawn_kids(self) -> "list[Node]":
@@ -57,6 +68,10 @@ class TaggedCanvas(Canvas):
         super().showPage()
         self._marks = 0
         self._page_index += 1
+
+    def next_mark(self) -> tuple[int, int]:
+        """Return the page, counted from 0, and the number that the next mark on it will have."""
+        return self._page_index, self._marks
 
     @contextmanager
     def tagged(self, node: Node | None) -> Iterator[None]:
@@ -78,12 +93,15 @@ class _TreeWriter:
         self.pdf = pdf
         self.pages = [page.obj for page in pdf.pages]
         self.owners: list[dict[int, Any]] = [{} for _ in self.pages]
+        self.form = Form(pdf, self.pages)
+        self.filled: list[Any] = []
+        """The element of each field, in the order of the tree."""
 
     def write(self, root: Node) -> None:
         tree = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         tree.K = Array([self._element(root, tree)])
         tree.ParentTree = self.pdf.make_indirect(Dictionary(Nums=self._parents()))
-        tree.ParentTreeNextKey = len(self.pages)
+        tree.ParentTreeNextKey = len(self.pages) + len(self.filled)
         self.pdf.Root.StructTreeRoot = tree
 
     def _element(self, node: Node, parent: Any) -> Any:  # noqa: ANN401  (pikepdf objects)
@@ -92,12 +110,18 @@ class _TreeWriter:
         )
         if node.alternative:
             element.Alt = String(node.alternative)
+        if node.scope:
+            element.A = Dictionary(O=Name.Table, Scope=Name("/" + node.scope))
         inside: list[Any] = []
         for page, mark in node.marks:
             inside.append(Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark))
             self.owners[page][mark] = element
         if node.marks:
             element.Pg = self.pages[node.marks[0][0]]
+        if node.field:
+            way_back = len(self.pages) + len(self.filled)
+            inside.append(self.form.add(node.field, way_back))
+            self.filled.append(element)
         inside += [self._element(kid, element) for kid in node.drawn_kids()]
         element.K = inside[0] if len(inside) == 1 else Array(inside)
         return element
@@ -111,6 +135,9 @@ class _TreeWriter:
             row = Array([owners[mark] for mark in sorted(owners)])
             rows.append(number)
             rows.append(self.pdf.make_indirect(row))
+        for number, element in enumerate(self.filled, len(self.pages)):
+            rows.append(number)
+            rows.append(element)
         return rows
 
 

@@ -51,6 +51,10 @@ class Language:
     denial: Denial = field(default_factory=Denial)
     same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A word to others that services use for the same thing, the nearest first."""
+    of_needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of a need to words that services for it use of themselves."""
+    figures: tuple[str, ...] = ()
+    """Manners of speaking, in which words of danger do not mean what they say."""
 
 
 NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())

@@ -10,7 +10,7 @@ from directory.search.hits import Rows
 from directory.search.query import SMALL_WORDS, Typed
 from directory.search.readings import match
 from directory.search.tiers import MOST, Candidates, Tier
-from directory.words import tidy
+from directory.words import tokens
 
 MOST_BESIDES = 40
 """Services of those places that are told besides the best."""
@@ -58,5 +58,10 @@ def _nearest_first(places: Sequence[str]) -> tuple[Sequence[str], ...]:
 
 
 def _any_of(places: Sequence[str]) -> str:
-    named = filter(None, map(tidy, places))
-    return "(" + " OR ".join(f'"{name}"' for name in named) + ")"
+    """Return what matches one of the places; of a name of several words, all of them.
+
+    The index keeps no order of words, so it can not be asked for a phrase.
+    """
+    named = [tokens(place) for place in places]
+    said = [" ".join(f'"{word}"' for word in words) for words in named if words]
+    return "(" + " OR ".join(f"({words})" for words in said) + ")"

@@ -17,11 +17,12 @@ SILENT_WORDS = frozenset({
 })  # fmt: skip
 """Words that are never looked for, unless nothing else was typed."""
 SMALL_WORDS = SILENT_WORDS | {
-    "about", "am", "any", "are", "as", "be", "been", "but", "can", "cant", "could", "do", "does",
-    "dont", "find", "finding", "from", "get", "getting", "go", "going", "got", "had", "has",
-    "have", "he", "help", "her", "him", "his", "how", "if", "ill", "im", "it", "ive", "just",
-    "keep", "like", "me", "near", "need", "needs", "no", "not", "our", "out", "she", "should",
-    "so", "some", "somebody", "someone", "something", "somewhere", "support", "that", "their",
+    "about", "am", "any", "are", "as", "be", "been", "but", "can", "cant", "could", "didnt", "do",
+    "does", "doesnt", "dont", "find", "finding", "from", "get", "getting", "go", "going", "got",
+    "had", "has", "hasnt", "have", "havent", "he", "help", "her", "him", "his", "how", "if", "ill",
+    "im", "isnt", "it", "ive", "join", "joining", "just", "keep", "like", "looking", "me", "near",
+    "need", "needs", "no", "not", "our", "out", "she", "should", "so", "some", "somebody",
+    "someone", "something", "somewhere", "support", "that", "their",
     "them", "they", "thing", "things", "this", "too", "up", "us", "want", "wants", "was", "we",
     "what", "when", "where", "who", "will", "wont", "would", "you", "your",
 }  # fmt: skip
@@ -48,11 +49,18 @@ class Typed:
     """All of it joined, when it can be the beginning of a number, postcode or id."""
     around: tuple[str, ...] = ()
     """Outcodes and names of areas that were given beside the words: look there too."""
+    begun: bool = False
+    """It is finished, but no record uses the last word: it may be the beginning of one."""
 
     @property
     def unfinished(self) -> int:
         """Return the place of the word that is still being typed, or -1."""
         return len(self.words) - 1 if self.open else -1
+
+    @property
+    def beginning(self) -> str:
+        """Return the last word, where it may be the beginning of another, or nothing."""
+        return self.words[-1] if self.words and (self.open or self.begun) else ""
 
 
 def read(text: str, whole: bool = False) -> Typed:

@@ -112,7 +112,7 @@ class Weigher:
     def __init__(self, typed: Typed, candidates: Candidates) -> None:
         self._text = typed.text
         self._tiers, self._anywhere = candidates.tiers, candidates.anywhere
-        unfinished = typed.words[-1] if typed.open and typed.words else ""
+        unfinished = typed.beginning
         self._known, self._begun, self._last = _meanings(candidates.readings, unfinished)
         self._count = len(candidates.readings)
         self._seen: dict[int, set[str]] = {}

@@ -46,6 +46,8 @@ class Reading:
     """Over all words; without the bare beginning, which would match far too much."""
     records: int = 0
     """About how many records hold one of them: what asking for all words would cost."""
+    others: int = 0
+    """About how many more hold another word for the same thing."""
 
 
 class Reader:
@@ -106,7 +108,8 @@ class Reader:
             {**reading.costs, **dict.fromkeys(new, SAME)},
             reading.head,
             _any_of([*filter(None, [reading.everything]), *(f'"{other}"' for other in new)]),
-            reading.records + sum(new.values()),
+            reading.records,
+            sum(new.values()),
         )
 
     def _head_words(self) -> Vocabulary:

@@ -10,6 +10,7 @@ from directory.search.hits import Hit, Rows
 from directory.search.language import NO_LANGUAGE, Language
 from directory.search.nearby import MOST_BESIDES, with_nearby
 from directory.search.needed import Fit, NeededServices, strongest
+from directory.search.own_words import OwnWords, ToldFit
 from directory.search.query import Typed, read
 from directory.search.ranking import MOST, Placed, Weighed, Weigher
 from directory.search.readings import Reader
@@ -18,10 +19,14 @@ from directory.search.tiers import Candidates, Tier, Way, gather, gather_code
 from directory.search.topics import TopicWeigher
 from directory.words import stem, tokens
 
-NEED_SHARE = 0.6
+NEED_SHARE = 0.5
 """What fitting a need counts for, beside finished words."""
 UNANSWERED, ANSWERED = 0.7, 0.15
 """The same beside words still being typed: where no service answers them, and where one does."""
+NAME_WORDS = 3
+"""Words that may be a name with mistakes; a longer text is a sentence of ordinary words."""
+FEW = 120
+"""With fewer services than this, those are looked at too that only speak of a need."""
 WIDELY, WIDELY_TYPED = 600, 80
 """Records in which each telling word is looked for alone: in finished text, and while typing."""
 
@@ -33,9 +38,11 @@ class Search:
         """Look in ``rows``; what ended before ``today`` is left out.
 
         Common words of ``language`` are not taken for typing mistakes where a need was heard:
-        "kill" is no "hill" then. Finished words meet others that mean the same.
+        "kill" is no "hill" then. Finished words meet others that mean the same, and needs the
+        words that services use of themselves.
         """
         self._ordinary = language.common
+        self._of_needs = language.of_needs
         self._rows = rows
         self._today = today.isoformat()
         self._reader = Reader(rows, language.same)
@@ -97,7 +104,8 @@ class Search:
         if self._reader.refresh():
             self._records.forget()
             self._needed.forget()
-        typed = replace(read(text, whole), around=tuple(around))
+        begun = whole and not self.is_whole(text)
+        typed = replace(read(text, whole), around=tuple(around), begun=begun)
         felt = strongest(needs)
         if whole:
             placed, weigher, found = self._finished(typed, felt)
@@ -125,15 +133,19 @@ class Search:
         self, typed: Typed, felt: Mapping[str, float]
     ) -> tuple[list[Placed], Weigher, Candidates]:
         """Place the services for a finished text: by all that they say of what it is about."""
-        ordinary = self._ordinary if felt else ()
+        ordinary = self._ordinary if felt or len(typed.words) > NAME_WORDS else ()
         found = self._candidates(typed, Way(WIDELY, ordinary))
         keys = dict.fromkeys(islice(found.tiers, MOST + WIDELY))
         keys.update(dict.fromkeys(self._needed.keys(tuple(felt), typed, found)))
+        own_words = OwnWords(felt, self._of_needs, self._reader)
+        if len(keys) < FEW:
+            keys.update(dict.fromkeys(own_words.keys()))
         current = self._current(list(keys))
-        weigher = TopicWeigher(typed, found, self._records.told(current))
+        told = self._records.told(current)
+        weigher = TopicWeigher(typed, found, told)
         weighed = weigher.weigh(current)
         share = 0.0 if _is_name(weighed) else NEED_SHARE
-        return _in_order(weighed, Fit(felt), share), weigher, found
+        return _in_order(weighed, ToldFit(felt, own_words, told), share), weigher, found
 
     def _current(self, keys: Sequence[int]) -> list[Candidate]:
         """Return the services of ``keys`` that have not ended."""

@@ -138,7 +138,7 @@ class _Gathering:
     def _telling(self) -> list[tuple[int, int]]:
         """Return in how many records each finished telling word stands, and its place."""
         return sorted(
-            (reading.records, place)
+            (reading.records + reading.others, place)
             for place, reading in enumerate(self.readings)
             if reading.everything
             and place != self._typed.unfinished
@@ -160,10 +160,11 @@ class _Gathering:
             self.tiers.setdefault(key, tier)
 
     def _read_all(self, repair: bool) -> None:
-        unfinished = self._typed.unfinished
+        words = self._typed.words
+        begun = len(words) - 1 if self._typed.beginning else -1
         self.readings = [
-            self._reader.read(word, place == unfinished, repair and word not in self._well_written)
-            for place, word in enumerate(self._typed.words)
+            self._reader.read(word, place == begun, repair and word not in self._well_written)
+            for place, word in enumerate(words)
         ]
 
     def _begins_with_text(self) -> None:

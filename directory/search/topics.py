@@ -48,10 +48,12 @@ class TopicWeigher(Weigher):
         told = self._in_full[candidate.key]
         for word in self._known.keys() & told.opening:
             self._add(found, word, IN_OPENING)
+        if self._begun and f" {self._begun}" in candidate.about:
+            self._add(found, self._begun, IN_OPENING)
         for word in self._known.keys() & told.text:
             self._add(found, word, IN_TEXT)
         return [evidence / (evidence + HALF) for evidence in found]
 
     def _add(self, found: list[float], word: str, evidence: float) -> None:
-        for place, value, *_ in self._known[word]:
+        for place, value, *_ in self._known.get(word, self._last):
             found[place] += value * evidence

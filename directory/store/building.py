@@ -57,6 +57,16 @@ class Draft:
         self._bulk = False
         self.hid_a_place = False
 
+    @property
+    def connection(self) -> Connection:
+        """The transaction in which the copy is changed; for the other rooms of the store."""
+        return self._connection
+
+    @property
+    def batch(self) -> int:
+        """The entry of the history that all of it belongs to."""
+        return self._batch
+
     def ids(self) -> list[str]:
         """Return the id of every service held."""
         return every_id(self._connection)
@@ -84,7 +94,7 @@ class Draft:
             BadInput: If a record cannot be kept as it is; nothing is in force then.
         """
         for part in chunks(pages, SAVE_AT_ONCE):
-            self._expect(len(part))
+            self.expect(len(part))
             these = issued and issued._replace(
                 pages={p.id: issued.pages[p.id] for p in part if p.id in issued.pages}
             )
@@ -93,7 +103,7 @@ class Draft:
     def add(self, records: Iterable[Ready], publisher: str, edition: int) -> None:
         """Keep records of a publisher that were never held or issued, and hide no place."""
         for part in chunks(records, SAVE_AT_ONCE):
-            self._expect(len(part))
+            self.expect(len(part))
             add_records(self._connection, part, self._batch, publisher, edition)
 
     def issue(self, nouns: Sequence[Noun], publisher: str, edition: int) -> list[str]:
@@ -101,7 +111,7 @@ class Draft:
         names = need_words(self._connection)
         kept = issue_shelf(self._connection, nouns, publisher=publisher, edition=edition)
         renamed = services_of_renamed(self._connection, names)
-        self._expect(len(renamed))
+        self.expect(len(renamed))
         renew_search(self._connection, renamed)
         return kept
 
@@ -151,7 +161,7 @@ class Draft:
         """Keep a setting of the file."""
         put_setting(self._connection, name, value)
 
-    def _expect(self, records: int) -> None:
+    def expect(self, records: int) -> None:
         """Write search rows in bulk from now on, if many are about to change."""
         self._put += records
         if not self._bulk and self._put >= BULK_FROM:

@@ -18,6 +18,7 @@ BY_NET: frozenset[Channel] = frozenset(("self_online", "self_email"))
 EVENING = "17:30"
 """A session that closes after this serves people who work in the day."""
 USING = frozenset(("drinking", "using"))
+_BANK_HOLIDAYS = {True: "closed", False: "open", None: ""}
 
 
 def hours_of(page: ServicePage) -> tuple[Hours, ...]:
@@ -56,6 +57,9 @@ def _times(session: Session) -> tuple[str, ...]:
         session.season,
         starts.isoformat() if starts else "",
         ends.isoformat() if ends else "",
+        str(session.nth or ""),
+        " ".join(map(str, session.months)),
+        _BANK_HOLIDAYS[session.closed_on_bank_holidays],
     )
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
@@ -103,6 +103,7 @@ def version_of(path: Path, newest: int) -> int:
     """
     if not path.exists():
         raise DamagedFile(f"{path.name} is missing from {path.parent}.")
+    roll_back_leavings(path)
     try:
         with closing(sqlite3.connect(read_only(path), uri=True)) as reader:
             mark = reader.execute("PRAGMA application_id").fetchone()[0]
@@ -119,12 +120,32 @@ def version_of(path: Path, newest: int) -> int:
     return version
 
 
+def roll_back_leavings(path: Path) -> bool:
+    """Take back what a program that was killed in the middle of a save left half written.
+
+    SQLite does so by itself, but not on a connection that can only read: that one says that the
+    file cannot be opened.
+
+    Returns:
+        Whether something may have been left.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    with suppress(OSError, sqlite3.Error):  # then opening the file says what is wrong
+        if journal.stat().st_size == 0:
+            return False
+        address = f"{path.absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True)) as writer:
+            writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return True
+    return False
+
+
 def in_words(problem: BaseException | None) -> CannotKeep:
     """Return what went wrong with the file as a sentence for the person."""
     said = str(problem).lower()
     if "locked" in said or "busy" in said:
         return DirectoryBusy("The directory is being changed elsewhere. Try again in a moment.")
-    if "full" in said:
+    if "disk is full" in said:
         return CannotKeep("The disk is full. Nothing was changed. Make room and try again.")
     if "readonly" in said or "unable to open" in said or "disk i/o" in said:
         return CannotKeep(

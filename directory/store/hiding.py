@@ -15,6 +15,7 @@ from directory.model import Location, ServicePage
 from directory.model.keeping import BaseRow, HistoryRow
 from directory.model.places import LocationRow
 from directory.store.digests import packed, unpacked
+from directory.store.drafts import put_draft, read_drafts
 from directory.store.files import explained, raw_of
 from directory.store.records import SERVICE, chunks, read_pages, table_of
 
@@ -84,13 +85,14 @@ def issued_of(text: ServicePage, page: ServicePage) -> ServicePage:
 
 
 def scrub_past(connection: Connection, pages: Iterable[ServicePage]) -> bool:
-    """Take the places that ``pages`` hide out of their history, their bases and the index.
+    """Take the places that ``pages`` hide out of their history, bases, drafts and the index.
 
     Returns:
         Whether there was anything to take out.
     """
     hiding = [page for page in pages if keeps_hidden(page)]
-    done = [_scrub_history(connection, page) | _scrub_base(connection, page) for page in hiding]
+    scrubs = (_scrub_history, _scrub_base, _scrub_draft)
+    done = [scrub(connection, page) for page in hiding for scrub in scrubs]
     if not any(done):
         return False
     for index in _INDEXES:  # a deleted word stays in the index until its parts are merged
@@ -128,6 +130,16 @@ def _scrub_base(connection: Connection, page: ServicePage) -> bool:
     # The digest stays that of what was issued, so that the same issue is known again.
     connection.execute(update(BASE).where(mine).values(content=packed(left.as_text())))
     return True
+
+
+def _scrub_draft(connection: Connection, page: ServicePage) -> bool:
+    for draft in read_drafts(connection, page.id):
+        left = draft._replace(page=still_hidden(page, draft.page), typed={})
+        if left == draft:
+            return False
+        put_draft(connection, left)
+        return True
+    return False
 
 
 def _scrubbed(content: bytes | None, page: ServicePage) -> bytes | None:

@@ -14,12 +14,15 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from directory.model import DeskFact, KeptList, Note, Notice, Report, ServicePage
 from directory.model.base import Noun
+from directory.model.checking import Call, CallRow, ToldApart, ToldApartRow
+from directory.model.counting import CountList, CountListRow
 from directory.model.keeping import HistoryRow
 from directory.model.local import DeskFactRow, KeptListRow, NoteRow, NoticeRow, ReportRow
+from directory.model.wording import OwnWording, OwnWordingRow
 from directory.store.digests import packed
 from directory.store.reading import Directory
 from directory.store.records import read_pages, table_of
-from directory.store.saving import begin_batch, save_pages
+from directory.store.saving import begin_act, save_pages
 
 Edit = Callable[[ServicePage], ServicePage]
 """Returns a record as it shall be held from now on."""
@@ -41,9 +44,13 @@ class Drawer(NamedTuple):
 DRAWERS: dict[type[Noun], Drawer] = {
     DeskFact: Drawer("desk_fact", table_of(DeskFactRow), "id", "id", remembered=True),
     KeptList: Drawer("kept_list", table_of(KeptListRow), "id", "position", remembered=True),
+    OwnWording: Drawer("own_wording", table_of(OwnWordingRow), "id", "id", remembered=True),
     Notice: Drawer("notice", table_of(NoticeRow), "id", "id", remembered=False),
     Note: Drawer("note", table_of(NoteRow), "number", "number", remembered=False),
     Report: Drawer("report", table_of(ReportRow), "number", "number", remembered=False),
+    Call: Drawer("ring_call", table_of(CallRow), "id", "id", remembered=False),
+    ToldApart: Drawer("told_apart", table_of(ToldApartRow), "id", "id", remembered=False),
+    CountList: Drawer("count_list", table_of(CountListRow), "id", "id", remembered=False),
 }
 
 
@@ -96,10 +103,10 @@ def make_changes(
         old = read_pages(connection, list(edits))
         pages = [new for one, page in old.items() if (new := edits[one](page)) != page]
         remembered = bool(pages) or _remembers(changes)
-        batch = begin_batch(connection, what, datetime.now(UTC)) if remembered else 0
+        batch = begin_act(connection, what, datetime.now(UTC)) if remembered else 0
         if pages:
             save_pages(connection, pages, batch)
-        return tuple(_make(connection, change, batch) for change in changes)
+        return tuple(make_change(connection, change, batch) for change in changes)
 
     return directory.change(what, work)
 
@@ -120,7 +127,8 @@ def take_away(connection: Connection, one: Noun) -> None:
     connection.execute(delete(drawer.table).where(key == getattr(one, drawer.key)))
 
 
-def _make(connection: Connection, change: Change, batch: int) -> Change:
+def make_change(connection: Connection, change: Change, batch: int) -> Change:
+    """Make one change inside the caller's transaction, as part of an entry of the history."""
     if change.after is None:
         if change.before is not None:
             take_away(connection, change.before)

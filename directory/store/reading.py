@@ -25,18 +25,33 @@ from directory.model import (
 from directory.model.base import Noun
 from directory.model.keeping import EditionRow
 from directory.model.local import DeskFactRow
+from directory.model.wording import OwnWording, WordingKind
 from directory.store.bases import base_digests, read_bases
 from directory.store.building import build_beside
 from directory.store.comparing import as_it_is
-from directory.store.files import explained, open_engine, open_reader, reading, version_of, writing
+from directory.store.files import (
+    explained,
+    open_engine,
+    open_reader,
+    reading,
+    roll_back_leavings,
+    version_of,
+    writing,
+)
 from directory.store.folder import DataFolder
 from directory.store.hiding import scrub_leavings
 from directory.store.records import read_pages, table_of
 from directory.store.rescue import with_advice
-from directory.store.saving import begin_batch, save_pages
+from directory.store.saving import begin_act, save_pages
 from directory.store.settings import setting
 from directory.store.shelves import read_shelf
 from directory.store.upgrades import VERSION
+from directory.store.wording import (
+    criteria_in_use,
+    goals_in_use,
+    needs_in_use,
+    own_wording,
+)
 
 Kept = TypeVar("Kept", bound=Noun)
 Answer = TypeVar("Answer")
@@ -115,16 +130,16 @@ class Directory:
             return base_digests(connection)
 
     def needs(self) -> tuple[Need, ...]:
-        """Return every need."""
-        return self._shelf(Need)
+        """Return every need, with the phrases that are heard here."""
+        return self.ask(needs_in_use)
 
     def themes(self) -> tuple[Theme, ...]:
         """Return every theme, in the order of the first screen."""
         return self._shelf(Theme)
 
     def goals(self) -> tuple[Goal, ...]:
-        """Return every goal."""
-        return self._shelf(Goal)
+        """Return every goal, with the phrases that are heard here."""
+        return self.ask(goals_in_use)
 
     def circumstances(self) -> tuple[Circumstance, ...]:
         """Return every circumstance."""
@@ -132,7 +147,11 @@ class Directory:
 
     def criteria(self) -> tuple[ProgrammeCriterion, ...]:
         """Return the criteria of the programme; for professionals only."""
-        return self._shelf(ProgrammeCriterion)
+        return self.ask(criteria_in_use)
+
+    def own_wording(self, kind: WordingKind) -> tuple[OwnWording, ...]:
+        """Return what is said or heard here otherwise than it ships, of one kind."""
+        return self.ask(lambda connection: own_wording(connection, kind))
 
     def lines(self) -> tuple[NationalLine, ...]:
         """Return every national line with its print rule."""
@@ -149,10 +168,11 @@ class Directory:
         return int(str(self.rows("SELECT count(*) FROM service")[0][0]))
 
     def edition(self) -> Edition | None:
-        """Return the newest edition held, or None before the first."""
+        """Return the newest edition held, of records if there is one; None before the first."""
         with self._reading() as connection:
-            put_in_last = text("rowid DESC")
-            order = (EDITION.c.issued_on.desc(), EDITION.c.number.desc(), put_in_last)
+            of_records, put_in_last = (EDITION.c.records > 0).desc(), text("rowid DESC")
+            newest = (EDITION.c.issued_on.desc(), EDITION.c.number.desc())
+            order = (of_records, *newest, put_in_last)
             row = connection.execute(select(EDITION).order_by(*order)).mappings().first()
         return Edition.model_validate(dict(row)) if row else None
 
@@ -176,7 +196,7 @@ class Directory:
         Returns:
             What ``work`` returned.
         """
-        with self._writer(what) as engine, writing(engine) as connection:
+        with self.writer(what) as engine, writing(engine) as connection:
             return work(connection)
 
     def save(self, page: ServicePage, what: str = "Edited", at: datetime | None = None) -> None:
@@ -187,26 +207,26 @@ class Directory:
             what: What was done, for the history.
             at: When; now if left out.
         """
-        with self._writer(what) as engine:
+        with self.writer(what) as engine:
             with writing(engine) as connection:
-                batch = begin_batch(connection, what, at or datetime.now(UTC))
+                batch = begin_act(connection, what, at or datetime.now(UTC))
                 hid_a_place = save_pages(connection, [page], batch)
             if hid_a_place:
                 scrub_leavings(engine)
 
-    def close(self) -> None:
-        """Let go of the files."""
-        with self._lock:
-            _let_go(self._engine, self._reader)
-
     @contextmanager
-    def _writer(self, what: str) -> Iterator[Engine]:
+    def writer(self, what: str) -> Iterator[Engine]:
         """Be the one writer of the file that is in force now."""
         with self.folder.writing(f"saving: {what.lower()}"):
             with self._lock:
                 self._follow()
                 engine = self._engine
             yield engine
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._lock:
+            _let_go(self._engine, self._reader)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -227,7 +247,12 @@ class Directory:
 
     def _ask(self, sql: str, args: Sequence[object]) -> list[tuple[object, ...]]:
         with explained():
-            return self._reader.execute(sql, tuple(args)).fetchall()
+            try:
+                return self._reader.execute(sql, tuple(args)).fetchall()
+            except sqlite3.OperationalError:
+                if not roll_back_leavings(self._path):  # of a program killed while it saved
+                    raise
+                return self._reader.execute(sql, tuple(args)).fetchall()
 
     def _follow(self) -> None:
         """Reopen if somebody swapped the file, so that no answer comes from an old one."""

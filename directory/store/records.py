@@ -155,6 +155,32 @@ def remove_pages(connection: Connection, ids: Sequence[str]) -> Written:
     return Written(keys, _clear(connection, list(keys.values())), [], [])
 
 
+def read_bodies(connection: Connection, ids: Iterable[str]) -> dict[str, Organisation]:
+    """Return each organisation of ``ids`` that is held."""
+    found: dict[str, Organisation] = {}
+    for chunk in chunks(ids):
+        found.update(_organisations(connection, set(chunk)))
+    return found
+
+
+def add_bodies(connection: Connection, bodies: Sequence[Organisation]) -> list[str]:
+    """Add organisations that are not held; return the digests that came."""
+    digests = [digest_of(body.as_text()) for body in bodies]
+    rows = ((*_BODIES.said(body), come) for body, come in zip(bodies, digests, strict=True))
+    _BODIES.add(raw_of(connection), rows)
+    return digests
+
+
+def drop_bodies(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Remove organisations; return the digests that went."""
+    gone: list[str] = []
+    for chunk in chunks(ids):
+        these = ORGANISATION.c.id.in_(chunk)
+        gone += connection.execute(select(ORGANISATION.c.digest).where(these)).scalars()
+        connection.execute(delete(ORGANISATION).where(these))
+    return gone
+
+
 def chunks(things: Iterable[Thing], size: int = CHUNK) -> Iterator[list[Thing]]:
     """Return ``things`` in lists of at most ``size``."""
     waiting = iter(things)

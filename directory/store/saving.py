@@ -1,29 +1,35 @@
 """The one way into the file: records, search rows, history and digests in one transaction."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+from types import MappingProxyType
 
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 from sqlalchemy import Connection, insert, select
 
 from directory.errors import BadInput
-from directory.model import ServicePage
-from directory.model.keeping import BatchRow
+from directory.model import Organisation, ServicePage
+from directory.model.base import Noun
+from directory.model.keeping import BatchRow, HistoryRow
 from directory.model.links import ServiceNeedRow
 from directory.model.needs import NeedRow
 from directory.store import search_rows
 from directory.store.bases import Issued, add_bases, write_bases
-from directory.store.digests import packed
+from directory.store.digests import packed, unpacked
 from directory.store.files import raw_of
-from directory.store.hiding import scrub_past, still_hidden
+from directory.store.hiding import keeps_hidden, scrub_past, still_hidden
 from directory.store.ready import Ready, Worked, worked_out
 from directory.store.records import (
     SERVICE,
     Written,
+    add_bodies,
     chunks,
+    drop_bodies,
     keys_of,
+    read_bodies,
     read_pages,
     remove_pages,
     table_of,
@@ -32,19 +38,38 @@ from directory.store.records import (
 from directory.store.settings import carry_sum
 
 BATCH = table_of(BatchRow)
+HISTORY = table_of(HistoryRow)
 NEED = table_of(NeedRow)
 SERVICE_NEED = table_of(ServiceNeedRow)
+NOTHING_READ: Mapping[str, ServicePage] = MappingProxyType({})
 _ADD_HISTORY = "INSERT INTO history (batch, kind, id, old, new) VALUES (?, ?, ?, ?, ?)"
 
 
 def begin_batch(connection: Connection, what: str, at: datetime) -> int:
-    """Start one entry of the history and return its number."""
-    done = connection.execute(insert(BATCH).values(at=at, what=what, records=0))
+    """Start one entry of the history, which nobody can undo, and return its number."""
+    done = connection.execute(insert(BATCH).values(at=at, what=what, records=0, turn=""))
     return int(done.lastrowid)
 
 
+def begin_act(connection: Connection, what: str, at: datetime) -> int:
+    """Start an entry of the history for what somebody does here, and can undo as a whole."""
+    batch = begin_batch(connection, what, at)
+    mark_as_act(connection, batch)
+    return batch
+
+
+def mark_as_act(connection: Connection, batch: int) -> None:
+    """Make an entry one that can be undone; what was undone before it cannot be done again."""
+    connection.execute(BATCH.update().where(BATCH.c.turn == "undone").values(turn=""))
+    connection.execute(BATCH.update().where(BATCH.c.number == batch).values(turn="done"))
+
+
 def save_pages(
-    connection: Connection, pages: Sequence[ServicePage], batch: int, issued: Issued | None = None
+    connection: Connection,
+    pages: Sequence[ServicePage],
+    batch: int,
+    issued: Issued | None = None,
+    read: Mapping[str, ServicePage] = NOTHING_READ,
 ) -> bool:
     """Keep whole records, with all that follows from them, inside the caller's transaction.
 
@@ -53,6 +78,7 @@ def save_pages(
         pages: The records as they shall be held.
         batch: The entry of the history that they belong to.
         issued: What a publisher issued of them; renews their bases. None for a local edit.
+        read: Records as they are held, as far as they were read already in this transaction.
 
     Returns:
         Whether a place was hidden that was known before; then call ``scrub_leavings`` as soon as
@@ -62,14 +88,19 @@ def save_pages(
         BadInput: If an id stands there twice, or a record cannot be kept as it is.
     """
     known = keys_of(connection, _distinct_ids(pages))
-    old = read_pages(connection, list(known))
-    held = [settled(still_hidden(old.get(page.id), page) if issued else page) for page in pages]
+    old = {one: page for one in known if (page := read.get(one))}
+    old |= read_pages(connection, [one for one in known if one not in old])
+    before = old | _gone_but_hidden(connection, pages, known) if issued else old
+    held = [settled(still_hidden(before.get(page.id), page) if issued else page) for page in pages]
     names, texts = need_words(connection), {page.id: page.as_text() for page in held}
     worked = [worked_out(page, texts[page.id], names) for page in held]
-    _write(connection, worked, known)
     official = _texts_of(issued, held, texts) if issued else {}
     if issued:
+        _write(connection, worked, known)
         write_bases(connection, issued, official)
+    else:
+        with bodies_remembered(connection, [*old.values(), *held], batch):
+            _write(connection, worked, known)
     _write_history(
         connection,
         batch,
@@ -139,12 +170,75 @@ def settled(page: ServicePage) -> ServicePage:
 def forget_pages(connection: Connection, ids: Sequence[str], batch: int) -> None:
     """Remove records; the history keeps what they were."""
     old = read_pages(connection, ids)
-    written = remove_pages(connection, ids)
-    carry_sum(connection, written.gone, written.come)
+    with bodies_remembered(connection, list(old.values()), batch):
+        written = remove_pages(connection, ids)
+        carry_sum(connection, written.gone, written.come)
     raw = raw_of(connection)
     for key in written.keys.values():
         search_rows.remove(raw, key)
     _write_history(connection, batch, [(one, page, None) for one, page in old.items()])
+
+
+@contextmanager
+def bodies_remembered(
+    connection: Connection, pages: Sequence[ServicePage], batch: int
+) -> Iterator[None]:
+    """Note what happens to the organisations of ``pages``; one without any service goes."""
+    ids = list({one for page in pages if (one := page.organisation_id)})
+    before = read_bodies(connection, ids)
+    yield
+    after = read_bodies(connection, ids)
+    left = after.keys() - _with_services(connection, [one for one in ids if one in after])
+    gone = drop_bodies(connection, list(left))
+    carry_sum(connection, gone, [])
+    rows = [
+        (batch, "organisation", one, _packed(before.get(one)), _packed(now))
+        for one in ids
+        if (now := None if one in left else after.get(one)) != before.get(one)
+    ]
+    raw_of(connection).executemany(_ADD_HISTORY, rows)
+
+
+def save_bodies(connection: Connection, bodies: Sequence[Organisation], batch: int) -> None:
+    """Let organisations that are held say something else, for all of their services."""
+    ids = [body.id for body in bodies]
+    before = read_bodies(connection, ids)
+    changed = [body for body in bodies if before.get(body.id, body) != body]
+    gone = drop_bodies(connection, [body.id for body in changed])
+    carry_sum(connection, gone, add_bodies(connection, changed))
+    rows = [
+        (batch, "organisation", body.id, _packed(before[body.id]), _packed(body))
+        for body in changed
+    ]
+    raw_of(connection).executemany(_ADD_HISTORY, rows)
+    _follow_new_names(connection, Written({}, [], [], [body.id for body in changed]))
+
+
+def _with_services(connection: Connection, bodies: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for chunk in chunks(bodies):
+        asked = select(SERVICE.c.organisation_id).where(SERVICE.c.organisation_id.in_(chunk))
+        found.update(connection.execute(asked.distinct()).scalars())
+    return found
+
+
+def _packed(noun: Noun | None) -> bytes | None:
+    return packed(noun.as_text()) if noun else None
+
+
+def _gone_but_hidden(
+    connection: Connection, pages: Sequence[ServicePage], known: Mapping[str, int]
+) -> dict[str, ServicePage]:
+    """Return what was removed here and had a place that is not to be found."""
+    found: dict[str, ServicePage] = {}
+    for chunk in chunks(page.id for page in pages if page.id not in known):
+        asked = select(HISTORY.c.id, HISTORY.c.old).order_by(HISTORY.c.number)
+        gone = asked.where(HISTORY.c.kind == "service", HISTORY.c.new.is_(None))
+        for row in connection.execute(
+            gone.where(HISTORY.c.old.is_not(None), HISTORY.c.id.in_(chunk))
+        ):
+            found[row.id] = ServicePage.model_validate_json(unpacked(row.old))
+    return {one: page for one, page in found.items() if keeps_hidden(page)}
 
 
 def need_words(connection: Connection) -> dict[str, str]:

@@ -53,6 +53,8 @@ _WAYS_IN = {
     "through_partner": "through_someone",
     "through_connector": "through_someone",
 }
+ASK_HERE = "ask_here"
+"""A number, a place or a way in was reported wrong: what is left is to ask at this desk."""
 _EASIEST_FIRST = ("just_turn_up", "ring_first", "online", "through_someone", "worker_must_ask")
 
 
@@ -137,7 +139,7 @@ def card(page: ServicePage) -> ServiceCard:
         summary=_summary(page),
         place=_place(page),
         way_in=_way_in(page),
-        phone=_public_phone(page.contacts),
+        phone="" if "contact" in _withheld(page) else _public_phone(page.contacts),
         status=page.status,
         standing=page.standing,
         sensitive=page.sensitive,
@@ -293,9 +295,15 @@ def _place(page: ServicePage) -> str:
 
 
 def _way_in(page: ServicePage) -> str:
-    """Return the easiest way in that is open."""
+    """Return the easiest way in that is open; none that leads where it was reported wrong."""
+    if _withheld(page) & {"contact", "referral"}:
+        return ASK_HERE
     ways = {_WAYS_IN.get(route.channel, "") for route in page.routes if route.accepted != "no"}
     return next((way for way in _EASIEST_FIRST if way in ways), "")
+
+
+def _withheld(page: ServicePage) -> set[str]:
+    return {check.group for check in page.checks if check.withheld}
 
 
 def _public_phone(contacts: tuple[Contact, ...]) -> str:

@@ -22,6 +22,7 @@ from directory.model.needs import (
 from directory.store.bases import BASE
 from directory.store.digests import digest_of, packed
 from directory.store.records import table_of
+from directory.store.saving import HISTORY, need_words, renew_search, services_of_renamed
 from directory.store.settings import carry_sum
 
 Kept = TypeVar("Kept", bound=Noun)
@@ -60,6 +61,33 @@ def digests_of(connection: Connection, shelf: Shelf) -> dict[str, str]:
     """Return the digest of everything on a shelf, by id."""
     columns = shelf.table.c
     return {row.id: row.digest for row in connection.execute(select(columns.id, columns.digest))}
+
+
+def set_on_shelf(
+    connection: Connection, before: Kept | None, after: Kept | None, batch: int
+) -> None:
+    """Keep one thing of a shelf differently, as part of an entry of the history.
+
+    Args:
+        connection: A writing connection.
+        before: What is held; None for something new.
+        after: What it shall be; None to take it away.
+        batch: The entry of the history.
+    """
+    one = after or before
+    if one is None:
+        return
+    shelf, names = _BY_NOUN[type(one)], need_words(connection)
+    old, new = ([noun.as_text()] if noun else [] for noun in (before, after))
+    key = vars(one)["id"]
+    connection.execute(delete(shelf.table).where(shelf.table.c.id == key))
+    if after:
+        values = {**vars(after), "digest": digest_of(new[0])}
+        connection.execute(insert(shelf.table).values(values))
+    carry_sum(connection, map(digest_of, old), map(digest_of, new))
+    states = {side: packed(text) for side, texts in (("old", old), ("new", new)) for text in texts}
+    connection.execute(insert(HISTORY).values(batch=batch, kind=shelf.kind, id=key, **states))
+    renew_search(connection, services_of_renamed(connection, names))
 
 
 def issue_shelf(

@@ -12,7 +12,11 @@ from sqlmodel import SQLModel
 
 import directory.model  # noqa: F401  (registers every table)
 from directory.errors import DamagedFile
+from directory.model.checking import CallRow, ToldApartRow
+from directory.model.counting import CountListRow
+from directory.model.keeping import DraftRow
 from directory.model.local import KeptListRow, NoticeRow, ReportRow
+from directory.model.wording import OwnWordingRow
 from directory.store import search_rows
 from directory.store.files import APPLICATION_ID, raw_of, writing
 from directory.store.records import every_id, table_of
@@ -35,7 +39,28 @@ def _what_a_desk_keeps(connection: Connection) -> None:
     SQLModel.metadata.create_all(connection, tables=[table_of(row) for row in rows])
 
 
-UPGRADES: tuple[Upgrade, ...] = (_first_shape, _what_a_desk_keeps)
+def _what_keepers_need(connection: Connection) -> None:
+    """Make room for what keeping a directory true needs: undo and redo, drafts, checks."""
+    rows = (DraftRow, CallRow, ToldApartRow, CountListRow, OwnWordingRow)
+    SQLModel.metadata.create_all(connection, tables=[table_of(row) for row in rows])
+    _add_column(connection, "batch", "turn VARCHAR DEFAULT '' NOT NULL")
+    _add_column(connection, "batch", "undoes INTEGER")
+    _add_column(connection, "batch", "redoes INTEGER")
+    _add_column(connection, "session", "nth INTEGER")
+    _add_column(connection, "session", "months TEXT DEFAULT '[]' NOT NULL")
+    connection.exec_driver_sql(
+        "CREATE INDEX IF NOT EXISTS ix_service_organisation_id ON service(organisation_id)"
+    )
+
+
+def _add_column(connection: Connection, table: str, column: str) -> None:
+    """Add a column, unless the table was made by today's model and has it already."""
+    held = connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
+    if column.split()[0] not in {row.name for row in held}:
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
+
+
+UPGRADES: tuple[Upgrade, ...] = (_first_shape, _what_a_desk_keeps, _what_keepers_need)
 VERSION = len(UPGRADES)
 
 

@@ -9,10 +9,11 @@ import pypdfium2
 import pytest
 
 from directory.interchange import FORMATS
-from directory.model import ServicePage
+from directory.model import Location, ServicePage
 from directory.printing import PRINTABLES
 from directory.store import back_up
 from ui import actions
+from ui.actions import editing
 from ui.terminal.program import VERBS, run
 
 STREET = "Kanaryquist Mews"
@@ -64,7 +65,36 @@ def by_spreadsheet(desk, folder):
     return desk.ask("wren haven").services[0].card.id
 
 
-WAYS_IN = {"save": by_saving, "signpost-csv": by_spreadsheet}
+def by_hiding_it_here(desk, _folder):
+    """It was public once, was then hidden, and everything since was undone and put back."""
+    told = {**HIDDEN, "visibility": "public"}
+    opened = editing.new_record(desk)
+    page = ServicePage.model_validate(
+        {
+            **opened.page.__dict__,
+            "name": "Wren Haven",
+            "description": f"A home for women with {LABEL}. Safe and warm.",
+            "contacts": [{"id": "phone-1", "kind": "phone", "value": "0151 496 0888"}],
+            "locations": [told],
+        }
+    )
+    public = editing.save_record(desk, page, opened.digest)
+    first = editing.history_of(desk, page.id)[0].number
+    editing.keep_draft(desk, public.page, public.digest, {"address": f"4 {STREET}"})
+    hidden = public.page.model_copy(update={"locations": (Location(**HIDDEN),)})
+    saved = editing.save_record(desk, hidden, public.digest)
+    editing.keep_draft(desk, public.page, saved.digest, {"address": f"4 {STREET}"})
+    editing.undo_last(desk)
+    editing.redo_last(desk)
+    editing.undo_last(desk)
+    editing.remove_record(desk, page.id)
+    editing.bring_back(desk, page.id)
+    assert editing.history_of(desk, page.id)[-1].number == first
+    return page.id
+
+
+WAYS_IN = {"save": by_saving, "signpost-csv": by_spreadsheet, "hidden here": by_hiding_it_here}
+NO_FORMATS = {"save", "hidden here"}
 NO_HIDDEN_PLACES = {"oruk1"}
 """Formats that have no way to say that a place is hidden."""
 
@@ -87,7 +117,7 @@ def pdf_text(content):
 
 
 def test_every_format_is_driven():
-    assert {reader.name for reader in FORMATS} == (set(WAYS_IN) - {"save"}) | NO_HIDDEN_PLACES
+    assert {reader.name for reader in FORMATS} == (set(WAYS_IN) - NO_FORMATS) | NO_HIDDEN_PLACES
 
 
 def test_no_print_holds_the_hidden_place_or_the_label(canary):
@@ -119,17 +149,26 @@ def test_no_panel_message_or_question_gives_the_place_away(canary):
 
 def verbs_that_say(service, folder):
     """How each verb is driven; a verb without an entry fails the test."""
+    answers = folder / "answers.json"
+    answers.write_text('{"people": [{"age": 44}]}', encoding="utf-8")
     return {
         "find": ["find", "wren haven"],
         "needs": ["needs", "wren haven"],
         "show": ["show", service],
         "print": ["print", "signposting-sheet", service, "-o", str(folder / "out.pdf")],
         "text": ["text", service],
+        "match": ["match", "--answers", str(answers), "--service", service],
         "import": None,  # a way in, driven above
         "check": ["check"],
         "backup": ["backup"],
         "practice": ["practice", "off"],
         "desk": ["desk", "show"],
+        "coverage": ["coverage", "--theme", "*", "-o", str(folder / "covered.csv")],
+        "count": ["count", "home", "--where", "desk", "--month", "2026-10"],
+        "counts": ["counts"],
+        "todo": ["todo", "missing"],
+        "phrase": ["phrase", "add", "food", "nowt in the cupboard", "--look"],
+        "history": ["history", "show", service],
     }
 
 

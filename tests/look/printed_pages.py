@@ -16,6 +16,7 @@ from ui import actions
 
 TODAY = date(2026, 11, 22)
 SCALE = 1.5
+AREA = "Kirkby"
 WALK_INS = {
     "one-service": ("debt advice", 1),
     "kicked-out-with-a-baby": ("my landlord is kicking me out and I've got a baby", 3),
@@ -44,7 +45,7 @@ def main() -> None:
 
 def picture(desk, thing, form, ids, stem) -> None:
     """Save the pages of one print beside each other."""
-    printed = actions.print_thing(desk, thing, ids, {"format": form})
+    printed = actions.print_thing(desk, thing, ids, {"format": form, "area": AREA})
     for number, image in enumerate(pages_as_images(printed.pdf, SCALE), 1):
         path = stem.with_name(f"{stem.name}-{number}.png")
         save_png(image, path)

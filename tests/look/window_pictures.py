@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from ui import theme
 from ui.window import Window
@@ -87,6 +87,9 @@ def show_finding(window: Window, name: str) -> None:
     take(window, f"{name}-04-panel")
     if name == PICTURE[0]:
         window.grab().save(str(PICTURE[1]))
+    for bar in find.panel.findChildren(QScrollBar):
+        bar.setValue(bar.maximum())
+    take(window, f"{name}-04-panel-end")
     find.panel.add.click()
     take(window, f"{name}-05-added")
     find.show_big()
@@ -117,6 +120,7 @@ def show_safety(window: Window, name: str) -> None:
         ("my husband hits me", "16-danger"),
         ("my mum hits me", "17-child"),
         ("he has collapsed and is not breathing", "18-emergency"),
+        ("still drinking, alcohol", "19-drinking"),
     ):
         window.type_words(words)
         take(window, f"{name}-{state}-counter")
@@ -145,17 +149,50 @@ def show_handing_over(window: Window, name: str) -> None:
 
 def show_the_rest(window: Window, name: str) -> None:
     """Bringing a file in, this desk, help, and an empty sheet."""
-    window.show_page(2)
+    called(window, "Updates", show=True)
     take(window, f"{name}-10-updates")
     report(window)
     take(window, f"{name}-11-report")
-    window.show_page(3)
+    show_sections(window, name)
+    called(window, "This desk", show=True)
     take(window, f"{name}-12-desk")
-    window.show_page(4)
+    called(window, "Help", show=True)
     take(window, f"{name}-12-help")
     window.next_person()
     window.show_page(1)
     take(window, f"{name}-13-empty-sheet")
+
+
+def show_sections(window: Window, name: str) -> None:
+    """Every section of the keeper's page, a record in its form, and several at once."""
+    page = called(window, "Directory", show=True)
+    for number in range(page.list.count()):
+        section = page.show_section(number)
+        QTest.qWait(400)  # some look through the records aside
+        take(window, f"{name}-20-section-{number}-{section.NAME.lower().replace(' ', '-')}")
+    records = page.show_section(0)
+    records.open_record("practice-alcohol-steps")
+    take(window, f"{name}-21-form")
+    records.editor.form.go_to(("contacts", 0, "value"))
+    take(window, f"{name}-22-form-contact")
+    records.editor.form.go_to(("sessions",))
+    take(window, f"{name}-23-form-hours")
+    records.new_record("pathway")
+    take(window, f"{name}-24-form-pathway")
+    records.editor.closed.emit()
+    records.list.table.mark(records.list.table.ids()[:3], on=True)
+    records.list.buttons["bulk"].click()
+    QTest.qWait(800)
+    take(window, f"{name}-25-several")
+    records.bulk.closed.emit()
+
+
+def called(window: Window, name: str, *, show: bool = False) -> object:
+    """Return the page of this name; ``show`` brings it to the front."""
+    number = [page.NAME for page in window.pages].index(name)
+    if show:
+        window.show_page(number)
+    return window.pages[number]
 
 
 def a_desk(data: Path) -> object:
@@ -195,7 +232,7 @@ def report(window: Window) -> None:
             "Practice Choir,not a number,NOWHERE\n",
             encoding="utf-8",
         )
-        page = window.pages[2]
+        page = called(window, "Updates")
         page.bring_in(file)
         wait_until(page.choose.isEnabled)
 

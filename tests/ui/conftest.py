@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from tests.ui import small_directory
 from ui import actions, theme
@@ -59,6 +60,11 @@ def window(qtbot, qapp, desk):
     qtbot.wait(1)
 
 
+def page_called(window, name):
+    """Return the page of this name."""
+    return window.pages[[page.NAME for page in window.pages].index(name)]
+
+
 @pytest.fixture
 def find(window):
     return window.pages[0]
@@ -71,7 +77,7 @@ def sheet(window):
 
 @pytest.fixture
 def updates(window):
-    return window.pages[2]
+    return page_called(window, "Updates")
 
 
 @pytest.fixture
@@ -90,3 +96,35 @@ def full(qtbot, qapp, data_folder):
     made.deleteLater()
     QGuiApplication.clipboard().clear()
     qtbot.wait(1)
+
+
+@pytest.fixture
+def records(window):
+    """The section with the list of records and the editor, in front."""
+    page = page_called(window, "Directory")
+    window.show_page(window.pages.index(page))
+    return page.show_named("Records")
+
+
+@pytest.fixture
+def kept_record(desk):
+    """Read one record as it is kept."""
+
+    def read(record_id="practice-1"):
+        return desk.directory.pages([record_id])[0]
+
+    return read
+
+
+@pytest.fixture
+def type_at(records, qtbot):
+    """Type words over what stands at a place of the form."""
+
+    def put(path, words):
+        assert records.editor.form.go_to(path)
+        box = QApplication.focusWidget()
+        box.selectAll()
+        qtbot.keyClicks(box, words)
+        return box
+
+    return put

@@ -1,6 +1,6 @@
 """Everything that a window says: on labels and buttons, in fields and lists, and aloud."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -62,9 +62,8 @@ def _offered(completer):
 
 
 def _cells(model):
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     places = [
-        model.index(row, column)
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
+        model.index(row, column) for row in range(model.rowCount()) for column in range(columns)
     ]
     return [str(said) for at in places for role in ROLES if (said := at.data(role))]

@@ -11,7 +11,7 @@ from directory.printing.preview import pages_as_images
 from tests.ui.small_directory import BY_ID
 from ui import actions
 from ui.widgets import paper
-from ui.widgets.handing_over import NO_PRINTER_NOW
+from ui.widgets.one_press import NO_PRINTER_NOW
 
 
 @pytest.fixture

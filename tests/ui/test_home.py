@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from directory.coverage.counting import count_prints
+from directory.desk.papers import Papers
 from ui import actions
+from ui.widgets import paper
 from ui.widgets.home_ours import NO_PINS
 
 Key = Qt.Key
@@ -100,28 +103,73 @@ def test_next_person_takes_the_goals_and_undo_brings_them_back(full, find):
 
 def test_one_press_offers_what_can_be_printed_and_four_ready_sheets(find, set_up):
     assert words_of(find.home.ready.presses) == [
-        "Crisis numbers", "Numbers for Kirkby", "Out of prison", "New baby", "Just moved in",
-        "Winter",
+        "Crisis numbers", "Food, fuel, home, debt", "Numbers for Kirkby", "Out of prison",
+        "New baby", "Just moved in", "Winter",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (900, 600), (683, 340)])
+def test_no_name_at_one_press_is_cut_off(full, find, set_up, size, qtbot):
+    full.resize(*size)
+    labels = [press.words for press in find.home.ready.presses]
+    qtbot.waitUntil(
+        lambda: all(label.heightForWidth(label.width()) <= label.height() for label in labels)
+    )
 
 
 def test_a_desk_without_numbers_does_not_offer_to_print_them(full, find):
     actions.set_desk_fact(find.tools.desk, "phone", "")
     full.visit.tell_directory_changed()
-    assert words_of(find.home.ready.presses) == ["Crisis numbers"]
+    assert words_of(find.home.ready.presses) == ["Crisis numbers", "Food, fuel, home, debt"]
     assert find.home.ready.no_pins.text() == NO_PINS
 
 
-def test_one_press_prints_the_crisis_numbers(find, monkeypatch):
-    pressed = []
-    monkeypatch.setattr(find.tools.hand_over, "_one_press", pressed.append)
+@pytest.fixture
+def printed(monkeypatch):
+    """What went to a printer, instead of one that this machine has not."""
+    sent = []
+    monkeypatch.setattr(paper, "has_printer", lambda: True)
+    monkeypatch.setattr(paper, "print_at_once", sent.append)
+    return sent
+
+
+def test_one_press_prints_the_crisis_numbers(full, find, printed, qtbot):
     find.home.ready.presses[0].click()
-    assert pressed == ["crisis-numbers"]
+    qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    assert full.tray.words.text().startswith("Sent to the printer: 2 sides.")
+
+
+def test_one_press_prints_food_fuel_home_and_debt_for_where_the_person_lives(
+    full, find, printed, qtbot, monkeypatch
+):
+    areas = []
+    real = Papers.winter_essentials
+    monkeypatch.setattr(Papers, "winter_essentials", lambda s, a="": areas.append(a) or real(s, a))
+    find.asking.where.lives_in.setText("Leicester")
+    find.asking.where.lives_in.editingFinished.emit()
+    find.home.ready.presses[1].click()
+    qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    assert areas == ["Leicester"]
+
+
+def test_the_tiles_stand_by_use_and_none_moves_within_a_day(full, find):
+    desk = find.tools.desk
+    first = [tile.subject.id for tile in find.home.tiles]
+    page = next(card.card for card in desk.ask("stop smoking ").services if card.card.needs)
+    count_prints(desk.directory, [page.id], desk.today)
+    full.visit.tell_directory_changed()
+    assert [tile.subject.id for tile in find.home.tiles] == first
+    desk.today += timedelta(days=1)
+    full.visit.tell_directory_changed()
+    moved = [tile.subject.id for tile in find.home.tiles]
+    assert moved == [moved[0], *(one for one in first if one != moved[0])]
+    assert moved != first
+    assert find.home._grid.itemAtPosition(0, 0).widget() is find.home.tiles[0]
 
 
 def test_a_ready_sheet_opens_on_the_sheet_page_and_tells_what_is_wrong(full, find, set_up):
     actions.report_wrong(find.tools.desk, set_up[0], "closed")
-    find.home.ready.presses[2].click()
+    find.home.ready.presses[3].click()
     assert full.stack.currentWidget().NAME == "Sheet"
     assert full.visit.ids == (set_up[1],)
     assert "left out" in full.tray.words.text()

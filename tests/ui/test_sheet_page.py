@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.small_directory import BY_ID
 from ui import actions
-from ui.widgets.handing_over import FORMS
+from ui.widgets.making_sheet import FORMS
 
 WORDS = "I can't stop drinking and I've nowhere to sleep"
 
@@ -38,7 +38,7 @@ def test_the_list_stands_in_the_order_of_the_paper(page, full):
 def test_moving_is_undone_and_until_then_the_order_is_the_worker_s(page, full, qtbot):
     before = full.visit.ids
     page.list.setCurrentIndex(page.table.index(2, 0))
-    page.up.click()
+    page.services.up.click()
     assert full.visit.ids == (before[0], before[2], before[1])
     assert full.hand_over.wanted.choices.own_order
     wait_for_sheet(page, qtbot)
@@ -90,8 +90,8 @@ def door(page, full, row):
 def test_sides_are_told_before_printing_and_large_print_needs_more(page, qtbot):
     standard = page.preview.pages
     assert f"{standard} side" in page.count.text()
-    page.form.setCurrentIndex(FORMS.index("large"))
-    page.form.activated.emit(FORMS.index("large"))
+    page.bar.form.setCurrentIndex(FORMS.index("large"))
+    page.bar.form.activated.emit(FORMS.index("large"))
     wait_for_sheet(page, qtbot)
     assert page.preview.pages > standard
     assert f"{page.preview.pages} sides. Print on both sides." in page.count.text()
@@ -101,7 +101,7 @@ def test_a_list_that_tells_nothing_has_no_next_steps_to_write(page, full, qtbot)
     full.hand_over.make_discreet()
     wait_for_sheet(page, qtbot)
     assert not page.steps.isVisible()
-    assert page.form.currentIndex() == FORMS.index("discreet")
+    assert page.bar.form.currentIndex() == FORMS.index("discreet")
 
 
 def test_nothing_of_the_last_person_s_sheet_is_left_and_undo_brings_it_back(page, full, qtbot):

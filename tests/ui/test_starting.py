@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -84,6 +85,37 @@ def test_what_is_typed_before_the_directory_is_open_is_asked_once_it_is(qapp, tm
     app.QTimer.singleShot(100, look)
     assert app.run_window(open_when_typed, folder=tmp_path, quit_after=30) == 0
     assert seen == ["debt", True, True, ""]
+
+
+@pytest.mark.parametrize(("more", "goes_on"), [("", True), (" help", False)])
+def test_enter_pressed_before_the_directory_is_open_is_not_lost(
+    qapp, tmp_path, open_it, more, goes_on
+):
+    typed, seen = Event(), []
+
+    def open_when_typed():
+        assert typed.wait(20)
+        return open_it()
+
+    def type_early():
+        box = the_window().opening.box
+        QTest.keyClicks(box, "debt")
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        QTest.keyClicks(box, more)
+        typed.set()
+
+    def look():
+        window = the_window()
+        if not window.pages:
+            app.QTimer.singleShot(20, look)
+            return
+        seen.append(window.pages[0].list.hasFocus())
+        window.close()
+
+    app.QTimer.singleShot(50, type_early)
+    app.QTimer.singleShot(100, look)
+    assert app.run_window(open_when_typed, folder=tmp_path, quit_after=30) == 0
+    assert seen == [goes_on]
 
 
 def test_the_directory_is_opened_beside_the_window(qapp, tmp_path, open_it):

@@ -118,3 +118,20 @@ def test_the_neutral_name_is_used_only_where_the_person_may_see_it():
     safe = next(card for card in CARDS if card.screen_name)
     assert make_row(safe, TODAY).name == "Practice Talk to Us"
     assert make_row(safe, TODAY, public_words=False).name == "Practice Safe Steps"
+
+
+def test_what_is_not_in_season_is_drawn_in_grey(qapp):
+    table = ServiceTable()
+    shown = ResultsView(ROW_ROLE, "Services")
+    shown.setModel(table)
+    shown.resize(400, 80)
+
+    def darkest(resting):
+        row = replace(ROWS[0], resting=resting, way_in="", note="", summary="", place="")
+        table.set_rows([row])
+        shown.clearSelection()
+        picture = shown.viewport().grab().toImage()
+        inside = ((x, y) for x in range(16, 380) for y in range(8, 60))
+        return min(picture.pixelColor(x, y).lightness() for x, y in inside)
+
+    assert darkest(resting=True) > darkest(resting=False)

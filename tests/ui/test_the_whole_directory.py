@@ -34,8 +34,8 @@ def test_every_line_of_the_strip_comes_from_the_table_of_numbers(full):
 def test_the_first_real_import_puts_practice_away(full, qtbot, tmp_path):
     file = tmp_path / "small.csv"
     file.write_text("name,phone\nTea and Talk,0151 496 0123\n,0151 496 0124\n", encoding="utf-8")
-    updates = full.pages[2]
-    full.show_page(2)
+    updates = next(page for page in full.pages if page.NAME == "Updates")
+    full.show_page(full.pages.index(updates))
     updates.bring_in(file)
     qtbot.waitUntil(updates.choose.isEnabled, timeout=20_000)
     assert updates.said.text() == "2 read: 1 added, 0 updated, 0 unchanged."

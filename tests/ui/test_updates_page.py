@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from directory.disclosure.practice import PRACTICE_WARNING as PRACTICE
 from directory.errors import Stopped
 from directory.interchange.report import ImportReport
+from tests.ui.conftest import page_called
 from ui import actions
 from ui.window import PRACTICE_AWAY, PRACTICE_BACK
 
@@ -20,7 +21,7 @@ def bring_in(updates, window, qtbot, tmp_path):
     def bring(held):
         file = tmp_path / "practice.csv"
         file.write_bytes(held)
-        window.show_page(2)
+        window.show_page(window.pages.index(updates))
         updates.bring_in(file)
         qtbot.waitUntil(updates.choose.isEnabled, timeout=20_000)
 
@@ -77,7 +78,7 @@ def test_progress_is_shown_and_stop_stops(updates, window, qtbot, brings):
         raise AssertionError("nobody stopped it")
 
     brings(slow)
-    window.show_page(2)
+    window.show_page(window.pages.index(updates))
     updates.bring_in(Path("practice.csv"))
     qtbot.waitUntil(lambda: updates.progress.value() == 400)
     assert not updates.choose.isEnabled()
@@ -126,7 +127,7 @@ def test_closing_the_window_stops_an_import_without_waiting_for_its_end(qtbot, d
     brings(slow)
     window = Window()
     window.fill(desk)
-    window.pages[2].bring_in(Path("practice.csv"))
+    page_called(window, "Updates").bring_in(Path("practice.csv"))
     window.close()
     assert stopped.is_set()
     window.deleteLater()

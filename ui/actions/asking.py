@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from directory.coverage.use import use_of_themes
 from directory.desk.situation import NEW_SITUATION
 from directory.words import spoken_month
 
@@ -22,6 +23,7 @@ CHECK_LASTS = timedelta(days=183)
 WAYS_IN = {
     "just_turn_up": "Just turn up", "ring_first": "Ring first", "online": "Online",
     "worker_must_ask": "A worker must ask", "through_someone": "Through someone",
+    "ask_here": "Ask here how to get in",
 }  # fmt: skip
 STATUS_NOTES = {
     "waiting_list": "Waiting list", "paused": "Paused", "planned": "Not started yet",
@@ -58,15 +60,8 @@ def forget(desk: Desk) -> None:
 
 
 def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
-    """Return whether it may harm a person if others saw that they were given this service.
-
-    A sensitive need makes it so too, even one that was only suggested: imported records say
-    nothing of the kind about themselves, and one question too many does no harm.
-    """
-    if card.sensitive or card.side != "neither":
-        return True
-    held = desk.needs()
-    return any(held[one].sensitive for one in (*card.needs, *card.suggested) if one in held)
+    """Return whether it may harm a person if others saw that they were given this service."""
+    return desk.papers().others().tells(card)
 
 
 def way_in(card: ServiceCard) -> str:
@@ -99,8 +94,9 @@ def read_panel(desk: Desk, service_id: str, *, public: bool = False) -> Panel:
 
 
 def themes(desk: Desk) -> tuple[Theme, ...]:
-    """Return the themes, in the order of the first screen."""
-    return desk.directory.themes()
+    """Return the themes, the most used here first; what was never counted keeps its place."""
+    used = use_of_themes(desk.directory)
+    return tuple(sorted(desk.directory.themes(), key=lambda theme: -used.get(theme.id, 0)))
 
 
 def needs(desk: Desk) -> tuple[Need, ...]:

@@ -95,12 +95,21 @@ def save_pdf(printed: Printed, path: Path) -> None:
     Raises:
         CannotKeep: If the file cannot be written.
     """
+    save_file(printed.pdf, path)
+
+
+def save_file(content: bytes, path: Path) -> None:
+    """Write a file that the person asked for: all of it, or nothing.
+
+    Raises:
+        CannotKeep: If the file cannot be written.
+    """
     spare = None
     try:
         handle, name = tempfile.mkstemp(prefix=".signpost-", suffix=".part", dir=path.parent)
         spare = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.write(printed.pdf)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         spare.replace(path)

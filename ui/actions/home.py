@@ -40,6 +40,10 @@ class OnePress:
     words: str
 
 
+CRISIS = OnePress("crisis-numbers", "Crisis numbers")
+ESSENTIALS = OnePress("winter-essentials", "Food, fuel, home, debt")
+
+
 @dataclass(frozen=True, slots=True)
 class FirstScreen:
     """All that the first screen shows of this desk and its directory."""
@@ -57,7 +61,7 @@ def first_screen(desk: Desk) -> FirstScreen:
     place = (OnePress("place-numbers", _place_words(desk)),) if _has_numbers(desk) else ()
     return FirstScreen(
         first_words(desk),
-        (OnePress("crisis-numbers", "Crisis numbers"), *place),
+        (CRISIS, ESSENTIALS, *place),
         kept_lists.ready_sheets(held)[:MOST_SHEETS],
         kept_lists.cards_of(held, kept_lists.ours(held).services),
     )

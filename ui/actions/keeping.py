@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from directory.disclosure.freshness import LIMITS
+from directory.disclosure.freshness import limits_of
 from directory.store import faults_of
 from seed.contents import contents
 
@@ -65,7 +65,7 @@ class Health:
 def check_health(desk: Desk) -> Health:
     """Read the whole open directory again and compare it with what was saved."""
     held = desk.directory
-    limit = (desk.today - LIMITS["contact"]).isoformat()
+    limit = (desk.today - limits_of(held.desk())["contact"]).isoformat()
     stale = held.rows(
         "SELECT count(*) FROM service s WHERE NOT EXISTS (SELECT 1 FROM fact_check c"
         " WHERE c.service_key = s.key AND c.checked_on >= ?)",

@@ -9,19 +9,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from directory.desk import kept_lists, notices, reports, this_desk, tips
+from directory.desk.connected import connected_to
+from directory.desk.situation import NEW_SITUATION
 from directory.errors import BadInput
-from directory.store.local import make_changes
+from directory.store.undo import take_back
 from seed.rules.numbers import is_drama_number
 from ui.actions.asking import A_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
-    from directory.desk import Desk
+    from directory.desk import Desk, Situation
     from directory.desk.kept_lists import Opened
     from directory.desk.reports import OpenReport, Reported
     from directory.desk.this_desk import DeskLine
+    from directory.disclosure.connected import Connected
+    from directory.disclosure.panel import Other
     from directory.model import KeptList, Note, Notice, ServiceCard
     from directory.model.vocabulary import FactGroup, Means, WhyNo, Wrong
     from directory.store.local import Change
@@ -54,6 +58,12 @@ class BesideService:
     tips: tuple[Note, ...] | None = None
     """Tips of the staff, newest first; None while the person may see the screen."""
     pinned: bool = False
+    others: tuple[Other, ...] = ()
+    """For when it is not right: other services for the same need."""
+    connected: tuple[Connected, ...] = ()
+    """Records that hang together with it, and what is held at its venue."""
+    ask_here: str = ""
+    """Whom to ask where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +92,33 @@ def said_lately(desk: Desk, *, public: bool) -> dict[str, str]:
     return {} if public else {one.id: _said(one, desk.today) for one in open_reports(desk)}
 
 
-def beside_service(desk: Desk, service_id: str, *, public: bool) -> BesideService:
-    """Return what this desk knows of a service; for staff, unless ``public``."""
+def beside_service(
+    desk: Desk,
+    service_id: str,
+    *,
+    public: bool,
+    asked: Collection[str] = (),
+    situation: Situation = NEW_SITUATION,
+) -> BesideService:
+    """Return what this desk knows of a service; for staff, unless ``public``.
+
+    ``asked`` and ``situation`` say what the person needs and what is known of them, so that what
+    stands there for when it is not right is for this person.
+    """
+    connector = desk.directory.desk().get("connector")
     return BesideService(
         staff_words(desk, service_id, public=public),
         None if public else tips_of(desk, service_id, public=False),
         service_id in kept_lists.ours(desk.directory).services,
+        desk.others(service_id, asked, situation, public=public),
+        connected_to(desk.directory, service_id, desk.today, public=public),
+        connector.value if connector else "",
     )
 
 
 def undo(desk: Desk, *changes: Change) -> None:
     """Put back what was before ``changes``, all or nothing."""
-    make_changes(desk.directory, [one.undone() for one in changes], "Undone")
+    take_back(desk.directory, changes)
 
 
 # -- what this desk has set about itself

@@ -28,9 +28,16 @@ def now(desk: Desk) -> datetime:
 
 
 def new_situation(desk: Desk) -> Situation:
-    """Return what every person starts with: *Lives in* says the town of this desk, if it is set."""
+    """Return what every person starts with: *Lives in* says the town of this desk.
+
+    It says nothing where the town is not set, or is no place that is known.
+    """
     town = desk.directory.desk().get("town")
-    return Situation(lives_in=town.value if town else "")
+    try:
+        known = town is not None and place_called(desk, town.value)
+    except BadInput:
+        known = ""
+    return Situation(lives_in=town.value if town and known else "")
 
 
 def place_called(desk: Desk, text: str) -> str:

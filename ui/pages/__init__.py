@@ -1,11 +1,19 @@
 """One file for each page; list it in ``PAGES`` and the window shows it."""
 
 from ui.pages.desk_page import DeskPage
+from ui.pages.directory_page import DirectoryPage
 from ui.pages.find_page import FindPage
 from ui.pages.help_page import HelpPage
 from ui.pages.sheet_page import SheetPage
 from ui.pages.updates_page import UpdatesPage
 from ui.widgets.page import Page
 
-PAGES: tuple[type[Page], ...] = (FindPage, SheetPage, UpdatesPage, DeskPage, HelpPage)
+PAGES: tuple[type[Page], ...] = (
+    FindPage,
+    SheetPage,
+    DirectoryPage,
+    UpdatesPage,
+    DeskPage,
+    HelpPage,
+)
 """Every page, in the order of the rail."""

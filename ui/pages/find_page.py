@@ -44,9 +44,9 @@ class FindPage(Page):
         self._narrow = False
         self.asking = Asking(tools, self)
         self.keepers_line = KeepersLine(self)
-        self.home = AtHome(tools, self)
+        self.home = AtHome(tools, self.asking.question, self)
         self.found = Found(tools, self)
-        self.panel = OpenService(tools, self)
+        self.panel = OpenService(tools, self.asking.question, self)
         self.question, self.box = self.asking.question, self.asking.box
         self.chips, self.safety = self.asking.chips, self.found.safety
         self.table, self.list = self.found.table, self.found.list
@@ -90,12 +90,15 @@ class FindPage(Page):
         """Draw the pictures in the present look."""
         self.box.colour()
         self.home.colour()
+        self.panel.colour()
         self.keepers_line.colour()
 
-    def type_words(self, words: str) -> None:
-        """Put ``words`` in the box and ask at once, as if they had been typed."""
+    def type_words(self, words: str, *, entered: bool = False) -> None:
+        """Put ``words`` in the box and ask at once, as if somebody had typed them."""
         self.box.setText(words)
         self.box.ask_now()
+        if entered:
+            self._go_to_results()
 
     def keep(self) -> object:
         """Return the question and the service that is open."""
@@ -143,7 +146,7 @@ class FindPage(Page):
         self.home.needs_chosen.connect(self._choose_needs)
         self.home.need_ids_chosen.connect(self._choose)
         self.home.goals_chosen.connect(self._aim)
-        self.home.ready.service_wanted.connect(self._open_ours)
+        self.home.ready.service_wanted.connect(self._open_and_stay)
         self.home.sheet_page_wanted.connect(self.sheet_wanted)
         self.found.service_wanted.connect(self._open)
         self.found.marked.connect(self._follow)
@@ -152,6 +155,7 @@ class FindPage(Page):
         self.panel.text_wanted.connect(self._copy_open)
         self.panel.big_wanted.connect(self.show_big)
         self.panel.back_wanted.connect(self._close_panel)
+        self.panel.other_wanted.connect(self._open_and_stay)
         escape = QShortcut(QKeySequence(Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._escape)
@@ -224,8 +228,8 @@ class FindPage(Page):
             if self._narrow:
                 self.panel.add.setFocus()
 
-    def _open_ours(self, service_id: object) -> None:
-        """Open a pinned service, ready to be put on the sheet with one key."""
+    def _open_and_stay(self, service_id: object) -> None:
+        """Open a service that is not in the list, ready to be put on the sheet with one key."""
         self._open(service_id)
         self.panel.add.setFocus()
 

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import actions, theme
-from ui.messages import Choice
-from ui.tables.service_table import CARD_ROLE, ROW_ROLE, ServiceRow, ServiceTable, make_row
-from ui.widgets.adding import shown_name
-from ui.widgets.buttons import WordButton
-from ui.widgets.handing_over import FORMS
+from ui.pages.sheet.bar import SheetBar
+from ui.pages.sheet.services import SheetServices
 from ui.widgets.labels import PlainLabel
 from ui.widgets.next_steps import NextSteps
 from ui.widgets.page import Page, Tools
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.paper import as_image
-from ui.widgets.results_view import ResultsView
 from ui.widgets.second_choice import SecondChoiceRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.model import ServiceCard
     from ui.actions import SheetLines
-    from ui.widgets.handing_over import Ready, Wanted
+    from ui.widgets.making_sheet import Ready, Wanted
 
 EMPTY = (
     "Nothing is on the sheet yet.\n\n"
@@ -39,7 +32,6 @@ EMPTY = (
 MAKING = "Making the sheet ..."
 LOOK_ALONE = "Look at this sheet before you print it: press F8 where only you can see the screen."
 LIST_SHARE, PREVIEW_SHARE = 5, 6
-FORM_WORDS = ("Standard print", "Large print", "Useful numbers")
 
 
 class SheetPage(Page):
@@ -52,17 +44,16 @@ class SheetPage(Page):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._lines: SheetLines | None = None
-        self.table = ServiceTable(self)
-        self.list = ResultsView(ROW_ROLE, "Services on the sheet, in order", self)
-        self.list.setModel(self.table)
+        self.bar = SheetBar(tools.hand_over, self)
+        self.services = SheetServices(tools, self)
+        self.table, self.list = self.services.table, self.services.list
         self.preview = PagePreview(self)
         self.second = SecondChoiceRow(self)
         self.steps = NextSteps(self)
-        self.count = PlainLabel("", theme.LARGE, semibold=True, parent=self)
+        self.count = self.bar.count
         self.warnings = PlainLabel("", theme.BODY, kind="warning", parent=self)
         self.empty = PlainLabel(EMPTY, theme.LARGE, kind="muted", parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._make_buttons()
         self._lay_out()
         self._connect()
         self._show_chosen(())
@@ -71,16 +62,14 @@ class SheetPage(Page):
         """Show the sheet as it would print now."""
         self._show_chosen(self.tools.visit.chosen)
         if self.tools.visit.ids:
-            self.print.setFocus()
+            self.bar.go()
         else:
             self.setFocus()
 
     def width_changed(self, width: int) -> None:
         """Below the narrow width there is room for the list only, and the buttons say less."""
         self._show_parts()
-        slim = width < theme.tall(theme.NARROW_WIDTH)
-        for button, (long, short, name) in zip(self._hand_over, WORDS, strict=True):
-            button.set_words(short if slim else long, name)
+        self.bar.fit(slim=width < theme.tall(theme.NARROW_WIDTH))
 
     def keep(self) -> object:
         """Return the sheet as it was wanted."""
@@ -95,36 +84,11 @@ class SheetPage(Page):
 
     # -- how it is laid out
 
-    def _make_buttons(self) -> None:
-        self.print = WordButton(WORDS[0][0], icon="printer", kind="primary", parent=self)
-        self.save = WordButton(WORDS[1][0], icon="save", parent=self)
-        self.copy = WordButton(WORDS[2][0], icon="copy", parent=self)
-        self._hand_over = (self.print, self.save, self.copy)
-        self.up = WordButton("Up", icon="arrow-up", name="Move up the sheet", parent=self)
-        self.down = WordButton("Down", icon="arrow-down", name="Move down the sheet", parent=self)
-        self.remove = WordButton(
-            "Take off", icon="trash-2", name="Take this service off the sheet", parent=self
-        )
-        self._order = (self.up, self.down, self.remove)
-        self.form = QComboBox(self)
-        self.form.addItems(FORM_WORDS)
-        self.form.setFont(theme.font(theme.BODY))
-        self.form.setAccessibleName("How to print it")
-        self.form.view().setAccessibleName("Ways to print it")
-        for control in (*self._hand_over, *self._order, self.form):
-            control.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
-
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.TIGHT, 0, 0)
         whole.setSpacing(theme.TIGHT)
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.WIDE, 0, theme.WIDE, 0)
-        top.setSpacing(theme.TIGHT)
-        top.addWidget(self.count, 1)
-        for control in (self.form, *self._hand_over):
-            top.addWidget(control)
-        whole.addLayout(top)
+        whole.addWidget(self.bar)
         self.empty.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
         whole.addWidget(self.empty, 1)
         self.body = QWidget(self)
@@ -138,14 +102,7 @@ class SheetPage(Page):
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(theme.TIGHT)
-        left.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.WIDE, 0, theme.WIDE, 0)
-        row.setSpacing(theme.TIGHT)
-        for button in self._order:
-            row.addWidget(button)
-        row.addStretch(1)
-        left.addLayout(row)
+        left.addWidget(self.services, 1)
         left.addWidget(self.second)
         left.addWidget(self.steps)
         left.addWidget(self.warnings)
@@ -154,22 +111,10 @@ class SheetPage(Page):
 
     def _connect(self) -> None:
         hand_over = self.tools.hand_over
-        self.print.clicked.connect(hand_over.print_sheet)
-        self.save.clicked.connect(hand_over.save_sheet)
-        self.copy.clicked.connect(hand_over.copy_sheet)
-        self.form.activated.connect(self._want_form)
-        self.up.clicked.connect(self._move_up)
-        self.down.clicked.connect(self._move_down)
-        self.remove.clicked.connect(self._remove)
-        self.list.pressed_key.connect(self._on_key)
-        self.list.selectionModel().currentChanged.connect(self._show_second)
+        self.services.marked.connect(self._show_second)
         self.second.another_wanted.connect(self._another)
         self.second.flip_wanted.connect(self._flip_second)
         self.steps.changed.connect(self._change_steps)
-        for keys, call in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
-            QShortcut(QKeySequence(keys), self.list, call).setContext(
-                Qt.ShortcutContext.WidgetShortcut
-            )
         hand_over.on_ready(self._show_sheet)
         hand_over.on_failed(self._sheet_failed)
         hand_over.on_altered(self._show_chosen)
@@ -183,11 +128,8 @@ class SheetPage(Page):
         hand_over, visit = self.tools.hand_over, self.tools.visit
         if self.isVisible() and hand_over.put_in_order():
             return  # they moved, so this was called again for the new order
-        here = self._current()
-        self.table.set_rows([self._row(card, at) for at, card in enumerate(visit.chosen, start=1)])
-        row = self.table.row_of(here.id) if here is not None else -1
-        self.list.setCurrentIndex(self.table.index(max(row, 0), 0))
-        self.form.setCurrentIndex(FORMS.index(hand_over.wanted.form))
+        self.services.show_chosen()
+        self.bar.show_form()
         self.warnings.setVisible(False)
         self.preview.show_pages(())
         self._lines = None
@@ -206,16 +148,7 @@ class SheetPage(Page):
         self.preview.setVisible(some and wide)
         self.steps.setVisible(written)
         self.second.setVisible(written and self._lines is not None)
-        for control in (*self._hand_over, self.form):
-            control.setVisible(some)
-
-    def _row(self, card: ServiceCard, number: int) -> ServiceRow:
-        """Return a row that says, besides anything bad, when nobody has confirmed the service."""
-        visit, today = self.tools.visit, self.tools.desk.today
-        row = make_row(card, today, public_words=visit.public_words, number=str(number))
-        if card.standing == "unconfirmed" and "confirmed" not in row.note:
-            return replace(row, note=f"{row.note}. Not confirmed yet".removeprefix(". "))
-        return row
+        self.bar.set_any(some)
 
     def _show_sheet(self, ready: Ready) -> None:
         if ready.wanted != self.tools.hand_over.wanted:
@@ -238,64 +171,16 @@ class SheetPage(Page):
     def _sheet_failed(self, _problem: object) -> None:
         self.count.set_words("The sheet could not be made")
 
-    def _current(self) -> ServiceCard | None:
-        card: ServiceCard | None = self.list.currentIndex().data(CARD_ROLE)
-        return card
-
-    def _move_up(self) -> None:
-        self._move(-1)
-
-    def _move_down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        card = self._current()
-        if card is None:
-            return
-        hand_over, visit = self.tools.hand_over, self.tools.visit
-        before, choices = visit.ids, hand_over.wanted.choices
-        hand_over.move(card.id, by)
-        if visit.ids == before:
-            return
-        name = shown_name(card, visit).rstrip(".")
-        undo = Choice("Undo", partial(self._order_back, before, choices.own_order))
-        self.tools.messages.say(f"{name} is number {visit.ids.index(card.id) + 1} now.", undo)
-
-    def _order_back(self, ids: Sequence[str], own: bool) -> None:
-        hand_over, visit = self.tools.hand_over, self.tools.visit
-        if set(ids) == set(visit.ids):
-            visit.put_in_order(ids)
-            hand_over.want(choices=replace(hand_over.wanted.choices, own_order=own))
-
-    def _remove(self) -> None:
-        card = self._current()
-        if card is None:
-            return
-        visit = self.tools.visit
-        undo = Choice("Undo", partial(visit.put_back, visit.ids.index(card.id), card))
-        visit.remove(card.id)
-        name = shown_name(card, visit).rstrip(".")
-        self.tools.messages.say(f"Taken off: {name}.", undo)
-
-    def _on_key(self, key: object) -> None:
-        if key == Qt.Key.Key_Delete:
-            self._remove()
-        elif key == Qt.Key.Key_C:
-            self.tools.hand_over.copy_sheet()
-
     # -- its lines
 
-    def _want_form(self, at: int) -> None:
-        self.tools.hand_over.want(form=FORMS[at])
-
-    def _show_second(self, *_what: object) -> None:
-        card = self._current()
+    def _show_second(self) -> None:
+        card = self.services.card
         if card is not None and self._lines is not None:
             number = self.tools.visit.ids.index(card.id) + 1
             self.second.show_door(number, self._lines.second.get(card.id, ""))
 
     def _another(self) -> None:
-        card = self._current()
+        card = self.services.card
         if card is None:
             return
         offered = self._offered(card.id)
@@ -307,7 +192,7 @@ class SheetPage(Page):
             self._name_second(card.id, offered[(here + 1) % len(offered)])
 
     def _flip_second(self) -> None:
-        card = self._current()
+        card = self.services.card
         if card is None or self._lines is None:
             return
         if self._lines.second.get(card.id):
@@ -342,14 +227,6 @@ class SheetPage(Page):
 
     def _forget(self, _nothing: object) -> None:
         self.steps.forget()
-
-
-WORDS = (
-    ("Print (Ctrl+P)", "Print", "Print the sheet"),
-    ("Save as PDF (Ctrl+S)", "Save", "Save the sheet as a PDF"),
-    ("Copy as text (Ctrl+T)", "Text", "Copy the sheet as a text message"),
-)
-"""Each button of the sheet: its words, its words where there is little room, its name aloud."""
 
 
 def _size(services: int, sides: int) -> str:

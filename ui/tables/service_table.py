@@ -32,6 +32,7 @@ WAY_ICONS = {
     "through_someone": "users",
 }
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+ASK_ABOUT_USE = "Ring and ask about drink and drugs"
 NO_WAY_ICON = "circle-question-mark"
 
 
@@ -64,6 +65,8 @@ class ServiceRow:
     """Its place on the sheet, or empty."""
     heading: str = ""
     """What stands above it, where a part of the list begins: ``Open now``."""
+    resting: bool = False
+    """Not in season now; when it is next stands beside the name."""
 
     def sentence(self, place: int, total: int) -> str:
         """Return the row as a screen reader says it; ``place`` is counted from 1."""
@@ -118,8 +121,10 @@ def make_result_rows(
             replace(
                 row,
                 place=" · ".join(filter(None, (result.opening, _where(result)))),
-                note=_reservation(result) or said.get(result.card.id, row.note),
+                note=_reservation(result, public_words=public_words)
+                or said.get(result.card.id, row.note),
                 heading=actions.parts()[result.part] if begins and result.part else "",
+                resting=result.out_of_season,
             )
         )
     return rows
@@ -130,10 +135,14 @@ def _where(result: Result) -> str:
     return result.card.place if miles is None else f"{miles:g} miles"
 
 
-def _reservation(result: Result) -> str:
-    """Return why a service may not be for this person, or what to ask of it."""
+def _reservation(result: Result, *, public_words: bool) -> str:
+    """Return why a service may not be for this person, or what to ask of it.
+
+    Over the counter it is not said aloud that somebody still drinks: ring and ask.
+    """
     elsewhere = result.area_words if result.area_fit == "no" else ""
-    said = elsewhere or result.ask.rstrip(".")
+    stopped = ASK_ABOUT_USE if result.ask_first and public_words else result.ask_first
+    said = (elsewhere or stopped or result.ask).rstrip(".")
     return f"{said[:1].upper()}{said[1:]}"
 
 

@@ -184,7 +184,7 @@ def _found(desk: Desk, query: str, answer: DeskAnswer | None) -> dict[str, Any]:
                 "name": one.card.name,
                 "organisation": one.card.organisation,
                 "score": one.score,
-                "why": [*one.why, *filter(None, (one.area_words,))],
+                "why": [*one.why, *filter(None, (one.area_words, one.ask_first))],
                 "distance_miles": one.distance_miles,
                 "area_fit": one.area_fit or None,
             }

@@ -6,13 +6,24 @@ from collections.abc import Callable
 import typer
 
 from directory.errors import SignpostProblem
-from ui.terminal import desk, finding, keeping, putting_out
+from ui.terminal import (
+    coverage,
+    desk,
+    finding,
+    history,
+    keeping,
+    matching,
+    putting_out,
+    todo,
+    wording,
+)
 from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
 
 VERBS: dict[str, Callable[..., None]] = {
     "find": finding.find,
     "needs": finding.needs,
     "show": finding.show,
+    "match": matching.match,
     "print": putting_out.print_,
     "text": putting_out.text,
     "import": keeping.import_,
@@ -20,6 +31,12 @@ VERBS: dict[str, Callable[..., None]] = {
     "backup": keeping.backup,
     "practice": keeping.practice,
     "desk": desk.desk,
+    "history": history.history,
+    "coverage": coverage.coverage,
+    "count": coverage.count,
+    "counts": coverage.counts,
+    "todo": todo.todo,
+    "phrase": wording.phrase,
 }
 """Every verb. A new one is a function in this folder and a line here."""
 

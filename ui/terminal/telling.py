@@ -21,6 +21,9 @@ def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
     tell_urgent(answer.safety)
     if answer.needs:
         tell("; ".join(c.professional_name for c in answer.needs), first="Understood: ", then="  ")
+    meaning = actions.meaning_of(desk, answer.query)
+    if meaning:
+        tell(meaning)
     if answer.fallback:
         tell(actions.FALLBACKS[answer.fallback])
     for number, one in enumerate(answer.services, 1):
@@ -42,7 +45,14 @@ def _tell_result(desk: Desk, number: int, one: Result) -> None:
     far = "" if one.distance_miles is None else f"{one.distance_miles} miles away"
     whom = one.area_words[:1].upper() + one.area_words[1:]
     where = ". ".join(filter(None, (far, whom)))
-    for words in (card.summary, reach, where, f"Found by {why}." if why else "", f"Id: {card.id}"):
+    for words in (
+        card.summary,
+        one.ask_first,
+        reach,
+        where,
+        f"Found by {why}." if why else "",
+        f"Id: {card.id}",
+    ):
         if words:
             tell(words, first=BEFORE)
 

@@ -62,8 +62,9 @@ class WordButton(QPushButton):
             self.setIcon(QIcon())
         else:
             ink = getattr(theme.current(), self._ink)
-            self.setIcon(icons.icon(self._icon, ink, theme.LARGE))
-            self.setIconSize(QSize(theme.LARGE, theme.LARGE))
+            size = theme.tall(theme.LARGE)
+            self.setIcon(icons.icon(self._icon, ink, size))
+            self.setIconSize(QSize(size, size))
 
 
 class RailButton(QToolButton):
@@ -79,8 +80,10 @@ class RailButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(theme.RAIL_ICON, theme.RAIL_ICON))
         self.setFont(theme.font(theme.BODY))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.tall(RAIL_BUTTON_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        least = theme.RAIL_ICON + self.fontMetrics().lineSpacing() + theme.HAIR
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(max(least, theme.tall(RAIL_BUTTON_HEIGHT)))
         self.set_words(words)
         self.toggled.connect(self._colour)
         self._colour()
@@ -89,6 +92,10 @@ class RailButton(QToolButton):
         """Change what the button says."""
         self.setText(_doubled(words))
         self.setAccessibleName(name or words)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a button where there is room; with less, they draw together."""
+        return QSize(super().sizeHint().width(), theme.tall(RAIL_BUTTON_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when the look changes."""

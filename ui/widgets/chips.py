@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 NOTHING_YET = "Or choose below"
 UNDERSTOOD = "Understood:"
 BY_WORDS = "No need was recognised in these words."
-BESIDE = theme.LARGE + 2 * theme.GAP + theme.WIDE
-"""What a chip needs beside its words: its icon, its edges, the space between."""
 MORE_WIDTH = 64
 
 
@@ -79,11 +77,11 @@ class Chip(WordButton):
     @property
     def full(self) -> int:
         """The width, in px, at which all its words can be read."""
-        return QFontMetrics(self.font()).horizontalAdvance(self.words) + theme.HAIR + BESIDE
+        return QFontMetrics(self.font()).horizontalAdvance(self.words) + theme.HAIR + _beside()
 
     def fit(self, width: int) -> None:
         """Be at most ``width`` px wide; words that do not fit end in an ellipsis."""
-        room = max(width - BESIDE, theme.BROAD)
+        room = max(width - _beside(), theme.BROAD)
         shown = QFontMetrics(self.font()).elidedText(self.words, Qt.TextElideMode.ElideRight, room)
         self.setText(GAP + shown.replace("&", "&&"))
         self.setToolTip(self.words.replace("<", "") if shown != self.words else "")
@@ -237,3 +235,8 @@ def merged(found: Iterable[tuple[str, str, bool]]) -> list[Told]:
 
 def _words(need: NeedChip, *, public: bool) -> str:
     return (need.screen_name or need.public_name) if public else need.professional_name
+
+
+def _beside() -> int:
+    """Return what a chip needs beside its words: its icon, its edges, the space between."""
+    return theme.tall(theme.LARGE) + 2 * theme.GAP + theme.WIDE

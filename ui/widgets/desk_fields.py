@@ -63,8 +63,9 @@ class DeskField(QWidget):
         """Put the field under its words where there is little room."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if yes else across)
-        self.about.setMinimumWidth(0 if yes else ABOUT_WIDTH)
-        self.about.setMaximumWidth(16_777_215 if yes else ABOUT_WIDTH)
+        wide = theme.tall(ABOUT_WIDTH)
+        self.about.setMinimumWidth(0 if yes else wide)
+        self.about.setMaximumWidth(16_777_215 if yes else wide)
 
     def _make_about(self) -> QWidget:
         about = QWidget(self)
@@ -86,7 +87,7 @@ class DeskField(QWidget):
         self.field.setFont(theme.font(theme.BODY))
         self.field.setTextMargins(theme.TIGHT, 0, theme.TIGHT, 0)
         self.field.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
-        self.field.setMaximumWidth(FIELD_WIDTH)
+        self.field.setMaximumWidth(theme.tall(FIELD_WIDTH))
         right.addWidget(self.field)
         under = QHBoxLayout()
         under.setSpacing(theme.TIGHT)

@@ -107,6 +107,15 @@ class Home(QScrollArea):
         if self._inside is not None:
             self._inside.arrange(width - MARGINS)
 
+    def put_in_order(self, themes: Sequence[Theme]) -> None:
+        """Let the tiles stand in this order."""
+        order = [subject.id for subject in themes]
+        if order == [tile.subject.id for tile in self.tiles]:
+            return
+        self.tiles.sort(key=lambda tile: order.index(tile.subject.id))
+        self.arrange(self._width)
+        follow(self._front, self.tiles)
+
     def show_first(self, first: FirstScreen, *, public_words: bool) -> None:
         """Show what this desk keeps, and what there is to say of the directory."""
         self.ready.show_ready(first, public_words=public_words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.home_tiles import PRESS_WIDTH, Press, Pressable, columns_for
+from ui.widgets.home_tiles import Press, Pressable, columns_for
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from directory.model import ServiceCard
     from ui.actions import FirstScreen
 
-MOST_PRESSES, MOST_PINS = 6, 2
+MOST_PRESSES, MOST_PINS = 7, 2
 """In one row."""
 PIN_WIDTH = 300
 NO_PINS = "Pin a service, at the foot of its panel, to keep it here."
@@ -107,8 +107,10 @@ class Ready(QWidget):
     def arrange(self, width: int) -> None:
         """Lay the buttons out for ``width`` px."""
         self._width = width
-        _fill(self._press_grid, self.presses, width, theme.tall(PRESS_WIDTH), MOST_PRESSES)
-        _fill(self._pin_grid, self.pins, width, theme.tall(PIN_WIDTH), MOST_PINS)
+        columns = _columns([part.least_width() for part in self.presses], width)
+        _fill(self._press_grid, _rows(self.presses, columns), [1] * columns)
+        columns = columns_for(width, theme.tall(PIN_WIDTH), MOST_PINS)
+        _fill(self._pin_grid, _rows(self.pins, columns), [1] * columns)
 
     def _pin(self, card: ServiceCard, *, public_words: bool) -> Pinned:
         made = Pinned(card, (card.screen_name if public_words else "") or card.name, self)
@@ -116,11 +118,25 @@ class Ready(QWidget):
         return made
 
 
-def _fill(grid: QGridLayout, parts: Sequence[QWidget], width: int, least: int, most: int) -> None:
-    columns = columns_for(width, least, most)
-    for at, part in enumerate(parts):
-        grid.addWidget(part, at // columns, at % columns)
-        part.show()
-    for column in range(most):
-        grid.setColumnStretch(column, 1 if column < columns else 0)
-        grid.setColumnMinimumWidth(column, 0)
+def _columns(widths: Sequence[int], room: int) -> int:
+    """Return how many parts of at least these widths stand in one row."""
+    for columns in range(min(len(widths), MOST_PRESSES), 1, -1):
+        needs = sum(max(widths[at::columns]) for at in range(columns))
+        if needs + (columns - 1) * theme.TIGHT <= room:
+            return columns
+    return 1
+
+
+def _rows(parts: Sequence[QWidget], columns: int) -> list[Sequence[QWidget]]:
+    return [parts[at : at + columns] for at in range(0, len(parts), columns)]
+
+
+def _fill(grid: QGridLayout, rows: Sequence[Sequence[QWidget]], shares: Sequence[int]) -> None:
+    """Put parts in rows; ``shares`` tells how wide each column is beside the others."""
+    for down, row in enumerate(rows):
+        for across, part in enumerate(row):
+            grid.addWidget(part, down, across)
+            part.show()
+    for across in range(max(grid.columnCount(), len(shares))):
+        grid.setColumnStretch(across, shares[across] if across < len(shares) else 0)
+        grid.setColumnMinimumWidth(across, 0)

@@ -23,8 +23,6 @@ TILE_ICONS = {
 }  # fmt: skip
 OTHER_ICON = "info"
 DOOR_HEIGHT = 48
-PRESS_WIDTH = 120
-"""Six of them stand in one row."""
 DOOR_WIDTH = 200
 """Below this width, in px, the doors stand one under another."""
 
@@ -61,7 +59,7 @@ class Pictured(Pressable):
 
     def __init__(self, words: str, icon: str, size: int, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._name, self._size = icon, size
+        self._name, self._size = icon, theme.tall(size)
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words = QLabel(self)
@@ -106,10 +104,23 @@ def _fitting(words: str) -> int:
 
 def _fits(words: str, size: int) -> bool:
     wide = theme.tall(theme.TILE_WIDTH) - 2 * theme.HAIR - 2
-    high = theme.tall(theme.TILE_HEIGHT) - theme.TILE_ICON - theme.TIGHT
+    high = theme.tall(theme.TILE_HEIGHT) - theme.tall(theme.TILE_ICON) - theme.TIGHT
     wraps = int(Qt.TextFlag.TextWordWrap)
     needs = QFontMetrics(theme.font(size)).boundingRect(0, 0, wide, 1000, wraps, words)
     return needs.height() <= high and needs.width() <= wide
+
+
+def _least_wide(words: str) -> int:
+    """Return the least width at which words of a button take no more than two lines."""
+    drawn = QFontMetrics(theme.font(theme.BODY))
+    parts = words.split()
+    halves = (" ".join(parts[:at]) for at in range(1, len(parts) + 1))
+    rests = (" ".join(parts[at:]) for at in range(1, len(parts) + 1))
+    both = (
+        max(drawn.horizontalAdvance(one), drawn.horizontalAdvance(other))
+        for one, other in zip(halves, rests, strict=True)
+    )
+    return min(min(both, default=0), theme.tall(MOST_WIDE)) + 2
 
 
 class Door(Pictured):
@@ -148,16 +159,23 @@ class Press(Pictured):
         inside.setContentsMargins(theme.TIGHT, 0, theme.HAIR, 0)
         inside.setSpacing(theme.HAIR)
         self.words.setFont(theme.font(theme.BODY))
-        self.words.setMinimumWidth(1)
+        self._wide = _least_wide(words)
+        self.words.setMinimumWidth(self._wide)
         self.setToolTip(words.replace("<", "") if len(words) > LONG_NAME else "")
         inside.addWidget(self.picture)
         inside.addWidget(self.words, 1)
         self.clicked.connect(self._want)
 
+    def least_width(self) -> int:
+        """Return the width at which all of its words can be read."""
+        return self._wide + self._size + 2 * theme.TIGHT + theme.HAIR
+
     def _want(self) -> None:
         self.wanted.emit(self.key)
 
 
+MOST_WIDE = 220
+"""Px. A name that takes more is cut, and told in full when one points at it."""
 LONG_NAME = 24
 """Letters of a name that may not all be seen."""
 

@@ -41,5 +41,6 @@ class KeepersLine(QWidget):
 
     def colour(self) -> None:
         """Draw the picture in the present look."""
-        drawn = icons.icon("info", theme.current().warning, theme.LARGE)
-        self._picture.setPixmap(drawn.pixmap(theme.LARGE, theme.LARGE))
+        size = theme.tall(theme.LARGE)
+        drawn = icons.icon("info", theme.current().warning, size)
+        self._picture.setPixmap(drawn.pixmap(size, size))

@@ -16,7 +16,9 @@ KEYS = (
     ("A on a result", "Add it to the sheet"),
     ("Esc", "Back to the box"),
     ("Ctrl+P", "Print the sheet"),
-    ("Ctrl+S", "Save the sheet as a PDF"),
+    ("Ctrl+S", "Save the sheet as a PDF; in a form, save the record"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "Under Directory: take back the last step, do it again"),
+    ("Space on a record", "Under Directory: mark it, to change several in one go"),
     ("Ctrl+T", "Copy the sheet, or the open service, as a text message"),
     ("Ctrl+B", "Show the open service large, for the person to read"),
     ("Ctrl+R", "This is wrong: tell the keeper what is wrong with the open service"),
@@ -26,6 +28,6 @@ KEYS = (
     ("F8 or Ctrl+8", "Public or professional words"),
     ("F9 or Ctrl+9", "Crisis and safeguarding; then P prints the crisis numbers"),
     ("F12 or Ctrl+Shift+Delete", "Next person: clear everything about this one"),
-    ("Ctrl+1 to Ctrl+5", "Find, Sheet, Updates, This desk, Help"),
+    ("Ctrl+1 to Ctrl+6", "Find, Sheet, Directory, Updates, This desk, Help"),
 )
 """The keys as a person reads them, and what each does."""

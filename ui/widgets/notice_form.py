@@ -5,50 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from directory.words import spoken_date
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.day_field import DayField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from directory.model import Notice
 
 NONE_NOW = "No notice now."
 UNTIL = "Shown on Find and on sheets to the end of {day}."
 USUAL_DAYS = timedelta(days=7)
-
-
-class DayField(QDateEdit):
-    """A day, by keys or from a calendar; scrolling the page past it does not change it."""
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMMM yyyy")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
-        self.setFont(theme.font(theme.BODY))
-        self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def day(self) -> date:
-        """Return the day that is chosen."""
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
-
-    def set_day(self, day: date) -> None:
-        """Choose a day."""
-        self.setDate(QDate(day.year, day.month, day.day))
 
 
 class NoticeForm(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,12 +17,23 @@ if TYPE_CHECKING:
 OPENING = "Opening the directory ..."
 
 
+class Typed(NamedTuple):
+    """What was done at the box meanwhile."""
+
+    words: str
+    entered: bool
+    """Enter was pressed, and nothing typed after it: go on to what is found."""
+
+
 class Opening(QWidget):
     """Keeps what is typed meanwhile, in a box that stands where the box of the first page will."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.box = SearchBox(self)
+        self._entered = False
+        self.box.wants_results.connect(self._enter)
+        self.box.textChanged.connect(self._type_on)
         self.words = PlainLabel(OPENING, theme.TITLE, kind="muted", parent=self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._inside = QVBoxLayout(self)
@@ -39,9 +50,9 @@ class Opening(QWidget):
         self.box.hide()
         self.say(words)
 
-    def take(self) -> str:
+    def take(self) -> Typed:
         """Return what was typed, and forget it."""
-        typed = self.box.text()
+        typed = Typed(self.box.text(), self._entered)
         self.box.forget()
         return typed
 
@@ -55,3 +66,9 @@ class Opening(QWidget):
         super().resizeEvent(event)
         rail = theme.tall(theme.RAIL_WIDTH) if self.width() >= theme.tall(theme.SLIM_WIDTH) else 0
         self._inside.setContentsMargins(rail + theme.TIGHT, theme.HAIR, theme.TIGHT, theme.HAIR)
+
+    def _enter(self) -> None:
+        self._entered = bool(self.box.text().strip())
+
+    def _type_on(self, _words: str) -> None:
+        self._entered = False

@@ -52,7 +52,7 @@ class Page(QWidget):
     def width_changed(self, width: int) -> None:
         """The window is now ``width`` px wide."""
 
-    def type_words(self, words: str) -> None:
+    def type_words(self, words: str, *, entered: bool = False) -> None:
         """Take ``words`` as if they had been typed here, on a page that has a box."""
 
     def show_big(self) -> None:
@@ -73,6 +73,10 @@ class Page(QWidget):
 
     def stop_for_good(self) -> None:
         """The window closes: stop what is under way."""
+
+    def save(self) -> None:
+        """Save what the page is about: the sheet as a file, unless a page knows better."""
+        self.tools.hand_over.save_sheet()
 
     def copy_text(self) -> None:
         """Copy what the page is about as a text message: the sheet, unless a page knows better."""

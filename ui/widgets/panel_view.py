@@ -7,12 +7,15 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.fitted_scroll import FittedScroll
 from ui.widgets.labels import PlainLabel
+from ui.widgets.panel_connected import ConnectedRecords
 from ui.widgets.panel_foot import Foot
+from ui.widgets.panel_others import Others
 from ui.widgets.panel_tips import Tips
 from ui.widgets.panel_wrong import WhatIsWrong
 from ui.widgets.tab_order import follow
@@ -20,6 +23,7 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from directory.disclosure.panel import Panel, Section
     from ui.actions import BesideService
+    from ui.widgets.panel_others import OtherService
 
 EMPTY = (
     "Choose a service to see who it is for and how to get in.\n\n"
@@ -36,6 +40,8 @@ GUIDE = (
 )
 UNCONFIRMED = "Nobody has confirmed this yet. Ring before you send anyone."
 PHONE_SECTION, CHECKED_SECTION = "how_to_get_in", "checked"
+LAST_SECTIONS = ("about", CHECKED_SECTION)
+"""What stands under the other services."""
 OPENED_BY = {"http", "https", "mailto", "tel"}
 """Kinds of link that may be handed to the system, and only when clicked."""
 
@@ -74,6 +80,8 @@ class PanelView(QWidget):
     wrong_wanted = Signal()
     pin_wanted = Signal()
     back_wanted = Signal()
+    other_wanted = Signal(object)
+    """The id of another service, for when this one is not right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +90,8 @@ class PanelView(QWidget):
         self.panel: Panel | None = None
         self.tips: Tips | None = None
         """The part with the tips, while staff words are shown."""
+        self.others: Others | None = None
+        self.connected: ConnectedRecords | None = None
         self._guides: bool | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
@@ -114,10 +124,11 @@ class PanelView(QWidget):
             inside.addWidget(PlainLabel(panel.sentence, theme.LARGE))
         self._add_warnings(inside, panel, beside)
         self.tips = None if beside.tips is None else Tips(body)
-        for section in panel.sections:
-            if section.key == CHECKED_SECTION:
-                self._add_tips(inside, beside)
-            self._add_section(inside, section, panel)
+        self.others = Others(beside, body)
+        self.others.chosen.connect(self.other_wanted)
+        self.connected = ConnectedRecords(beside.connected, body)
+        self.connected.chosen.connect(self.other_wanted)
+        self._add_sections(inside, panel, beside)
         for link in panel.links:
             inside.addWidget(LinkButton(link, body), 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
@@ -149,7 +160,7 @@ class PanelView(QWidget):
         """Show nothing but what to do next; at the start, how the whole of it goes."""
         if self.panel is None and self._guides == guide:
             return
-        self.tips = None
+        self.tips = self.others = self.connected = None
         if self.panel is not None:
             self._put(QWidget(), NOTHING_OPEN)
         self.panel = None
@@ -157,6 +168,11 @@ class PanelView(QWidget):
         self._set_kind("guide" if guide else "")
         self._stack.setCurrentWidget(self._blanks[guide])
         self.foot.hide()
+
+    def colour(self) -> None:
+        """Draw the pictures in the present look."""
+        for stop in self._others:
+            stop.colour()
 
     def set_alone(self, alone: bool) -> None:
         """Say whether the panel stands alone as a page, and so needs a way back."""
@@ -180,16 +196,13 @@ class PanelView(QWidget):
         }  # fmt: skip
         signals[key].emit()
 
-    def _new_scroll(self, says: str) -> QScrollArea:
-        scroll = QScrollArea(self)
+    def _new_scroll(self, says: str) -> FittedScroll:
+        scroll = FittedScroll(self)
         scroll.setAccessibleName(says)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack.addWidget(scroll)
         return scroll
 
-    def _new_blank(self, *, guide: bool) -> QScrollArea:
+    def _new_blank(self, *, guide: bool) -> FittedScroll:
         """Return what is shown without a service; made once, as the first key waits for it."""
         body, inside = self._new_body()
         if guide:
@@ -200,7 +213,7 @@ class PanelView(QWidget):
             inside.addWidget(PlainLabel(words, theme.LARGE, kind="muted"))
         inside.addStretch(1)
         scroll = self._new_scroll(" ".join(GUIDE) if guide else NOTHING_OPEN)
-        scroll.setWidget(body)
+        scroll.show_body(body)
         return scroll
 
     def _set_kind(self, kind: str) -> None:
@@ -219,10 +232,17 @@ class PanelView(QWidget):
 
     def _put(self, body: QWidget, says: str) -> None:
         self._scroll.setAccessibleName(says)
-        self._scroll.setWidget(body)
+        self._scroll.show_body(body)
         self._stack.setCurrentWidget(self._scroll)
         links: list[QWidget] = list(body.findChildren(LinkButton))
-        follow(self._scroll, [*(self.tips.stops if self.tips else ()), *links])
+        tips = self.tips.stops if self.tips else ()
+        follow(self._scroll, [*self._others, *tips, *links])
+
+    @property
+    def _others(self) -> list[OtherService]:
+        """Every other record that can be opened from here."""
+        parts = (self.connected, self.others)
+        return [stop for part in parts if part is not None for stop in part.stops]
 
     def _add_warnings(self, inside: QVBoxLayout, panel: Panel, beside: BesideService) -> None:
         unconfirmed = (UNCONFIRMED,) if panel.unconfirmed else ()
@@ -237,6 +257,23 @@ class PanelView(QWidget):
             inside.addSpacing(theme.TIGHT)
             inside.addWidget(self.tips)
             self.tips.show_tips(beside.tips or ())
+
+    def _add_sections(self, inside: QVBoxLayout, panel: Panel, beside: BesideService) -> None:
+        """Add the sections, and between them what belongs to the service and what is instead."""
+        between = [part for part in (self.connected, self.others) if part is not None]
+        steps = any(group.in_order for group in beside.connected)
+        if steps:  # they are what a pathway is
+            inside.addWidget(between.pop(0))
+        upper = [one for one in panel.sections if one.key not in LAST_SECTIONS]
+        for section in upper:
+            self._add_section(inside, section, panel)
+        for part in between:
+            inside.addSpacing(theme.TIGHT)
+            inside.addWidget(part)
+        for section in panel.sections[len(upper) :]:
+            if section.key == CHECKED_SECTION:
+                self._add_tips(inside, beside)
+            self._add_section(inside, section, panel)
 
     def _add_section(self, inside: QVBoxLayout, section: Section, panel: Panel) -> None:
         inside.addSpacing(theme.TIGHT)

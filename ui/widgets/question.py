@@ -114,7 +114,7 @@ class Question:
         if self.empty:
             self._on, self._off, self._goals, self.answer = frozenset(), {}, (), None
             return None
-        situation = self._on_time
+        situation = self.moment
         answer = actions.find(
             self._desk,
             self._words,
@@ -135,7 +135,7 @@ class Question:
             self._words,
             needs_on=self._chosen,
             needs_off=frozenset(self._off),
-            situation=self._on_time,
+            situation=self.moment,
         )
 
     def keep(self) -> Asked:
@@ -158,7 +158,8 @@ class Question:
         return dict.fromkeys(sorted(self._on.difference(self._off)), BY_HAND)
 
     @property
-    def _on_time(self) -> Situation:
+    def moment(self) -> Situation:
+        """What is known at this moment besides the words, the sheet so far included."""
         side = actions.side_of_chosen(self._visit.chosen)
         at = actions.now(self._desk)
         return replace(self.situation, at=at, side=side, goals=self._goals)

@@ -31,7 +31,7 @@ class SearchBox(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.setTextMargins(theme.tall(theme.BOX_HEIGHT) - theme.TIGHT, 0, theme.TIGHT, 0)
         self._glass = QLabel(self)
-        self._glass.setFixedSize(theme.BROAD, theme.BROAD)
+        self._glass.setFixedSize(theme.tall(theme.BROAD), theme.tall(theme.BROAD))
         self._put_away = QLabel(PUT_AWAY, self)
         self._put_away.setTextFormat(Qt.TextFormat.PlainText)
         self._put_away.setFont(theme.font(theme.LARGE))
@@ -50,8 +50,9 @@ class SearchBox(QLineEdit):
 
     def colour(self) -> None:
         """Draw the magnifying glass in the present look."""
-        glass = icons.icon("search", theme.current().muted, theme.TITLE)
-        self._glass.setPixmap(glass.pixmap(theme.TITLE, theme.TITLE))
+        size = theme.tall(theme.TITLE)
+        glass = icons.icon("search", theme.current().muted, size)
+        self._glass.setPixmap(glass.pixmap(size, size))
 
     def set_slim(self, slim: bool) -> None:
         """Take less height where there is little of it."""
@@ -83,7 +84,7 @@ class SearchBox(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the magnifying glass in the middle of the height."""
-        self._glass.move(theme.WIDE, (self.height() - theme.BROAD) // 2)
+        self._glass.move(theme.WIDE, (self.height() - self._glass.height()) // 2)
         self._put_away.setGeometry(
             self.rect().adjusted(theme.tall(theme.BOX_HEIGHT), 0, -theme.TIGHT, 0)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Index = QModelIndex | QPersistentModelIndex
-ICON = theme.LARGE
 ROW_AT_LEAST = 64
 MARK_LINE = 2
 MOST_PICTURES = 32
@@ -25,6 +24,11 @@ SHOWN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 """What of the state of a row is seen."""
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def icon_size() -> int:
+    """Return how large an icon beside words is drawn, in px."""
+    return theme.tall(theme.LARGE)
 
 
 class RowWords(Protocol):
@@ -42,6 +46,16 @@ class RowWords(Protocol):
     marks: tuple[str, ...]
     number: str
     heading: str
+    resting: bool
+    """Not in season now: drawn in grey."""
+
+
+class _Hand(NamedTuple):
+    """How words are written: the font, the font of what is marked, and the colour."""
+
+    plain: _Face
+    bold: _Face
+    ink: QPen
 
 
 def row_height() -> int:
@@ -185,7 +199,7 @@ class ServiceDelegate(QStyledItemDelegate):
 
     def _number(self, painter: QPainter, line: QRect, number: str) -> QRect:
         _say(painter, line, number, self._kit.large, self._kit.told)
-        return line.adjusted(theme.BROAD, 0, 0, 0)
+        return line.adjusted(theme.tall(theme.BROAD), 0, 0, 0)
 
     def _first_line(self, painter: QPainter, line: QRect, row: RowWords) -> None:
         kit = self._kit
@@ -194,14 +208,18 @@ class ServiceDelegate(QStyledItemDelegate):
             place = kit.small.cut(row.place, line.width() // 3)
             _say(painter, line, place, kit.small, kit.muted, RIGHT)
             left = line.adjusted(0, 0, -(kit.small.width(place) + theme.WIDE), 0)
-        self._say_marked(painter, left, row.name, row.marks, (kit.large, kit.large_bold))
+        ink = kit.muted if row.resting else kit.text
+        hand = _Hand(kit.large, kit.large_bold, ink)
+        self._say_marked(painter, left, row.name, row.marks, hand)
 
     def _second_line(self, painter: QPainter, line: QRect, row: RowWords) -> None:
         kit, look = self._kit, self._kit.look
         left = self._told(painter, line, (row.way_in_icon, look.accent), row.way_in, kit.told)
         warned = ("triangle-alert", look.warning)
         left = self._told(painter, left, warned, row.note, kit.warning)
-        self._say_marked(painter, left, row.summary, row.marks, (kit.small, kit.small_bold))
+        ink = kit.muted if row.resting else kit.text
+        hand = _Hand(kit.small, kit.small_bold, ink)
+        self._say_marked(painter, left, row.summary, row.marks, hand)
 
     def _told(
         self, painter: QPainter, line: QRect, icon: tuple[str, str], words: str, ink: QPen
@@ -212,10 +230,12 @@ class ServiceDelegate(QStyledItemDelegate):
         small = self._kit.small
         wide = small.width(words)
         _say(painter, line, words, small, ink, RIGHT)
-        at = line.right() - wide - ICON - theme.HAIR
-        top = line.top() + (line.height() - ICON) // 2
-        painter.drawImage(QPoint(at, top), icons.picture(*icon, ICON))
-        return line.adjusted(0, 0, -(wide + ICON + theme.HAIR + theme.WIDE), 0)
+        size = icon_size()
+        gap = theme.tall(theme.HAIR)
+        at = line.right() - wide - size - gap
+        top = line.top() + (line.height() - size) // 2
+        painter.drawImage(QPoint(at, top), icons.picture(*icon, size))
+        return line.adjusted(0, 0, -(wide + size + gap + theme.WIDE), 0)
 
     def _say_marked(
         self,
@@ -223,13 +243,13 @@ class ServiceDelegate(QStyledItemDelegate):
         line: QRect,
         words: str,
         marks: Sequence[str],
-        faces: tuple[_Face, _Face],
+        hand: _Hand,
     ) -> None:
         """Draw one line, the matched words bold and underlined, cut with an ellipsis if long."""
-        plain, bold = faces
+        plain, bold, ink = hand
         parts = runs(words, marks)
         if not any(marked for _, marked in parts):  # as most are
-            _say(painter, line, plain.cut(words, line.width()), plain, self._kit.text)
+            _say(painter, line, plain.cut(words, line.width()), plain, ink)
             return
         wide = [(bold if marked else plain).width(part) for part, marked in parts]
         if sum(wide) > line.width():
@@ -239,7 +259,7 @@ class ServiceDelegate(QStyledItemDelegate):
         for (part, marked), width in zip(parts, wide, strict=True):
             face = bold if marked else plain
             room = QRect(at, line.top(), width + 1, line.height())
-            _say(painter, room, part, face, self._kit.text)
+            _say(painter, room, part, face, ink)
             if marked:
                 under = line.center().y() + face.under()
                 painter.fillRect(QRect(at, under, width, MARK_LINE), self._kit.accent)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.fitted_scroll import FittedScroll
 from ui.widgets.labels import PlainLabel
 from ui.widgets.speaking import announce
 
@@ -21,6 +22,9 @@ BORDER = 4
 """Squares of white that a camera needs around the code."""
 CODE_SIZE = 320
 """Most px of the code, which an old phone reads at arm's length."""
+NUMBER_WIDTH, WORDS_HEIGHT = 500, 360
+"""Px, with words of the usual size, that the name and the number need beside or above it."""
+MOST_GROWN = 1.25
 FOR_PHONES = "Point a phone's camera here to keep it as text."
 
 
@@ -64,10 +68,8 @@ class ShowBig(QWidget):
         self._beside = self._code_side()
         self.close_button = WordButton("Close (Esc)", icon="arrow-left", parent=self)
         self.close_button.clicked.connect(self.leave)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
+        self._scroll = FittedScroll(self)
         self._scroll.setAccessibleName("One service, shown large")
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._across = QHBoxLayout()
         self._across.setSpacing(theme.BROAD)
         self._across.addWidget(self._scroll, 1)
@@ -80,7 +82,7 @@ class ShowBig(QWidget):
 
     def show_service(self, big: Big) -> None:
         """Cover the window with one service."""
-        self._scroll.setWidget(_words_of(big))
+        self._scroll.show_body(_words_of(big))
         self.code.show_squares(big.squares)
         self.fit()
         self.raise_()
@@ -95,16 +97,16 @@ class ShowBig(QWidget):
         if window is None:
             return
         self.setGeometry(window.rect())
-        slim = window.width() < theme.tall(theme.SLIM_WIDTH)
+        slim = window.width() - CODE_SIZE < theme.tall(NUMBER_WIDTH)
         direction = QBoxLayout.Direction
         self._across.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
-        self._beside.setVisible(not slim or window.height() > 2 * CODE_SIZE)
+        self._beside.setVisible(not slim or window.height() > CODE_SIZE + theme.tall(WORDS_HEIGHT))
 
     def leave(self) -> None:
         """Go back to the window, holding nothing of the service."""
         self.hide()
         self.code.squares = ()
-        self._scroll.setWidget(QWidget())
+        self._scroll.show_body(QWidget())
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,6 +142,16 @@ def _words_of(big: Big) -> QWidget:
         (big.checked, theme.TITLE, False, "muted"),
     ):
         if words:
-            inside.addWidget(PlainLabel(words, size, semibold=bold, kind=kind, parent=body))
+            label = PlainLabel(words, size, semibold=bold, kind=kind, parent=body)
+            label.setFont(_across_the_desk(size, semibold=bold))
+            inside.addWidget(label)
     inside.addStretch(1)
     return body
+
+
+def _across_the_desk(size: int, *, semibold: bool) -> QFont:
+    """Return the font of one size; what is large already grows little, so that all is in sight."""
+    made = theme.font(size, semibold=semibold)
+    if size > theme.HUGE:
+        made.setPixelSize(round(size * min(theme.text_scale(), MOST_GROWN)))
+    return made

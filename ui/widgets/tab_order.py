@@ -1,9 +1,9 @@
 """Put parts that are made later where they stand for the Tab key too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def follow(first: QWidget, parts: Iterable[QWidget]) -> None:
@@ -19,3 +19,20 @@ def follow(first: QWidget, parts: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, part)
         before = part
     first.setFocusPolicy(policy)
+
+
+def stops_in(layout: QLayout) -> Iterator[QWidget]:
+    """Yield the parts of a layout that the Tab key can stop at, in the order they stand in."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        inner, part = item.layout(), item.widget()
+        if inner is not None:
+            yield from stops_in(inner)
+        elif part is not None:
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield part
+            within = part.layout()
+            if within is not None:
+                yield from stops_in(within)

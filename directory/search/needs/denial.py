@@ -57,6 +57,10 @@ class Denials:
         self._cues = {
             need: _cues(ear, words) for need, words in facts.cues.items() if need in DENIABLE
         }
+        self._any_cue = (
+            frozenset(word for whole, _ in self._cues.values() for word in whole),
+            tuple(begun for _, beginnings in self._cues.values() for begun in beginnings),
+        )
         self._openers = tuple(
             phrase[1:] if phrase[0] in _SPEAKER else phrase
             for phrase in _phrases(ear, facts.openers)
@@ -87,6 +91,9 @@ class Denials:
         return frozenset(need for need, own in whose.items() if own == {False})
 
     def _mentions(self, words: Sequence[Spoken]) -> Iterator[_Mention]:
+        whole, beginnings = self._any_cue
+        if not any(w.word in whole or w.word.startswith(beginnings) for w in words):
+            return  # as nearly always, at each key
         speaker, talked_of = True, set[str]()
         for _, group in groupby(words, key=lambda w: w.clause):
             clause = [w.word for w in group]

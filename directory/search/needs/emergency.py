@@ -1,17 +1,14 @@
 """Literal words of an emergency: "not breathing", "smell gas". They need no scoring."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 
 from directory import words
 from directory.search.language import EmergencyWords
+from directory.search.needs.figures import NO_MATTER
 from directory.search.needs.speech import Ear, Spoken
 
 MOST_CHARACTERS = 20_000
-_NO_MATTER = frozenset(
-    {
-        "a", "an", "the", "of", "his", "her", "my", "our", "their", "any", "some",
-    }
-)  # fmt: skip
 
 
 class EmergencyEar:
@@ -19,21 +16,40 @@ class EmergencyEar:
 
     def __init__(self, emergencies: Sequence[EmergencyWords], ear: Ear) -> None:
         """Take the list of emergency words, most urgent first."""
-        self._listed = [
+        self._by_first = _by_first_word(
             (form, e.words)
             for e in emergencies
             for form in (_tidy(e.words), _bare(w.word for w in ear.hear(e.words)))
-        ]
+        )
 
-    def heard(self, text: str, heard: Sequence[Spoken]) -> str:
+    def heard(self, text: str, heard: Sequence[Spoken], not_meant: Collection[int] = ()) -> str:
         """Return the first listed words that stand in ``text``, or nothing.
 
-        ``heard`` is the same text as the ear hears it.
+        ``heard`` is the same text as the ear hears it. Words that begin at one of the places
+        ``not_meant`` are a manner of speaking.
 
         Articles do not matter, and "isn't breathing" holds "not breathing".
         """
-        line = _tidy(text[:MOST_CHARACTERS]) + "|" + _bare(w.word for w in heard)
-        return next((listed for form, listed in self._listed if form in line), "")
+        found = self._first(_tidy(text[:MOST_CHARACTERS]) + "|" + _bare(w.word for w in heard))
+        if not found or not not_meant:
+            return found
+        return self._first(_bare(w.word for w in heard if w.start not in not_meant))
+
+    def _first(self, line: str) -> str:
+        begun = self._by_first.keys() & set(line.split(" "))
+        found = (one for word in begun for one in self._by_first[word] if one[1] in line)
+        return min(found, default=(0, "", ""))[2]
+
+
+def _by_first_word(listed: Iterable[tuple[str, str]]) -> dict[str, list[tuple[int, str, str]]]:
+    """Return the forms by the word they begin with, each with its place in the list.
+
+    Few of them begin with a word that was said; only those are looked for at each key.
+    """
+    by_first: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for place, (form, words_listed) in enumerate(listed):
+        by_first[form.split()[0]].append((place, form, words_listed))
+    return dict(by_first)
 
 
 def _tidy(text: str) -> str:
@@ -42,4 +58,4 @@ def _tidy(text: str) -> str:
 
 def _bare(words_said: Iterable[str]) -> str:
     """Return words with a blank around each, so that only whole words are found in them."""
-    return f" {' '.join(word for word in words_said if word not in _NO_MATTER)} "
+    return f" {' '.join(word for word in words_said if word not in NO_MATTER)} "

@@ -15,6 +15,7 @@ from directory.search.language import EmergencyWords, Language
 from directory.search.needs.answer import FoundNeed, NeedAnswer
 from directory.search.needs.denial import Denials
 from directory.search.needs.emergency import EmergencyEar
+from directory.search.needs.figures import Figures
 from directory.search.needs.floor import Floor
 from directory.search.needs.harm import Harm
 from directory.search.needs.lone import WHOLE, LoneWords
@@ -22,7 +23,7 @@ from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.sides import HARMED, HARMING, Sides
 from directory.search.needs.speaker import CircumstanceCues, child_speaks, child_worries
-from directory.search.needs.speech import MOST_CHARACTERS, Ear, Spoken
+from directory.search.needs.speech import MOST_CHARACTERS, Ear, Spoken, taken_apart
 from directory.search.needs.speller import Speller
 from directory.search.needs.verbatim import Verbatim
 
@@ -72,6 +73,7 @@ class NeedFinder:
         self._crisis: dict[str, CrisisLevel] = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
         self._emergency = EmergencyEar(emergency, plain_ear)
+        self._figures = Figures(language.figures, plain_ear)
         self._verbatim = Verbatim(said)
         self._denials = Denials(language)
         single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
@@ -88,10 +90,14 @@ class NeedFinder:
         Any text will do; only its first 4,000 characters and 200 words are considered. A last
         word with nothing after it counts as still being typed.
         """
-        as_typed = self._plain_ear.hear(text)
-        emergency = self._emergency.heard(text, as_typed)
+        typed = taken_apart(text)
+        as_typed = self._plain_ear.hear_typed(typed)
+        not_meant = self._figures.heard(as_typed)
+        emergency = self._emergency.heard(text, as_typed, not_meant)
         text = text[:MOST_CHARACTERS]
-        words = self._ear.hear(text)
+        words = self._ear.hear_typed(typed)
+        if not_meant:
+            words = tuple(spoken for spoken in words if spoken.start not in not_meant)
         features = self._ear.features(words)
         ranked = self._book.weigh(features)
         harm = self._sides.told(words, features)
@@ -126,6 +132,7 @@ class NeedFinder:
         denied, others = self._denials.denied(words), self._denials.about_others(words)
         if denied:
             ranked = _less([h.times(DENIED) if h.owner in denied else h for h in ranked])
+        ranked = [h for h in ranked if not self._lone.elsewhere(h, words)]
         ranked = _for_the_family(ranked, others)
         faint = {h.owner: h for h in ranked if self._lone.faint(h, words)}
         if harm:
@@ -135,7 +142,10 @@ class NeedFinder:
         ranked = self._sides.kept_apart(ranked, words, features, harm)
         near = CUT * ranked[0].score if ranked else 0.0
         shown = [
-            h for h in ranked if h.score >= near and self._floor.holds(faint.get(h.owner, h), words)
+            h
+            for h in ranked
+            if h.score >= near
+            and (self._floor.holds(faint.get(h.owner, h), words) or self._lone.whole(h, words))
         ]
         return _said_whole(self._verbatim.heard(words), ranked, shown)
 

@@ -51,7 +51,12 @@ class Floor:
     def everyday(self) -> frozenset[str]:
         """The stems of ordinary words that are no phrase by themselves; made when first asked."""
         single = self._stems(self._language.slang.get(word, word) for word in self._single)
-        return self._stems(self._language.common) - single
+        return self.ordinary - single
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """The stems of all ordinary words; made when first asked."""
+        return self._stems(self._language.common)
 
     def holds(self, heard: Heard, words: Sequence[Spoken]) -> bool:
         """Tell whether ``heard`` of the line of ``words`` is enough to show its need."""

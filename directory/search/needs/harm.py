@@ -14,7 +14,7 @@ from directory.search.needs.speech import Spoken
 from directory.search.needs.stems import lay_stem
 
 Side = Literal["harmed", "harming"]
-_Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let"]
+_Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let", "wrecks"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -30,11 +30,17 @@ _DEEDS: Mapping[_Kind, str] = {
     "afraid": "scared frightened afraid terrified petrified",
     "takes": "take keep control check hide count read track monitor withhold",
     "let": "let allow",
+    "wrecks": "smash wreck destroy trash rip burn cut hide throw chuck broken",
 }
 _AFRAID = _words("afraid frightened petrified scared terrified")
 _THINGS = _words("wages money phone card passport purse keys emails messages pay giro")
+_PAPERS = _words("papers documents id")
+_WRECKED = _words("clothes glasses phone laptop medication medicine insulin inhaler meds") | _PAPERS
+"""Whoever wrecks or hides these controls their owner; to keep medicine for somebody is care."""
 _LET = _words("out go going see leave have talk speak work wear visit ring call sleep eat use")
-_FILLERS = _words("my our his her their your the a all own new poor little both out of off up ex")
+_FILLERS = _words(
+    "my our his her their your the a all any own new poor little both out of off up ex"
+)
 _HARMLESS = _words(
     "safe wheelchair pram swing trolley rugby football chess boxing cards pool darts game number"
 )
@@ -134,6 +140,8 @@ class HarmEar:
             doer, whom = whom, doer
         elif kind == "hurts" and _is_passive(said, place):
             doer, whom = self._person(after[1:]) if after[:1] == ["by"] else None, doer
+        if kind == "wrecks" and doer in _DOERS and whom == "them":
+            return None
         side = _side(doer, whom, said)
         if side is None:
             return None
@@ -158,8 +166,12 @@ class HarmEar:
         return _WORDS.get(word) or self._roles.get(word)
 
     def _whom(self, after: Sequence[str], kind: _Kind, *, refused: bool) -> Who | None:
+        if kind == "wrecks":
+            return self._owner(after, _WRECKED, _WRECKED)
         if kind == "takes":
-            return self._owner(after)
+            return self._owner(after, _THINGS, _THINGS | _PAPERS)
+        if kind == "hurts" and after[:1] == ["on"]:  # "assault on his partner"
+            after = after[1:]
         if kind == "let":
             return self._person(after) if refused and _LET.intersection(after[1:4]) else None
         before = {"at": {"at", "on"}, "towards": {"to", "towards", "with"}, "afraid": {"of"}}
@@ -187,14 +199,17 @@ class HarmEar:
     def _is_hers(self, after: Sequence[str], number: int) -> bool:
         return any(word in self._roles for word in after[number + 1 : number + 3])
 
-    def _owner(self, after: Sequence[str]) -> Who | None:
+    def _owner(
+        self, after: Sequence[str], of_others: frozenset[str], of_self: frozenset[str]
+    ) -> Who | None:
         """Return whose things are taken or watched: "takes all my wages", "my wife's phone"."""
         for number, word in enumerate(after[:4]):
-            things = _THINGS.intersection(after[number + 1 : number + 3])
+            own = word in {"my", "me", "our"}
+            things = (of_self if own else of_others).intersection(after[number + 1 : number + 3])
             if word in self._roles:
                 return "close" if things and self._roles[word] == "close" else None
             owned = things and not set(after[number + 1 : number + 2]) & self._roles.keys()
-            if owned and word in {"my", "me", "our"}:
+            if owned and own:
                 return "self"
             if owned and word in {"her", "his", "their"}:
                 return "them"

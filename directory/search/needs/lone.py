@@ -27,6 +27,8 @@ class LoneWords:
         self._floor = floor
         self._owners: set[str] = set()
         self._wholes: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        self._single: set[tuple[str, str]] = set()
+        """Needs with the words that are a phrase of theirs alone: "refuge", not "prison"."""
 
     def learn(self, phrases: Iterable[tuple[Phrase, Sequence[Spoken]]]) -> None:
         """Take phrases with all their words, and keep those that tell by one word."""
@@ -36,6 +38,8 @@ class LoneWords:
             if len(phrase.terms) == 1 and len(words) > 1 and whole:
                 (term,) = phrase.terms
                 self._wholes.setdefault((phrase.owner, term), []).append(whole)
+            if len(words) == 1:
+                self._single.update((phrase.owner, term) for term in phrase.terms)
 
     def faint(self, heard: Heard, words: Sequence[Spoken]) -> bool:
         """Tell whether ``heard`` has its full score from one everyday word alone."""
@@ -46,10 +50,28 @@ class LoneWords:
         if len(heard.terms) != 1 or heard.owner not in self._owners:
             return False
         (term,) = heard.terms
-        if term not in self._floor.everyday:
+        return term in self._floor.everyday and not self.whole(heard, words)
+
+    def elsewhere(self, heard: Heard, words: Sequence[Spoken]) -> bool:
+        """Tell whether ``heard`` is one ordinary word that is a phrase of another need by itself.
+
+        "Prison" of "in prison for what he did to me" says nothing of abuse.
+        """
+        if len(heard.terms) != 1 or heard.owner not in self._owners:
             return False
+        (term,) = heard.terms
+        floor = self._floor
+        theirs = term in floor.ordinary and term not in floor.everyday
+        own = (heard.owner, term) in self._single
+        return theirs and not own and not self.whole(heard, words)
+
+    def whole(self, heard: Heard, words: Sequence[Spoken]) -> bool:
+        """Tell whether a phrase of ``heard`` that tells by one word was said whole."""
+        if len(heard.terms) != 1 or heard.owner not in self._owners:
+            return False
+        (term,) = heard.terms
         said = self._stems(words)
-        return not any(_said(whole, said) for whole in self._wholes.get((heard.owner, term), ()))
+        return any(_said(whole, said) for whole in self._wholes.get((heard.owner, term), ()))
 
     def _stems(self, words: Iterable[Spoken]) -> tuple[str, ...]:
         return tuple(lay_stem(w.word, self._irregular) for w in words if w.word not in _LEFT_OUT)

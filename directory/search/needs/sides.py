@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from directory.search.language import Language
 from directory.search.needs.harm import Harm, HarmEar
+from directory.search.needs.orders import OrderEar
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
 
@@ -33,10 +34,11 @@ class Sides:
         self._others = _OTHERS.union(language.roles)
         self._needs = needs
         self._harm = HarmEar(language)
+        self._orders = OrderEar(language.roles)
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
-        return self._harm.heard(words, features)
+        return self._orders.heard(words) or self._harm.heard(words, features)
 
     def deeds(self) -> frozenset[str]:
         """Return the words for what people do to each other, which are never misspelt others."""

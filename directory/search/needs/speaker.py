@@ -28,7 +28,10 @@ _MY_AGE = re.compile(
 _AT_SCHOOL = re.compile(
     r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b|\bi(?:['’]?m|\s+am)\s+in\s+year\s"  # noqa: RUF001
     r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,|^\s*please\s+(?:sir|miss)\b"  # noqa: RUF001
-    r"|,\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b",
+    r"|,\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b"
+    r"|\b(?:mr|mrs|miss|ms|sir)\s+(?:\w+\s+)?(?:said|told\s+me)\s+to\s+tell\b"
+    r"|\bme\s+and\s+(?:my|me)\s+(?:(?:little|baby)\s+(?:brothers?|sisters?)\b"
+    r"|(?:brothers?|sisters?)\s+are\s+by\s+ourselves\b)",
     re.IGNORECASE,
 )
 _PARENT = re.compile(
@@ -46,9 +49,18 @@ _A_CHILD_SAYS = re.compile(
     r"|on\s+(?:gear|drugs|crack|smack)|off\s+(?:his|her|their)\s+(?:head|face)|hungry|starving"
     r"|no\s+(?:food|tea|leccy)|nothing\s+to\s+eat|not\s+safe|unsafe|hides?|bruise[sd]?"
     r"|(?:man|someone|lads?|boys?)\s+online|pictures?\s+of\s+me|nudes?|to\s+marry|me\s+marry"
-    r"|(?:make|made)\s+me\s+(?:carry|hold|take|deliver)|get(?:s|ting)\s+(?:hurt|hit))\b",
+    r"|(?:make|made)\s+me\s+(?:carry|hold|take|deliver)|get(?:s|ting)\s+(?:hurt|hit)|out\s+cold)\b",
     re.IGNORECASE,
 )
+_A_CHILD_MAY_MEAN = re.compile(
+    r"\b(?:(?:can['’]?t|cannot|not|won['’]?t)\s+(?:go|going|be|get)\s+(?:back\s+)?home"  # noqa: RUF001
+    r"|not\s+going\s+back|angry|scares?|frightens?|by\s+ourselves|on\s+(?:my|our)\s+own"
+    r"|(?:pics?|photos?)\s+of\s+me|do\s+what\s+(?:he|she|they)\s+says?|have\s+to\s+drop"
+    r"|in(?:to)?\s+(?:my|the)\s+(?:bed|bath|shower)|let\s+(?:me|us)\s+eat"
+    r"|not\s+(?:come|been)\s+(?:back|home)|left\s+(?:me|us)|locks?\s+(?:him|her))\b",
+    re.IGNORECASE,
+)
+"""What tells of fear or want only where it is plain that a child speaks."""
 _SOMEONE_ELSES_AGE = re.compile(
     r"\bmy\s+(?:\w+\s+)?(?:son|daughter|lad|girl|boy|kid|child|grandson|granddaughter|niece|nephew)\b",
     re.IGNORECASE,
@@ -89,7 +101,7 @@ def child_speaks(text: str) -> bool:
 
 def child_worries(text: str) -> bool:
     """Tell whether words that a child might use tell of fear, hurt, hunger or drink."""
-    return bool(_A_CHILD_SAYS.search(text))
+    return bool(_A_CHILD_SAYS.search(text) or _A_CHILD_MAY_MEAN.search(text))
 
 
 class CircumstanceCues:
@@ -99,12 +111,13 @@ class CircumstanceCues:
         """Take the circumstances with their cues."""
         ear = Ear(language)
         self._known = frozenset(c.id for c in circumstances)
-        self._cues = [
-            (f" {_everyday(ear.hear(cue))} ", c.id)
+        told = [
+            (_everyday(ear.hear(cue)), c.id)
             for c in circumstances
             for cue in c.cues
             if not cue.isdecimal()  # an age counts only where it is given as one
         ]
+        self._cues = [(said.split(" ")[0], f" {said} ", id_) for said, id_ in told]
 
     def heard(self, text: str, heard: Sequence[Spoken]) -> tuple[str, ...]:
         """Return the ids of the circumstances that ``text`` names, in the order of the list.
@@ -112,7 +125,8 @@ class CircumstanceCues:
         ``heard`` is the same text as the ear hears it.
         """
         line = f" {_everyday(heard)} "
-        found = [id_ for cue, id_ in self._cues if cue in line]
+        begun = frozenset(w.word for w in heard)
+        found = [id_ for first, cue, id_ in self._cues if first in begun and cue in line]
         age = age_of(text)
         if age is not None and (by_age := _age_group(age)) in self._known:
             found.append(by_age)

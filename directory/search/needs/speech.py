@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from directory.search.language import Language
 from directory.search.needs.stems import lay_stem
@@ -37,6 +39,30 @@ _Known = dict[tuple[str, bool], tuple[str, ...]]
 """A typed word and whether it may be unfinished, to what it means."""
 
 
+class TypedWord(NamedTuple):
+    """One word as it was typed, in lower case without accents, and where it stands."""
+
+    said: tuple[str, bool]
+    """The word, and whether it may be unfinished: nothing stands after it."""
+    start: int
+    end: int
+    clause: int
+
+
+def taken_apart(text: str) -> list[TypedWord]:
+    """Take ``text`` apart: at most the first 4,000 characters and 200 words, clauses numbered."""
+    text = text[:MOST_CHARACTERS]
+    typed: list[TypedWord] = []
+    clause = end = 0
+    for found in islice(_TOKEN.finditer(text), MOST_WORDS):
+        word = _plain_word(found[0])
+        if typed and (_CLAUSE_END.search(text, end, found.start()) or word in _CLAUSE_WORDS):
+            clause += 1
+        end = found.end()
+        typed.append(TypedWord((word, end == len(text)), found.start(), end, clause))
+    return typed
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """One word to compare, with where it stands in the typed text."""
@@ -60,27 +86,24 @@ class Ear:
 
     def hear(self, text: str) -> tuple[Spoken, ...]:
         """Return the words of ``text``: at most the first 4,000 characters and 200 words."""
-        return self._hear(text, {})
+        return self.hear_typed(taken_apart(text))
+
+    def hear_typed(self, typed: Sequence[TypedWord]) -> tuple[Spoken, ...]:
+        """Return the words of a text that was taken apart before."""
+        return self._hear(typed, {})
 
     def hear_all(self, texts: Iterable[str]) -> list[tuple[Spoken, ...]]:
         """Return the words of many texts of our own, quicker than one by one."""
         known: _Known = {}
-        return [self._hear(text, known) for text in texts]
+        return [self._hear(taken_apart(text), known) for text in texts]
 
-    def _hear(self, text: str, everyday: _Known) -> tuple[Spoken, ...]:
-        text = text[:MOST_CHARACTERS]
+    def _hear(self, typed: Sequence[TypedWord], everyday: _Known) -> tuple[Spoken, ...]:
         heard: list[Spoken] = []
-        clause = end = 0
-        for found in _TOKEN.finditer(text):
-            typed = _plain_word(found[0])
-            if heard and (_CLAUSE_END.search(text, end, found.start()) or typed in _CLAUSE_WORDS):
-                clause += 1
-            end = found.end()
-            said = (typed, end == len(text))
+        for said, start, end, clause in typed:
             if said not in everyday:
                 mend = self._repair if len(everyday) < MOST_MENDED else None
                 everyday[said] = tuple(self._everyday(*said, mend))
-            heard.extend(Spoken(word, found.start(), end, clause) for word in everyday[said])
+            heard += [Spoken(word, start, end, clause) for word in everyday[said]]
             if len(heard) >= MOST_WORDS:
                 break
         return tuple(heard)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from directory.disclosure.entry import sheet_entry
 from directory.disclosure.hours import hours_in_words
-from directory.model import Session
+from directory.model import Location, ServicePage, Session
 
 TODAY = date(2026, 11, 22)
 
@@ -49,3 +50,26 @@ def test_bank_holidays_are_told():
 def test_a_dated_day_is_named():
     one = {"every": "once", "starts_on": "2026-12-05", "opens": "10:00", "closes": "15:00"}
     assert said(one) == ("5 December 2026, 10am to 3pm.",)
+
+
+def test_which_one_of_the_month_and_which_months_are_told():
+    one = {"weekday": "tue", "opens": "10:00", "closes": "12:00", "every": "month", "nth": 2}
+    assert said(one) == ("Second Tuesday of the month, 10am to 12 noon.",)
+    winter = {"weekday": "tue", "opens": "10:00", "closes": "12:00", "months": (10, 11, 12, 1, 2)}
+    assert said(winter) == ("Tuesday 10am to 12 noon, October to February.",)
+
+
+def test_a_past_stop_of_a_bus_is_hidden_and_so_is_its_place():
+    stops = [("car-park", date(2026, 11, 3)), ("market", date(2026, 12, 1))]
+    page = ServicePage(
+        id="practice-bus",
+        name="Practice Bus",
+        locations=tuple(Location(id=id_, name=f"Practice {id_}", mobile=True) for id_, _ in stops),
+        sessions=tuple(
+            Session(location_id=id_, every="once", starts_on=day, opens="10:00", closes="12:00")
+            for id_, day in stops
+        ),
+    )
+    entry = sheet_entry(page, TODAY, practice=True)
+    assert entry.when == ("1 December 2026, 10am to 12 noon.",)
+    assert entry.where == ("Practice market.",)

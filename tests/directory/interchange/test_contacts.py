@@ -1,7 +1,8 @@
 import pytest
 
-from directory.interchange.contacts import ContactList, is_email, is_phone, web_address
+from directory.interchange.contacts import ContactList
 from directory.interchange.reading import Notes
+from directory.keeping.contact_rules import is_email, is_phone, web_address
 
 
 def contacts(about=""):

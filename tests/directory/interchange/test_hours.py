@@ -15,6 +15,8 @@ from directory.interchange.hours import clock, day_sessions, sessions_of, weekda
          [("wed", "11:00", "13:00"), ("sat", "10:00", "12:00")]),
         ("Fri-Sun 10:00-16:00",
          [("fri", "10:00", "16:00"), ("sat", "10:00", "16:00"), ("sun", "10:00", "16:00")]),
+        ("Mon 1-3", [("mon", "13:00", "15:00")]),
+        ("Mon 1.30 - 3.30pm", [("mon", "13:30", "15:30")]),
         ("Tuesday - Wednesday 12noon - 2pm",
          [("tue", "12:00", "14:00"), ("wed", "12:00", "14:00")]),
     ],
@@ -26,8 +28,8 @@ def test_simple_hours_become_sessions(written, read):
 @pytest.mark.parametrize(
     "written",
     [
-        "Mon 1-3", "Mon 1.30 - 3.30pm", "Mon 10:00-12:00 term time", "Most mornings",
-        "Mon 14:00-12:00", "Mon 10:00-12:00; second Tuesday 2pm-4pm", "Monster 10:00-12:00",
+        "Mon 8-10", "Mon 8.30 - 9.30pm", "Mon 10:00-12:00 most weeks", "Most mornings",
+        "Mon 14:00-12:00", "Mon 10:00-12:00; some Tuesdays 2pm-4pm", "Monster 10:00-12:00",
         "Sun-Mon 10:00-12:00", "Mon 25:00-26:00", "Wed 13pm-14pm", "24 hours", "Mon",
         "Mon 10:00-12:00;" * 100,
     ],

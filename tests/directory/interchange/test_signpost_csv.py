@@ -50,8 +50,8 @@ def test_every_column_of_the_signpost_spreadsheet_arrives(sample):
         ("self_drop_in", None),
     ]
     assert [(c.kind, c.words) for c in page.criteria] == [
-        ("words", "Aged 18 or over"),
-        ("words", "Lives in Practice Town"),
+        ("age", "Aged 18 or over"),
+        ("lives_in", "Lives in Practice Town"),
     ]
     assert [c.value for c in page.contacts] == [
         "0151 496 0123", "help@example.org", "http://www.example.org/debt",

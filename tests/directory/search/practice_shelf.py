@@ -68,7 +68,8 @@ class Shelf:
         self.revision += 1
 
     def search(self, today: date = TODAY) -> Search:
-        return Search(self, today, replace(NO_LANGUAGE, same=contents().language.same))
+        held = contents().language
+        return Search(self, today, replace(NO_LANGUAGE, same=held.same, of_needs=held.of_needs))
 
     def close(self) -> None:
         self.connection.close()

@@ -23,6 +23,17 @@ def side(finder, said):
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
+        ("I've got a non-molestation order against him", "harmed"),
+        ("I was served with a non-molestation order", "harming"),
+        ("she's got a restraining order against me", "harming"),
+        ("my ex breached his order again", "harmed"),
+        ("I broke the order and went round there", "harming"),
+        ("he smashed my phone", "harmed"),
+        ("he keeps my papers", "harmed"),
+        ("my wife keeps my medication for me", None),
+        ("I check my mum's medication", None),
+        ("I smashed her phone", "harming"),
+        ("client convicted of an assault on his partner, wants a programme", "harming"),
         ("he chokes me", "harmed"),
         ("I choke him", "harming"),
         ("my wife slapped me", "harmed"),

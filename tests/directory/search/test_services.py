@@ -66,7 +66,11 @@ def test_an_unfinished_word_finds_what_it_may_become(search: Search, typed: str)
 def test_a_finished_word_is_no_longer_a_beginning(search: Search) -> None:
     assert "kirkby-food" in ids(search, "kir")
     assert "kirkby-food" not in ids(search, "kir ")
-    assert "kirkby-food" not in ids(search, "kir", whole=True)
+    assert "kirkby-food" not in ids(search, "kir ", whole=True)
+
+
+def test_a_last_word_that_no_record_uses_may_be_a_beginning(search: Search) -> None:
+    assert "kirkby-food" in ids(search, "kir", whole=True)
 
 
 @pytest.mark.parametrize(
@@ -269,3 +273,11 @@ def test_needs_do_not_rank_when_a_name_was_typed_even_with_mistakes(shelf: Shelf
 def test_needs_rank_when_only_part_of_the_text_is_a_name(search: Search) -> None:
     hits = search.find_all("no money matters to me i have not eaten", {"food": 1.0}, whole=True)
     assert "kirkby-food" in [hit.card.id for hit in hits[:3]]
+
+
+def test_a_place_of_several_words_beside_a_need_is_no_phrase_to_the_index(shelf: Shelf) -> None:
+    town = Location(id="1", town="St Helens")
+    one = service("st-helens-food", "Practice Larder by the Bridge", needs=stated("food"))
+    shelf.save(one.model_copy(update={"locations": (town,)}))
+    found = shelf.search().find_all("", {"food": 1.0}, around=("St Helens", "WA10"))
+    assert "st-helens-food" in [hit.card.id for hit in found]

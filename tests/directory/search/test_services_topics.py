@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from directory.search.needed import strongest
+from seed.contents import contents
 from tests.directory.search.practice_shelf import Shelf, practice_pages, service, suggested
 
 
@@ -56,3 +57,37 @@ def test_a_need_hardly_felt_counts_for_little_even_where_it_is_the_only_one() ->
 def test_a_code_is_found_although_it_is_finished(shelf: Shelf) -> None:
     assert found(shelf, "0117") == []
     assert found(shelf, "0151")
+
+
+def test_a_finished_text_may_still_end_in_the_beginning_of_a_name(shelf: Shelf) -> None:
+    shelf.save(
+        service("long", "Practice Quiltmaking Larkhill", description="Every Tuesday."),
+        service("short", "Practice Quiltmaking", description="Every Friday, and on Sundays."),
+    )
+    assert found(shelf, "quiltmaking lark")[0] == "long"
+
+
+def test_what_a_service_says_of_itself_counts_for_the_need_that_was_heard(shelf: Shelf) -> None:
+    shelf.save(
+        service("given", "Practice Elder", description="Come and see.", needs=suggested("debt")),
+        service(
+            "says",
+            "Practice Fir",
+            description="Come and see us about bailiffs and arrears.",
+            needs=suggested("debt"),
+        ),
+    )
+    ranked = found(shelf, "i owe everybody", {"debt": 0.5})
+    assert ranked.index("says") < ranked.index("given")
+
+
+def test_a_service_that_was_given_no_need_is_found_by_what_it_says(shelf: Shelf) -> None:
+    shelf.save(
+        service("plain", "Practice Gorse", description="We help people whose bailiffs call.")
+    )
+    assert "plain" in found(shelf, "zzz", {"debt": 0.5})
+
+
+def test_every_need_has_words_that_services_use(shelf: Shelf) -> None:
+    held = contents()
+    assert set(held.language.of_needs) == {need.id for need in held.needs}

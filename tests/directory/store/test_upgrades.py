@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from directory.errors import DamagedFile
-from directory.store import DataFolder, Directory, Pointer, building, faults_of, reading, upgrades
+from directory.store import (
+    DataFolder,
+    Directory,
+    Pointer,
+    building,
+    faults_of,
+    reading,
+    undo,
+    upgrades,
+)
 
 OLD_FILES = Path(__file__).parents[2] / "old_files"
 
@@ -94,6 +103,12 @@ def test_records_that_an_upgrade_changes_behind_their_digests_are_refused(folder
 
 
 @pytest.mark.parametrize("old", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
+def test_a_file_of_every_version_is_known_to_be_sound_before_it_is_upgraded(tmp_path, old):
+    backup = shutil.copyfile(old, tmp_path / "real-2026-11-01-093000.db")
+    assert faults_of(backup, words=True) == []
+
+
+@pytest.mark.parametrize("old", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
 def test_a_file_of_every_version_still_opens_and_reads(tmp_path, made, old):
     for name in ("directory-0001.db", "practice-0001.db"):
         shutil.copyfile(old, tmp_path / name)
@@ -110,4 +125,7 @@ def test_a_file_of_every_version_still_opens_and_reads(tmp_path, made, old):
     assert faults_of(held.path, words=True) == []
     held.save(held.page("practice-1").model_copy(update={"name": "Practice changed"}))
     assert held.page("practice-1").name == "Practice changed"
+    undo.undo(held)
+    assert held.page("practice-1").name == "Practice pantry 1"
+    assert undo.next_undo(held) is None  # what older versions did cannot be undone
     held.close()

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from directory.model import Goal, Theme
     from ui.widgets.home_choices import Ids
     from ui.widgets.page import Tools
+    from ui.widgets.question import Question
 
 HEADINGS = {one: words for one, words, _ in DOORS}
 NEEDS_DOOR, LIFE_DOOR = "change", "life"
+ESSENTIALS = "winter-essentials"
 
 
 class AtHome(Home):
@@ -34,10 +36,12 @@ class AtHome(Home):
     sheet_page_wanted = Signal()
     """A ready sheet is on the sheet now."""
 
-    def __init__(self, tools: Tools, parent: QWidget) -> None:
+    def __init__(self, tools: Tools, question: Question, parent: QWidget) -> None:
         super().__init__(actions.themes(tools.desk), parent)
         self._tools = tools
+        self._question = question
         self._door = ""
+        self._in_order_for = self._moment
         self.theme_chosen.connect(self._show_theme)
         self.door_chosen.connect(self._show_door)
         self.ids_chosen.connect(self._go_on)
@@ -46,8 +50,17 @@ class AtHome(Home):
 
     def refresh(self) -> None:
         """Show what this desk keeps, as it is now, in the words this screen may show."""
+        if self._moment != self._in_order_for:
+            self._in_order_for = self._moment
+            self.put_in_order(actions.themes(self._tools.desk))
         first = actions.first_screen(self._tools.desk)
         self.show_first(first, public_words=self._tools.visit.public_words)
+
+    @property
+    def _moment(self) -> tuple[object, bool]:
+        """The day and the directory: as long as both stay, no tile moves under a hand."""
+        desk = self._tools.desk
+        return desk.today, actions.is_practice(desk)
 
     def _show_theme(self, subject: Theme) -> None:
         needs = [need for need in actions.needs(self._tools.desk) if need.theme == subject.id]
@@ -67,7 +80,7 @@ class AtHome(Home):
         desk, public = self._tools.desk, self._tools.visit.public_words
         urgent = actions.urgent_needs(desk)
         groups: dict[str, dict[str, Ids]] = {}
-        for subject in actions.themes(desk):
+        for subject in (tile.subject for tile in self.tiles):
             here = named([need for need in urgent if need.theme == subject.id], public=public)
             if here:
                 groups[subject.name] = {
@@ -85,11 +98,10 @@ class AtHome(Home):
         chosen.emit(ids)
 
     def _print(self, thing: object) -> None:
-        hand_over = self._tools.hand_over
-        if thing == "crisis-numbers":
-            hand_over.print_crisis_sheet()
-        else:
-            hand_over.print_place_numbers()
+        """Print at once; what is for one area is for where this person lives."""
+        area = self._question.situation.lives_in
+        options = {"area": area} if thing == ESSENTIALS else {}
+        self._tools.hand_over.print_at_once(str(thing), **options)
 
     def _open_sheet(self, list_id: object) -> None:
         """Put a ready sheet on the sheet, go there, and say what somebody should look at."""

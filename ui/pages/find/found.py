@@ -78,6 +78,8 @@ class Found(QWidget):
             answer = replace(answer, services=(), fallback=None, doors=(), note="")
         self._show_rows(answer)
         said = actions.FALLBACKS.get(answer.fallback or "", "") or answer.note
+        meaning = "" if public else actions.meaning_of(self._tools.desk, answer.query)
+        said = f"{meaning} {said}".strip()
         self.lead.set_words(said)
         self.lead.setVisible(bool(said))
         doors = actions.shown_doors(answer, public=public)

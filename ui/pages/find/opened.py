@@ -15,8 +15,10 @@ from ui.widgets.panel_view import PanelView
 if TYPE_CHECKING:
     from directory.model.vocabulary import FactGroup, WhyNo, Wrong
     from directory.store.local import Change
+    from ui.actions import BesideService
     from ui.widgets.page import Tools
     from ui.widgets.panel_wrong import Said
+    from ui.widgets.question import Question
 
 PINNED = "Pinned: it stands under Ours on the first screen."
 UNPINNED = "Unpinned: it no longer stands on the first screen."
@@ -25,9 +27,10 @@ UNPINNED = "Unpinned: it no longer stands on the first screen."
 class OpenService(PanelView):
     """Knows which service it shows, whether that is on the sheet, and how to name it."""
 
-    def __init__(self, tools: Tools, parent: QWidget) -> None:
+    def __init__(self, tools: Tools, question: Question, parent: QWidget) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._question = question
         self._pinned = False
         self.wrong_wanted.connect(self.ask_what_is_wrong)
         self.what.said.connect(self._report)
@@ -51,7 +54,7 @@ class OpenService(PanelView):
         public = tools.visit.public_words
         try:
             panel = actions.read_panel(tools.desk, service_id, public=public)
-            beside = actions.beside_service(tools.desk, service_id, public=public)
+            beside = self._beside(service_id, public=public)
         except SignpostProblem as problem:
             tools.messages.problem(problem)
             return False
@@ -62,6 +65,13 @@ class OpenService(PanelView):
             self.tips.removed.connect(self._remove_tip)
         self._tell_added(None)
         return True
+
+    def _beside(self, service_id: str, *, public: bool) -> BesideService:
+        question = self._question
+        asked = [chip.id for chip in question.needs_on]
+        return actions.beside_service(
+            self._tools.desk, service_id, public=public, asked=asked, situation=question.moment
+        )
 
     def _tell_added(self, _chosen: object) -> None:
         if self.panel is not None:

@@ -1,0 +1,1 @@
+"""The keeper's work: changing records, checking them, and seeing what needs it."""

@@ -1,0 +1,147 @@
+"""The fields of a record by the names that people use, and what stands in them in plain words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from directory.model import ServicePage
+from directory.model.base import Noun
+from directory.model.vocabulary import FactGroup, RecordKind
+from directory.words import one_line, spoken_date
+
+KIND_NAMES: dict[RecordKind, str] = {
+    "service": "Service",
+    "network": "Network or forum",
+    "community_asset": "Community group or place",
+    "right_or_scheme": "Right or scheme",
+    "role": "Role",
+    "other_directory": "Other directory",
+    "pathway": "Steps through several services",
+}
+"""Each kind of record, as it is named to a keeper."""
+FIELD_NAMES: dict[str, str] = {
+    "kind": "Kind of record", "name": "Name", "public_name": "Name for the public",
+    "neutral_name": "Name that tells on nobody", "also_known_as": "Also known as",
+    "former_names": "Former names", "acronyms": "Short names", "organisation_id": "Organisation",
+    "summary": "One sentence", "description": "Description", "status": "Open or closed",
+    "standing": "Confirmed or not", "starts_on": "Starts on", "ends_on": "Ends on",
+    "sensitive": "Sensitive", "side": "Whom it is for, where somebody is hurt",
+    "clinical": "Run by health staff", "open_to_anyone": "Open to anyone",
+    "who_for": "Who it is for", "not_for": "Who it is not for", "how_to_refer": "How to get in",
+    "cost": "Cost", "cost_words": "Cost in words", "languages": "Languages",
+    "interpreter": "Interpreter", "access": "Access", "access_words": "Access in words",
+    "area_rule": "What decides the area", "waiting_time": "Waiting time",
+    "waiting_checked_on": "Waiting time asked on", "while_you_wait": "While you wait",
+    "next_step": "What happens next", "length_of_support": "How long they help",
+    "attempts": "How often they try to reach you", "retell": "Telling it again",
+    "shares_info": "Whom they tell", "contact_safe": "What shows on a phone that is rung",
+    "categories": "Categories of the source", "publisher": "Publisher", "source": "Source",
+    "source_id": "Number at the source", "extra": "Other facts of the source",
+    "organisation": "Organisation", "contacts": "Phone, mail and web", "locations": "Places",
+    "sessions": "Times", "closures": "Days closed", "coverage": "Areas covered",
+    "routes": "Ways in", "criteria": "Rules", "forms": "Forms", "needs": "Needs",
+    "checks": "Checks", "links": "Links to other records", "translations": "Other languages",
+}  # fmt: skip
+"""Every field of a record, as a keeper knows it."""
+GROUP_OF: dict[str, FactGroup] = {
+    "contacts": "contact", "locations": "contact",
+    "sessions": "hours", "closures": "hours",
+    "routes": "referral", "how_to_refer": "referral", "waiting_time": "referral",
+    "cost": "referral", "cost_words": "referral", "forms": "referral",
+    "criteria": "criteria", "who_for": "criteria", "not_for": "criteria",
+    "coverage": "criteria", "area_rule": "criteria", "open_to_anyone": "criteria",
+}  # fmt: skip
+"""The group of facts that a field belongs to, for checking."""
+_SAID_BARE = frozenset((
+    "kind", "value", "name", "address", "town", "postcode", "weekday", "opens", "closes", "words",
+    "starts_on", "ends_on", "channel", "operator", "need", "group", "checked_on", "to", "title",
+    "language", "field", "text", "area", "for_public", "for_workers",
+))  # fmt: skip
+"""Parts of a list that are understood without being named."""
+_NOT_SAID = frozenset(("id", "location_id", "contact_id", "form_id", "digest", "organisation_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field that says something else: what it said, and what it says, in plain words."""
+
+    field: str
+    """Of ``ServicePage``."""
+    name: str
+    """As a keeper knows it."""
+    old: str
+    """One line for each thing; empty for nothing."""
+    new: str
+
+
+def compare(old: ServicePage | None, new: ServicePage | None) -> tuple[FieldChange, ...]:
+    """Return which fields differ between two states of a record, in the order of a form."""
+    differing = (
+        field
+        for field in FIELD_NAMES
+        if field != "organisation_id" and _value(old, field) != _value(new, field)
+    )
+    changes = (
+        FieldChange(field, FIELD_NAMES[field], _said(old, field), _said(new, field))
+        for field in differing
+    )
+    return tuple(change for change in changes if change.old != change.new)
+
+
+def groups_changed(fields: Iterable[str]) -> tuple[FactGroup, ...]:
+    """Return the groups of facts that some of these fields belong to, in their usual order."""
+    found = {GROUP_OF[field] for field in fields if field in GROUP_OF}
+    return tuple(group for group in get_args(FactGroup) if group in found)
+
+
+def _value(page: ServicePage | None, field: str) -> object:
+    if page is not None:
+        return getattr(page, field)
+    return ServicePage.model_fields[field].get_default(call_default_factory=True)
+
+
+def _said(page: ServicePage | None, field: str) -> str:
+    return "" if page is None else in_words(getattr(page, field))
+
+
+def in_words(value: object) -> str:
+    """Return what stands in a field in plain words: one line for each thing of a list."""
+    if isinstance(value, tuple | list):
+        return "\n".join(filter(None, (_line(one) for one in value)))
+    if isinstance(value, Mapping):
+        return "\n".join(f"{key}: {_line(one)}" for key, one in value.items())
+    return _line(value)
+
+
+def _line(value: object) -> str:
+    if value is None or value in ("", (), "not_recorded"):
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Noun):
+        return _noun_line(value)
+    if isinstance(value, tuple | list):
+        return ", ".join(filter(None, (_line(one) for one in value)))
+    return spoken_date(value) if isinstance(value, date) else one_line(_plain(str(value)))
+
+
+def _noun_line(noun: Noun) -> str:
+    default = {
+        name: about.get_default(call_default_factory=True)
+        for name, about in type(noun).model_fields.items()
+    }
+    said = (
+        (name, _line(value))
+        for name, value in vars(noun).items()
+        if name not in _NOT_SAID and value != default[name]
+    )
+    parts = (
+        words if name in _SAID_BARE else f"{_plain(name)}: {words}" for name, words in said if words
+    )
+    return ", ".join(parts)
+
+
+def _plain(code: str) -> str:
+    """Return a word of a closed list as it is said; other words as they stand."""
+    return code.replace("_", " ") if code.replace("_", "").isalpha() else code

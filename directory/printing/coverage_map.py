@@ -1,0 +1,14 @@
+"""The services of each area as a plain map with a list under it; no address stands on it."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.tables import TableSheet
+from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.table_sheet import lay_out
+
+FILE_TITLE = "Where help is"
+
+
+def make(sheet: TableSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the map; the same words always give the same bytes."""
+    return lay_out(sheet, FILE_TITLE, sides=2)

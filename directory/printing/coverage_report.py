@@ -1,0 +1,14 @@
+"""The report on coverage: one side for professionals, with no service named on it."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.tables import TableSheet
+from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.table_sheet import lay_out
+
+FILE_TITLE = "What is covered"
+
+
+def make(sheet: TableSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the report; the same words always give the same bytes."""
+    return lay_out(sheet, FILE_TITLE)

@@ -1,0 +1,107 @@
+"""The slip for a provider: what we hold, each fact to be ticked or put right."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from reportlab.platypus import Flowable, KeepTogether, PageBreak
+
+from directory.disclosure.slip import Slip, SlipFact, SlipGroup, SlipService
+from directory.printing.blocks import Rule, words
+from directory.printing.drawing import draw
+from directory.printing.fonts import Ink
+from directory.printing.furniture import Furniture
+from directory.printing.looks import Sizes, looks
+from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.slip_rows import Asked, ToCheck
+from directory.printing.tagging import Node, finish
+
+FILE_TITLE = "Is this right?"
+FILLABLE = "fillable"
+LOOKS = looks(
+    Sizes(body=12, small=12, larger=12, name=14, title=22, number=14, list_number=13, foot=12)
+)
+MISSING = "What we do not know yet"
+_AIR = 5.0
+
+
+def make(slip: Slip, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the slips of some services, each beginning on its own page.
+
+    Args:
+        slip: The words, already allowed by the rules of disclosure.
+        options: ``format`` is ``standard`` for paper, ``fillable`` for the screen.
+
+    Returns:
+        The PDF in memory. The same slip always gives the same bytes.
+    """
+    fillable = format_of(options) == FILLABLE
+    first = _Laying(slip, fillable, sides=1)
+    whole = first if first.pages == 1 else _Laying(slip, fillable, sides=first.pages)
+    return whole.printed()
+
+
+class _Laying:
+    """One pass over one slip.
+
+    Args:
+        slip: The words.
+        fillable: Whether its boxes and lines are fields.
+        sides: How many pages the foot shall speak of.
+    """
+
+    def __init__(self, slip: Slip, fillable: bool, sides: int) -> None:
+        self.slip = slip
+        self.fillable = fillable
+        self.ink = Ink()
+        self.document = Node("Document")
+        self.furniture = Furniture(slip, self.ink, self.document, sides, LOOKS)
+        self.drawn, self.pages = draw(self._story, self.furniture)
+
+    def printed(self) -> Printed:
+        """The finished file."""
+        pdf = finish(self.drawn, self.document, FILE_TITLE, self.slip.made_on)
+        warning = self.ink.warning("This slip")
+        warnings = (*self.slip.warnings, *((warning,) if warning else ()))
+        return Printed(pdf, self.pages, len(self.slip.services), warnings)
+
+    def _story(self) -> list[Flowable]:
+        story: list[Flowable] = []
+        for number, service in enumerate(self.slip.services):
+            story += [PageBreak()] if number else []
+            story += self._service(service, "H1" if number == 0 else "P")
+        return story
+
+    def _service(self, service: SlipService, title_tag: str) -> list[Flowable]:
+        write = partial(words, self.ink)
+        story: list[Flowable] = [
+            write(self.slip.title, LOOKS.title, self.document.add(title_tag)),
+            write(service.name, LOOKS.section, self.document.add("H2")),
+        ]
+        story += [write(line, LOOKS.body, self.document.add("P")) for line in self.slip.start]
+        for group in service.groups:
+            story += self._group(service, group)
+        if service.missing:
+            story += self._missing(service)
+        return story
+
+    def _group(self, service: SlipService, group: SlipGroup) -> list[Flowable]:
+        heading = words(self.ink, group.heading, LOOKS.strong, self.document.add("H3"))
+        items = self.document.add("L")
+        rows: list[Flowable] = [self._to_check(service, fact, items) for fact in group.facts]
+        opening = [Rule(self.furniture.top, _AIR), heading, rows[0]]
+        return [KeepTogether(opening), *rows[1:]]
+
+    def _missing(self, service: SlipService) -> list[Flowable]:
+        heading = words(self.ink, MISSING, LOOKS.strong, self.document.add("H3"))
+        items = self.document.add("L")
+        rows: list[Flowable] = [self._asked(service, fact, items) for fact in service.missing]
+        opening = [Rule(self.furniture.top, _AIR), heading, rows[0]]
+        return [KeepTogether(opening), *rows[1:]]
+
+    def _to_check(self, service: SlipService, fact: SlipFact, items: Node) -> Flowable:
+        body = items.add("LI").add("LBody")
+        return ToCheck(self.ink, service.name, fact, body, LOOKS, self.fillable)
+
+    def _asked(self, service: SlipService, fact: SlipFact, items: Node) -> Flowable:
+        body = items.add("LI").add("LBody")
+        return Asked(self.ink, service.name, fact, body, LOOKS, self.fillable)

@@ -1,0 +1,14 @@
+"""Food, fuel, a home, debt and benefits for the people of one area, on one leaf."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.numbers import NumberSheet
+from directory.printing.number_list import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+FILE_TITLE = "Food, fuel, home and debt"
+
+
+def make(sheet: NumberSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the essentials of an area; the same words always give the same bytes."""
+    return lay_out(sheet, options, FILE_TITLE)

@@ -1,0 +1,50 @@
+"""``signpost phrase``: a need is heard in other words, and what that changes is said."""
+
+import json
+
+import pytest
+
+from ui.terminal.program import run
+
+
+@pytest.fixture
+def signpost(data_folder, capsys):
+    """Run a verb on a filled folder; returns its status, standard output and standard error."""
+
+    def call(*words):
+        status = run([*words, "--data", str(data_folder), "--today", "2026-11-22"])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return call
+
+
+def heard(signpost, words):
+    return [one["id"] for one in json.loads(signpost("needs", words, "--json")[1])["needs"]]
+
+
+def test_a_phrase_is_added_heard_and_removed(signpost):
+    words = "on the gee gees again"
+    status, out, _ = signpost("phrase", "add", "gambling", words, "--json")
+    told = json.loads(out)
+    assert (status, told["kept"], told["heard"], told["practice"]) == (0, True, True, True)
+    assert {"line": words, "was": "nothing", "now": "Gambling", "lost": []} in told["lines"]
+    assert heard(signpost, words)[0] == "gambling"
+    status, out, _ = signpost("phrase", "remove", "gambling", words)
+    assert status == 0
+    assert f"'{words}': nothing instead of Gambling." in out
+    assert "gambling" not in heard(signpost, words)
+
+
+def test_only_looking_keeps_nothing(signpost):
+    status, _, err = signpost("phrase", "add", "mh_urgent", "tea", "--look")
+    assert status == 0
+    assert "would raise the alarm" in err
+    assert "mh_urgent" not in heard(signpost, "tea")
+
+
+def test_what_is_refused_is_one_sentence(signpost):
+    assert signpost("phrase", "remove", "suicide_selfharm", "want to die")[0] == 1
+    assert signpost("phrase", "hear", "food", "tea")[2] == (
+        "'hear' is not known here. Say add or remove.\n"
+    )

@@ -1,0 +1,47 @@
+"""``signpost todo``: what there is to do, as words and as JSON."""
+
+import json
+
+import pytest
+
+from ui.terminal.program import run
+
+TODAY = ["--today", "2026-11-22"]
+
+
+@pytest.fixture
+def todo(data_folder, capsys):
+    def asked(*words):
+        status = run(["todo", *words, "--data", str(data_folder), *TODAY])
+        return status, capsys.readouterr()
+
+    return asked
+
+
+def test_it_counts_every_list(todo):
+    status, said = todo("--json")
+    found = json.loads(said.out)
+    assert status == 0
+    assert found["practice"] is True
+    counts = {one["id"]: one["count"] for one in found["lists"]}
+    assert counts["lines"] == 8
+    assert counts["overdue"] > 0
+    assert all("rows" not in one for one in found["lists"])
+    assert found["next_due"] > "2026-11-22"
+
+
+def test_it_shows_the_rows_of_one_list(todo):
+    _, said = todo("overdue", "--limit", "2", "--json")
+    (one,) = json.loads(said.out)["lists"]
+    assert len(one["rows"]) == 2
+    assert set(one["rows"][0]) == {"id", "name", "words", "do"}
+    _, said = todo("overdue", "--limit", "2")
+    assert "Past their date" in said.out
+    assert "others" in said.out
+    assert "PRACTICE" in said.err
+
+
+def test_a_list_that_is_not_there_is_named_in_one_sentence(todo):
+    status, said = todo("nonsense")
+    assert status == 1
+    assert "There is no list 'nonsense'" in said.err

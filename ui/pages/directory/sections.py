@@ -1,0 +1,23 @@
+"""Every section of the page *Directory*, in one visible list. Loaded when somebody goes there."""
+
+from ui.pages.directory.counts import CountsSection
+from ui.pages.directory.covered import CoveredSection
+from ui.pages.directory.past import PastSection
+from ui.pages.directory.quality import QualitySection
+from ui.pages.directory.records import RecordsSection
+from ui.pages.directory.ring_round import RingRoundSection
+from ui.pages.directory.to_do import ToDoSection
+from ui.pages.directory.wording import WordsSection
+from ui.widgets.section import Section
+
+SECTIONS: tuple[type[Section], ...] = (
+    RecordsSection,
+    ToDoSection,
+    RingRoundSection,
+    CoveredSection,
+    QualitySection,
+    CountsSection,
+    WordsSection,
+    PastSection,  # last: what was done, and the bin
+)
+"""Every section, in the order of the list. The first one has the editor."""

@@ -1,0 +1,1 @@
+"""The parts of the section *Words*: prints, what people say, short forms, the programme."""

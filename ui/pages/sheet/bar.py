@@ -1,0 +1,77 @@
+"""The top of the sheet page: how much is on the sheet, in what print, and what hands it over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.making_sheet import FORMS
+
+if TYPE_CHECKING:
+    from ui.widgets.handing_over import HandOver
+
+FORM_WORDS = ("Standard print", "Large print", "Useful numbers")
+WORDS = (
+    ("Print (Ctrl+P)", "Print", "Print the sheet"),
+    ("Save as PDF (Ctrl+S)", "Save", "Save the sheet as a PDF"),
+    ("Copy as text (Ctrl+T)", "Text", "Copy the sheet as a text message"),
+)
+"""Each button: its words, its words where there is little room, its name aloud."""
+ICONS = ("printer", "save", "copy")
+
+
+class SheetBar(QWidget):
+    """One row; its buttons are there as long as something is on the sheet."""
+
+    def __init__(self, hand_over: HandOver, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hand_over = hand_over
+        self.count = PlainLabel("", theme.LARGE, semibold=True, parent=self)
+        self.form = QComboBox(self)
+        self.form.addItems(FORM_WORDS)
+        self.form.setFont(theme.font(theme.BODY))
+        self.form.setAccessibleName("How to print it")
+        self.form.view().setAccessibleName("Ways to print it")
+        self.form.activated.connect(self._want)
+        self.buttons = tuple(
+            WordButton(words[0], icon=icon, kind="" if at else "primary", parent=self)
+            for at, (words, icon) in enumerate(zip(WORDS, ICONS, strict=True))
+        )
+        acts = (hand_over.print_sheet, hand_over.save_sheet, hand_over.copy_sheet)
+        for button, act in zip(self.buttons, acts, strict=True):
+            button.clicked.connect(act)
+        self._lay_out()
+
+    def go(self) -> None:
+        """Let the keys act on what prints."""
+        self.buttons[0].setFocus()
+
+    def fit(self, *, slim: bool) -> None:
+        """Where there is little room the buttons say less."""
+        for button, (long, short, name) in zip(self.buttons, WORDS, strict=True):
+            button.set_words(short if slim else long, name)
+
+    def show_form(self) -> None:
+        """Show in what print the sheet is wanted."""
+        self.form.setCurrentIndex(FORMS.index(self._hand_over.wanted.form))
+
+    def set_any(self, some: bool) -> None:
+        """Say whether there is anything to hand over."""
+        for control in (*self.buttons, self.form):
+            control.setVisible(some)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.WIDE, 0, theme.WIDE, 0)
+        row.setSpacing(theme.TIGHT)
+        row.addWidget(self.count, 1)
+        for control in (self.form, *self.buttons):
+            control.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
+            row.addWidget(control)
+
+    def _want(self, at: int) -> None:
+        self._hand_over.want(form=FORMS[at])

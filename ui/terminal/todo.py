@@ -1,0 +1,81 @@
+"""``todo``: what there is to do to keep the directory true, list by list."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from directory.errors import UnknownName
+from ui import actions
+from ui.actions.checking import next_due, work_to_do
+from ui.terminal.common import common_of, counted, say, say_json, tell, warn
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from directory.keeping.worklists import Row, Work
+
+
+def todo(
+    context: typer.Context,
+    worklist: Annotated[
+        str | None, typer.Argument(metavar="[LIST]", help="Show the rows of this list.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Most rows to show.")] = 20,
+) -> None:
+    """Show what needs checking, confirming or completing; each list with its count.
+
+    For example: signpost todo overdue --limit 5
+    """
+    common = common_of(context)
+    opened = common.open()
+    work = work_to_do(opened)
+    if worklist is not None:
+        work = (_named(work, worklist),)
+    due = next_due(opened)
+    if common.as_json:
+        rows = limit if worklist else 0
+        say_json({"practice": actions.is_practice(opened), **_shape(work, due, rows)})
+        return
+    if actions.is_practice(opened):
+        warn(actions.PRACTICE_WARNING)
+    _tell(work, due, limit if worklist else 0)
+
+
+def _named(work: "tuple[Work, ...]", name: str) -> "Work":
+    found = next((one for one in work if one.id == name), None)
+    if found is None:
+        known = ", ".join(one.id for one in work)
+        raise UnknownName(f"There is no list '{name}'. There are: {known}.")
+    return found
+
+
+def _shape(work: "tuple[Work, ...]", due: "date | None", limit: int) -> dict[str, object]:
+    return {
+        "lists": [
+            {
+                "id": one.id,
+                "title": one.title,
+                "count": len(one.rows),
+                **({"rows": [_row(row) for row in one.rows[:limit]]} if limit else {}),
+            }
+            for one in work
+        ],
+        "next_due": due.isoformat() if due else None,
+    }
+
+
+def _row(row: "Row") -> dict[str, str]:
+    return {"id": row.id, "name": row.name, "words": row.words, "do": row.do}
+
+
+def _tell(work: "tuple[Work, ...]", due: "date | None", limit: int) -> None:
+    for one in work:
+        say(f"{one.id:<12}{len(one.rows):>7,}  {one.title}")
+        for row in one.rows[:limit]:
+            tell(f"{row.name}: {row.words}", first="    ", then="        ")
+        if limit and len(one.rows) > limit:
+            say(f"    and {counted(len(one.rows) - limit, 'other')}")
+    if not any(one.rows for one in work):
+        say("All is well.")
+    if due:
+        say(f"The next check falls due on {due.isoformat()}.")

@@ -1,0 +1,157 @@
+"""One call: the number to ring, what to read aloud, the facts to ask, and what comes of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.fact_area import FactArea
+from ui.widgets.labels import PlainLabel
+from ui.widgets.speaking import announce
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from directory.desk import Desk
+    from directory.keeping.ring_round import OnThePhone
+
+ACTS = {
+    "right": ("A", "Rest is right", "check"),
+    "save": ("S", "Save, next call", ""),
+    "no_answer": ("N", "No answer", "phone"),
+    "wrong": ("W", "Wrong number", "flag"),
+    "later": ("L", "Later", "clock"),
+    "undo": ("U", "Undo", "undo-2"),
+    "pause": ("P", "Pause", "x"),
+}
+"""What can be done in a call: its key, its words, its icon."""
+HOW = "Arrows: next fact.  1 right, 2 changed, 3 not said."
+SCRIPT = "Read aloud"
+
+
+class RingCall(QWidget):
+    """Shows one call; every act has its letter."""
+
+    wanted = Signal(str)
+    """An act, by its name in :data:`ACTS`."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress = PlainLabel("", theme.BODY, kind="muted", parent=self)
+        self.brief = PlainLabel("", theme.LARGE, semibold=True, parent=self)
+        self.brief.hide()
+        self.number = PlainLabel("", theme.HUGE, semibold=True, parent=self)
+        self.who = PlainLabel("", theme.LARGE, semibold=True, parent=self)
+        self.why = PlainLabel("", theme.BODY, kind="muted", parent=self)
+        self.script = PlainLabel("", theme.BODY, parent=self)
+        self.facts = FactArea(desk, self)
+        self.buttons = {act: self._make_button(act) for act in ACTS}
+        self._lay_out()
+
+    def show_call(self, now: OnThePhone, progress: str) -> None:
+        """Show one call, with nothing said yet and the focus on the first fact."""
+        call = now.call
+        names = ", ".join(one.name for one in now.services)
+        self.progress.set_words(progress)
+        self.brief.set_words(f"{call.number}   {names}   ({progress})")
+        self.number.set_words(call.number)
+        self.number.setAccessibleName(f"Ring {call.aloud}")
+        self.who.set_words(names)
+        before = f" Nobody answered on {_days(call.days)} before." if call.days else ""
+        tries = f" Tried today: {call.tries}." if call.tries else ""
+        best = f" Best time: {call.best_time}." if call.best_time else ""
+        self.why.set_words(f"{call.why}{best}{before}{tries}")
+        self.script.set_words("\n".join(now.script))
+        self.facts.show_services(now.services, named=len(now.services) > 1)
+        self.facts.focus_first()
+        announce(self, f"{progress}. Ring {names}: {call.aloud}.")
+
+    def offer_undo(self, yes: bool) -> None:
+        """Let the last call be taken back, if there was one."""
+        self.buttons["undo"].setEnabled(yes)
+
+    def slim(self, width: int) -> None:
+        """Put the facts under the script where there is little room."""
+        narrow = width < theme.tall(theme.SLIM_WIDTH)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(down if narrow else across)
+        self._left.setMaximumWidth(16_777_215 if narrow else theme.tall(300))
+        for part in (
+            self.progress,
+            self.number,
+            self.who,
+            self.why,
+            self._script_head,
+            self.script,
+            self._how,
+        ):
+            part.setVisible(not narrow)
+        self.brief.setVisible(narrow)
+        self.facts.slim(narrow)
+        for act, button in self.buttons.items():
+            key, words, _ = ACTS[act]
+            button.set_words(key if narrow else f"{key}  {words}", f"{words}, key {key}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a letter stands for, while nobody types."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        act = next((act for act, (key, *_) in ACTS.items() if event.text().upper() == key), "")
+        if act and plain and self.buttons[act].isEnabled():
+            self.wanted.emit(act)
+        else:
+            super().keyPressEvent(event)
+
+    def _make_button(self, act: str) -> WordButton:
+        key, words, icon = ACTS[act]
+        kind = "primary" if act == "save" else ""
+        name = f"{words}, key {key}"
+        button = WordButton(f"{key}  {words}", icon=icon, kind=kind, name=name, parent=self)
+        button.setToolTip(f"{words} ({key})")
+        button.clicked.connect(partial(self.wanted.emit, act))
+        return button
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.TIGHT)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.BROAD)
+        self._left = QWidget(self)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(theme.HAIR)
+        self._script_head = PlainLabel(
+            SCRIPT, theme.BODY, semibold=True, kind="heading", parent=self
+        )
+        self._how = PlainLabel(HOW, theme.SMALL, kind="muted", parent=self)
+        for part in (self.progress, self.brief, self.number, self.who, self.why):
+            left.addWidget(part)
+        left.addSpacing(theme.TIGHT)
+        for part in (self._script_head, self.script):
+            left.addWidget(part)
+        left.addWidget(self._how)
+        left.addStretch(1)
+        self._left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._columns.addWidget(self._left)
+        self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
+        self.facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._columns.addWidget(self.facts, 1)
+        whole.addLayout(self._columns, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.HAIR)
+        for button in self.buttons.values():
+            foot.addWidget(button)
+        foot.addStretch(1)
+        whole.addLayout(foot)
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
