@@ -13,11 +13,10 @@ from directory.words import tidy, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from directory.keeping.field_checks import Missing
-
     from directory.desk import Desk
     from directory.disclosure.sheet import SheetEntry
     from directory.hours import Understood
+    from directory.keeping.field_checks import Missing
     from directory.model import Closure, Need, ServiceNeed, ServicePage, Session
 
 MOST_FOUND = 6
