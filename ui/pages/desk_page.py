@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
@@ -16,6 +16,7 @@ from ui.widgets.desk_lists import DeskLists
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice_form import NoticeForm
 from ui.widgets.page import Page, Tools
+from ui.widgets.scrolled import Flowing
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class DeskPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        body = _Flowing()
+        body = Flowing()
         area.setWidget(body)
         inside = QVBoxLayout(body)
         inside.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
@@ -215,11 +216,3 @@ class DeskPage(Page):
         self._show()
         self.tools.messages.say("Undone.")
         self.tools.visit.tell_directory_changed()
-
-
-class _Flowing(QWidget):
-    """As high as its words are in the width there is; Qt would leave room for narrower ones."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return nothing: the height comes from the width."""
-        return QSize(0, 0)

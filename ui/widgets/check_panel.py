@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.actions import checking
-from ui.widgets.buttons import WordButton
 from ui.widgets.fact_area import FactArea
 from ui.widgets.labels import PlainLabel
+from ui.widgets.lettered import LetteredActs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -46,7 +45,9 @@ class CheckPanel(QWidget):
         self.how = PlainLabel(HOW, theme.SMALL, kind="muted", parent=self)
         self.means = QComboBox(self)
         self.facts = FactArea(desk, self)
-        self.buttons = {act: self._make_button(act) for act in ACTS}
+        self.acts = LetteredActs(ACTS, "save", self)
+        self.acts.wanted.connect(self.wanted)
+        self.buttons = self.acts.buttons
         self._lay_out()
 
     def show_service(self, asked: Asked, why: str) -> None:
@@ -67,30 +68,12 @@ class CheckPanel(QWidget):
         self.facts.slim(yes)
         for part in (self.why, self.how):
             part.setVisible(not yes)
-        for act, button in self.buttons.items():
-            key, words, _ = ACTS[act]
-            button.set_words(key if yes else f"{key}  {words}", f"{words}, key {key}")
+        self.acts.slim(yes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a letter stands for, while nobody types."""
-        typed = event.text().upper()
-        act = next((act for act, (key, *_) in ACTS.items() if typed == key), "")
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
-        if act and plain:
-            self.wanted.emit(act)
-        else:
+        if not self.acts.takes(event):
             super().keyPressEvent(event)
-
-    def _make_button(self, act: str) -> WordButton:
-        key, words, icon = ACTS[act]
-        kind = "primary" if act == "save" else ""
-        name = f"{words}, key {key}"
-        button = WordButton(f"{key}  {words}", icon=icon, kind=kind, name=name, parent=self)
-        button.setToolTip(f"{words} ({key})")
-        button.clicked.connect(partial(self.wanted.emit, act))
-        return button
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -110,9 +93,4 @@ class CheckPanel(QWidget):
         whole.addWidget(self.why)
         whole.addWidget(self.how)
         whole.addWidget(self.facts, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.HAIR)
-        for button in self.buttons.values():
-            foot.addWidget(button)
-        foot.addStretch(1)
-        whole.addLayout(foot)
+        whole.addWidget(self.acts)

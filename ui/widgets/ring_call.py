@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.buttons import WordButton
 from ui.widgets.fact_area import FactArea
 from ui.widgets.labels import PlainLabel
+from ui.widgets.lettered import LetteredActs
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
@@ -50,7 +49,9 @@ class RingCall(QWidget):
         self.why = PlainLabel("", theme.BODY, kind="muted", parent=self)
         self.script = PlainLabel("", theme.BODY, parent=self)
         self.facts = FactArea(desk, self)
-        self.buttons = {act: self._make_button(act) for act in ACTS}
+        self.acts = LetteredActs(ACTS, "save", self)
+        self.acts.wanted.connect(self.wanted)
+        self.buttons = self.acts.buttons
         self._lay_out()
 
     def show_call(self, now: OnThePhone, progress: str) -> None:
@@ -93,30 +94,12 @@ class RingCall(QWidget):
             part.setVisible(not narrow)
         self.brief.setVisible(narrow)
         self.facts.slim(narrow)
-        for act, button in self.buttons.items():
-            key, words, _ = ACTS[act]
-            button.set_words(key if narrow else f"{key}  {words}", f"{words}, key {key}")
+        self.acts.slim(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a letter stands for, while nobody types."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        )
-        act = next((act for act, (key, *_) in ACTS.items() if event.text().upper() == key), "")
-        if act and plain and self.buttons[act].isEnabled():
-            self.wanted.emit(act)
-        else:
+        if not self.acts.takes(event):
             super().keyPressEvent(event)
-
-    def _make_button(self, act: str) -> WordButton:
-        key, words, icon = ACTS[act]
-        kind = "primary" if act == "save" else ""
-        name = f"{words}, key {key}"
-        button = WordButton(f"{key}  {words}", icon=icon, kind=kind, name=name, parent=self)
-        button.setToolTip(f"{words} ({key})")
-        button.clicked.connect(partial(self.wanted.emit, act))
-        return button
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -145,12 +128,7 @@ class RingCall(QWidget):
         self.facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._columns.addWidget(self.facts, 1)
         whole.addLayout(self._columns, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.HAIR)
-        for button in self.buttons.values():
-            foot.addWidget(button)
-        foot.addStretch(1)
-        whole.addLayout(foot)
+        whole.addWidget(self.acts)
 
 
 def _days(count: int) -> str:

@@ -16,14 +16,14 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
-        body = _Flowing()
+        body = Flowing()
         self.setWidget(body)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
         self.column.setSpacing(theme.TIGHT)
 
 
-class _Flowing(QWidget):
+class Flowing(QWidget):
     """As high as its words are in the width there is; Qt would leave room for narrower ones."""
 
     def minimumSizeHint(self) -> QSize:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolled import Flowing
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class PastList(QScrollArea):
             return
         self._shown = shown
         self.buttons = []
-        body = _Flowing()
+        body = Flowing()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, theme.TIGHT, 0)
         inside.setSpacing(theme.HAIR)
@@ -92,11 +93,3 @@ class PastList(QScrollArea):
 
     def _press(self) -> None:
         self.pressed.emit(tuple(self.sender().property("press")))
-
-
-class _Flowing(QWidget):
-    """As high as its words are in the width there is."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return nothing: the height comes from the width."""
-        return QSize(0, 0)

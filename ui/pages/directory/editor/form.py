@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -16,6 +16,7 @@ from ui.pages.directory.editor.needs_part import NeedsPart
 from ui.pages.directory.editor.organisation_part import OrganisationPart
 from ui.pages.directory.editor.parts import FieldPart, Notices, Part
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolled import Flowing
 from ui.widgets.tab_order import follow, stops_in
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(NAME)
-        self._body = _Flowing()
+        self._body = Flowing()
         self.setWidget(self._body)
         self._inside = QVBoxLayout(self._body)
         self._inside.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.BROAD)
@@ -153,11 +154,3 @@ class Form(QScrollArea):
         for signal in ("typed", "left", "changed", "added", "removed", "moved", "wanted"):
             getattr(part, signal).connect(getattr(self, signal))
         part.grown.connect(self._put_in_order)
-
-
-class _Flowing(QWidget):
-    """As high as its words are in the width there is; Qt would leave room for narrower ones."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return nothing: the height comes from the width."""
-        return QSize(0, 0)

@@ -1,0 +1,69 @@
+"""Acts as buttons in a row: each has a letter that does the same while nobody types."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+Act = tuple[str, str, str]
+"""Its letter, its words, its icon or nothing."""
+
+
+class LetteredActs(QWidget):
+    """Says which act is wanted, by a click or by its letter."""
+
+    wanted = Signal(str)
+    """The name of an act."""
+
+    def __init__(self, acts: Mapping[str, Act], foremost: str, parent: QWidget) -> None:
+        """Make a button for each act; the ``foremost`` stands out."""
+        super().__init__(parent)
+        self._acts = acts
+        self.buttons = {name: self._button(name, name == foremost) for name in acts}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.HAIR)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def slim(self, yes: bool) -> None:
+        """Show the letters alone where there is no room for words."""
+        for name, button in self.buttons.items():
+            letter, words, _ = self._acts[name]
+            button.set_words(letter if yes else f"{letter}  {words}", f"{words}, key {letter}")
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Do what a letter stands for; return whether it stood for anything now."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        typed = "" if event.modifiers() & held else event.text().upper()
+        meant = (name for name, (letter, *_) in self._acts.items() if letter == typed)
+        name = next(meant, "")
+        able = bool(name) and self.buttons[name].isEnabled()
+        if able:
+            self.wanted.emit(name)
+        return able
+
+    def _button(self, name: str, foremost: bool) -> WordButton:
+        letter, words, icon = self._acts[name]
+        button = WordButton(
+            f"{letter}  {words}",
+            icon=icon,
+            kind="primary" if foremost else "",
+            name=f"{words}, key {letter}",
+            parent=self,
+        )
+        button.setToolTip(f"{words} ({letter})")
+        button.clicked.connect(partial(self.wanted.emit, name))
+        return button
