@@ -4,6 +4,7 @@
       BadInput                   what was handed in cannot be used
         UnreadableFile           an import file is not what it claims to be
         UnknownName              no such service, need, printed thing or format
+        ChangedSince             what was done cannot be undone: something else changed it since
       RefusedWords               words typed by us or an organiser that must not reach the public
       CannotKeep                 the data folder cannot be written as asked
         DirectoryBusy            another writer holds the directory
@@ -34,6 +35,10 @@ class UnreadableFile(BadInput):
 
 class UnknownName(BadInput):
     """A service, need, printed thing or format of that name does not exist."""
+
+
+class ChangedSince(BadInput):
+    """What was done cannot be undone as a whole: something else changed the same since."""
 
 
 class RefusedWords(SignpostProblem):

@@ -38,6 +38,11 @@ def one_line(text: str) -> str:
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 
+def first_large(text: str) -> str:
+    """Return ``text`` with a capital letter in front, so that it can begin a line."""
+    return text[:1].upper() + text[1:]
+
+
 def tidy(text: str) -> str:
     """Return ``text`` for finding and comparing: lower case, no accents, words and blanks only."""
     return " ".join(tokens(text))

@@ -13,7 +13,7 @@ from seed.contents import Contents, contents, contents_digest
 
 PUBLISHER = Publisher(id="signpost", name="Signpost")
 PRACTICE = Publisher(id="practice", name="Practice directory")
-EDITION = 3
+EDITION = 4
 """Number of the shipped content; raise it with every change to what ships."""
 ISSUED = date(2026, 11, 22)
 SEED_DIGEST = "seed"
@@ -25,6 +25,11 @@ PRACTICE_DESK = (
     DeskFact(id="name", value="Practice Front Desk"),
     DeskFact(id="phone", value="0151 496 0999"),
     DeskFact(id="connector", value="the Practice community connector"),
+    DeskFact(
+        id="connectors",
+        value="Sefton: the Practice Sefton link workers, 0151 496 0998; "
+        "Leicester: the Practice Leicester link workers, 0116 496 0998",
+    ),
 )
 
 

@@ -20,6 +20,7 @@ KINDS: dict[str, RecordKind] = {
     "venue": "community_asset",
     "network": "network",
     "scheme": "right_or_scheme",
+    "role": "role",
     "directory": "other_directory",
 }
 """What kind of record each type of the reports becomes."""

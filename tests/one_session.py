@@ -62,7 +62,10 @@ def play(window, about, out):
     keepsake.UNDO_SECONDS = 0.01
     prints_into(out)
     tell(window, about)
+    check_fit(window, about)
     hand_over(window, about)
+    fill_a_form(window, about)
+    look_for(window, about)
     refused = refuse(window, about)
     cover(window)
     QTest.keyClick(window, Qt.Key.Key_F12)
@@ -102,6 +105,27 @@ def tell(window, about):
     assert window.visit.ids, window.tray.words.text()
 
 
+def check_fit(window, about):
+    """Answer questions on who can go: with what was said, with digits, and for a household."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    find = window.pages[0]
+    find.check_fit()
+    strip = find.found.fit
+    for _ in range(4):
+        if strip.answers.field.isVisible():
+            QTest.keyClicks(strip.answers.field, about["words"])
+            QTest.keyClick(strip.answers.field, Qt.Key.Key_Return)
+        strip.wanted.emit("skip")
+    strip.wanted.emit("people")
+    QTest.keyClicks(strip.people.ages, about["words"])
+    QTest.keyClick(strip.people.ages, Qt.Key.Key_Return)
+    strip.people.said.emit(["partner"], [4], "any professional")
+    assert find.fit.rows()
+    find.fit.leave()
+
+
 def hand_over(window, about):
     """Paper, text, a saved file, large on the screen, crisis numbers: everything that goes out."""
     from PySide6.QtCore import Qt
@@ -132,6 +156,40 @@ def hand_over(window, about):
     QTest.keyClick(crisis.back, Qt.Key.Key_P)
     wait_until(lambda: "Sent to the printer" in window.tray.words.text())
     QTest.keyClick(crisis.back, Qt.Key.Key_Escape)
+
+
+def fill_a_form(window, about):
+    """Type about somebody on a form, look at it as it prints, and save it where they say."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    window.show_form(window.visit.ids)
+    form = window._in_front
+    assert form.NAME == "Form", window.tray.words.text()
+    fields = [stop for box in form.blanks.boxes for stop in box.stops]
+    for field in fields:
+        QTest.keyClicks(field, about["told"])  # a box takes no words
+    wait_until(lambda: form.preview.pages)
+    window.tray.clear()
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    wait_until(lambda: "Saved" in window.tray.words.text())
+    window.show_page(0)
+
+
+def look_for(window, about):
+    """Look for the person among the records, and go through every section of the keeper's page."""
+    from PySide6.QtTest import QTest
+
+    from ui.background import wait_for_all
+
+    page = next(page for page in window.pages if page.NAME == "Directory")
+    window.show_page(window.pages.index(page))
+    QTest.keyClicks(page.show_section(0).list.search, about["told"])
+    for number in range(page.list.count()):
+        page.show_section(number)
+        wait_for_all()
+    QTest.qWait(500)
+    window.show_page(0)
 
 
 DONE = ("Sent to the printer", "Saved", "Copied")

@@ -37,6 +37,10 @@ RULES = """
   directory/disclosure/test_personal.py
     test_a_label_on_people_is_refused_with_its_words
 2 Nothing about a person at rest
+  ui/test_form_page.py
+    test_the_next_person_clears_it_and_undo_brings_it_back
+  directory/desk/test_form.py
+    test_what_was_typed_stays_on_the_form_and_out_of_its_name_in_a_trace
   test_rules.py
     test_nothing_about_a_person_is_left_on_the_computer
     test_the_terminal_leaves_nothing_of_what_was_typed
@@ -49,6 +53,8 @@ RULES = """
   directory/desk/test_own.py
     test_a_tip_about_a_person_is_not_kept
 3 Hidden means not held
+  directory/printing/test_referral_form.py
+    test_no_edition_gives_a_hidden_place_or_a_label_away
   directory/test_canary.py
     test_no_print_holds_the_hidden_place_or_the_label
     test_no_verb_gives_the_place_away
@@ -108,6 +114,10 @@ RULES = """
   directory/printing/test_hostile_words.py
     test_words_that_look_like_markup_are_printed_as_they_are
 10 Safety first, and no tell-tale
+  directory/desk/test_form.py
+    test_those_harmed_and_those_who_harm_never_share_a_form
+    test_what_would_tell_on_the_person_is_not_on_their_own_paper
+    test_a_sensitive_service_stands_beside_no_other_on_a_part_that_others_see
   ui/test_crisis_panel.py
     test_two_keys_from_every_page_print_the_crisis_numbers
   ui/test_handing_over.py
@@ -285,6 +295,7 @@ def in_the_terminal(tmp_path_factory):
         ("count", "home", "--where", "desk", "--month", "2026-10"),
         ("counts",),
         ("phrase", "add", "debt", ABOUT["about_a_person"]),
+        ("wording", "export", str(home / "out" / "wording.json")),
         ("backup",),
         ("practice", "off"),
         ("import", "tests/samples/oruk1_full.json"),

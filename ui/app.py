@@ -6,12 +6,14 @@ import builtins
 import gc
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
+from ui.appearance import dress, read_appearance
 from ui.background import Handle, Task
 from ui.one_window import OneWindow
 from ui.window import TITLE, Window
@@ -61,7 +63,7 @@ def run_window(
     if no_display_reason() is not None:
         return 1
     _import_plainly()
-    app = _application(arguments)
+    app = _application(arguments, folder)
     one = OneWindow(folder)
     if not one.claim():
         one.ask_for_it()
@@ -88,7 +90,7 @@ def picture_of_window(desk: Desk, words: str, path: Path) -> None:
         OSError: If the picture cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = _application(())
+    app = _application((), desk.directory.folder.path)
     window = Window()
     window.fill(desk)
     window.show()
@@ -100,15 +102,20 @@ def picture_of_window(desk: Desk, words: str, path: Path) -> None:
 
 
 class _Dresser(QObject):
-    """Dresses the program anew when the computer turns dark or light while it runs."""
+    """Dresses the program as chosen, and anew when the computer turns dark or light meanwhile."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, folder: Path) -> None:
         super().__init__(app)
         self._app = app
-        app.styleHints().colorSchemeChanged.connect(self.dress)
+        self._folder = folder
+        app.styleHints().colorSchemeChanged.connect(self._dress_anew)
 
     def dress(self) -> None:
-        theme.wear(self._app, theme.system_look(self._app))
+        dress(self._app, read_appearance(self._folder))
+
+    def _dress_anew(self) -> None:
+        chosen = read_appearance(self._folder)
+        dress(self._app, replace(chosen, text=theme.text_scale()))  # the size is of this start
 
 
 class _Opening(QObject):
@@ -155,12 +162,13 @@ def _import_plainly() -> None:
         builtins.__import__ = plain
 
 
-def _application(arguments: Sequence[str]) -> QApplication:
+def _application(arguments: Sequence[str], folder: Path) -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([TITLE, *arguments])
     app.setApplicationName(TITLE)
     app.setApplicationDisplayName("")
-    if not app.findChildren(_Dresser):
-        _Dresser(app).dress()
+    for before in app.findChildren(_Dresser):
+        before.setParent(None)
+    _Dresser(app, folder).dress()
     return app

@@ -1,4 +1,4 @@
-"""How this laptop's window was asked to look: its colours, and how large its words are."""
+"""How this laptop's window was asked to look and to start: colours, size of words, for whom."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Appearance:
     """The name of a look, or empty for the one that the computer asks for."""
     text: float = 1.0
     """One of :data:`~ui.theme.SCALES`."""
+    role: str = ""
+    """Who works here: one of ``ui.widgets.who_works_here.ROLES``, or empty for anybody."""
 
 
 def read_appearance(folder: Path) -> Appearance:
@@ -33,10 +35,11 @@ def read_appearance(folder: Path) -> Appearance:
     try:
         kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
         look, text = str(kept["look"]), float(kept["text"])
+        role = str(kept.get("role", ""))
     except (OSError, ValueError, TypeError, KeyError):
         return Appearance()
     names = {AS_THE_COMPUTER, *(one.name for one in theme.LOOKS)}
-    return Appearance(look if look in names else "", text if text in theme.SCALES else 1.0)
+    return Appearance(look if look in names else "", text if text in theme.SCALES else 1.0, role)
 
 
 def keep_appearance(folder: Path, chosen: Appearance) -> None:

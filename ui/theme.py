@@ -186,6 +186,8 @@ def palette(look: Look) -> QPalette:
     return made
 
 
+GROWING = {"tick": 12, "gap": 6, "arrow": 5, "deep": 6}
+"""What grows with the words, in px: a box to tick, what parts it from its words, an arrow."""
 _SHEET = Template("""
 * { outline: none; }
 QToolTip { color: $text; background: $base; border: 1px solid $line; padding: 4px; }
@@ -244,6 +246,8 @@ QPlainTextEdit:focus { border: 2px solid $accent; padding: 1px 3px; }
 QLabel[kind="noticed"] { color: $warning; }
 QWidget#item { background: $base; border: 1px solid $hair; border-radius: 6px; }
 QWidget#missing { background: $warning_soft; }
+QWidget#missing[kind="whole"] { background: $window; }
+QProgressBar#meter::chunk { background: $accent; border-radius: 2px; }
 QFrame#fact { background: $base; border: 1px solid $hair; border-radius: 6px; }
 QFrame#fact:focus { border: 2px solid $focus; }
 QScrollArea#beside { background: $base; border-left: 1px solid $hair; }
@@ -255,7 +259,8 @@ QComboBox:disabled, QAbstractSpinBox:disabled { color: $muted; border: 1px dashe
 QComboBox::drop-down, QAbstractSpinBox::drop-down, QAbstractSpinBox::up-button,
 QAbstractSpinBox::down-button { background: transparent; border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { width: 0; height: 0; margin-right: 8px;
-  border-left: 5px solid $base; border-right: 5px solid $base; border-top: 6px solid $text; }
+  border-left: ${arrow}px solid $base; border-right: ${arrow}px solid $base;
+  border-top: ${deep}px solid $text; }
 QAbstractSpinBox::up-arrow { width: 0; height: 0; border-left: 4px solid $base;
   border-right: 4px solid $base; border-bottom: 5px solid $text; }
 QAbstractSpinBox::down-arrow { width: 0; height: 0; border-left: 4px solid $base;
@@ -263,7 +268,8 @@ QAbstractSpinBox::down-arrow { width: 0; height: 0; border-left: 4px solid $base
 QWidget#qt_calendar_navigationbar { background: $base; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $line;
   selection-background-color: $soft; selection-color: $text; }
-QCheckBox::indicator { width: 12px; height: 12px; padding: 2px; background: $base;
+QCheckBox { spacing: ${gap}px; }
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; padding: 2px; background: $base;
   border: 1px solid $line; border-radius: 2px; }
 QCheckBox::indicator:checked { background: $accent; background-clip: content;
   background-origin: content; }
@@ -304,6 +310,8 @@ QWidget#panel { background: $base; border-left: 1px solid $hair; }
 QWidget#panel[kind="guide"] { background: $window; border-left: 1px solid $window; }
 QWidget#foot { background: $base; border-top: 1px solid $hair; }
 QWidget#results { background: $base; }
+QWidget#comparebar { background: $base; border-top: 1px solid $line; }
+QWidget#fitbody { background: $soft; border-bottom: 1px solid $line; }
 QWidget#big, QWidget#big QScrollArea > QWidget > QWidget { background: $base; }
 QWidget#cover { background: $window; }
 QWidget#tray { background: $base; border-top: 1px solid $line; }
@@ -319,5 +327,6 @@ QWidget#safety[kind="danger"] QLabel#urgent { color: $danger; }
 
 
 def style_sheet(look: Look) -> str:
-    """Return the one style sheet, in the colours of ``look``."""
-    return _SHEET.substitute(asdict(look))
+    """Return the one style sheet, in the colours of ``look`` and for the text size chosen."""
+    grown = {part: tall(size) for part, size in GROWING.items()}
+    return _SHEET.substitute(asdict(look), **grown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -22,10 +22,13 @@ from ui.widgets.rail import Rail
 from ui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from directory.desk import Desk
     from ui.widgets.crisis_place import CrisisPlace
     from ui.widgets.page import Page
     from ui.widgets.tray import Tray
+    from ui.widgets.who_works_here import Role
 
 TITLE = "Signpost"
 """Always this and nothing more: a title is seen by anyone, and kept by some systems."""
@@ -71,6 +74,7 @@ class Window(QWidget):
         from ui.widgets.handing_over import HandOver
         from ui.widgets.page import Tools
         from ui.widgets.tray import Tray
+        from ui.widgets.who_works_here import role_here
 
         self._desk = desk
         self.hand_over = HandOver(desk, self.visit, self.messages, self)
@@ -89,7 +93,7 @@ class Window(QWidget):
         self._listen_to_keys()
         self._directory_changed(None)
         self._fit()
-        self.show_page(0)
+        self._start_as(role_here(desk.directory.folder.path))
         typed = self.opening.take()
         if typed.words:
             self.type_words(typed.words, entered=typed.entered)
@@ -105,7 +109,9 @@ class Window(QWidget):
         self.stack.setCurrentWidget(page)
         self.rail.set_current(self.pages.index(page))
         if self.tray is not None:
-            self.tray.page_has_buttons(page.HAS_OWN_SHEET_BUTTONS)
+            self.tray.page_has_buttons(
+                page.HAS_OWN_SHEET_BUTTONS, shows_services=page.SHOWS_SERVICES
+            )
         page.arrive()
 
     def next_person(self) -> None:
@@ -162,6 +168,18 @@ class Window(QWidget):
             self.messages.problem(problem)
             return
         self.over.show_big(big)
+
+    def show_form(self, ids: object) -> None:
+        """Show one form for these services; what was answered already stands on it."""
+        from ui.pages.form_page import FormPage
+
+        form = next(page for page in self.pages if isinstance(page, FormPage))
+        answered = [page.answered() for page in self.pages]
+        person = next((one for one in answered if one is not None), None)
+        before = self._in_front
+        if form.open(cast("Sequence[str]", ids), person):
+            form.came_from = self.pages.index(before) if before else 0
+            self.show_page(self.pages.index(form))
 
     def type_words(self, words: str, *, entered: bool = False) -> None:
         """Show the first page with ``words`` typed in its box, and Enter pressed or not."""
@@ -228,6 +246,8 @@ class Window(QWidget):
             page.crisis_wanted.connect(self.show_crisis)
             page.big_wanted.connect(self.show_big)
             page.sheet_wanted.connect(self._show_sheet)
+            page.page_wanted.connect(self.show_page)
+            page.referral_wanted.connect(self.show_form)
         self.visit.on_changed(self._sheet_changed)
         self.visit.on_directory_changed(self._directory_changed)
 
@@ -236,11 +256,12 @@ class Window(QWidget):
             (keys.NEXT_PERSON, self.next_person),
             (keys.CRISIS, self.show_crisis),
             (keys.PUBLIC_WORDS, self.flip_words),
-            (keys.PRINT, self.hand_over.print_sheet),
+            (keys.PRINT, self._print),
             (keys.SAVE, self._save),
             (keys.COPY_TEXT, self._copy_text),
             (keys.SHOW_BIG, self._big_key),
             (keys.THIS_IS_WRONG, self._wrong_key),
+            (keys.CHECK_FIT, self._fit_key),
         ):
             for name in names:
                 QShortcut(QKeySequence(name), self).activated.connect(call)
@@ -262,6 +283,10 @@ class Window(QWidget):
         page = self._in_front
         (page.copy_text if page else self.hand_over.copy_sheet)()
 
+    def _print(self) -> None:
+        page = self._in_front
+        (page.print_paper if page else self.hand_over.print_sheet)()
+
     def _save(self) -> None:
         page = self._in_front
         (page.save if page else self.hand_over.save_sheet)()
@@ -273,6 +298,20 @@ class Window(QWidget):
     def _wrong_key(self) -> None:
         if self._in_front is not None:
             self._in_front.this_is_wrong()
+
+    def _fit_key(self) -> None:
+        if self._in_front is not None:
+            self._in_front.check_fit()
+
+    def _start_as(self, role: Role) -> None:
+        """Begin where the work of whoever sits here begins."""
+        self.rail.hide_pages(role.hidden(self.pages))
+        if role.public_words != self.visit.public_words:
+            self.flip_words()
+        number = role.start_of(self.pages)
+        self.show_page(number)
+        if role.part:
+            self.pages[number].begin_at(role.part)
 
     def _show_sheet(self) -> None:
         self.show_page([page.NAME for page in self.pages].index("Sheet"))

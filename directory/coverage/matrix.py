@@ -121,6 +121,18 @@ class Matrix:
         order = {standing: at for at, standing in enumerate(_BEST_FIRST)}
         return tuple(sorted(found, key=lambda one: (order[one.standing], one.card.name.lower())))
 
+    def is_gap(self, line: Line, column: int) -> bool:
+        """Say whether a cell is of an area, and nothing in it can certainly be used."""
+        return column < len(self.areas) and self.cell(line.id, column).sure == 0
+
+    def reaches(self, service_id: str, column: int) -> bool:
+        """Say whether a service is certainly for people of a column, whatever it helps with."""
+        bit = 1 << column
+        return any(
+            entry.one.card.id == service_id and bool(entry.reached.certain & bit)
+            for entry in self.entries
+        )
+
     def gaps(self, column: int, fewer_than: int = 1) -> tuple[Line, ...]:
         """Return the lines with fewer services than that in a column."""
         return tuple(line for line in self.lines if self.cell(line.id, column).sure < fewer_than)

@@ -19,9 +19,11 @@ _FACTS = """SELECT s.id,
     EXISTS (SELECT 1 FROM contact c WHERE c.service_key = s.key AND c.kind = 'phone') AS phone,
     EXISTS (SELECT 1 FROM route r WHERE r.service_key = s.key AND r.accepted <> 'no') AS way_in,
     s.who_for <> '' OR s.open_to_anyone IS 1 OR EXISTS
-        (SELECT 1 FROM criterion k WHERE k.service_key = s.key) AS who_for,
+        (SELECT 1 FROM criterion k WHERE k.service_key = s.key
+            AND k.structure <> 'suggested') AS who_for,
     s.open_to_anyone IS 1 OR EXISTS
-        (SELECT 1 FROM criterion k WHERE k.service_key = s.key AND k.kind = 'age') AS age,
+        (SELECT 1 FROM criterion k WHERE k.service_key = s.key
+            AND k.structure <> 'suggested' AND k.kind = 'age') AS age,
     EXISTS (SELECT 1 FROM session t WHERE t.service_key = s.key) AS hours,
     EXISTS (SELECT 1 FROM service_need n
         WHERE n.service_key = s.key AND n.structure <> 'suggested') AS needs

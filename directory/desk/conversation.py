@@ -8,6 +8,7 @@ from directory.desk.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Resu
 from directory.desk.by_place import Where
 from directory.desk.doors import child_doors, doors
 from directory.desk.held import Held
+from directory.desk.languages import Languages
 from directory.desk.listing import POOL, Listing, list_for
 from directory.desk.narrowing import Tally, tallies
 from directory.desk.related import instead_of, offers, with_related
@@ -39,6 +40,7 @@ class Desk(Held):
     ) -> None:
         super().__init__(directory, today, language, emergency)
         self._still = StillUsing(directory)
+        self._languages = Languages(directory)
 
     def ask(
         self,
@@ -83,7 +85,7 @@ class Desk(Held):
             services=listing.services,
             by_name=by_name,
             fallback=None if safety.services_held_back else fallback,
-            doors=self._doors_for(wanted, safety, lost=bool(fallback) or not shown),
+            doors=self._doors_for(wanted, safety, where, lost=bool(fallback) or not shown),
             safety=safety,
             where=where,
             note=listing.note,
@@ -98,6 +100,7 @@ class Desk(Held):
     def forget(self) -> None:
         """Hold no word any more that was typed: the next person comes."""
         self._search.forget()
+        self._finder.forget()
         forget_words()
 
     def hear(self, text: str, limit: int = 5) -> NeedAnswer:
@@ -113,10 +116,11 @@ class Desk(Held):
         needs: Mapping[str, float] | None = None,
         situation: Situation = NEW_SITUATION,
     ) -> tuple[Tally, ...]:
-        """Return for each filter how many of the services found fit; see :meth:`ask`."""
+        """Return for each filter and language how many services fit; see :meth:`ask`."""
         every = replace(situation, only=frozenset(), when="any")
         answer = self.ask(text, needs_off, POOL, needs=needs, situation=every)
-        return tallies([one.card for one in answer.services])
+        cards = [one.card for one in answer.services]
+        return tallies(cards) + self._languages.tallies(cards, situation.only)
 
     def check_may_join(self, ids: Sequence[str], new: str) -> None:
         """Refuse a service that must not meet those chosen in this visit.
@@ -173,6 +177,7 @@ class Desk(Held):
         self, results: Sequence[Result], situation: Situation, limit: int, *, by_name: bool
     ) -> Listing:
         """Return what is shown, by the clock and the school terms here where time is asked for."""
+        results = self._languages.marked(results, situation.only)
         told = self._on_time(situation)
         practice = self.directory.practice
         terms = terms_here(self._facts, self.places, practice=practice) if told.at else NOT_ENTERED
@@ -208,17 +213,17 @@ class Desk(Held):
         return safety_of(heard, needs, pressing, known)
 
     def _doors_for(
-        self, wanted: Mapping[str, float], safety: Safety, *, lost: bool
+        self, wanted: Mapping[str, float], safety: Safety, where: Where, *, lost: bool
     ) -> tuple[DoorOpen, ...]:
         """Return ways on where nothing was found, or where it cannot wait for a service."""
         if safety.services_held_back:
             return child_doors(self._lines)
         urgent = safety.panel and safety.panel.kind in ("emergency", "immediate")
-        return self._doors(wanted) if lost or urgent else ()
+        return self._doors(wanted, where) if lost or urgent else ()
 
-    def _doors(self, wanted: Mapping[str, float]) -> tuple[DoorOpen, ...]:
+    def _doors(self, wanted: Mapping[str, float], where: Where) -> tuple[DoorOpen, ...]:
         needs = [self._needs[one] for one in wanted]
-        return doors(needs, self._lines, self._facts)
+        return doors(needs, self._lines, self._facts, where.home)
 
     def _chip(self, heard: NeedAnswer, need_id: str) -> NeedChip:
         need = self._needs[need_id]

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from directory.desk.answer import DoorOpen
+from directory.desk.connectors import connector_for
 from directory.disclosure.crisis import line_door
+from directory.geo import Place
 from directory.model import DeskFact, NationalLine, Need
 
 ANYBODY = ("citizens_advice", "nhs111", "samaritans")
@@ -13,13 +15,19 @@ MOST_LINES = 4
 
 
 def doors(
-    needs: Iterable[Need], lines: Iterable[NationalLine], desk: Mapping[str, DeskFact]
+    needs: Iterable[Need],
+    lines: Iterable[NationalLine],
+    desk: Mapping[str, DeskFact],
+    home: Place | None = None,
 ) -> tuple[DoorOpen, ...]:
-    """Return who to ask here, then the national lines of ``needs``, or those for anybody."""
+    """Return who to ask, then the national lines of ``needs``, or those for anybody.
+
+    ``home`` is where the person lives: another place may have somebody of its own.
+    """
     named = list(dict.fromkeys(key for need in needs for key in need.lines)) or list(ANYBODY)
     by_id = {line.id: line for line in lines}
     found = [_line(by_id[key]) for key in named if key in by_id][:MOST_LINES]
-    return (*_connector(desk), *(door for door in found if door))
+    return (*_connector(desk, home), *(door for door in found if door))
 
 
 def child_doors(lines: Iterable[NationalLine]) -> tuple[DoorOpen, ...]:
@@ -28,11 +36,9 @@ def child_doors(lines: Iterable[NationalLine]) -> tuple[DoorOpen, ...]:
     return tuple(door for door in found if door)
 
 
-def _connector(desk: Mapping[str, DeskFact]) -> tuple[DoorOpen, ...]:
-    who, phone = desk.get("connector"), desk.get("phone")
-    if who is None or not who.value:
-        return ()
-    return (DoorOpen("connector", "connector", who.value, phone.value if phone else ""),)
+def _connector(desk: Mapping[str, DeskFact], home: Place | None) -> tuple[DoorOpen, ...]:
+    one = connector_for(desk, home)
+    return (DoorOpen("connector", "connector", one.who, one.phone),) if one else ()
 
 
 def _line(line: NationalLine) -> DoorOpen | None:

@@ -5,29 +5,25 @@ Here search and matching meet. Answers are handed in and out; nothing of them is
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from directory.desk.answer import DoorOpen
 from directory.desk.conversation import Desk
-from directory.desk.doors import doors
+from directory.desk.fit_words import ORDER
+from directory.desk.other_ways import OtherWay, other_ways
 from directory.desk.safety import refuse_other_side
-from directory.desk.situation import Situation
 from directory.disclosure.freshness import limits_of
-from directory.disclosure.ways_in import phone_of
 from directory.errors import BadInput, UnknownName
 from directory.geo import Place
 from directory.matching import Household, Person, Prepared, Verdict, prepare, read_answers, verdict
+from directory.matching.thresholds import thresholds_of
 from directory.matching.verdict import Standing
 from directory.model import ServicePage
-from directory.words import grouped, one_line
+from directory.words import one_line
 
 LOOKED_AT = 200
 """Services that are looked at for a need."""
 SHUT: frozenset[Standing] = frozenset(("not_for_this_person", "rules_not_recorded"))
 """With these another door is named."""
-ORDER: tuple[Standing, ...] = (
-    "looks_right", "ask_first", "rules_not_recorded", "not_for_this_person",
-)  # fmt: skip
 CRISIS_WORDS = frozenset(("yes", "not sure"))
 EVERY_SERVICE = (
     "SELECT id FROM service WHERE kind = 'service' AND status <> 'closed'"
@@ -59,7 +55,7 @@ class Fitting:
         Raises:
             BadInput: In one sentence that holds no answer, if it cannot be read.
         """
-        return read_answers(answers, self._place)
+        return read_answers(answers, self.place)
 
     def by_ids(self, household: Household, ids: Sequence[str]) -> tuple[Fit, ...]:
         """Return what services come to for each person, in the order given.
@@ -105,7 +101,8 @@ class Fitting:
         if page.id not in self._held:
             limits = limits_of(directory.desk())
             areas = self._desk.places.gazetteer
-            self._held[page.id] = prepare(page, areas, self._desk.today, limits)
+            here = thresholds_of(directory.desk())
+            self._held[page.id] = prepare(page, areas, self._desk.today, limits, here)
         return self._held[page.id]
 
     def _fits(self, pages: Sequence[ServicePage], household: Household) -> Iterator[Fit]:
@@ -113,26 +110,22 @@ class Fitting:
             service = self.prepared(page)
             for person in household.people:
                 found = verdict(service, person)
-                instead = self._instead(page, person) if found.standing in SHUT else ()
+                ways = self.other_ways(page, person) if found.standing in SHUT else ()
+                instead = tuple(way.door for way in ways)
                 yield Fit(found, one_line(page.name), service, instead)
 
-    def _instead(self, page: ServicePage, person: Person) -> tuple[DoorOpen, ...]:
-        """Return where else to turn: never nothing."""
+    def other_ways(
+        self, page: ServicePage, person: Person, *, lives_in: str = "", public: bool = False
+    ) -> tuple[OtherWay, ...]:
+        """Return where else this person can turn, and why: never nothing."""
 
-        def may_go(other: ServicePage) -> bool:
-            return verdict(self.prepared(other), person).standing != "not_for_this_person"
+        def judge(other: ServicePage) -> Verdict:
+            return verdict(self.prepared(other), person)
 
-        desk = self._desk
-        situation = Situation(side=page.side)
-        others = desk.papers().others().for_person(page, (), situation, desk.places, may_go)
-        known = desk.needs()
-        needs = [known[one.need] for one in page.needs if one.need in known]
-        lines = doors(needs, desk.directory.lines(), desk.directory.desk())
-        if not any(door.kind == "line" for door in lines):
-            lines = tuple(chain(lines, doors((), desk.directory.lines(), {})))
-        return (*map(_door, others), *lines)
+        return other_ways(self._desk, page, judge, lives_in=lives_in, public=public)
 
-    def _place(self, text: str) -> Place | None:
+    def place(self, text: str) -> Place | None:
+        """Return a place that somebody lives in, or None if it is none that is known."""
         try:
             return self._desk.places.home(text)
         except BadInput:
@@ -145,11 +138,6 @@ def in_crisis(household: Household) -> bool:
         not CRISIS_WORDS.isdisjoint(person.words.get("in_crisis", {}))
         for person in household.people
     )
-
-
-def _door(page: ServicePage) -> DoorOpen:
-    phone = phone_of(page)
-    return DoorOpen("service", page.id, one_line(page.name), grouped(phone.value) if phone else "")
 
 
 def _rank(fit: Fit) -> tuple[int, int]:

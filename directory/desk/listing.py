@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from directory.desk import languages
 from directory.desk.answer import Result
 from directory.desk.narrowing import narrow, to_ask
 from directory.desk.situation import Situation
@@ -70,15 +71,13 @@ def _narrowed(results: Sequence[Result], situation: Situation) -> tuple[list[Res
     cards = narrow((one.card for one in results), situation.only)
     if results and not cards:
         return list(results), NONE_FITS
+    spoken = [languages.filter_of(one) for one in languages.chosen(situation.only)]
     kept = (by_id[card.id] for card in cards)
-    return [replace(one, ask=to_ask(one.card, situation.only)) for one in kept], ""
+    return [replace(one, ask=to_ask(one.card, situation.only, spoken)) for one in kept], ""
 
 
 def _told(one: Result, opening: Opening, at: datetime, *, split: bool) -> Result:
-    part = part_of(opening, at) if split else ""
-    return replace(
-        one,
-        opening=opening.words or opening.ask,
-        part=part,
-        out_of_season=opening.out_of_season,
-    )
+    part, said = part_of(opening, at) if split else "", opening.words or opening.ask
+    if not (part or said or opening.out_of_season):
+        return one
+    return replace(one, opening=said, part=part, out_of_season=opening.out_of_season)

@@ -50,9 +50,13 @@ def narrow(cards: Iterable[ServiceCard], only: frozenset[str]) -> list[ServiceCa
     return sorted(kept, key=lambda card: len(only.difference(card.facts)))
 
 
-def to_ask(card: ServiceCard, only: frozenset[str]) -> str:
-    """Return what to ask about a service that stayed in, as one sentence, or nothing."""
-    open_ = [one.ask for one in FILTERS if one.id in only and one.id not in card.facts]
+def to_ask(card: ServiceCard, only: frozenset[str], more: Iterable[Filter] = ()) -> str:
+    """Return what to ask about a service that stayed in, as one sentence, or nothing.
+
+    ``more`` are filters besides those of every list: the languages that were chosen.
+    """
+    every = (*FILTERS, *more)
+    open_ = [one.ask for one in every if one.id in only and one.id not in card.facts]
     return f"Ask {_listed(open_)}." if open_ else ""
 
 

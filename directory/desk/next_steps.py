@@ -6,15 +6,23 @@ from directory.disclosure.personal import check_typed
 from directory.disclosure.sheet import SheetEntry
 from directory.disclosure.text_blocks import OURS, Texts
 from directory.errors import RefusedWords
+from directory.model import ServicePage
 from directory.words import one_line, spoken_date
 
 MOST = 3
+TREATMENT = frozenset(("alcohol", "drugs", "gambling"))
+"""Needs after whose treatment people asked what comes next."""
 MOST_LETTERS = 150
 """Of one line, so that it can be read at a glance and has its day beside it."""
 
 
-def next_steps(entries: Sequence[SheetEntry], texts: Texts = OURS) -> tuple[str, ...]:
-    """Return the lines that the sheet suggests, the most urgent service first."""
+def next_steps(
+    entries: Sequence[SheetEntry], texts: Texts = OURS, *, treatment: bool = False
+) -> tuple[str, ...]:
+    """Return the lines that the sheet suggests, the most urgent service first.
+
+    After treatment comes a life: where there is a line left, it says what that may hold.
+    """
     steps: list[str] = []
     for number, entry in enumerate(entries, 1):
         steps.append(_step(number, entry, texts))
@@ -22,7 +30,15 @@ def next_steps(entries: Sequence[SheetEntry], texts: Texts = OURS) -> tuple[str,
             day = spoken_date(entry.reply_by)
             values = {"place on the sheet": "1", "day": day, "phone": entry.phone}
             steps.append(texts.say("not_heard", values))
+    if treatment:
+        steps.append(texts.say("step_later"))
     return tuple(steps[:MOST])
+
+
+def is_treatment(page: ServicePage) -> bool:
+    """Return whether a service is there to end a habit, as it or a keeper stated."""
+    stated = {one.need for one in page.needs if one.structure != "suggested"}
+    return not stated.isdisjoint(TREATMENT)
 
 
 def if_it_fails(phone: str, texts: Texts = OURS) -> str:

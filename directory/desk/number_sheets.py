@@ -22,10 +22,8 @@ from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import grouped, is_whole_number, one_line, spoken_date, spoken_month
 
 CRISIS_TITLE = "Numbers for help now"
-CRISIS_START = (
-    "Ring, and say what is wrong. Most of these are free. "
-    "Numbers that begin 03 or 020 can cost the same as a local call."
-)
+CRISIS_START = "Ring, and say what is wrong. Most of these are free."
+ALL_START = f"{CRISIS_START} Numbers that begin 03 or 020 can cost the same as a local call."
 OWN_PAGES = "Numbers from each service's own pages{when}."
 RUNG = "We rang the numbers most needed, {day}. The others are as each service gives them{when}."
 USEFUL_TITLE = "Useful numbers"
@@ -48,7 +46,19 @@ LOCAL_FACTS = (
 def crisis_numbers(
     around: Surroundings, lines: Sequence[NationalLine], facts: Mapping[str, DeskFact]
 ) -> NumberSheet:
-    """Return the national lines in groups, and among them the numbers entered for this place."""
+    """Return what is for now: the lines of danger, and the numbers entered for this place."""
+    every = all_numbers(around, lines, facts)
+    urgent = every.groups[: every.overleaf] or every.groups
+    return replace(every, groups=urgent, overleaf=0, start=CRISIS_START)
+
+
+def all_numbers(
+    around: Surroundings, lines: Sequence[NationalLine], facts: Mapping[str, DeskFact]
+) -> NumberSheet:
+    """Return the national lines in groups, and among them the numbers entered for this place.
+
+    What is for now comes first; the rest begins a new side.
+    """
     here, missing = _local(facts)
     local: dict[str, list[NumberLine]] = {}
     for heading, line in here:
@@ -57,7 +67,7 @@ def crisis_numbers(
     headings = [group.heading for group in groups]
     return replace(
         number_sheet(around, CRISIS_TITLE, groups),
-        start=CRISIS_START,
+        start=ALL_START,
         overleaf=headings.index(OVERLEAF) if OVERLEAF in headings else 0,
         source=source_of(around, facts, lines),
         warnings=missing,

@@ -4,9 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.desk import number_sheets
+from directory.desk import number_sheets, own_words
 from directory.desk.crisis_help import CrisisHelp, crisis_help
+from directory.desk.doors import doors
+from directory.desk.form import Edition, ReferralForm
+from directory.desk.form_making import referral_form
 from directory.desk.notices import live_notice
+from directory.desk.other_places import OtherPlaces
+from directory.desk.place_lists import PlaceLists
+from directory.desk.referrer_charts import referrer_charts
 from directory.desk.safety import silent_999
 from directory.desk.second_choices import SecondChoices
 from directory.desk.sheets import (
@@ -17,11 +23,14 @@ from directory.desk.sheets import (
     make_sheet,
 )
 from directory.desk.slips import provider_slip
+from directory.desk.step_charts import step_charts
+from directory.desk.three_doors import good_life
 from directory.desk.urgency import in_order
 from directory.desk.whereabouts import PlaceFinder
 from directory.desk.winter import Essentials
 from directory.disclosure.clean import public_name
 from directory.disclosure.crisis import crisis_words
+from directory.disclosure.flow import FlowSheet
 from directory.disclosure.freshness import limits_of, withheld
 from directory.disclosure.message import Message, message_for
 from directory.disclosure.numbers import NumberSheet
@@ -30,10 +39,13 @@ from directory.disclosure.sheet import Door, Sheet
 from directory.disclosure.slip import Slip
 from directory.disclosure.text_blocks import OURS, Texts
 from directory.disclosure.ways_in import phone_of
+from directory.disclosure.writing import WritingSheet
+from directory.matching import prepare
+from directory.matching.thresholds import thresholds_of
 from directory.model import DeskFact, NationalLine, Need, ServicePage
 from directory.search.services import Search
 from directory.store import Directory
-from directory.words import grouped
+from directory.words import first_large, grouped
 
 LOOKED_AT = 12
 """How many services are looked at for an everyday one."""
@@ -85,8 +97,12 @@ class Papers:
         return message_for(sheet.entries, self.phone(), sheet.crisis.first, warning)
 
     def crisis_numbers(self) -> NumberSheet:
-        """Return the sheet of crisis numbers."""
+        """Return the sheet of crisis numbers: what is for now."""
         return number_sheets.crisis_numbers(self._around(), self.lines, self.facts)
+
+    def all_numbers(self) -> NumberSheet:
+        """Return the crisis numbers, and overleaf every other national line."""
+        return number_sheets.all_numbers(self._around(), self.lines, self.facts)
 
     def place_numbers(self) -> NumberSheet:
         """Return the numbers that were entered for this place."""
@@ -110,6 +126,77 @@ class Papers:
     def provider_slip(self, ids: Sequence[str]) -> Slip:
         """Return what we hold about the services ``ids``, for them to put right; not public."""
         return provider_slip(self._known(ids), self._around(), self.facts)
+
+    def referral_form(self, ids: Sequence[str], kind: Edition) -> ReferralForm:
+        """Return one form that asks the services ``ids``, by a worker or by the person.
+
+        Raises:
+            BadInput: If none of them can be asked now.
+            RefusedWords: If services for people harmed and for people who harm would meet.
+        """
+        pages = self._known(ids)
+        taken = {page.id for page in pages}
+
+        def other(page: ServicePage) -> Door | None:
+            return next((one.door for one in self._second_choices(page, taken)), None)
+
+        areas = self.places.gazetteer
+        return referral_form(pages, kind, self._around(), self.facts, areas, other)
+
+    def tell_it_once(self) -> WritingSheet:
+        """Return the page on which a person writes once what they would otherwise repeat."""
+        return own_words.tell_it_once(self._around())
+
+    def conversation_sheet(self) -> WritingSheet:
+        """Return the page for a conversation, to write on."""
+        return own_words.conversation_sheet(self._around())
+
+    def plan_page(self, ids: Sequence[str], door: str, chosen: Sequence[str]) -> WritingSheet:
+        """Return the plan of one of the three doors, with what was chosen behind it.
+
+        Raises:
+            BadInput: If there is no such door, or something was chosen that there is not.
+        """
+        goals = self.directory.goals()
+        said = own_words.chosen_words(chosen, self.needs, goals)
+        ideas = [goal.name for goal in good_life(goals)]
+        return own_words.plan_page(self._around(), door, said, self._known(ids), ideas)
+
+    def referrer_charts(self, ids: Sequence[str]) -> FlowSheet:
+        """Return who can be sent to the services ``ids``, and how; for staff."""
+        pages = self._known(ids)
+        limits, set_here = limits_of(self.facts), thresholds_of(self.facts)
+        areas = self.places.gazetteer
+        held = {page.id: prepare(page, areas, self.today, limits, set_here) for page in pages}
+        beside = {page.id: self._doors_beside(page) for page in pages}
+        return referrer_charts(self._around(), pages, held, beside)
+
+    def step_charts(self, ids: Sequence[str]) -> FlowSheet:
+        """Return the steps of the records ``ids``, as charts and numbered.
+
+        Raises:
+            RefusedWords: If services for people who are harmed and who harm would meet.
+        """
+        pages = self._known(ids)
+        leads = dict.fromkeys(link.to for page in pages for link in page.links)
+        linked = {page.id: page for page in self.directory.pages(list(leads))}
+        return step_charts(self._around(), pages, linked)
+
+    def other_places(
+        self, service_id: str, why: str, area: str = "", chosen: Sequence[str] = ()
+    ) -> NumberSheet:
+        """Return where to try next, after a service said no or was full.
+
+        Raises:
+            BadInput: If there is no such reason, or no such place.
+        """
+        found = OtherPlaces(self.others(), self.places, self.lines, self.facts)
+        page, *_ = self._known([service_id])
+        return found.sheet(self._around(), page, why, area=area, chosen=self._known(chosen))
+
+    def place_lists(self) -> PlaceLists:
+        """Return what makes the lists of networks and of community assets."""
+        return PlaceLists(self.directory, self.places.gazetteer, self.needs, self._around())
 
     def crisis_help(self) -> CrisisHelp:
         """Return what the staff panel of crisis and safeguarding says."""
@@ -151,6 +238,16 @@ class Papers:
             door = self._door(card.id)
             if door:
                 yield SecondChoice(card.id, door)
+
+    def _doors_beside(self, page: ServicePage) -> tuple[Door, ...]:
+        """Return where else to turn: other services, who to ask here, a national line."""
+        others = (one.door for one in self._second_choices(page, {page.id}))
+        first = tuple(door for door, _ in zip(others, range(OFFERED - 1), strict=False))
+        needs = [self.needs[one.need] for one in page.needs if one.need in self.needs]
+        further = [
+            Door(first_large(one.name), one.phone) for one in doors(needs, self.lines, self.facts)
+        ]
+        return (*first, *further[:OFFERED])
 
     def _door(self, service_id: str) -> Door | None:
         """Return a service as a second choice, if its number may be printed."""

@@ -10,6 +10,7 @@ from directory.model import NationalLine, Report, ServicePage
 from directory.model.vocabulary import FactGroup, Means, ReportedOn, WhyNo, Wrong
 from directory.store import Directory
 from directory.store.local import Change, Edit, held, make_changes
+from directory.store.undo import take_back
 from directory.words import digits, spoken_date
 
 WHAT_IS_WRONG: dict[Wrong, str] = {
@@ -127,7 +128,7 @@ def take_back_report(directory: Directory, number: int) -> None:
     said = _report(directory, number)
     others = [one for one in _about(directory, said.id) if one.number != number]
     edits = {said.id: _as_others_say(said, others)} if said.withholds else {}
-    make_changes(directory, [Change(said, None)], "Report taken back", edits)
+    take_back(directory, [Change(None, said)], edits)
 
 
 def settle_report(directory: Directory, number: int, means: Means, today: date) -> None:

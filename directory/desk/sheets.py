@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from directory.desk.next_steps import if_it_fails, next_steps, steps_as_chosen
+from directory.desk.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
 from directory.desk.urgency import in_order, is_urgent
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.freshness import LIMITS, Limits, said_to_have_closed
@@ -99,7 +99,7 @@ def make_sheet(
     dropped = [
         f"{page.name} {why_not(page, today)}: left out." for page in pages if page not in kept
     ]
-    suggested = next_steps(entries, around.texts)
+    suggested = next_steps(entries, around.texts, treatment=any(map(is_treatment, kept)))
     steps = steps_as_chosen(suggested, choices.instead, choices.own_steps)
     return Sheet(
         title=around.texts.say("sheet_title"),

@@ -21,7 +21,8 @@ _HEARD = re.compile(
     rf"on (?:the )?(?:{_DRUGS}|drink|booze))\b"
     r"|\b(?:can'?t|cannot|can not|haven'?t|hasn'?t|not) (?:stop(?:ped)?|quit) "
     r"(?:drinking|using|taking|the drink)\b"
-    r"|\b(?:drink|drinks|drinking|use|uses|using) (?:drugs )?every ?day\b",
+    r"|\b(?:drink|drinks|drinking|use|uses|using) (?:drugs )?every ?day\b"
+    r"|(?<!used to )\b(?:drink|drinks|drinking) (?:\w+ )?(?:too much|too heavily|a lot)\b",
 )
 _STOPPED = re.compile(
     r"\b(?:must|need to|needs to|have to|has to|should)\b[^.]*\b(?:sober|abstinent"

@@ -1,9 +1,11 @@
 """What a desk sets once about itself: who is here, whom to ask, the numbers of this place."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from directory.desk import connectors
 from directory.desk.term_dates import checked_terms
 from directory.disclosure.freshness import limits_of
 from directory.disclosure.personal import check_typed
@@ -13,7 +15,7 @@ from directory.store import Directory
 from directory.store.local import Change, make_changes
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
 
-Kind = Literal["words", "role", "phone", "minutes", "terms"]
+Kind = Literal["words", "role", "phone", "minutes", "terms", "places"]
 
 NOT_ENTERED = "Not entered for this desk yet"
 LONGEST = 80
@@ -32,7 +34,7 @@ class Setting:
     @property
     def is_checked(self) -> bool:
         """Whether somebody should make sure now and then that it still holds."""
-        return self.kind in ("phone", "role")
+        return self.kind in ("phone", "role", "places")
 
 
 SETTINGS = (
@@ -47,6 +49,10 @@ SETTINGS = (
         "Rung at once when a child or an adult may be in danger.", "phone",
     ),
     Setting(
+        "marac", "High-risk domestic abuse (MARAC)",
+        "How it is told here: the role or the team, and where. Printed on forms.", "role",
+    ),
+    Setting(
         "duty_clinician", "Duty clinician",
         "Whom to fetch when somebody is ill or in danger here: the role, not a name.", "role",
     ),
@@ -54,6 +60,11 @@ SETTINGS = (
     Setting(
         "connector", "Who to ask when nothing fits",
         "Your link worker or social prescriber: the role, not a name.", "role",
+    ),
+    Setting(
+        connectors.FACT, "Who to ask, place by place",
+        "For people who live elsewhere. Bootle: the link worker, 0151 496 0101; Leicester: ...",
+        "places",
     ),
     Setting("council_housing", "Council housing", "For somebody without a home.", "phone"),
     Setting(
@@ -176,12 +187,8 @@ def check_value(asked: Setting, value: str) -> str:
     value = one_line(value)
     if not value:
         return ""
-    if asked.kind == "phone":
-        return _checked_number(value)
-    if asked.kind == "minutes":
-        return _checked_minutes(value)
-    if asked.kind == "terms":
-        return checked_terms(value)
+    if asked.kind in _CHECKS:
+        return _CHECKS[asked.kind](value)
     if len(value) > LONGEST:
         raise BadInput(f"{asked.label}: at most {LONGEST} letters.")
     check_typed(value)
@@ -205,6 +212,15 @@ def _checked_minutes(value: str) -> str:
     if not value.isascii() or not value.isdigit() or int(value) > MOST_MINUTES:
         raise BadInput(f"Write a number of minutes, from 0 to {MOST_MINUTES}.")
     return str(int(value))
+
+
+_CHECKS: Mapping[Kind, Callable[[str], str]] = {
+    "phone": _checked_number,
+    "minutes": _checked_minutes,
+    "terms": checked_terms,
+    "places": connectors.checked_connectors,
+}
+"""How each kind of value is checked that is not plain words."""
 
 
 def _line(asked: Setting, fact: DeskFact, today: date, oldest: date) -> DeskLine:

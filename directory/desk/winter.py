@@ -35,6 +35,7 @@ FOR_MANY = frozenset(
 )  # fmt: skip
 """Conditions that many who take this paper meet; a service with others comes after."""
 MOST_TIMES = 2
+ALSO = "{name}, under {heading}, can help with this too."
 ASK_TIMES = "There are more times and places. Ring, or ask us."
 
 
@@ -82,8 +83,8 @@ class Essentials:
                 for page in pages
             ]
             told = (*map(_told, entries), *of_lines(self.lines, one.lines))
-            nobody = () if entries else (around.texts.say("essentials_nobody"),)
-            groups.append(NumberGroup(one.heading, told, nobody))
+            notes = () if entries else self._instead(one, found, around)
+            groups.append(NumberGroup(one.heading, told, notes))
         known = where.home.areas if where.home else ()
         named = next((one.name for one in known if one.kind in NAMED_BY), "")
         return replace(
@@ -97,6 +98,17 @@ class Essentials:
                 *(words for page in found for words in left_out(page)),
             ),
         )
+
+    def _instead(
+        self, one: Essential, found: Sequence[ServicePage], around: Surroundings
+    ) -> tuple[str, ...]:
+        """Return what stands under a heading that has no service of its own."""
+        too = [page for page in found if _place_of(page, one) is not None]
+        if not too:
+            return (around.texts.say("essentials_nobody"),)
+        under = next(own.heading for own in ESSENTIALS if _is_first(too[0], own))
+        entry = sheet_entry(too[0], around.today, practice=around.practice, limits=around.limits)
+        return (ALSO.format(name=entry.name, heading=under),)
 
     def _where(self, area: str) -> Where:
         town = self.facts.get("town")
@@ -117,7 +129,7 @@ class Essentials:
         cards = [found.card for found in results if _in_reach(found) and _may_stand(found.card)]
         pages = [self.others.directory.page(card.id) for card in cards if card.id not in taken]
         able = [page for page in pages if not why_not(page, self.others.today)]
-        able = [page for page in able if _place_of(page, one) is not None]
+        able = [page for page in able if _is_first(page, one)]
         able.sort(key=lambda page: (_is_for_few(page), _place_of(page, one)))
         taken.update(page.id for page in able[:MOST])
         return able[:MOST]
@@ -142,9 +154,17 @@ def _place_of(page: ServicePage, one: Essential) -> int | None:
     return next((at for at, need in enumerate(stated) if need in one.needs), None)
 
 
+def _is_first(page: ServicePage, one: Essential) -> bool:
+    """Say whether this heading is the first of all that a record names a need of."""
+    places = [place for own in ESSENTIALS if (place := _place_of(page, own)) is not None]
+    return bool(places) and _place_of(page, one) == min(places)
+
+
 def _is_for_few(page: ServicePage) -> bool:
     """Say whether a record asks for something that most who take this paper are not."""
-    musts = (rule for rule in page.criteria if rule.strength == "must")
+    musts = (
+        rule for rule in page.criteria if rule.strength == "must" and rule.structure != "suggested"
+    )
     return any(rule.kind not in FOR_MANY and not _grown_up(rule) for rule in musts)
 
 

@@ -27,7 +27,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
          "modern_slavery", "hourglass"),
     ),
     (CHILDREN, ("childline", "nspcc")),
-    (NO_HOME, ("shelter", "op_fortitude")),
+    (NO_HOME, ("shelter",)),
     ("How you are feeling", ("mind_infoline", "mind_support_line", "saneline", "rethink")),
     (
         "Money, food and bills",
@@ -45,7 +45,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Crime, prison, the forces, new here",
-        ("101", "victim_support", "prisoners_families", "ssafa", "migrant_help", "switchboard"),
+        ("101", "victim_support", "prisoners_families", "ssafa", "op_fortitude", "migrant_help",
+         "switchboard"),
     ),
 )  # fmt: skip
 """Headings and the ids of their lines, the most urgent first."""
@@ -93,6 +94,7 @@ ABOUT = {
     "rethink": "Advice on mental illness.",
     "help_through_hardship": "No money for food or bills.",
     "citizens_advice": "Benefits, debt, home, work.",
+    "national_debtline": "When you owe money.",
     "moneyhelper": "Questions about money.",
     "universal_credit": "Your claim.",
     "frank": "Drugs.",

@@ -10,8 +10,9 @@ from directory.disclosure.sheet import Door, SheetEntry
 from directory.disclosure.ways_in import phone_of, phones_not_whole, public_routes, public_steps
 from directory.model import Location, ServicePage
 from directory.model.vocabulary import FactGroup
-from directory.words import grouped, one_line, spoken_month, telling_sentence
+from directory.words import grouped, one_line, spoken_date, spoken_month, telling_sentence
 
+LIVED = "People who have used it checked these words, {day}."
 TURN_UP = "Just turn up."
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
 WHERE_HIDDEN = "They will tell you where."
@@ -79,6 +80,7 @@ def good_to_know(page: ServicePage) -> str:
         RETELLS.get(page.retell, ""),
         f"How long it lasts: {lasts[:1].lower()}{lasts[1:]}." if lasts else "",
         _safe(page.attempts),
+        LIVED.format(day=spoken_date(page.lived_checked_on)) if page.lived_checked_on else "",
     )
     return " ".join(part for part in said if part)
 

@@ -152,7 +152,8 @@ def _who(page: ServicePage) -> Iterator[Fact]:
     yield Fact("not_for", "criteria", "Who it is not for", page.not_for, "Who is it not for?")
     said = tidy(f"{page.who_for} {page.not_for}")
     for number, rule in enumerate(page.criteria):
-        if rule.words and tidy(rule.words) not in said:
+        stated = rule.structure != "suggested"
+        if stated and rule.words and tidy(rule.words) not in said:
             yield Fact(f"rule:{number}", "criteria", "Rule", one_line(rule.words))
-    if not any(rule.kind == "age" for rule in page.criteria):
+    if not any(rule.kind == "age" and rule.structure != "suggested" for rule in page.criteria):
         yield Fact(AGES, "criteria", "Ages", "", "From what age, and to what age?")

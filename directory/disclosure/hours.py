@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from directory.hours.saying import DAYS, days_in_words, line_in_words
+from directory.hours.saying import DAYS, days_in_words, line_in_words, over_midnight
 from directory.model import Location, ServicePage, Session
 
 __all__ = ["DAYS", "days_in_words", "hours_in_words", "is_over", "places_ahead"]
@@ -20,7 +20,7 @@ def hours_in_words(
         today: The day that "past" is counted to.
         places: What each location may be called, by id; said when there are several.
     """
-    current = [session for session in sessions if not is_over(session, today)]
+    current = over_midnight([session for session in sessions if not is_over(session, today)])
     groups: dict[tuple[object, ...], list[Session]] = {}
     for session in current:
         groups.setdefault(_alike(session), []).append(session)

@@ -25,6 +25,8 @@ HEADINGS: Mapping[RecordKind, Mapping[str, str]] = {
     "pathway": {"can_they_go": "Who it is for", "how_to_get_in": "How it begins"},
 }
 """What a section is called for other kinds of record."""
+ASKED_WITH_A_FORM: frozenset[RecordKind] = frozenset(("service", "role"))
+"""Somebody is there who answers a form."""
 
 
 def fitted(page: ServicePage, sections: Sequence[Section]) -> tuple[Section, ...]:

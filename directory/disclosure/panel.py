@@ -1,6 +1,9 @@
 """One record as the panel of the window shows it, in the order a busy reader needs it."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from directory.disclosure.durations import Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +14,8 @@ class Section:
     """``can_they_go``, ``how_to_get_in``, ``when_and_where``, ``wait``, ``next``, ``checked``."""
     heading: str
     lines: tuple[str, ...]
+    leads: tuple[str, ...] = ()
+    """Those of the lines that begin a part of their own: ``Doctors can refer, in Kirkby:``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +43,11 @@ class Panel:
     unconfirmed: bool
     warnings: tuple[str, ...]
     """What was left out or withheld, and why; for staff and keeper only."""
+    today: date
+    """The day for which it was made."""
+    stay: Stay | None
+    """The longest that it goes on for one person; for staff, who work out when it ends."""
     links: tuple[str, ...]
     """Web and mail addresses, shown as text and opened only when clicked."""
+    takes_forms: bool = True
+    """Whether somebody is there who answers a form: nobody is at a network or a right."""

@@ -1,9 +1,11 @@
 """One record as the panel shows it: whole to professionals, as they may read it to the public."""
 
-import re
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from directory.disclosure.clean import public_name, without_labels
+from directory.disclosure.durations import longest_stay
 from directory.disclosure.entry import (
     COST,
     good_to_know,
@@ -13,23 +15,17 @@ from directory.disclosure.entry import (
     where_lines,
 )
 from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
-from directory.disclosure.kinds import fitted
+from directory.disclosure.kinds import ASKED_WITH_A_FORM, fitted
 from directory.disclosure.panel import Other, Panel, Section
-from directory.disclosure.ways_in import (
-    OPEN_TO_PERSON,
-    WORKER_MUST_ASK,
-    has_way_in,
-    own_answers,
-    phone_of,
-    public_routes,
-    public_steps,
-    step_of,
-    worker_steps,
-)
+from directory.disclosure.ways_in import has_way_in, phone_of, public_steps
+from directory.disclosure.ways_shown import THEMSELVES, ways_shown
+from directory.disclosure.who_can_go import WhoCanGo
 from directory.model import FactCheck, ServicePage
 from directory.words import grouped, one_line, sentences, spoken_date, telling_sentence
 
 NOT_RECORDED = "Not recorded: ask them."
+TIMES_NOT_RECORDED = "Times not recorded: ask them."
+NEXT_NOT_RECORDED = "What happens next is not recorded: ask them."
 REPORTED_WRONG = "Someone said this is wrong: not shown until checked."
 ASK_HERE = "Their number or place was reported wrong. Ask here how to get in."
 FOR_STAFF = "More for staff: press F8 where only you can see it."
@@ -41,20 +37,28 @@ MEANS = {
     "provider_slip": "by a slip from them",
     "source": "in the list this came from",
 }
-RISK = "risk_flags"
-"""The kind of condition that shuts people out for what they did; staff alone read of it."""
-_OF_RISK = re.compile(r"(?i)\b(violen|arson|fire.?setting|weapon|offen[cd]|convict|risk)")
-_WHOLE = re.compile(
-    r"(?i)(they|you|we|it|talk|do|ring)\b|.*\?$|"
-    r".*\b(cannot|can|must|not|will|are|is|has|have|do|does|need|needs|ask|asks)\b"
-)
-"""A sentence about whom it is not for that is understood without "Not for" before it."""
+BRING_SOMEONE = "They can bring someone with them."
+LEGAL_FORMS = {
+    "informal_group": "an informal group",
+    "constituted": "a group with a constitution",
+    "charity": "a charity",
+    "cic": "a community interest company (CIC)",
+    "public_body": "a public body",
+    "company": "a company",
+}
 STATUS = {
     "waiting_list": "There is a waiting list.",
     "paused": "They are not taking people now.",
     "planned": "Planned: not open yet.",
     "closed": "This has closed.",
 }
+
+
+class Told(NamedTuple):
+    """How to get in, as lines, and which of them begin a way."""
+
+    lines: tuple[str, ...]
+    leads: tuple[str, ...] = ()
 
 
 def make_panel(
@@ -70,7 +74,7 @@ def make_panel(
         limits: How long each check holds at this desk.
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
-    quiet = public and page.sensitive and bool(page.neutral_name)
+    quiet = is_quiet(page, public)
     said = page.summary or telling_sentence(page.description, page.name)
     return Panel(
         id=page.id,
@@ -85,13 +89,26 @@ def make_panel(
         practice=practice,
         unconfirmed=page.standing == "unconfirmed",
         warnings=() if public else left_out(page),
+        today=today,
+        stay=None if public else longest_stay(page.length_of_support),
         links=() if quiet else _links(page),
+        takes_forms=page.kind in ASKED_WITH_A_FORM,
     )
 
 
 def other_of(page: ServicePage, *, public: bool) -> Other:
     """Return a record by its name alone, as it is named beside another."""
     return Other(page.id, _name(page, public))
+
+
+def is_quiet(page: ServicePage, public: bool) -> bool:
+    """Return whether a record stands under a neutral name, and its own words would tell."""
+    return public and page.sensitive and bool(page.neutral_name)
+
+
+def cost_words(page: ServicePage, public: bool) -> str:
+    """Return what it costs."""
+    return one_line(_seen(page.cost_words, public)) or COST[page.cost]
 
 
 def _name(page: ServicePage, public: bool) -> str:
@@ -108,8 +125,8 @@ def _quiet_sections(page: ServicePage, today: date, limits: Limits) -> tuple[Sec
 def _sections(page: ServicePage, today: date, public: bool, limits: Limits) -> tuple[Section, ...]:
     sections = (
         Section("can_they_go", "Can they go?", _who(page, public)),
-        Section("how_to_get_in", "How to get in", _getting_in(page, public)),
-        Section("when_and_where", "When, where and cost", _when_where(page, today)),
+        _getting_in(page, today, public),
+        Section("when_and_where", "When, where and cost", _when_where(page, today, public)),
         Section("wait", "Wait, and whether they take people", _wait(page)),
         Section("next", "What happens next", _next(page, public)),
         Section("about", "About them", _about(page, public)),
@@ -119,76 +136,90 @@ def _sections(page: ServicePage, today: date, public: bool, limits: Limits) -> t
 
 
 def _who(page: ServicePage, public: bool) -> tuple[str, ...]:
-    said = sentences(_seen(page.who_for, public))
-    said += [_not_for(line) for line in sentences(_seen(page.not_for, public))]
-    if public:
-        said = [line for line in said if not _OF_RISK.search(line)]
-    recorded = bool(said)  # then the open conditions are already said, in better words
-    for rule in page.criteria:
-        closed = rule.audience == "professional" or rule.kind == RISK
-        if rule.words and (not public if closed else not recorded):
-            said.append(_seen(rule.words, public))
-    if page.open_to_anyone and not said:
-        said.append("Open to anyone.")
-    return tuple(dict.fromkeys(line for line in said if line)) or (NOT_RECORDED,)
+    told = WhoCanGo.of(page, public=public)
+    company = (BRING_SOMEONE,) if "bring_a_friend" in page.access else ()
+    return tuple(dict.fromkeys((*(told.fits + told.not_for or (NOT_RECORDED,)), *company)))
 
 
-def _not_for(line: str) -> str:
-    return line if _WHOLE.match(line) else f"Not for: {line}"
-
-
-def _getting_in(page: ServicePage, public: bool) -> tuple[str, ...]:
+def _getting_in(page: ServicePage, today: date, public: bool) -> Section:
     """Return how to get in; it says so where nothing on record leads there."""
-    told = _how(page, public)
+    told = _how(page, today, public)
+    lines = told.lines
     if "contact" in withheld(page) and "referral" not in withheld(page):
-        return (ASK_HERE, *told)
-    if has_way_in(page):
-        return told
-    return (NO_WAY_IN, *(line for line in told if line != NOT_RECORDED))
+        lines = (ASK_HERE, *lines)
+    elif not has_way_in(page):
+        lines = (NO_WAY_IN, *(line for line in lines if line != NOT_RECORDED))
+    return Section("how_to_get_in", "How to get in", lines, told.leads)
 
 
-def _how(page: ServicePage, public: bool) -> tuple[str, ...]:
+def _how(page: ServicePage, today: date, public: bool) -> Told:
     if "referral" in withheld(page):
-        return (REPORTED_WRONG,)
-    lines = []
-    own = [route for route in public_routes(page) if route.channel in OPEN_TO_PERSON]
-    steps = public_steps(page)
-    if own or (steps and not page.routes):
-        lines.append(f"They can go themselves: {' '.join(steps)}")
-    elif page.routes:
-        lines.append(" ".join(steps) if public else " ".join(WORKER_MUST_ASK[:1]))
-    if not public:
-        lines += [*own_answers(page), *(f"You can refer: {line}" for line in worker_steps(page))]
-    lines += [step_of(route) for route in public_routes(page)[1:] if public]
+        return Told((REPORTED_WRONG,))
+    ways = ways_shown(page, today, public=public)
+    said = list(chain.from_iterable((way.lead, *way.lines) for way in ways))
+    leads = tuple(way.lead for way in ways)
+    if not ways:
+        steps = public_steps(page)
+        leads = (f"{THEMSELVES}:",) if steps and not page.routes else ()
+        said = [*leads, *steps]
     if page.how_to_refer and not public:
-        lines += [line for line in sentences(page.how_to_refer) if line not in " ".join(lines)]
-    bring = dict.fromkeys(one_line(thing) for route in page.routes for thing in route.bring)
-    if bring:
-        lines.append(f"Bring: {', '.join(bring)}.")
-    return tuple(dict.fromkeys(line for line in lines if line)) or (NOT_RECORDED,)
+        whole = " ".join(said)
+        said += [line for line in sentences(page.how_to_refer) if line not in whole]
+    return Told(tuple(said), leads) if said else Told((NOT_RECORDED,))
 
 
-def _when_where(page: ServicePage, today: date) -> tuple[str, ...]:
+def _when_where(page: ServicePage, today: date, public: bool) -> tuple[str, ...]:
     when = when_lines(page, today)
     where = where_lines(page, today, "contact" in withheld(page))
-    cost = one_line(page.cost_words) or COST[page.cost]
-    return (*(when or ("Times not recorded: ask them.",)), *where, cost)
+    return (*(when or (TIMES_NOT_RECORDED,)), *where, cost_words(page, public))
 
 
 def _wait(page: ServicePage) -> tuple[str, ...]:
-    lines = [STATUS.get(page.status, ""), *wait_lines(page)]
-    if page.ends_on:
-        lines.append(f"Ends on {spoken_date(page.ends_on)}.")
+    lines = [_takes_people(page), *wait_lines(page)]
+    if page.ends_on or page.pilot:
+        lines.append(_ending(page))
     return tuple(line for line in lines if line) or ("Wait not recorded: ask them.",)
 
 
+def _ending(page: ServicePage) -> str:
+    """Return until when there is this service, and whether it is only being tried out."""
+    if not page.ends_on:
+        return "A pilot: ask them how long it runs."
+    last = spoken_date(page.ends_on)
+    return f"A pilot, until {last}." if page.pilot else f"Ends on {last}."
+
+
+def _takes_people(page: ServicePage) -> str:
+    """Return whether they take people, and when that was last made sure of."""
+    said = STATUS.get(page.status, "")
+    day = next((one.checked_on for one in page.checks if one.group == "referral"), None)
+    return f"{said.rstrip('.')} (checked {spoken_date(day)})." if said and day else said
+
+
 def _next(page: ServicePage, public: bool) -> tuple[str, ...]:
-    steps = [page.next_step, *(route.next_step for route in page.routes), good_to_know(page)]
-    return tuple(dict.fromkeys(s for s in (_seen(one, public) for one in steps) if s))
+    """Return what happens next; where each way in says it for itself, it stands there."""
+    after = _seen(page.next_step, public)
+    known = after or any(route.next_step for route in page.routes)
+    lines = (after if known else NEXT_NOT_RECORDED, good_to_know(page))
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _about(page: ServicePage, public: bool) -> tuple[str, ...]:
-    return tuple(line for line in _seen(page.description, public).splitlines() if line)
+    said = [line for line in _seen(page.description, public).splitlines() if line]
+    body = "" if public else _body(page)
+    return (*said, body) if body else tuple(said)
+
+
+def _body(page: ServicePage) -> str:
+    """Return what kind of body runs it, with its numbers, as far as that is recorded."""
+    body = page.organisation
+    if body is None:
+        return ""
+    numbers = (("charity number", body.charity_number), ("company number", body.company_number))
+    told = [LEGAL_FORMS.get(body.legal_form, "")]
+    told += [f"{name} {one_line(number)}" for name, number in numbers if number]
+    said = ", ".join(filter(None, told))
+    return f"Run by {said}." if said else ""
 
 
 def _checked(page: ServicePage, today: date, limits: Limits) -> tuple[str, ...]:

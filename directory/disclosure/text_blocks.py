@@ -73,6 +73,11 @@ BLOCKS: tuple[TextBlock, ...] = (
         "Not heard from [place on the sheet] by [day]? Ring [phone].",
     ),
     TextBlock(
+        "step_later", HELP_SHEET, TO_DO_NEXT + ": after help with drink, drugs or gambling",
+        "Ready for more? Helping others, work, a group, family, talking about what happened: "
+        "ask us.",
+    ),
+    TextBlock(
         "sheet_end", HELP_SHEET, "the last line of What to do next",
         "Did it not work? Come back, or ring us on [our phone].",
     ),

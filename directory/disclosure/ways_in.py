@@ -43,7 +43,7 @@ WHO: dict[Referrer, str] = {
     "partner_organisation": "partner organisations",
 }
 """Who may use a way in, as staff say it."""
-_BY_WORKERS: frozenset[Channel] = frozenset(
+BY_WORKERS: frozenset[Channel] = frozenset(
     ("professional_phone", "professional_form", "secure_email")
 )
 _THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
@@ -77,7 +77,7 @@ def public_steps(page: ServicePage) -> tuple[str, ...]:
     first = routes[0]
     if first.for_public:
         steps = sentences(without_labels(first.for_public).text)
-    elif first.channel in _BY_WORKERS:
+    elif first.channel in BY_WORKERS:
         steps = list(WORKER_MUST_ASK)
     else:
         steps = [step_of(first)]
@@ -89,34 +89,7 @@ def step_of(route: Route) -> str:
     return STEPS[route.channel].format(partner=one_line(route.partner) or "their partner")
 
 
-def worker_steps(page: ServicePage) -> tuple[str, ...]:
-    """Return, for professionals, each way in that a worker may use."""
-    lines = []
-    for route in page.routes:
-        said = "" if route.accepted == "no" else _for_workers(route)
-        who = ", ".join(WHO[one] for one in route.who)
-        open_to = f"Open to: {who}." if who else ""
-        if said:
-            lines.append(" ".join(part for part in (said, open_to, _follows(route)) if part))
-    return tuple(lines)
-
-
-def own_answers(page: ServicePage) -> tuple[str, ...]:
-    """Return, for professionals, when they answer where the person asks by themselves."""
-    own = (one for one in page.routes if one.accepted != "no" and not _for_workers(one))
-    return tuple(dict.fromkeys(words for words in map(_follows, own) if words))
-
-
-def _for_workers(route: Route) -> str:
-    return route.for_workers or ("" if route.channel in OPEN_TO_PERSON else step_of(route))
-
-
-def _follows(route: Route) -> str:
-    after = f"Next: {route.next_step}" if route.next_step else ""
-    return " ".join(part for part in (_answer(route.reply_time), after) if part)
-
-
-def _answer(reply_time: str) -> str:
+def answer_words(reply_time: str) -> str:
     """Return when they answer as people say it, such as ``They answer in 2 days.`` of "2 days"."""
     said = one_line(reply_time).rstrip(".")
     if not said:

@@ -66,9 +66,13 @@ def read_hours(text: str, location_id: str | None = None) -> Understood:
         location_id: Where the sessions are held.
     """
     text = text.strip()
+    return _read(text) if location_id is None else _read_at(text, location_id)
+
+
+@lru_cache(maxsize=1024)
+def _read_at(text: str, location_id: str) -> Understood:
+    """The same hours stand in row after row of a spreadsheet, where places have one name."""
     made = _read(text)
-    if location_id is None:
-        return made
     at = {"location_id": location_id}
     return Understood(
         tuple(session.model_copy(update=at) for session in made.sessions),

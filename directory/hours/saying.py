@@ -34,9 +34,39 @@ SEASON = {
 DAY_AND_NIGHT = ("00:00", "24:00")
 
 
+def over_midnight(sessions: Sequence[Session]) -> list[Session]:
+    """Return sessions as people speak of nights: one that goes on after midnight is one.
+
+    Where a day that was open day and night goes before, only the end is said: ``until 9am``.
+    """
+    held = list(sessions)
+    for rest in [one for one in sessions if one.opens == DAY_AND_NIGHT[0] and one.weekday]:
+        before = next((one for one in held if _goes_on(one, rest)), None)
+        if before is None or rest.closes == DAY_AND_NIGHT[1]:
+            continue
+        if before.opens == DAY_AND_NIGHT[0]:
+            held[held.index(rest)] = rest.model_copy(update={"opens": ""})
+        else:
+            held[held.index(before)] = before.model_copy(update={"closes": rest.closes})
+            held.remove(rest)
+    return held
+
+
+def _goes_on(one: Session, rest: Session) -> bool:
+    """Say whether ``rest``, from midnight, is what is left of a session of the day before."""
+    if one.weekday is None or rest.weekday is None or one.closes != DAY_AND_NIGHT[1]:
+        return False
+    next_day = ORDER[(ORDER.index(one.weekday) + 1) % len(ORDER)]
+    alike = one.model_copy(
+        update={"weekday": rest.weekday, "opens": rest.opens, "closes": rest.closes}
+    )
+    return next_day == rest.weekday and alike == rest
+
+
 def in_words(sessions: Sequence[Session], closures: Sequence[Closure] = ()) -> str:
     """Return all that sessions and closures say, in sentences."""
     groups: dict[str, list[Session]] = {}
+    sessions = over_midnight(sessions)
     for session in sessions:
         alike = session.model_dump_json(exclude={"weekday", "opens", "closes", "nth"})
         groups.setdefault(alike, []).append(session)
@@ -152,6 +182,8 @@ def _span(session: Session) -> str:
         return "day and night"
     if session.opens and session.closes:
         return f"{spoken_time(session.opens)} to {spoken_time(session.closes)}"
+    if session.closes:
+        return f"until {spoken_time(session.closes)}"
     return f"from {spoken_time(session.opens)}" if session.opens else ""
 
 

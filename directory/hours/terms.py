@@ -4,17 +4,26 @@ import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from directory.hours.items import DoubtError, date_of
-from directory.hours.phrases import Token, tokens_of
+from directory.hours.phrases import MONTHS
 from directory.words import spoken_date, tidy
 
 SHIPPED = Path(__file__).parents[2] / "seed" / "terms"
 PRACTICE = "Practice"
 NOT_ENTERED_WORDS = "Term dates not entered"
+_ONE_DAY = timedelta(days=1)
+_NAMES = "|".join(rf"{month}[a-z]*" for month in MONTHS)
+_DAY = re.compile(
+    r"(?<!\d)(?:(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+    r"|(?P<short_day>\d{1,2})/(?P<short_month>\d{1,2})/(?P<short_year>\d{4})"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?P<month>{_NAMES})\b\.?(?:,?\s+(?P<year>\d{{4}}))?)(?!\d)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?i)\b(?:to|until|till|and)\b|[-\u2013\u2014]")
 HOW_TO_TYPE = "Write each stretch of school as: 2 September 2026 to 23 October 2026."
 
 
@@ -46,29 +55,63 @@ def terms_of(areas: Sequence[str]) -> Terms:
 
 @lru_cache(maxsize=16)
 def read_terms(text: str) -> Terms:
-    """Return the dates that a keeper typed.
+    """Return the dates that a keeper typed, or copied from a page of a council.
+
+    A stretch within another is a half term, and is left out of it.
 
     Raises:
         ValueError: With how to write them, if anything is not understood.
     """
     found: list[tuple[date, date]] = []
     for line in filter(None, (part.strip() for part in re.split(r"[;\n]", text))):
-        dates = [token for token in tokens_of(line) if token.kind == "date"]
         try:
-            first, last = _two_days(dates)
-        except (DoubtError, ValueError) as problem:
+            found += _stretches(line)
+        except ValueError as problem:
             raise ValueError(
                 f"\u201c{line[:60]}\u201d is not understood. {HOW_TO_TYPE}"
             ) from problem
-        found.append((first, last))
-    return Terms(tuple(sorted(found)))
+    return Terms(_without_breaks(found))
 
 
-def _two_days(dates: Sequence[Token]) -> tuple[date, date]:
-    first, last = (date_of(token) for token in dates)
-    if last < first:
+def _stretches(line: str) -> list[tuple[date, date]]:
+    """Return the stretches of one line: two days each, joined by "to", and no other number."""
+    days = list(_DAY.finditer(line))
+    if not days or len(days) % 2 or re.search(r"\d", _DAY.sub("", line)):
         raise ValueError(HOW_TO_TYPE)
-    return first, last
+    found: list[tuple[date, date]] = []
+    for begins, ends in zip(days[::2], days[1::2], strict=True):
+        if not _JOINED.search(line[begins.end() : ends.start()]):
+            raise ValueError(HOW_TO_TYPE)
+        last = _day(ends, _year(ends) or (found and found[-1][1].year) or 0)
+        first = _day(begins, _year(begins) or last.year)
+        if first > last and not _year(begins):
+            first = first.replace(year=last.year - 1)
+        if first > last:
+            raise ValueError(HOW_TO_TYPE)
+        found.append((first, last))
+    return found
+
+
+def _without_breaks(found: Sequence[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    """Return the stretches in order, each that holds another parted by it."""
+    left: list[tuple[date, date]] = []
+    for first, last in sorted(found, key=lambda one: (one[0], -one[1].toordinal())):
+        if left and left[-1][0] < first and last < left[-1][1]:
+            begun, ended = left.pop()
+            left += [(begun, first - _ONE_DAY), (last + _ONE_DAY, ended)]
+        else:
+            left.append((first, last))
+    return tuple(left)
+
+
+def _year(found: re.Match[str]) -> int:
+    return int(found["year"] or found["iso_year"] or found["short_year"] or 0)
+
+
+def _day(found: re.Match[str], year: int) -> date:
+    month = found["iso_month"] or found["short_month"]
+    number = int(month) if month else MONTHS.index(found["month"][:3].lower()) + 1
+    return date(year, number, int(found["day"] or found["iso_day"] or found["short_day"]))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Phones, mail and web addresses of a source, checked before they are kept."""
 
 import re
+from collections.abc import Sequence
 
 from directory.interchange.cleaning import plain_line
 from directory.interchange.reading import Notes
@@ -21,6 +22,7 @@ from directory.words import digits
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _A_DIGIT = re.compile(r"\d")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
 _NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
 
 
@@ -58,9 +60,7 @@ class ContactList:
         whole = any(len(digits(part)) < 8 for part in parts)
         for number in [text] if whole else parts:
             if not is_phone(number):
-                self._notes.tell(
-                    "phone", f'"{number[:40]}" is not a whole UK number; kept as written.'
-                )
+                self._notes.tell("phone", _NOT_WHOLE.format(number[:40]))
             self._add("phone", number, digits(number), label, location_id)
 
     def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:
@@ -79,8 +79,9 @@ class ContactList:
         parts = text.split()
         if not text or text.casefold() in _NOTHING:
             return
-        if all(web_address(part) for part in parts):
-            for address in filter(None, map(web_address, parts)):
+        found = [address for part in parts if (address := web_address(part))]
+        if len(found) == len(parts):
+            for address in found:
                 same = address.casefold().rstrip("/")
                 self._add("website", address, same, label, location_id)
         elif text.lower().startswith("tel:"):
@@ -97,6 +98,21 @@ class ContactList:
         rest = MAIL.sub(" ", text)
         for number in re.findall(r"\+?\d[\d ()\-]{7,18}\d", rest):
             self.add_phones(number)
+
+    def add_typed(self, contacts: Sequence[Contact]) -> None:
+        """Add contacts that were typed with a way in; an address that is none is left out."""
+        for contact in contacts:
+            value = contact.value
+            if contact.kind == "phone" and not is_phone(value):
+                self._notes.tell("referral_routes", _NOT_WHOLE.format(value[:40]))
+            elif contact.kind == "website":
+                value = web_address(value) or ""
+            elif contact.kind == "email" and not is_email(value):
+                value = ""
+            if value:
+                self.found.append(contact.model_copy(update={"value": value}))
+            else:
+                self._notes.tell("referral_routes", f'"{contact.value[:60]}" is no address.')
 
     def tell_of_misspelling(self) -> None:
         """Tell when the host of a mail address is almost, but not quite, that of the website."""

@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import get_args
 
 from directory.interchange.cleaning import plain_line
+from directory.interchange.contacts import ContactList
 from directory.interchange.reading import Notes
+from directory.matching.route_notation import looks_typed, read_routes
 from directory.model import Contact, FactCheck, Route, ServicePage
 from directory.model.vocabulary import (
     AccessFeature,
@@ -130,10 +132,35 @@ def access_of(text: str) -> tuple[tuple[AccessFeature, ...], str]:
     return tuple(features), "; ".join(words)
 
 
-def routes_of(
+def routes_of(text: str, contacts: ContactList, notes: Notes) -> tuple[tuple[Route, ...], str]:
+    """Return the ways in that a cell names, and the words that are none we know (also told).
+
+    Typed ways in (``self: phone ...``) may bring numbers and addresses: these are added.
+    """
+    if ":" in text and looks_typed(text):
+        return _typed_routes(text, contacts, notes)
+    return _named_routes(text, tuple(contacts.found), notes)
+
+
+def _typed_routes(text: str, contacts: ContactList, notes: Notes) -> tuple[tuple[Route, ...], str]:
+    """Return the ways in of a cell that are typed as ``docs/rule-notation.md`` says."""
+    typed = read_routes(text, contacts.found)
+    for wrong in typed.problems:
+        told = f"At character {wrong.place}: {wrong.problem}. Kept as words."
+        notes.tell("referral_routes", told)
+    contacts.add_typed(typed.contacts[len(contacts.found) :])
+    held = {None, *(contact.id for contact in contacts.found)}
+    routes = tuple(
+        route if route.contact_id in held else route.model_copy(update={"contact_id": None})
+        for route in typed.routes
+    )
+    return routes, "; ".join(typed.words)
+
+
+def _named_routes(
     text: str, contacts: tuple[Contact, ...], notes: Notes
 ) -> tuple[tuple[Route, ...], str]:
-    """Return the ways in that a cell names, and the words that are none we know (also told)."""
+    """Return the ways in of a cell that holds names of channels, as older spreadsheets do."""
     routes: dict[str, Route] = {}
     words: list[str] = []
     for part in several(text):

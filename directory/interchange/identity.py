@@ -25,7 +25,7 @@ class Named(Protocol):
         """Our id of it."""
 
     @property
-    def says(self) -> bytes:
+    def says(self) -> str:
         """What stands for all that it says."""
 
     def whole(self) -> ServicePage:
@@ -76,7 +76,7 @@ def told_apart(items: Iterable[Record | Problem]) -> Iterator[Record | Problem]:
     A record that comes twice is left out the second time. When one id stands for two different
     services both are kept, the second under an id with its name behind it. Either is told.
     """
-    seen: dict[str, bytes] = {}  # a digest of each record: the records of a long list are many
+    seen: dict[str, str] = {}  # a digest of each record: the records of a long list are many
     for item in items:
         if isinstance(item, Problem):
             yield item
@@ -90,7 +90,7 @@ def told_apart(items: Iterable[Record | Problem]) -> Iterator[Record | Problem]:
         yield record
 
 
-def _renamed(item: Record, seen: Mapping[str, bytes]) -> Record:
+def _renamed(item: Record, seen: Mapping[str, str]) -> Record:
     """Return a record whose id is taken under an id of its own, and tell of it."""
     page = item.whole()
     address = page.locations[0].address if page.locations else ""

@@ -7,14 +7,16 @@ changed, local text wins and the difference is listed, unless theirs is asked fo
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from directory.model import FactCheck, ServiceNeed, ServicePage
+from directory.interchange.merging_suggested import stated, suggested_rules, suggested_ways
+from directory.model import Criterion, FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.store import Ready
 
 _OURS = frozenset({"id", "publisher", "source", "source_id"})
 """What says which record it is; a file never changes it."""
-_APART = frozenset({"needs", "checks"})
+_APART = frozenset({"needs", "checks", "ways_read"})
 """Merged by rules of their own."""
 _FIELDS = tuple(name for name in ServicePage.model_fields if name not in _OURS | _APART)
 _FACTS: dict[FactGroup, tuple[str, ...]] = {
@@ -117,10 +119,10 @@ def merge(
         base: As its publisher gave it last time, if ever.
         theirs: The file's word wins wherever it says anything.
     """
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for name in _FIELDS:
-        held, given = getattr(mine, name), getattr(incoming, name)
+        held, given = stated(mine, name), stated(incoming, name)
         if held == given:
             continue
         winner = _winner(name, (mine, incoming, base), theirs=theirs)
@@ -128,9 +130,15 @@ def merge(
             changes[name] = given
         elif winner == "conflict":
             conflicts.append(Conflict(mine.id, name, _shown(held), _shown(given)))
+    taken = frozenset(changes)
+    rules: tuple[Criterion, ...] = changes.get("criteria", stated(mine, "criteria"))
+    decided = {rule.kind for rule in rules}
+    changes["criteria"] = (*rules, *suggested_rules(mine, incoming, base, decided))
     changes["needs"] = _needs(mine, incoming, base)
-    changes["checks"] = _checks(mine, incoming, base, taken=frozenset(changes))
-    return Merged(mine.model_copy(update=changes), tuple(conflicts))
+    changes["checks"] = _checks(mine, incoming, base, taken=taken)
+    merged = mine.model_copy(update=changes)
+    ways = suggested_ways(mine, incoming, base, merged)
+    return Merged(merged.model_copy(update={"ways_read": ways}), tuple(conflicts))
 
 
 def _winner(
@@ -138,11 +146,11 @@ def _winner(
 ) -> str:
     """Return ``mine``, ``theirs`` or ``conflict`` for a field in which the two sides differ."""
     mine, incoming, base = sides
-    held, given = getattr(mine, name), getattr(incoming, name)
+    held, given = stated(mine, name), stated(incoming, name)
     nothing = ServicePage.model_fields[name].get_default(call_default_factory=True)
     if theirs and given != nothing:
         return "theirs"
-    before = getattr(base, name) if base is not None else nothing
+    before = stated(base, name) if base is not None else nothing
     if held == before:
         return "theirs"
     return "mine" if given == before else "conflict"
@@ -214,7 +222,7 @@ def _newer(
 
 def _same_facts(mine: ServicePage, incoming: ServicePage, names: tuple[str, ...]) -> bool:
     """Say whether both sides hold the same facts of a group."""
-    return all(getattr(mine, name) == getattr(incoming, name) for name in names)
+    return all(stated(mine, name) == stated(incoming, name) for name in names)
 
 
 def _later(one: FactCheck, other: FactCheck) -> bool:

@@ -39,9 +39,9 @@ class ReadRecord:
         return self.page.id
 
     @property
-    def says(self) -> bytes:
-        """Sixteen bytes that stand for all that the record says."""
-        return hashlib.blake2b(self.page.as_text().encode(), digest_size=16).digest()
+    def says(self) -> str:
+        """What stands for all that the record says."""
+        return hashlib.blake2b(self.page.as_text().encode(), digest_size=16).hexdigest()
 
     def whole(self) -> ServicePage:
         """Return the record itself."""

@@ -202,8 +202,8 @@ def _without_place(said: _Said, notes: Notes) -> _Said:
 def _page(said: _Said, publisher: str, notes: Notes) -> ServicePage:
     """Return the whole record of one row."""
     contacts = _contacts(said, notes)
+    routes, route_words = routes_of(said["referral_routes"], contacts, notes)
     found = tuple(contacts.found)
-    routes, route_words = routes_of(said["referral_routes"], found, notes)
     organisation = _organisation(said["organisation"], publisher)
     access, access_words = access_of(said["access"])
     location = location_of(PLACE, said.written, said.visibility, notes)

@@ -1,4 +1,4 @@
-"""What the directory adds to a record that was read: its needs, and doubt about its dates."""
+"""What the directory adds to a record that was read: suggestions, and doubt about its dates."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from directory.interchange.identity import record_id
 from directory.interchange.reading import Problem, ReadRecord
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
 from directory.model.vocabulary import Side
+from directory.reading.suggesting import with_suggestions
 from directory.words import tidy
 
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
@@ -54,7 +55,7 @@ def kinds_of_file(stem: str) -> tuple[str, ...]:
 def understood(
     record: ReadRecord, named: Mapping[str, str], helpers: Helpers, kinds: tuple[str, ...] = ()
 ) -> tuple[ServicePage, list[Problem]]:
-    """Return a record with its needs, stated and suggested, and its check dates looked at.
+    """Return a record with needs, rules and ways in suggested, and its check dates looked at.
 
     Args:
         record: As read.
@@ -86,7 +87,7 @@ def understood(
         "checks": checks,
         "side": page.side if page.side != "neither" else _side_of(list(needs)),
     }
-    return page.model_copy(update=changes), problems
+    return with_suggestions(page.model_copy(update=changes)), problems
 
 
 def _side_of(needs: Sequence[str]) -> Side:

@@ -16,8 +16,6 @@ class Made(NamedTuple):
     """One record of a file, ready to be kept, with what was odd about it."""
 
     row: int
-    says: bytes
-    """Stands for all that the record itself says, before needs were suggested."""
     ready: Ready
     notes: tuple[Problem, ...]
 
@@ -25,6 +23,11 @@ class Made(NamedTuple):
     def id(self) -> str:
         """Our id of the record."""
         return self.ready.id
+
+    @property
+    def says(self) -> str:
+        """What stands for all that the record says: two that say the same are one."""
+        return self.ready.digest
 
     def whole(self) -> ServicePage:
         """Return the record itself."""
@@ -67,4 +70,4 @@ class Recipe:
         ready = worded(page)
         if self.issued.get(ready.id) != ready.digest:
             ready = ready._replace(worked=worked_out(page, ready.text, self.need_words))
-        return Made(item.row, item.says, ready, (*item.notes, *notes))
+        return Made(item.row, ready, (*item.notes, *notes))

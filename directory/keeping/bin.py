@@ -1,6 +1,7 @@
 """The recycle bin: what was removed can be brought back, until the bin is emptied on purpose."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from directory.model import KeptList, ServicePage
 from directory.model.vocabulary import RecordKind
 from directory.store import Directory
 from directory.store.acts import Act, do
+from directory.store.blank_forms import drop_loose_forms
 from directory.store.drafts import drop_draft
 from directory.store.files import writing
 from directory.store.hiding import scrub_leavings
@@ -115,6 +117,8 @@ def bring_back(directory: Directory, record_id: str) -> ServicePage:
 def empty(directory: Directory, ids: Sequence[str] | None = None) -> tuple[str, ...]:
     """Take records in the bin away for good, with their history; nothing brings them back.
 
+    Blank forms that no record has any more go with them.
+
     Args:
         directory: The open directory.
         ids: Which ones; None for everything in the bin.
@@ -127,11 +131,20 @@ def empty(directory: Directory, ids: Sequence[str] | None = None) -> tuple[str, 
             there = {one.page.id: one.page.name for one in removed_records(connection)}
             gone = {one: name for one, name in there.items() if ids is None or one in ids}
             forget_for_good(connection, list(gone))
+            loose = drop_loose_forms(connection)
             if gone:
                 begin_batch(connection, "Recycle bin emptied", datetime.now(UTC))
-        if gone:
+        if gone or loose:
             scrub_leavings(engine)
+    _forget_words(directory, gone)
     return tuple(gone.values())
+
+
+def _forget_words(directory: Directory, ids: Collection[str]) -> None:
+    """Let go of tips under records that are gone for good; the file holds none of them."""
+    for place, text in list(directory.memory.items()):
+        if json.loads(text).get("service_id") in ids:
+            del directory.memory[place]
 
 
 def _with_its_body(act: Act, page: ServicePage) -> ServicePage:

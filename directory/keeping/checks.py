@@ -14,6 +14,8 @@ from directory.model import Report, ServicePage
 from directory.model.vocabulary import FactGroup, Means, Wrong
 from directory.store import Directory
 from directory.store.local import Change, Edit, held, make_changes
+from directory.store.undo import last_act, take_back
+from directory.store.undo import undo as take_back_act
 
 MEANS: dict[Means, str] = {
     "phone": "by phone",
@@ -54,6 +56,8 @@ class Done:
     before: tuple[ServicePage, ...] = ()
     after: tuple[ServicePage, ...] = ()
     changes: tuple[Change, ...] = ()
+    act: int = 0
+    """Its number in the history."""
 
 
 def confirm(
@@ -85,7 +89,8 @@ def settle_line(directory: Directory, number: int) -> Done:
     if said is None:
         raise UnknownName("That report is not there any more.")
     made = make_changes(directory, [Change(said, None)], "Report settled")
-    return Done("Settled: the line was rung and is right.", changes=made)
+    act = last_act(directory)
+    return Done("Settled: the line was rung and is right.", changes=made, act=act)
 
 
 def keep_answers(
@@ -159,7 +164,9 @@ def keep(
     made = make_changes(directory, [*over, *changes], what, edits)
     names = " and ".join(page.name for page in before[:2]) if len(before) < 3 else ""
     many = names or f"{len(before)} records"
-    return Done(f"{what}: {many}.", tuple(before), tuple(directory.pages(list(edits))), made)
+    after = tuple(directory.pages(list(edits)))
+    act = last_act(directory) if made or tuple(before) != after else 0
+    return Done(f"{what}: {many}.", tuple(before), after, made, act)
 
 
 def undo(directory: Directory, done: Done) -> None:
@@ -168,6 +175,12 @@ def undo(directory: Directory, done: Done) -> None:
     Raises:
         BadInput: If somebody has changed one of the records since.
     """
+    if done.act and done.act == last_act(directory):
+        take_back_act(directory, done.act)
+        return
+    if not done.before:
+        take_back(directory, done.changes)
+        return
     pairs = zip(done.before, done.after, strict=True)
     edits = {old.id: _put_back(old, new) for old, new in pairs}
     make_changes(directory, [one.undone() for one in done.changes], "Undone", edits)

@@ -99,6 +99,12 @@ class TryingOut:
             self._silenced(after, change),
         )
 
+    def silenced_by(self, needs: Sequence[Need], goals: Sequence[Goal]) -> str:
+        """Return a line that cannot wait and would be heard no more with these, or nothing."""
+        find = self._finder_of(needs, goals)
+        urgent = (line for line, one in self._before.items() if one.crisis == "immediate")
+        return next((line for line in urgent if find(line).crisis != "immediate"), "")
+
     def _told(self, line: str, after: NeedAnswer, change: PhraseChange) -> HeardOtherwise | None:
         """Return how a line is heard otherwise, or None where it is heard as before."""
         was, now = (_heard(one, change) for one in (self._before[line], after))

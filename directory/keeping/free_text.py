@@ -22,6 +22,7 @@ _LISTS = {
     "closures": ("words",),
     "routes": ("partner", "for_workers", "for_public", "reply_time", "waiting_time", "next_step"),
     "criteria": ("words",),
+    "forms": ("title", "version"),
     "links": ("words", "who_can_start"),
     "translations": ("text",),
 }

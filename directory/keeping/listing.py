@@ -1,5 +1,6 @@
 """Every record of the directory as one line each: what a keeper looks through, and finds by."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from directory.disclosure.labels import labels_in
 from directory.model import Organisation, ServiceCard
 from directory.model.organisations import OrganisationRow
 from directory.store import Directory
@@ -17,11 +19,12 @@ SHORTEST_WORD = 3
 """Letters from which a word of the text may only begin so; a shorter one must be whole."""
 SHORTEST_NUMBER = 4
 MOST_PLACES = 60
+NO_TAGS = "[]"
 _AT = ServiceCard.__slots__.index
 _ROWS = f"""SELECT s.key, s.id, s.kind, s.name, coalesce(o.name, ''), s.status, s.standing,
     coalesce(nullif(s.source, ''), s.publisher), coalesce(s.ends_on, ''),
     json_extract(c.card, '$[{_AT("place")}]'), json_extract(c.card, '$[{_AT("phone")}]'),
-    json_extract(c.card, '$[{_AT("checked_on")}]'),
+    json_extract(c.card, '$[{_AT("checked_on")}]'), s.tags,
     coalesce(r.other_k || ' ' || r.place_k || ' ' || r.codes_k, '')
     FROM service s LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN search_card c ON c.key = s.key LEFT JOIN search_row r ON r.key = s.key
@@ -47,6 +50,8 @@ class RecordLine(NamedTuple):
     place: str
     phone: str
     checked_on: str
+    tags: str
+    """As they are stored: a list in JSON."""
     words: str
     """Tidy words of its names, places and numbers, to be found by."""
 
@@ -61,6 +66,7 @@ class Looked:
     standing: str = ""
     source: str = ""
     area: str = ""
+    tag: str = ""
 
 
 class RecordList:
@@ -92,6 +98,8 @@ class RecordList:
         if looked.area:
             area = f" {tidy(looked.area)} "
             found = [line for line in found if area in f" {line.words} "]
+        if looked.tag:
+            found = [line for line in found if looked.tag in tags_of(line)]
         return tuple(self._with_words(found, looked.words))
 
     def sources(self) -> tuple[str, ...]:
@@ -101,6 +109,11 @@ class RecordList:
     def places(self) -> tuple[str, ...]:
         """Return the places that records name, by name; the commonest where there are many."""
         return tuple(sorted(_common(line.place for line in self.all())[:MOST_PLACES]))
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags of all records, by name; a word that labels people is no tag."""
+        named = {tag for line in self.all() for tag in tags_of(line)}
+        return tuple(sorted(tag for tag in named if not labels_in(tag)))
 
     def _with_words(self, lines: Iterable[RecordLine], words: str) -> Iterable[RecordLine]:
         typed = tokens(words)
@@ -117,6 +130,11 @@ class RecordList:
         begins = "*" if len(word) >= SHORTEST_WORD else ""
         rows = self._directory.rows(_IN_ALL, (f'"{word}"{begins}',))
         return frozenset(int(str(row[0])) for row in rows)
+
+
+def tags_of(line: RecordLine) -> tuple[str, ...]:
+    """Return the tags of one record."""
+    return () if line.tags == NO_TAGS else tuple(json.loads(line.tags))
 
 
 def organisations(directory: Directory) -> tuple[Organisation, ...]:

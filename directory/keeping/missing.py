@@ -4,7 +4,10 @@ from collections import defaultdict
 
 from directory.keeping.sweep import Sweep
 
-_NO_RULE = "NOT EXISTS (SELECT 1 FROM criterion c WHERE c.service_key = s.key{and_})"
+_NO_RULE = (
+    "NOT EXISTS (SELECT 1 FROM criterion c WHERE c.service_key = s.key"
+    " AND c.structure <> 'suggested'{and_})"
+)
 _NO_ROUTE = "NOT EXISTS (SELECT 1 FROM route r WHERE r.service_key = s.key)"
 _NO_TEXT_BUT_ONE = (
     "s.description != '' AND s.who_for = '' AND s.how_to_refer = ''"

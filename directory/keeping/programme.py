@@ -15,7 +15,7 @@ from directory.model.vocabulary import CriterionStatus
 from directory.model.wording import OwnWording
 from directory.store import Directory
 from directory.store.local import Change
-from directory.store.shelves import read_shelf
+from directory.store.wording import criteria_as_worded
 from directory.words import one_line
 
 STATUS_WORDS: dict[CriterionStatus, str] = {
@@ -37,6 +37,8 @@ class CriterionLine:
     shipped: CriterionStatus
     needs: tuple[str, ...]
     """Names of the needs that map to it."""
+    worded: bool
+    """It says something here that it does not ship with, or is our own."""
 
     @property
     def counts(self) -> bool:
@@ -96,11 +98,13 @@ def criterion_lines(directory: Directory) -> tuple[CriterionLine, ...]:
     """Return every criterion with its status here, and the needs that map to it."""
     ships = {one.id: one.status for one in _shipped(directory)}
     needs = directory.needs()
+    worded = {one.of for one in directory.own_wording("criterion_words")}
     return tuple(
         CriterionLine(
             one,
             ships[one.id],
             tuple(need.professional_name for need in needs if one.id in need.criteria),
+            one.id in worded,
         )
         for one in directory.criteria()
     )
@@ -150,7 +154,8 @@ def set_status(directory: Directory, criterion: str, status: CriterionStatus) ->
 
 
 def _shipped(directory: Directory) -> tuple[ProgrammeCriterion, ...]:
-    return directory.ask(lambda connection: read_shelf(connection, ProgrammeCriterion))
+    """Return the criteria with the status that each has until somebody gives it another."""
+    return directory.ask(criteria_as_worded)
 
 
 def _called(held: Sequence[ProgrammeCriterion], criterion: str) -> ProgrammeCriterion:

@@ -19,6 +19,7 @@ from directory.model import Report, ServicePage
 from directory.model.checking import Call
 from directory.store import Directory
 from directory.store.local import Change, held, make_changes
+from directory.store.undo import last_act
 from directory.words import digits, grouped, is_whole_number, one_line, read_out, spoken_date
 
 FROM = ("wrong", "overdue", "due", "unconfirmed")
@@ -131,7 +132,7 @@ def call_answered(
     if not any(one.said != "unsaid" for each in answers.values() for one in each.values()):
         raise BadInput("Tick at least one thing they said, or choose No answer.")
     edits = {page.id: _Answered(answers[page.id], today) for page in pages}
-    over = _over(directory, call, today)
+    over = call_over(directory, call, today)
     return keep(directory, edits, settled, "Checked by phone", [over])
 
 
@@ -146,7 +147,7 @@ def no_answer(directory: Directory, call: ToRing, today: date) -> Done:
     if told:
         changes += [Change(None, _nobody(one, today)) for one in call.services]
     made = make_changes(directory, changes, "Nobody answered")
-    return Done(_what_came(call, tries, told), changes=made)
+    return Done(_what_came(call, tries, told), changes=made, act=last_act(directory))
 
 
 def number_is_wrong(directory: Directory, call: ToRing, today: date) -> Done:
@@ -167,11 +168,11 @@ def number_is_wrong(directory: Directory, call: ToRing, today: date) -> Done:
         for one in call.services
     ]
     edits = dict.fromkeys(call.services, edit)
-    done = keep(directory, edits, {}, "Number wrong", [*said, _over(directory, call, today)])
+    done = keep(directory, edits, {}, "Number wrong", [*said, call_over(directory, call, today)])
     kept = "stays, as it is a national line; your report waits for the keeper"
     gone = "is not shown any more until somebody has the right one"
     words = f"{call.number} {gone if doubtful else kept}."
-    return Done(words, done.before, done.after, done.changes)
+    return replace(done, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,8 @@ def _held(directory: Directory, call_id: str) -> Call | None:
     return next((one for one in held(directory, Call) if one.id == call_id), None)
 
 
-def _over(directory: Directory, call: ToRing, today: date) -> Change:
+def call_over(directory: Directory, call: ToRing, today: date) -> Change:
+    """Return the change that takes a call off the list of today."""
     return Change(_held(directory, call.id), Call(id=call.id, done_on=today))
 
 

@@ -1,6 +1,7 @@
 """The glossary: short forms as desks write them, what they stand for, and everyday words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directory.disclosure.personal import LEAVE_OUT, about_a_person
 from directory.errors import BadInput, RefusedWords, UnknownName
@@ -25,14 +26,14 @@ class ShortForm(Noun):
 
 def glossary(directory: Directory, shipped: Sequence[ShortForm]) -> tuple[ShortForm, ...]:
     """Return every short form as it is used here, in the order of the alphabet."""
-    found = {tidy(one.short): one for one in shipped}
+    found = {_ways_to_write(one.short)[0]: one for one in shipped}
     for own in directory.own_wording("short_form"):
         if own.off:
             found.pop(tidy(own.of), None)
         else:
             one = ShortForm(short=own.of, meaning=own.words, plain=own.plain)
             found[tidy(own.of)] = one
-    return tuple(sorted(found.values(), key=lambda one: tidy(one.short)))
+    return tuple(sorted(found.values(), key=lambda one: _ways_to_write(one.short)[0]))
 
 
 def set_short_form(
@@ -78,11 +79,13 @@ def called(forms: Sequence[ShortForm], short: str) -> ShortForm | None:
     wanted = tidy(short)
     if not wanted:
         return None
-    return next((one for one in forms if wanted in _ways_to_write(one)), None)
+    return next((one for one in forms if wanted in _ways_to_write(one.short)), None)
 
 
-def _ways_to_write(one: ShortForm) -> tuple[str, ...]:
-    return (tidy(one.short), *map(tidy, one.short.split("/")))
+@lru_cache(maxsize=2_000)  # asked of all of them at every key
+def _ways_to_write(short: str) -> tuple[str, ...]:
+    """Return a short form ready to be compared: whole first, then each way of writing it."""
+    return (tidy(short), *map(tidy, short.split("/")))
 
 
 def _readable(new: ShortForm) -> ShortForm:

@@ -24,7 +24,7 @@ _SAYS: dict[FactGroup, str] = {
     "hours": "SELECT DISTINCT service_key FROM session",
     "referral": "SELECT DISTINCT service_key FROM route"
     " UNION SELECT key FROM service WHERE how_to_refer != ''",
-    "criteria": "SELECT DISTINCT service_key FROM criterion"
+    "criteria": "SELECT DISTINCT service_key FROM criterion WHERE structure <> 'suggested'"
     " UNION SELECT key FROM service WHERE who_for != '' OR not_for != ''",
 }
 """Which records say anything of a group of facts: only that can be checked."""

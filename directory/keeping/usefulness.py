@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from directory.model import ServicePage
+from directory.model import Criterion, ServicePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +42,31 @@ def _no_contact(page: ServicePage, _today: date) -> bool:
     return not page.contacts
 
 
+def _stated(page: ServicePage) -> list[Criterion]:
+    """Return the rules of a record that are more than suggestions of the program."""
+    return [one for one in page.criteria if one.structure != "suggested"]
+
+
 def _open_to_all(page: ServicePage) -> bool:
     return page.open_to_anyone is True
 
 
 def _no_who_for(page: ServicePage, _today: date) -> bool:
-    return not (_open_to_all(page) or page.who_for or page.criteria)
+    return not (_open_to_all(page) or page.who_for or _stated(page))
 
 
 def _no_age(page: ServicePage, _today: date) -> bool:
-    return not (_open_to_all(page) or any(one.kind == "age" for one in page.criteria))
+    return not (_open_to_all(page) or any(one.kind == "age" for one in _stated(page)))
 
 
 def _no_exclusions(page: ServicePage, _today: date) -> bool:
-    shuts_out = any(one.strength == "excludes" for one in page.criteria)
+    shuts_out = any(one.strength == "excludes" for one in _stated(page))
     return not (_open_to_all(page) or page.not_for or shuts_out)
 
 
 def _prose_only(page: ServicePage, _today: date) -> bool:
     timed = any(session.weekday for session in page.sessions)
-    return bool(page.description) and not (page.routes or page.criteria or timed)
+    return bool(page.description) and not (page.routes or _stated(page) or timed)
 
 
 def _no_hours(page: ServicePage, _today: date) -> bool:

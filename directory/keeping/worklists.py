@@ -19,6 +19,8 @@ from directory.store import Directory
 from directory.words import spoken_date
 
 SOON, ENDING = timedelta(days=30), timedelta(days=60)
+ALIKE = 3
+"""Services that must say the same before one press confirms it for all of them."""
 RANG = "I rang it: right"
 NOT_NEEDED = ("idle_minutes", "town", "mail", "address")
 """Facts of a desk that do without being entered."""
@@ -29,7 +31,8 @@ class Row:
     """One thing to do."""
 
     act: str
-    """``enter``, ``rang``, ``check``, ``edit``, ``settle``, ``decide``, ``compare``."""
+    """``enter``, ``rang``, ``check``, ``edit``, ``settle``, ``decide``, ``decide_all``,
+    ``compare``."""
     id: str
     """Of the service, line, fact of this desk or pair it is about."""
     name: str
@@ -43,6 +46,8 @@ class Row:
     read: str = ""
     """The text a suggestion was read from."""
     marks: tuple[str, ...] = ()
+    all: tuple[tuple[str, str, str], ...] = ()
+    """For many suggestions at once the service, the kind and the place of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,22 @@ def _needs(sweep: Sweep) -> list[Row]:
 
 
 def _rules(sweep: Sweep) -> list[Row]:
-    return [_decide(one) for one in suggested_rules(sweep)]
+    found = suggested_rules(sweep)
+    alike: dict[tuple[str, str, str], list[Suggestion]] = {}
+    for one in found:
+        alike.setdefault((one.kind, one.words, one.told.lower()), []).append(one)
+    several = [_alike(same) for same in alike.values() if len(same) >= ALIKE]
+    return [*sorted(several, key=lambda row: -len(row.all)), *(_decide(one) for one in found)]
+
+
+def _alike(same: Sequence[Suggestion]) -> Row:
+    """Return one row for services of which the same words say the same."""
+    first, many = same[0], len(same)
+    chosen = tuple((one.about.id, one.kind, one.which) for one in same)
+    others = f"All say it as in: {first.read}"
+    do = f"Confirm all {many:,}"
+    return Row("decide_all", first.about.id, f"{many:,} services say the same", first.words, do,
+               read=others, all=chosen)  # fmt: skip
 
 
 def _twice(sweep: Sweep) -> list[Row]:
@@ -196,8 +216,9 @@ WORKLISTS: tuple[Worklist, ...] = (
         "A confirmed need finds its service first; a suggested one stands lower.", _needs,
     ),
     Worklist(
-        "rules", "Suggested rules to confirm",
-        "A suggested rule never says more than: ask first.", _rules,
+        "rules", "Suggested rules and ways in",
+        "A suggested rule never says more than: ask first. A suggested way in is not shown.",
+        _rules,
     ),
     Worklist(
         "twice", "Perhaps the same, twice",

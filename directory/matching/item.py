@@ -85,9 +85,15 @@ def _reasons(rule: Criterion, words: str, not_met: str) -> Reasons:
     }
 
 
-def beside(code: str, judge: Judge, needs: tuple[str, ...], words: str, *, firm: bool) -> Item:
-    """Return a condition that stands in the record beside its rules: its area, its ways in."""
+def beside(
+    code: str, judge: Judge, needs: tuple[str, ...], words: str, *, firm: bool, met: str = ""
+) -> Item:
+    """Return a condition that stands in the record beside its rules: its area, its ways in.
+
+    ``met`` are its words where they are others once it is met.
+    """
     strength: Strength = "must" if firm else "usually"
-    reasons = {result: Reason(code, result, words, strength, "stated") for result in SAME}
+    said = {result: met if met and result == MET else words for result in SAME}
+    reasons = {one: Reason(code, one, said[one], strength, "stated") for one in SAME}
     lead = "" if code == "referrer" else ASK
     return Item(judge, needs, strength, firm, False, reasons, reasons, lead)

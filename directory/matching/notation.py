@@ -59,7 +59,7 @@ def read_rules(text: str) -> Typed:
     """Return the rules of a text; they are parted by ``;`` or by lines."""
     rules: list[Criterion] = []
     problems: list[Misread] = []
-    for place, part in _parts(text):
+    for place, part in parts_of(text):
         try:
             rules.append(_read(part))
         except NotReadError as wrong:
@@ -95,8 +95,8 @@ def _around(rule: Criterion, body: str, *, quoted: bool) -> str:
     return f"{before}{group}{body}{words}" + "".join(f" ({flag})" for flag in flags)
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each rule with the place where it begins; a ``;`` in quotation marks parts nothing."""
+def parts_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each part with the place where it begins; a ``;`` in quotation marks parts nothing."""
     for found in _PART.finditer(text):
         part = found[0].strip()
         if part:

@@ -20,10 +20,11 @@ _RANGE = re.compile(
 )
 _MORE = re.compile(
     r"(?:\s+years?(?: old)?)?(?:\s+in (?P<months>\d+) months)?(?:\s+from (?P<sender>[^,]+))?"
+    r"(?:,\s*threshold (?P<threshold>[\w-]+))?"
 )
 _WEEKS = re.compile(r"pregnant (\d+)\+ weeks")
 _MONTHS = re.compile(r"new baby up to (\d+) months")
-NAMED = frozenset(("lives_in", "gp_at", "landlord", "language"))
+NAMED = frozenset(("lives_in", "gp_at", "school_at", "landlord", "language"))
 """Followed by names: with capital letters, so that a sentence is not taken for a rule."""
 NO_NAMES = frozenset(("any", "none", "private"))
 EXAMPLES = {
@@ -108,6 +109,8 @@ def _number(code: str, rest: str) -> dict[str, Any]:
         extra["months"] = int(more["months"])
     if more["sender"]:
         extra["from"] = more["sender"].strip()
+    if more["threshold"]:
+        extra["threshold"] = more["threshold"]
     if extra:
         value = {"times": value, **extra}
     return {"kind": code, "operator": operator, "value": value}
@@ -191,7 +194,9 @@ def _number_body(rule: Criterion) -> str:
         told = {"at_least": f"{value}+", "at_most": f"up to {value}"}.get(rule.operator, f"{value}")
     if "months" in more:
         told += f" in {more['months']} months"
-    return f"{told} from {more['from']}" if "from" in more else told
+    if "from" in more:
+        told += f" from {more['from']}"
+    return f"{told}, threshold {more['threshold']}" if "threshold" in more else told
 
 
 def _baby_body(rule: Criterion) -> str:

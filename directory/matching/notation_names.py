@@ -31,6 +31,7 @@ ONE: dict[str, str] = {
 LISTS: dict[str, str] = {
     "lives in": "lives_in",
     "doctor at": "gp_at",
+    "school at": "school_at",
     "household": "household",
     "housing": "housing",
     "landlord": "landlord",

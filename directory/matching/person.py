@@ -16,8 +16,8 @@ Span = tuple[float, float]
 """The least and the most that a number can be; the same where it is known."""
 
 
-class Surgery(NamedTuple):
-    """The doctor's that somebody is with; without a name they are with none."""
+class House(NamedTuple):
+    """The doctor's that somebody is with, or their school; without a name they are with none."""
 
     name: str
     """Tidy, to compare."""
@@ -64,7 +64,8 @@ class Person:
     words: Mapping[str, Said] = field(default_factory=dict)
     child_ages: tuple[float, ...] | None = None
     home: Place | None = None
-    gp: Surgery | None = None
+    gp: House | None = None
+    school: House | None = None
     used: Uses | None = None
     notices: tuple[Notice, ...] | None = None
     known: frozenset[str] = frozenset()

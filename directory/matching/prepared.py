@@ -14,6 +14,7 @@ from directory.matching.ground import closed_words, doubts
 from directory.matching.item import Item, made_item
 from directory.matching.rules import KINDS, Around
 from directory.matching.rules.kind import Areas
+from directory.matching.thresholds import NONE_SET, Thresholds, with_local
 from directory.matching.ways import way_in
 from directory.model import Criterion, ServicePage
 
@@ -41,7 +42,13 @@ class Prepared:
     source: str
 
 
-def prepare(page: ServicePage, areas: Areas, today: date, limits: Limits = LIMITS) -> Prepared:
+def prepare(
+    page: ServicePage,
+    areas: Areas,
+    today: date,
+    limits: Limits = LIMITS,
+    thresholds: Thresholds = NONE_SET,
+) -> Prepared:
     """Return a record ready for matching.
 
     Args:
@@ -49,11 +56,13 @@ def prepare(page: ServicePage, areas: Areas, today: date, limits: Limits = LIMIT
         areas: Whoever knows areas by their names.
         today: The day on which it is asked.
         limits: How long a check holds here.
+        thresholds: Numbers of rules that are set here.
     """
     around = Around(areas, page.interpreter)
-    rules = [rule for rule in page.criteria if rule.kind not in KINDS or KINDS[rule.kind].decides]
+    deciding = (one for one in page.criteria if one.kind not in KINDS or KINDS[one.kind].decides)
+    rules = [with_local(rule, thresholds) for rule in deciding]
     alone, groups = _grouped((rule.group, made_item(rule, around)) for rule in rules)
-    beside = [one for one in (area_rule(page, areas), way_in(page)) if one]
+    beside = [one for one in (area_rule(page, areas), way_in(page, areas)) if one]
     return Prepared(
         id=page.id,
         name=page.name,

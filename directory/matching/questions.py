@@ -194,8 +194,12 @@ QUESTIONS: tuple[Question, ...] = (
         "notices", "Notices", "Who has sent a notice about the person, and how long ago?",
         "", "notices", "professional",
     ),
+    Question(
+        "school_at", "School", "Which school does the person go to?",
+        "Which school do you go to?", "surgery", "low",
+    ),
 )
-"""The forty codes of the vocabulary in its order, and ``notices``."""
+"""The forty codes of the vocabulary in its order, ``notices`` and ``school_at``."""
 
 VALUES: dict[str, tuple[str, ...]] = {
     "sex_served": ("woman", "man", "another word"),

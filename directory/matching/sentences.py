@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WORKERS_ONLY = "There is a condition that only workers are told."
 LEADS = {
     "sex_served": "For {}", "lives_in": "Lives in {}", "gp_at": "Has a doctor at {}",
+    "school_at": "Goes to school at {}",
     "household": "Lives {}", "housing": "Where they stay: {}", "landlord": "Their landlord is {}",
     "income": "Gets {}", "meter": "Energy meter: {}", "drinking": "Alcohol: {}",
     "using": "Drugs: {}", "diagnosis": "Diagnosis {}", "language": "Speaks {}",
@@ -27,7 +28,9 @@ YES = {
     "consent": "Agrees to the referral", "capacity": "Can decide this",
     "parent_ok": "A parent agrees", "public_funds": "Can get benefits",
 }  # fmt: skip
-ANYTHING = {"gp_at": "Has a doctor", "language": "Speaks any language"}
+ANYTHING = {
+    "gp_at": "Has a doctor", "school_at": "Goes to a school", "language": "Speaks any language",
+}  # fmt: skip
 NUMBERS = {
     "age": ("{} years old", "{} or older", "{} or younger", "{} to {} years old"),
     "child_ages": (
@@ -51,6 +54,7 @@ NUMBERS = {
     "notices": ("{} notices", "{} notices or more", "Up to {} notices", "{} to {} notices"),
 }  # fmt: skip
 """How a number is said: exactly, at least, at most, between."""
+NEVER_BEFORE = ("used_before", "at_most", 0)
 OPERATORS = ("is", "at_least", "at_most", "between")
 
 
@@ -78,6 +82,8 @@ def _of_number(rule: Criterion) -> str:
     numbers = value if isinstance(value, list) else [value]
     if rule.operator == "between" and len(numbers) != len(("least", "most")):
         return ""
+    if (rule.kind, rule.operator, value) == NEVER_BEFORE:
+        return f"Not used in the last {more['months']} months" if "months" in more else "Never used"
     told = forms[OPERATORS.index(rule.operator)].format(*numbers)
     if more.get("from"):
         told += f" from {plain(more['from'])}"

@@ -6,9 +6,9 @@ from math import inf, isfinite
 from typing import TypeGuard, cast
 
 from directory.geo import Place
-from directory.matching.person import Notice, Person, Span, Surgery, Uses
+from directory.matching.person import House, Notice, Person, Span, Uses
 from directory.matching.questions import VALUES
-from directory.matching.said import Said, in_weeks, is_word_of, plain, word_of
+from directory.matching.said import UNSURE, Said, in_weeks, is_word_of, plain, word_of
 from directory.model.vocabulary import Referrer
 from directory.words import postcode, tidy
 
@@ -30,7 +30,7 @@ PHRASES = {
 """Words that may be given with a length of time: ``{"left": {"weeks": 4}}``."""
 _BAND = re.compile(r"\s*(\d+)\s*(?:-|to)\s*(\d+)\s*")
 
-Answered = Span | Said | tuple[float, ...] | Place | Surgery | Uses | tuple[Notice, ...]
+Answered = Span | Said | tuple[float, ...] | Place | House | Uses | tuple[Notice, ...]
 Places = Callable[[str], Place | None]
 
 
@@ -60,10 +60,11 @@ def ages(_code: str, value: object, _places: Places) -> tuple[float, ...]:
 
 
 def words(code: str, value: object, _places: Places) -> Said | None:
-    """Read one word of a list, or several."""
+    """Read one word of a list, or several; *not sure* beside others says there may be more."""
     told = value if isinstance(value, list) else [value]
-    said: dict[str, float | None] = {}
-    for one in told:
+    sure = [one for one in told if not (isinstance(one, str) and one in UNSURE)]
+    said: dict[str, float | None] = {"not sure": None} if sure and sure != told else {}
+    for one in sure or told:
         said.update([_timed(code, one)] if isinstance(one, dict) else [_word(code, one)])
     if "age to 25" in said:
         said["care leaver"] = None
@@ -121,14 +122,14 @@ def place(_code: str, value: object, places: Places) -> Place | None:
     return found
 
 
-def surgery(_code: str, value: object, places: Places) -> Surgery:
-    """Read the name of a doctor's, or where it is; ``none`` for no doctor."""
+def house(_code: str, value: object, places: Places) -> House:
+    """Read the name of a doctor's or a school, or where it is; ``none`` for none."""
     if not isinstance(value, str):
-        raise ShapeError('write the name of the surgery, or "none"')
+        raise ShapeError('write the name, or where it is, or "none"')
     if tidy(value) == "none":
-        return Surgery("", None, is_area=False)
+        return House("", None, is_area=False)
     found = places(value)
-    return Surgery(tidy(value), found, is_area=found is not None and found.kind != "gp_practice")
+    return House(tidy(value), found, is_area=found is not None and found.kind != "gp_practice")
 
 
 def times(_code: str, value: object, _places: Places) -> Uses:
@@ -167,7 +168,7 @@ SHAPES: dict[str, Callable[[str, object, Places], Answered | None]] = {
     "words": words,
     "names": names,
     "place": place,
-    "surgery": surgery,
+    "surgery": house,
     "times": times,
     "notices": notices,
 }
@@ -184,6 +185,7 @@ def person_of(
     said = {code: one for code, one in answered.items() if isinstance(one, Mapping)}
     spans = {code: cast("Span", answered[code]) for code in MOST if code in answered}
     both = {"has_diagnosis", "suspected"} <= answered.keys()
+    partly = {code for code, one in said.items() if len(one) > 1 and not UNSURE.isdisjoint(one)}
     referrer = next(iter(said.get("referrer", {})), "")
     return Person(
         who=who,
@@ -192,10 +194,11 @@ def person_of(
         words=said,
         child_ages=cast("tuple[float, ...] | None", answered.get("child_ages")),
         home=cast("Place | None", answered.get("lives_in")),
-        gp=cast("Surgery | None", answered.get("gp_at")),
+        gp=cast("House | None", answered.get("gp_at")),
+        school=cast("House | None", answered.get("school_at")),
         used=cast("Uses | None", answered.get("used_before")),
         notices=cast("tuple[Notice, ...] | None", answered.get("notices")),
-        known=frozenset({*answered, *(("diagnosis",) if both else ())}),
+        known=frozenset({*answered, *(("diagnosis",) if both else ())} - partly),
         declined=declined | ({"diagnosis"} if "has_diagnosis" in declined else set()),
     )
 

@@ -7,7 +7,7 @@ from directory.matching.item import Item, Reason
 from directory.matching.person import Person
 from directory.matching.prepared import Prepared
 from directory.matching.questions import ASKING_ORDER, FOR_WORKERS
-from directory.matching.rules import MET, NOT_MET, UNKNOWN
+from directory.matching.rules import MET, NOT_MET, UNKNOWN, Result
 from directory.matching.rules.referral import is_worker
 
 Standing = Literal["looks_right", "ask_first", "not_for_this_person", "rules_not_recorded"]
@@ -59,12 +59,13 @@ class _Weighing:
         self.unmet = 0
         self.answered = False
 
-    def weigh(self, item: Item) -> None:
-        """Weigh one condition that stands alone."""
+    def weigh(self, item: Item, *, among: bool = False) -> None:
+        """Weigh one condition; ``among`` others, one that is only preferred is asked about too."""
+        optional = item.strength == "preferred" and not among
         shown = (item.reasons if self.worker else item.quiet)[item.judge(self.person)]
         self.reasons.append(shown)
         if shown.result == UNKNOWN:
-            if item.strength == "preferred":
+            if optional:
                 self.unmet += 1
             else:
                 self.open.append(shown)
@@ -72,8 +73,9 @@ class _Weighing:
             return
         self.answered = True
         if shown.result == MET:
-            self._take_as_met(item, shown)
-        elif item.strength == "preferred":
+            if item.shaky and not optional:
+                self._ask_for_exception(item, shown)
+        elif optional:
             self.unmet += 1
         elif item.firm:
             self.refused.append(shown)
@@ -81,29 +83,33 @@ class _Weighing:
             self._ask_for_exception(item, shown)
 
     def weigh_group(self, group: Sequence[Item]) -> None:
-        """Weigh alternatives: the best of them counts for all."""
+        """Weigh alternatives: the best of them counts for all.
+
+        One that is only preferred is enough too, and whoever does not meet it comes later.
+        """
         apart = [_Weighing(self.person) for _ in group]
         for one, item in zip(apart, group, strict=True):
-            one.weigh(item)
-        results = [one.reasons[0].result for one in apart]
-        self.reasons += [one.reasons[0] for one in apart]
+            one.weigh(item, among=True)
+        shown = [one.reasons[0] for one in apart]
+        results = [one.result for one in shown]
+        self.reasons += shown
         self.answered = self.answered or MET in results or NOT_MET in results
+        self.unmet += _is_unmet([one.result for one in shown if one.strength == "preferred"])
+        deciding = [at for at, one in enumerate(shown) if one.strength != "preferred"]
+        if not deciding:
+            return
         if MET in results:
             sound = [one for one in apart if one.reasons[0].result == MET and not one.uncertain]
             met = sound or [apart[results.index(MET)]]
             self._take_over(met[:1])
-        elif all(item.strength == "preferred" for item in group):
-            self.unmet += 1
         elif UNKNOWN in results:
-            self.open.append(apart[results.index(UNKNOWN)].reasons[0])
+            self.open.append(shown[results.index(UNKNOWN)])
             self._take_over([one for one in apart if one.reasons[0].result == UNKNOWN])
-        elif all(item.firm for item in group):
-            self.refused.append(apart[0].reasons[0])
+        elif all(group[at].firm for at in deciding):
+            self.refused.append(shown[deciding[0]])
         else:
-            self.uncertain = True
-            self.ask_service += [
-                i.lead + a.reasons[0].words for i, a in zip(group, apart, strict=True)
-            ]
+            for at in deciding:
+                self._ask_for_exception(group[at], shown[at])
 
     def _take_over(self, apart: Sequence["_Weighing"]) -> None:
         """Take over what some alternatives leave to ask."""
@@ -111,10 +117,6 @@ class _Weighing:
             self.ask += one.ask
             self.ask_service += one.ask_service
             self.uncertain = self.uncertain or one.uncertain
-
-    def _take_as_met(self, item: Item, shown: Reason) -> None:
-        if item.shaky and item.strength != "preferred":
-            self._ask_for_exception(item, shown)
 
     def _ask_for_exception(self, item: Item, shown: Reason) -> None:
         self.uncertain = True
@@ -128,6 +130,11 @@ class _Weighing:
         self.ask += askable
         if not askable:
             self._ask_for_exception(item, shown)
+
+
+def _is_unmet(preferences: Sequence[Result]) -> bool:
+    """Return whether none of several preferences is met; one of them would do."""
+    return bool(preferences) and MET not in preferences
 
 
 def verdict(service: Prepared, person: Person) -> Verdict:

@@ -1,43 +1,84 @@
-"""The ways in, as a condition: whether whoever asks may ask. It never says no by itself."""
+"""The ways in, as a condition: whether whoever asks may ask. It never says no by itself.
 
-from collections.abc import Sequence
-from typing import get_args
+Where the person may ask for themselves, that way is open to whoever stands beside them too: a
+worker passes the number on. A way in that has an area of its own is open there alone.
+"""
 
+import re
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
+
+from directory.disclosure.clean import without_labels
 from directory.disclosure.ways_in import OPEN_TO_PERSON, WHO
+from directory.matching.area import asked_by, by_address
 from directory.matching.item import Item, beside
 from directory.matching.person import Person
-from directory.matching.rules.kind import MET, NOT_MET, UNKNOWN, Result
+from directory.matching.rules.kind import MET, NOT_MET, UNKNOWN, Areas, Judge, Result, always
 from directory.matching.rules.referral import may_ask
 from directory.model import Route, ServicePage
-from directory.model.vocabulary import Referrer
+from directory.model.vocabulary import AreaRule, Referrer
+from directory.words import one_line
 
 NOBODY = "No way in is open now: ask them who can ask."
 NOT_SAID = "Who can ask is not recorded."
+THEMSELVES = "They ask for themselves."
+EVERYBODY: tuple[Referrer | None, ...] = (None, *get_args(Referrer))
+_BETWEEN_AREAS = re.compile(r"\s*(?:[,;]|\band\b|\bor\b)\s*")
 
 
-def way_in(page: ServicePage) -> Item | None:
+class _Way(NamedTuple):
+    """One way in: what it comes to for each who may ask, and where it is open."""
+
+    who: tuple[Referrer, ...]
+    uses: dict[Referrer | None, Result]
+    where: Judge
+    area: str
+
+
+def way_in(page: ServicePage, areas: Areas) -> Item | None:
     """Return the ways in of a service as one condition, if any are recorded."""
     if not page.routes:
         return None
-    ways = [(_who(route), route.accepted != "not_known") for route in _open(page)]
-
-    everybody: tuple[Referrer | None, ...] = (None, *get_args(Referrer))
-    found = {one: _best([_use(who, one, known) for who, known in ways]) for one in everybody}
+    ways = [_way(route, page.area_rule, areas) for route in page.routes if route.accepted != "no"]
+    local = [way for way in ways if way.area]
+    everywhere = {
+        one: _best(way.uses[one] for way in ways if not way.area) for one in EVERYBODY
+    }  # fmt: skip
 
     def judge(person: Person) -> Result:
-        return found[person.referrer]
+        found = everywhere[person.referrer]
+        if found == MET or not local:
+            return found
+        here = (_both(way.uses[person.referrer], way.where(person)) for way in local)
+        return _best((found, *here))
 
-    return beside("referrer", judge, ("referrer",), _words(page), firm=False)
+    themselves = {one for way in ways for one in way.who} == {"self"} and not local
+    needs = ("referrer", *((asked_by(page.area_rule),) if local else ()))
+    met = THEMSELVES if themselves else ""
+    return beside("referrer", judge, needs, _words(ways), firm=False, met=met)
 
 
-def _best(results: Sequence[Result]) -> Result:
-    if MET in results:
+def _way(route: Route, rule: AreaRule, areas: Areas) -> _Way:
+    who = _who(route)
+    known = route.accepted != "not_known"
+    area = without_labels(one_line(route.area)).text
+    found = [areas.areas_called(name) for name in _BETWEEN_AREAS.split(area) if name]
+    stated = tuple(one for known_area in found for one in known_area)
+    where = by_address(rule, stated, whole=all(found)) if area else always
+    return _Way(who, {one: _use(who, one, known=known) for one in EVERYBODY}, where, area)
+
+
+def _best(results: Iterable[Result]) -> Result:
+    found = set(results)
+    if MET in found:
         return MET
-    return UNKNOWN if UNKNOWN in results else NOT_MET
+    return UNKNOWN if UNKNOWN in found else NOT_MET
 
 
-def _open(page: ServicePage) -> list[Route]:
-    return [route for route in page.routes if route.accepted != "no"]
+def _both(one: Result, other: Result) -> Result:
+    if NOT_MET in (one, other):
+        return NOT_MET
+    return MET if one == other == MET else UNKNOWN
 
 
 def _who(route: Route) -> tuple[Referrer, ...]:
@@ -47,18 +88,19 @@ def _who(route: Route) -> tuple[Referrer, ...]:
     return ("self",)
 
 
-def _use(who: tuple[Referrer, ...], referrer: Referrer | None, known: bool) -> Result:
-    """Return whether one way in is open; whoever is not known, the person themself may ask."""
+def _use(who: tuple[Referrer, ...], referrer: Referrer | None, *, known: bool) -> Result:
+    """Return whether one way in is open to whoever asks, or to the person beside them."""
     if not who:
         return UNKNOWN
-    found = MET if referrer is None and "self" in who else may_ask(who, referrer)
+    found = MET if "self" in who else may_ask(who, referrer)
     return UNKNOWN if found == MET and not known else found
 
 
-def _words(page: ServicePage) -> str:
-    """Return who can ask."""
-    ways = _open(page)
+def _words(ways: list[_Way]) -> str:
+    """Return who can ask, and where."""
     if not ways:
         return NOBODY
-    named = list(dict.fromkeys(WHO[one] for route in ways for one in _who(route)))
+    named = dict.fromkeys(
+        f"{WHO[one]} ({way.area})" if way.area else WHO[one] for way in ways for one in way.who
+    )
     return f"Who can ask: {', '.join(named)}." if named else NOT_SAID

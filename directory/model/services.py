@@ -50,6 +50,8 @@ class Service(Noun):
     standing: Standing = code("confirmed")
     starts_on: date | None = None
     ends_on: date | None = None
+    pilot: bool = False
+    """A trial: it may end, and is only for some."""
     sensitive: bool = False
     side: Side = code("neither")
     clinical: bool | None = None
@@ -59,6 +61,9 @@ class Service(Noun):
     not_for: str = ""
     how_to_refer: str = ""
     """The way in as its source words it."""
+    ways_read: tuple[str, ...] = many()
+    """Ways in that the program read in its words, such as ``drop_in: just turn up``: suggested
+    only. Whoever confirms one makes a way in of it."""
     cost: Cost = code("not_recorded")
     cost_words: str = ""
     languages: tuple[str, ...] = many()
@@ -76,8 +81,13 @@ class Service(Noun):
     shares_info: SharesInfo = code("not_recorded")
     contact_safe: str = ""
     """For the worker: what shows on a phone that is rung."""
+    lived_checked_on: date | None = None
+    """When people who have used it last read these words and found them right."""
     categories: tuple[str, ...] = many()
     """Category words of the source, as they came."""
+    tags: tuple[str, ...] = many()
+    """A keeper's own words to find records by, such as whom a programme is planned for. Of a
+    record, never of a person; on no paper and no screen but the keeper's."""
     publisher: str = ""
     source: str = ""
     source_id: str = ""

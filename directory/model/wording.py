@@ -11,10 +11,10 @@ from sqlmodel import Field
 from directory.model.base import Noun, code
 
 WordingKind = Literal[
-    "text", "need_phrase", "goal_phrase", "goal_need", "criterion", "short_form"
+    "text", "need_phrase", "goal_phrase", "goal_need", "criterion", "criterion_words", "short_form"
 ]  # fmt: skip
 """A text block of the prints, a phrase, where a goal leads, the status of a criterion of the
-programme, a short form of the glossary."""
+programme, all else that a criterion says, a short form of the glossary."""
 
 
 class OwnWording(Noun):
@@ -26,7 +26,8 @@ class OwnWording(Noun):
     of: str
     """The id of the text block, need, goal or criterion; the short form itself."""
     words: str = ""
-    """The words; for a criterion its status, for where a goal leads the id of the need."""
+    """The words; for a criterion its status, or as JSON all that it says here; for where a goal
+    leads the id of the need."""
     plain: str = ""
     """Of a short form: the same in everyday words."""
     off: bool = False

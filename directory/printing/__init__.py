@@ -7,10 +7,14 @@ PDFs is slow to load, and most questions never end in a print.
 
 from typing import TYPE_CHECKING, Any
 
+from directory.desk.form import EDITIONS, ReferralForm, edition_in
+from directory.disclosure.flow import FlowSheet
 from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.sheet import Sheet
 from directory.disclosure.slip import Slip
 from directory.disclosure.tables import TableSheet
+from directory.disclosure.writing import WritingSheet
+from directory.model.vocabulary import Audience
 from directory.printing.printable import Printable, Printed, Wanted
 
 if TYPE_CHECKING:
@@ -37,6 +41,10 @@ def _crisis_numbers(papers: "Papers", _wanted: Wanted) -> NumberSheet:
     return papers.crisis_numbers()
 
 
+def _all_numbers(papers: "Papers", _wanted: Wanted) -> NumberSheet:
+    return papers.all_numbers()
+
+
 def _place_numbers(papers: "Papers", _wanted: Wanted) -> NumberSheet:
     return papers.place_numbers()
 
@@ -47,6 +55,47 @@ def _winter_essentials(papers: "Papers", wanted: Wanted) -> NumberSheet:
 
 def _provider_slip(papers: "Papers", wanted: Wanted) -> Slip:
     return papers.provider_slip(wanted.ids)
+
+
+def _referral_form(papers: "Papers", wanted: Wanted) -> ReferralForm:
+    return papers.referral_form(wanted.ids, edition_in(wanted.options))
+
+
+def _plan_page(papers: "Papers", wanted: Wanted) -> WritingSheet:
+    chosen = [one for one in wanted.options.get("chosen", "").split(",") if one]
+    return papers.plan_page(wanted.ids, wanted.options.get("door", ""), chosen)
+
+
+def _tell_it_once(papers: "Papers", _wanted: Wanted) -> WritingSheet:
+    return papers.tell_it_once()
+
+
+def _conversation_sheet(papers: "Papers", _wanted: Wanted) -> WritingSheet:
+    return papers.conversation_sheet()
+
+
+def _referrer_flowchart(papers: "Papers", wanted: Wanted) -> FlowSheet:
+    return papers.referrer_charts(wanted.ids)
+
+
+def _pathway_chart(papers: "Papers", wanted: Wanted) -> FlowSheet:
+    return papers.step_charts(wanted.ids)
+
+
+def _other_places(papers: "Papers", wanted: Wanted) -> NumberSheet:
+    said_no, *_ = wanted.ids
+    options = wanted.options
+    chosen = [one for one in options.get("instead", "").split(",") if one]
+    return papers.other_places(said_no, options.get("why", ""), options.get("area", ""), chosen)
+
+
+def _community_assets(papers: "Papers", wanted: Wanted) -> NumberSheet:
+    return papers.place_lists().assets(wanted.options.get("area", ""))
+
+
+def _networks(papers: "Papers", wanted: Wanted) -> NumberSheet:
+    options = wanted.options
+    return papers.place_lists().networks(options.get("by", "place"), options.get("area", ""))
 
 
 def _coverage_report(papers: "Papers", wanted: Wanted) -> TableSheet:
@@ -78,14 +127,35 @@ def _counts_table(papers: "Papers", wanted: Wanted) -> TableSheet:
 
 SIZES = ("standard", "large")
 STAFF = ("professional",)
+FOR_STAFF: tuple[Audience, ...] = ("professional",)
+TO_WRITE_ON = (*SIZES, "fillable")
 PRINTABLES: tuple[Printable[Any], ...] = (
     Printable("signposting-sheet", "Help near you", _sheet, (*SIZES, "discreet"), True),
     Printable("crisis-numbers", "Numbers for help now", _crisis_numbers, SIZES),
+    Printable("all-numbers", "All numbers to ring", _all_numbers, SIZES),
     Printable("place-numbers", "Numbers for this place", _place_numbers, SIZES),
-    Printable("provider-slip", "Is this right?", _provider_slip, ("standard", "fillable"), True),
+    Printable(
+        "provider-slip", "Is this right?", _provider_slip, ("standard", "fillable"), True, FOR_STAFF
+    ),
     Printable("winter-essentials", "Food, fuel, home and debt", _winter_essentials, SIZES),
-    Printable("coverage-report", "What is covered", _coverage_report, STAFF),
-    Printable("coverage-map", "Where help is", _coverage_map, STAFF),
-    Printable("tally-sheet", "Tally", _tally_sheet, STAFF),
-    Printable("counts-table", "Conversations counted", _counts_table, STAFF),
+    Printable("referral-form", "Form", _referral_form, (*SIZES, "fillable"), True, EDITIONS),
+    Printable("plan-page", "My plan", _plan_page, TO_WRITE_ON),
+    Printable("tell-it-once", "About me", _tell_it_once, TO_WRITE_ON),
+    Printable("conversation-sheet", "What we talked about", _conversation_sheet, TO_WRITE_ON),
+    Printable(
+        "referrer-flowchart",
+        "Who can go, and how to ask",
+        _referrer_flowchart,
+        (*STAFF, "large"),
+        True,
+        FOR_STAFF,
+    ),
+    Printable("pathway-chart", "Step by step", _pathway_chart, SIZES, True),
+    Printable("other-places", "Where to try next", _other_places, SIZES, True),
+    Printable("community-assets", "Places and groups near you", _community_assets, SIZES),
+    Printable("networks", "Networks and forums", _networks, SIZES),
+    Printable("coverage-report", "What is covered", _coverage_report, STAFF, editions=FOR_STAFF),
+    Printable("coverage-map", "Where help is", _coverage_map, STAFF, editions=FOR_STAFF),
+    Printable("tally-sheet", "Tally", _tally_sheet, STAFF, editions=FOR_STAFF),
+    Printable("counts-table", "Conversations counted", _counts_table, STAFF, editions=FOR_STAFF),
 )

@@ -38,6 +38,18 @@ def pages_as_images(pdf: bytes, scale: float = 1.0) -> list[PageImage]:
             document.close()
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages ``pdf`` has."""
+    import pypdfium2
+
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def save_png(image: PageImage, path: Path) -> None:
     """Write one page as a PNG file.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import BadInput, UnknownName
+from directory.model.vocabulary import Audience
 
 if TYPE_CHECKING:
     from directory.desk.papers import Papers
@@ -57,6 +58,8 @@ class Printable(Generic[Content]):
     formats: tuple[str, ...]
     of_services: bool = False
     """True when services must be named for it."""
+    editions: tuple[Audience, ...] = ("public",)
+    """For whom it can be printed; the first is the usual one."""
 
     def make(self, content: Content, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
         """Lay out ``content``; the same words always give the same bytes.
@@ -80,13 +83,20 @@ class Printable(Generic[Content]):
         """Return the finished print of what was asked for.
 
         Raises:
-            BadInput: If services must be named for it and none was.
+            BadInput: If services must be named for it and none was, or it is not for those asked.
             UnknownName: This thing does not come in the format asked for.
         """
         if self.of_services and not wanted.ids:
             raise BadInput("Name at least one service by its id; `signpost find` tells the ids.")
+        self._refuse_edition(wanted.options.get("edition", self.editions[0]))
         format_ = wanted.format or self.formats[0]
         return self.make(self.words(papers, wanted), options={**wanted.options, "format": format_})
+
+    def _refuse_edition(self, edition: str) -> None:
+        """Refuse an edition that there is none of: nothing for staff is ever for the public."""
+        if edition not in self.editions:
+            held = " or ".join(self.editions)
+            raise BadInput(f"{self.title} has no edition “{edition}”: it is {held} only.")
 
 
 def format_of(options: Mapping[str, str]) -> str:

@@ -22,6 +22,8 @@ LOOKS = looks(
 )
 MISSING = "What we do not know yet"
 _AIR = 5.0
+_FEW = 3
+"""So many rows stay together under their heading."""
 
 
 def make(slip: Slip, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
@@ -78,25 +80,24 @@ class _Laying:
             write(service.name, LOOKS.section, self.document.add("H2")),
         ]
         story += [write(line, LOOKS.body, self.document.add("P")) for line in self.slip.start]
-        for group in service.groups:
-            story += self._group(service, group)
+        together = [part for group in service.groups for part in self._group(service, group)]
         if service.missing:
-            story += self._missing(service)
-        return story
+            together += self._missing(service)
+        if len(together) > 1:  # what ends the slip never stands on a side of its own
+            together[-2:] = [[*together[-2], *together[-1]]]
+        return [*story, *map(KeepTogether, together)]
 
-    def _group(self, service: SlipService, group: SlipGroup) -> list[Flowable]:
+    def _group(self, service: SlipService, group: SlipGroup) -> list[list[Flowable]]:
         heading = words(self.ink, group.heading, LOOKS.strong, self.document.add("H3"))
         items = self.document.add("L")
         rows: list[Flowable] = [self._to_check(service, fact, items) for fact in group.facts]
-        opening = [Rule(self.furniture.top, _AIR), heading, rows[0]]
-        return [KeepTogether(opening), *rows[1:]]
+        return _none_alone([Rule(self.furniture.top, _AIR), heading], rows)
 
-    def _missing(self, service: SlipService) -> list[Flowable]:
+    def _missing(self, service: SlipService) -> list[list[Flowable]]:
         heading = words(self.ink, MISSING, LOOKS.strong, self.document.add("H3"))
         items = self.document.add("L")
         rows: list[Flowable] = [self._asked(service, fact, items) for fact in service.missing]
-        opening = [Rule(self.furniture.top, _AIR), heading, rows[0]]
-        return [KeepTogether(opening), *rows[1:]]
+        return _none_alone([Rule(self.furniture.top, _AIR), heading], rows)
 
     def _to_check(self, service: SlipService, fact: SlipFact, items: Node) -> Flowable:
         body = items.add("LI").add("LBody")
@@ -105,3 +106,10 @@ class _Laying:
     def _asked(self, service: SlipService, fact: SlipFact, items: Node) -> Flowable:
         body = items.add("LI").add("LBody")
         return Asked(self.ink, service.name, fact, body, LOOKS, self.fillable)
+
+
+def _none_alone(opening: list[Flowable], rows: list[Flowable]) -> list[list[Flowable]]:
+    """Return what stays together, so that neither a first nor a last row stands alone on a side."""
+    if len(rows) <= _FEW:
+        return [[*opening, *rows]]
+    return [[*opening, rows[0]], *([row] for row in rows[1:-2]), rows[-2:]]

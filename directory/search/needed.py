@@ -1,6 +1,7 @@
 """Services for the needs that were heard: which to look at, and how well each fits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from directory.search.hits import Rows
 from directory.search.nearby import needed_nearby
@@ -10,10 +11,20 @@ from directory.search.records import Candidate
 from directory.search.tiers import Candidates
 from directory.store.search_words import STATED_MARK, SUGGESTED_MARK, need_mark
 
-MOST_OF_A_NEED, MOST_OF_FURTHER = 40, 10
-"""Services taken for the strongest need, and for each other."""
-MOST_TOGETHER = 20
-"""Services taken for two needs at once, or for a need and a word."""
+
+class Many(NamedTuple):
+    """How many services are looked at."""
+
+    strongest: int
+    """For the strongest need."""
+    further: int
+    """For each other need."""
+    together: int
+    """For two needs at once, or for a need and a word."""
+
+
+FINISHED, TYPED = Many(40, 10, 20), Many(20, 5, 8)
+"""For finished words, and while somebody types: then the list of this key is soon gone."""
 MOST_WORDS_WITH_NEEDS = 3
 MOST_NEEDS = 4
 NEAR_BEST = 0.5
@@ -51,14 +62,15 @@ class Fit:
     def of(self, candidate: Candidate) -> tuple[float, int]:
         """Return how well a service fits, from 0 to about 1, and how many needs it helps with."""
         felt = self._felt
-        if felt.keys().isdisjoint(candidate.needs):
-            return 0.0, 0
-        helped = sorted(
+        helped = [
             felt[mark] * (1 - LATER_NEED * min(place, MOST_LATER))
             for place, mark in enumerate(candidate.needs)
             if mark in felt
-        )
-        return helped[-1] + FURTHER_NEED * sum(helped[:-1]), len(helped)
+        ]
+        if not helped:
+            return 0.0, 0
+        best = max(helped)
+        return best + FURTHER_NEED * (sum(helped) - best), len(helped)
 
 
 class NeededServices:
@@ -72,7 +84,9 @@ class NeededServices:
         """Drop everything held: the directory has changed."""
         self._held.clear()
 
-    def keys(self, needs: Sequence[str], typed: Typed, found: Candidates) -> Iterable[int]:
+    def keys(
+        self, needs: Sequence[str], typed: Typed, found: Candidates, many: Many = FINISHED
+    ) -> Iterable[int]:
         """Return services of the needs: with a word typed, of two at once, and the best of each.
 
         Which of them hold a word typed somewhere is noted in ``found``.
@@ -81,14 +95,17 @@ class NeededServices:
         marks = {need: _marks(need) for need in needs}
         every = tuple(mark for pair in marks.values() for mark in pair)
         for place in _telling(typed, found) if needs else ():
-            together = self._together(every, found.readings[place].everything)
+            word = found.readings[place].everything
+            together = self._together(every, word)[: many.together]
             keys.update(dict.fromkeys(together))
             found.also_hold(place, together)
         if len(needs) > 1:
             one, other = needs[:2]
-            keys.update(dict.fromkeys(self._together(marks[one], f"({_any_of(marks[other])})")))
+            both = self._together(marks[one], f"({_any_of(marks[other])})")
+            keys.update(dict.fromkeys(both[: many.together]))
         for place, need in enumerate(needs):
-            keys.update(dict.fromkeys(self._best(need)[: MOST_OF_FURTHER if place else None]))
+            best = self._best(need)[: many.further if place else many.strongest]
+            keys.update(dict.fromkeys(best))
         keys.update(dict.fromkeys(needed_nearby(self._rows, every, typed, found)))
         return keys
 
@@ -97,7 +114,7 @@ class NeededServices:
         asked = (*marks, besides)
         if asked not in self._held:
             both = f"({_any_of(marks)}) AND {besides}"
-            self._hold(asked, match(self._rows, "search_all", both, MOST_TOGETHER))
+            self._hold(asked, match(self._rows, "search_all", both, FINISHED.together))
         return self._held[asked]
 
     def _best(self, need: str) -> list[int]:
@@ -107,7 +124,7 @@ class NeededServices:
                 "SELECT key FROM search_need WHERE need = ?"
                 " ORDER BY need, suggested, age, name_k LIMIT ?"
             )
-            self._hold((need,), [k for (k,) in self._rows.rows(asked, (need, MOST_OF_A_NEED))])
+            self._hold((need,), [k for (k,) in self._rows.rows(asked, (need, FINISHED.strongest))])
         return self._held[need,]
 
     def _hold(self, asked: tuple[str, ...], keys: list[int]) -> None:

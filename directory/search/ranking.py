@@ -70,6 +70,10 @@ Meaning = tuple[tuple[int, float, int, int], ...]
 and its bit if it is the word meant, perhaps with mistakes, and not another for the same thing."""
 
 
+_Sought = tuple[int, tuple[tuple[str, float], ...]]
+"""The place of a typed word, and what to look for in a text, with what each is worth."""
+
+
 class _Meanings(NamedTuple):
     """What the words of a record mean for the words typed."""
 
@@ -176,18 +180,20 @@ class Weigher:
 
     def _add_what_is_told(self, candidate: Candidate, best: list[float]) -> None:
         """Add what each typed word is worth by what is told at length of a candidate."""
-        told = [0.0] * self._count
-        for place in self._anywhere.get(candidate.key, ()):
-            told[place] = LONG_TEXT
-        about = candidate.about
-        for word, place, value in self._told:
-            if value > told[place] and best[place] <= NEED_WORTH and word in about:
-                told[place] = value
-        for place, worth in enumerate(told):
-            if worth > best[place]:
-                best[place] = worth
-            elif worth and best[place] <= NEED_WORTH:
-                best[place] += TOLD_TOO * worth
+        about, anywhere = candidate.about, self._anywhere.get(candidate.key, ())
+        for place, words in self._told:
+            known = best[place]
+            if known > NEED_WORTH:
+                continue
+            told = LONG_TEXT if place in anywhere else 0.0
+            for word, value in words:
+                if word in about:
+                    told = max(told, value)
+                    break
+            if told > known:
+                best[place] = told
+            elif told:
+                best[place] = known + TOLD_TOO * told
 
     def _shares_of(self, typed: Typed, candidates: Candidates) -> list[float]:
         """Return the share of each typed word in the whole; small and common words count less."""
@@ -237,16 +243,21 @@ def _beginning(begun: str, line: str) -> Iterator[str]:
         start = line.find(sought, end) if end > 0 else -1
 
 
-def _told(readings: tuple[Reading, ...], begun: str) -> list[tuple[str, int, float]]:
-    """Return the likeliest words to look for in what a candidate is about, and their worth."""
-    told = [
-        (f" {word} ", place, ABOUT * (1 - PER_MISTAKE * cost))
-        for place, reading in enumerate(readings)
-        for word, cost in islice(reading.costs.items(), MOST_TOLD)
+def _told(readings: tuple[Reading, ...], begun: str) -> list[_Sought]:
+    """Return what to look for of each typed word in what a candidate is about, the likeliest first.
+
+    Each comes with what it is worth.
+    """
+    sought = [
+        [(f" {word} ", ABOUT * (1 - PER_MISTAKE * cost)) for word, cost in likeliest]
+        for likeliest in (islice(reading.costs.items(), MOST_TOLD) for reading in readings)
     ]
     if begun:
-        told.append((f" {begun}", len(readings) - 1, ABOUT * (1 - PER_MISTAKE * UNFINISHED)))
-    return told
+        sought[-1].append((f" {begun}", ABOUT * (1 - PER_MISTAKE * UNFINISHED)))
+    return [
+        (place, tuple(sorted(words, key=lambda word: -word[1])))
+        for place, words in enumerate(sought)
+    ]
 
 
 def _nothing(_: Candidate) -> Weight:

@@ -9,7 +9,7 @@ from itertools import islice
 from directory.search.hits import Hit, Rows
 from directory.search.language import NO_LANGUAGE, Language
 from directory.search.nearby import MOST_BESIDES, with_nearby
-from directory.search.needed import Fit, NeededServices, strongest
+from directory.search.needed import FINISHED, TYPED, Fit, NeededServices, strongest
 from directory.search.own_words import OwnWords, ToldFit
 from directory.search.query import Typed, read
 from directory.search.ranking import MOST, Placed, Weighed, Weigher
@@ -125,7 +125,8 @@ class Search:
         weighed = weigher.weigh(self._current(list(islice(found.tiers, MOST))))
         share = _need_share(typed, found, weighed)
         if felt and (share > ANSWERED or len(weighed) < limit):
-            keys = self._needed.keys(tuple(felt), typed, found)
+            many = TYPED if limit <= TYPED.strongest else FINISHED
+            keys = self._needed.keys(tuple(felt), typed, found, many)
             weighed += weigher.weigh(self._current([k for k in keys if k not in found.tiers]))
         return _in_order(weighed, Fit(felt), share), weigher, found
 

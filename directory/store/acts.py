@@ -6,6 +6,7 @@ look-ups go on meanwhile and stopping half-way leaves everything as it was.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -33,9 +34,11 @@ class Act:
         self,
         connection: Connection,
         begin: Begin,
+        memory: dict[str, str],
         expect: Callable[[int], None] = lambda _records: None,
     ) -> None:
         self.connection = connection
+        self.memory = memory
         self.hid_a_place = False
         self._begin, self._expect = begin, expect
         self._batch = 0
@@ -69,7 +72,7 @@ class Act:
 
     def keep(self, change: Change) -> None:
         """Keep something of this desk differently."""
-        make_change(self.connection, change, self.batch)
+        make_change(self.connection, change, self.batch, self.memory)
 
 
 Work = Callable[[Act], Answer]
@@ -100,7 +103,8 @@ def do(
     begin = begin_batch if turns else begin_act
     with directory.writer(what) as engine:
         with writing(engine) as connection:
-            act = Act(connection, lambda: begin(connection, what, datetime.now(UTC)))
+            start = partial(begin, connection, what, datetime.now(UTC))
+            act = Act(connection, start, directory.memory)
             answer = work(act)
         if act.hid_a_place:
             scrub_leavings(engine)
@@ -128,7 +132,7 @@ def _beside(directory: Directory, what: str, work: Work[Answer], *, turns: bool)
                 mark_as_act(draft.connection, draft.batch)
             return draft.batch
 
-        act = Act(draft.connection, begin, draft.expect)
+        act = Act(draft.connection, begin, directory.memory, draft.expect)
         answers.append(work(act))
         draft.hid_a_place |= act.hid_a_place
 

@@ -4,7 +4,8 @@ A fact is one word, such as ``step_free``. With ``-`` before it, it is known not
 that is not there is not recorded, which is neither yes nor no.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from typing import NamedTuple
 
 from directory.model import Criterion, Route, ServicePage, Session
 from directory.model.hours import Closed, Hours
@@ -39,12 +40,28 @@ def closures_of(page: ServicePage) -> tuple[Closed, ...]:
     )
 
 
-def facts_of(page: ServicePage) -> tuple[str, ...]:
-    """Return the facts that are known of a service, in the order of ``FACTS``."""
+class _Told(NamedTuple):
+    """A record, and what several facts are read from, taken out of it once."""
+
+    page: ServicePage
+    access: frozenset[str]
+    own_ways: tuple[Route, ...]
+    """The ways in that somebody can take alone."""
+    hours: tuple[Hours, ...]
+
+
+def facts_of(page: ServicePage, hours: tuple[Hours, ...]) -> tuple[str, ...]:
+    """Return the facts that are known of a service, in the order of ``FACTS``.
+
+    Args:
+        page: The whole record.
+        hours: From :func:`hours_of`.
+    """
+    told = _Told(page, _access(page), _own_ways(page), hours)
     return tuple(
         name if known else f"-{name}"
         for name, tell in FACTS.items()
-        if (known := tell(page)) is not None
+        if (known := tell(told)) is not None
     )
 
 
@@ -63,73 +80,76 @@ def _times(session: Session) -> tuple[str, ...]:
     )
 
 
-def _own_ways(page: ServicePage) -> Iterable[Route]:
-    return (r for r in page.routes if r.channel in SELF and r.accepted != "no")
+def _own_ways(page: ServicePage) -> tuple[Route, ...]:
+    return tuple([r for r in page.routes if r.channel in SELF and r.accepted != "no"])
 
 
-def _alone(page: ServicePage) -> bool | None:
+def _alone(told: _Told) -> bool | None:
     """Whether a person can go without a worker."""
-    if any(True for _ in _own_ways(page)):
+    if told.own_ways:
         return True
-    return False if page.routes else None
+    return False if told.page.routes else None
 
 
-def _without(ways: frozenset[Channel], named: str) -> Callable[[ServicePage], bool | None]:
+def _without(ways: frozenset[Channel], named: str) -> Callable[[_Told], bool | None]:
     """Return whether a person can get in without a phone, or without the internet."""
 
-    def tell(page: ServicePage) -> bool | None:
-        if named in _access(page):
+    def tell(told: _Told) -> bool | None:
+        if named in told.access:
             return True
-        own = {route.channel for route in _own_ways(page)}
+        own = {route.channel for route in told.own_ways}
         return bool(own - ways) if own else None
 
     return tell
 
 
 def _access(page: ServicePage) -> frozenset[str]:
-    return frozenset(page.access).union(*(place.access for place in page.locations))
+    return frozenset(page.access).union(*[place.access for place in page.locations])
 
 
-def _recorded(name: str) -> Callable[[ServicePage], bool | None]:
-    return lambda page: True if name in _access(page) else None
+def _recorded(name: str) -> Callable[[_Told], bool | None]:
+    return lambda told: True if name in told.access else None
 
 
-def _step_free(page: ServicePage) -> bool | None:
-    if "step_free" in _access(page):
+def _step_free(told: _Told) -> bool | None:
+    if "step_free" in told.access:
         return True
-    known = [place.no_steps for place in page.locations if place.no_steps is not None]
+    known = [place.no_steps for place in told.page.locations if place.no_steps is not None]
     return any(known) if known else None
 
 
-def _women_only(page: ServicePage) -> bool | None:
-    served = [str(one.value) for one in page.criteria if _serves_one_sex(one)]
+def _women_only(told: _Told) -> bool | None:
+    served = [str(one.value) for one in told.page.criteria if _serves_one_sex(one)]
     if served:
         return all("woman" in value or "women" in value for value in served)
-    return True if "women_only_time" in _access(page) else None
+    return True if "women_only_time" in told.access else None
 
 
 def _serves_one_sex(one: Criterion) -> bool:
     return one.kind == "sex_served" and one.strength == "must" and one.structure != "suggested"
 
 
-def _evening(page: ServicePage) -> bool | None:
-    if "evening" in _access(page):
+def _evening(told: _Told) -> bool | None:
+    if "evening" in told.access:
         return True
-    timed = hours_of(page)
-    return any(h.closes > EVENING or h.closes <= h.opens for h in timed) if timed else None
+    return (
+        any(h.closes > EVENING or h.closes <= h.opens for h in told.hours) if told.hours else None
+    )
 
 
-def _spoken(page: ServicePage) -> bool | None:
-    others = [one for one in page.languages if one.lower() not in {"en", "english"}]
-    return True if others else page.interpreter
+def _spoken(told: _Told) -> bool | None:
+    others = [one for one in told.page.languages if one.lower() not in {"en", "english"}]
+    return True if others else told.page.interpreter
 
 
-def _not_medical(page: ServicePage) -> bool | None:
-    return None if page.clinical is None else not page.clinical
+def _not_medical(told: _Told) -> bool | None:
+    return None if told.page.clinical is None else not told.page.clinical
 
 
-def _takes_using(page: ServicePage) -> bool | None:
-    asked = [one for one in page.criteria if one.kind in USING and one.structure != "suggested"]
+def _takes_using(told: _Told) -> bool | None:
+    asked = [
+        one for one in told.page.criteria if one.kind in USING and one.structure != "suggested"
+    ]
     if any(one.strength in ("must", "excludes") and not _still(one) for one in asked):
         return False
     return True if any(_still(one) for one in asked) else None
@@ -142,7 +162,7 @@ def _still(one: Criterion) -> bool:
     return one.strength != "excludes" and bool(words & {"drinking", "using", "cutting down", "yes"})
 
 
-FACTS: dict[str, Callable[[ServicePage], bool | None]] = {
+FACTS: dict[str, Callable[[_Told], bool | None]] = {
     "alone": _alone,
     "no_phone_call_needed": _without(BY_PHONE, "no_phone_call_needed"),
     "no_internet_needed": _without(BY_NET, "no_internet_needed"),

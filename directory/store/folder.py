@@ -46,6 +46,7 @@ class DataFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._pointer = path / POINTER
         _refuse_shared(path)
 
     @property
@@ -59,12 +60,15 @@ class DataFolder:
         Files without a pointer are no new folder, unless the very first filling was cut short.
         """
         kinds = [any(self.path.glob(f"{kind}-[0-9]*.db")) for kind in KINDS]
-        return not (self.path / POINTER).exists() and not all(kinds)
+        return not self._pointer.exists() and not all(kinds)
 
     def stamp(self) -> tuple[int, int]:
-        """Return a cheap mark of the pointer that changes whenever it is replaced."""
+        """Return a cheap mark of the pointer that changes whenever it is replaced.
+
+        It is asked for before every question, some fifteen times a key.
+        """
         try:
-            seen = (self.path / POINTER).stat()
+            seen = self._pointer.stat()
         except FileNotFoundError as problem:
             raise self._lost() from problem
         except OSError as problem:
@@ -74,7 +78,7 @@ class DataFolder:
     def pointer(self) -> Pointer:
         """Return which files are in force."""
         try:
-            pointer = Pointer(**json.loads((self.path / POINTER).read_text(encoding="utf-8")))
+            pointer = Pointer(**json.loads(self._pointer.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as problem:
             raise self._lost() from problem
         if not all(isinstance(name, str) for name in asdict(pointer).values()):
@@ -89,7 +93,7 @@ class DataFolder:
                 json.dump(asdict(pointer), file)
                 file.flush()
                 os.fsync(file.fileno())
-            spare.replace(self.path / POINTER)
+            spare.replace(self._pointer)
             sync_folder(self.path)
         except OSError as problem:
             _remove([spare])

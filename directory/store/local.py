@@ -1,7 +1,8 @@
 """What a desk keeps for itself, fetched and kept. It is no part of the records or of their sums.
 
-The history keeps what desk facts and lists were. It does not keep notices and notes: words that
-somebody took away again, perhaps because they told on a person, are gone.
+The history keeps what desk facts, lists and reports were. Of notices and notes the file keeps
+nothing: words that somebody took away again, perhaps because they told on a person, are gone
+from it. This run of the program alone remembers them, so that they can be put back meanwhile.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
+from uuid import uuid4
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
@@ -19,7 +21,7 @@ from directory.model.counting import CountList, CountListRow
 from directory.model.keeping import HistoryRow
 from directory.model.local import DeskFactRow, KeptListRow, NoteRow, NoticeRow, ReportRow
 from directory.model.wording import OwnWording, OwnWordingRow
-from directory.store.digests import packed
+from directory.store.digests import packed, unpacked
 from directory.store.reading import Directory
 from directory.store.records import read_pages, table_of
 from directory.store.saving import begin_act, save_pages
@@ -37,20 +39,20 @@ class Drawer(NamedTuple):
     table: Table
     key: str
     order: str
-    remembered: bool
-    """Whether the history keeps what it was."""
+    written: bool = True
+    """Whether the history in the file keeps what it was."""
 
 
 DRAWERS: dict[type[Noun], Drawer] = {
-    DeskFact: Drawer("desk_fact", table_of(DeskFactRow), "id", "id", remembered=True),
-    KeptList: Drawer("kept_list", table_of(KeptListRow), "id", "position", remembered=True),
-    OwnWording: Drawer("own_wording", table_of(OwnWordingRow), "id", "id", remembered=True),
-    Notice: Drawer("notice", table_of(NoticeRow), "id", "id", remembered=False),
-    Note: Drawer("note", table_of(NoteRow), "number", "number", remembered=False),
-    Report: Drawer("report", table_of(ReportRow), "number", "number", remembered=False),
-    Call: Drawer("ring_call", table_of(CallRow), "id", "id", remembered=False),
-    ToldApart: Drawer("told_apart", table_of(ToldApartRow), "id", "id", remembered=False),
-    CountList: Drawer("count_list", table_of(CountListRow), "id", "id", remembered=False),
+    DeskFact: Drawer("desk_fact", table_of(DeskFactRow), "id", "id"),
+    KeptList: Drawer("kept_list", table_of(KeptListRow), "id", "position"),
+    OwnWording: Drawer("own_wording", table_of(OwnWordingRow), "id", "id"),
+    Notice: Drawer("notice", table_of(NoticeRow), "id", "id", written=False),
+    Note: Drawer("note", table_of(NoteRow), "number", "number", written=False),
+    Report: Drawer("report", table_of(ReportRow), "number", "number"),
+    Call: Drawer("ring_call", table_of(CallRow), "id", "id"),
+    ToldApart: Drawer("told_apart", table_of(ToldApartRow), "id", "id"),
+    CountList: Drawer("count_list", table_of(CountListRow), "id", "id"),
 }
 
 
@@ -102,11 +104,12 @@ def make_changes(
     def work(connection: Connection) -> tuple[Change, ...]:
         old = read_pages(connection, list(edits))
         pages = [new for one, page in old.items() if (new := edits[one](page)) != page]
-        remembered = bool(pages) or _remembers(changes)
-        batch = begin_act(connection, what, datetime.now(UTC)) if remembered else 0
+        differs = bool(pages) or any(one.before != one.after for one in changes)
+        batch = begin_act(connection, what, datetime.now(UTC)) if differs else 0
         if pages:
             save_pages(connection, pages, batch)
-        return tuple(make_change(connection, change, batch) for change in changes)
+        memory = directory.memory
+        return tuple(make_change(connection, change, batch, memory) for change in changes)
 
     return directory.change(what, work)
 
@@ -127,29 +130,48 @@ def take_away(connection: Connection, one: Noun) -> None:
     connection.execute(delete(drawer.table).where(key == getattr(one, drawer.key)))
 
 
-def make_change(connection: Connection, change: Change, batch: int) -> Change:
-    """Make one change inside the caller's transaction, as part of an entry of the history."""
+def make_change(
+    connection: Connection, change: Change, batch: int, memory: dict[str, str]
+) -> Change:
+    """Make one change inside the caller's transaction, as part of an entry of the history.
+
+    Args:
+        connection: A writing connection.
+        change: What was, and what shall be.
+        batch: The entry of the history.
+        memory: Takes the words that the file must not keep.
+    """
     if change.after is None:
         if change.before is not None:
             take_away(connection, change.before)
         made = change
     else:
         made = Change(change.before, put(connection, change.after))
-    _remember(connection, made, batch)
+    _remember(connection, made, batch, memory)
     return made
 
 
-def _remember(connection: Connection, change: Change, batch: int) -> None:
+def remembered(content: bytes, memory: Mapping[str, str]) -> str | None:
+    """Return what something was; None where only an earlier run of the program knew."""
+    text = unpacked(content)
+    return text if text.startswith("{") else memory.get(text)
+
+
+def _remember(connection: Connection, change: Change, batch: int, memory: dict[str, str]) -> None:
     one = change.after or change.before
-    if one is None or not DRAWERS[type(one)].remembered:
+    if one is None or change.before == change.after:
         return
-    states = {"old": change.before, "new": change.after}
-    texts = {side: packed(noun.as_text()) if noun else None for side, noun in states.items()}
     drawer = DRAWERS[type(one)]
-    row = {"batch": batch, "kind": drawer.kind, "id": getattr(one, drawer.key), **texts}
+    old, new = (_kept(side, drawer, memory) for side in (change.before, change.after))
+    key = getattr(one, drawer.key)
+    row = {"batch": batch, "kind": drawer.kind, "id": key, "old": old, "new": new}
     connection.execute(insert(HISTORY).values(row))
 
 
-def _remembers(changes: Sequence[Change]) -> bool:
-    nouns = (change.after or change.before for change in changes)
-    return any(noun is not None and DRAWERS[type(noun)].remembered for noun in nouns)
+def _kept(one: Noun | None, drawer: Drawer, memory: dict[str, str]) -> bytes | None:
+    """Return what the history says of one state: all of it, or only where it is remembered."""
+    if one is None or drawer.written:
+        return packed(one.as_text()) if one else None
+    place = uuid4().hex
+    memory[place] = one.as_text()
+    return packed(place)

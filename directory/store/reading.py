@@ -67,6 +67,7 @@ class Directory:
 
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
+        self.memory: dict[str, str] = {}  # of words that the file must not keep; see ``local``
         self._revision = 1
         self._lock = RLock()  # over following a swap, and over the one held reader
         self._data_version: list[tuple[object, ...]] = []

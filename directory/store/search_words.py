@@ -131,6 +131,7 @@ def card(page: ServicePage) -> ServiceCard:
     checked = [check.checked_on for check in page.checks if check.checked_on]
     needs = tuple(dict.fromkeys(need.need for need in page.needs))
     stated = {need.need for need in page.needs if need.structure != "suggested"}
+    hours = hours_of(page)
     return ServiceCard(
         id=page.id,
         source_id=page.source_id,
@@ -149,9 +150,9 @@ def card(page: ServicePage) -> ServiceCard:
         ends_on=page.ends_on.isoformat() if page.ends_on else "",
         needs=needs,
         suggested=tuple(need for need in needs if need not in stated),
-        hours=hours_of(page),
+        hours=hours,
         closures=closures_of(page),
-        facts=facts_of(page),
+        facts=facts_of(page, hours),
     )
 
 
@@ -266,7 +267,7 @@ def _rest(page: ServicePage) -> list[str]:
             texts += (contact.label, contact.value)
     texts += (text for route in page.routes for text in (route.for_workers, route.for_public))
     texts += (text for session in page.sessions for text in (session.name, session.words))
-    texts += (criterion.words for criterion in page.criteria)
+    texts += (rule.words for rule in page.criteria if rule.structure != "suggested")
     texts += (text.text for text in page.translations if text.reviewed_on)
     if page.organisation:
         texts.append(page.organisation.description)

@@ -47,6 +47,10 @@ def _what_keepers_need(connection: Connection) -> None:
     _add_column(connection, "batch", "undoes INTEGER")
     _add_column(connection, "batch", "redoes INTEGER")
     _add_column(connection, "session", "nth INTEGER")
+    _add_column(connection, "service", "pilot BOOLEAN DEFAULT 0 NOT NULL")
+    _add_column(connection, "service", "ways_read TEXT DEFAULT '[]' NOT NULL")
+    _add_column(connection, "service", "lived_checked_on DATE")
+    _add_column(connection, "service", "tags TEXT DEFAULT '[]' NOT NULL")
     _add_column(connection, "session", "months TEXT DEFAULT '[]' NOT NULL")
     connection.exec_driver_sql(
         "CREATE INDEX IF NOT EXISTS ix_service_organisation_id ON service(organisation_id)"

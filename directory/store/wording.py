@@ -33,13 +33,27 @@ def goals_in_use(connection: Connection) -> tuple[Goal, ...]:
 
 
 def criteria_in_use(connection: Connection) -> tuple[ProgrammeCriterion, ...]:
-    """Return the criteria of the programme with the status that holds here."""
+    """Return the criteria of the programme as they are worded here, with the status here."""
     status = {one.of: one.words for one in own_wording(connection, "criterion")}
     return tuple(
         ProgrammeCriterion.model_validate({**vars(one), "status": status[one.id]})
         if one.id in status
         else one
-        for one in read_shelf(connection, ProgrammeCriterion)
+        for one in criteria_as_worded(connection)
+    )
+
+
+def criteria_as_worded(connection: Connection) -> tuple[ProgrammeCriterion, ...]:
+    """Return what ships of the programme, with what is worded otherwise, added or left out here."""
+    own = {one.of: one for one in own_wording(connection, "criterion_words")}
+    shipped = read_shelf(connection, ProgrammeCriterion)
+    known = {one.id for one in shipped}
+    laid_over = [own.get(one.id, one) for one in shipped]
+    added = [one for of, one in own.items() if of not in known]
+    return tuple(
+        ProgrammeCriterion.model_validate_json(one.words) if isinstance(one, OwnWording) else one
+        for one in (*laid_over, *added)
+        if not (isinstance(one, OwnWording) and one.off)
     )
 
 

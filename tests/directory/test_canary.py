@@ -8,6 +8,7 @@ import json
 import pypdfium2
 import pytest
 
+from directory.desk.comparing import compare, plain_summary
 from directory.interchange import FORMATS
 from directory.model import Location, ServicePage
 from directory.printing import PRINTABLES
@@ -142,6 +143,13 @@ def test_no_panel_message_or_question_gives_the_place_away(canary):
     assert_no_canary(str(desk.panel(service)), "panel")
     assert LABEL not in public.lower()
     assert_no_canary(str(desk.message([service])), "message")
+    assert_no_canary(plain_summary(desk, [service]), "summary")
+    second = ServicePage(id="second-1", name="Another House")
+    desk.directory.save(second)
+    for shown in (True, False):
+        beside = str(compare(desk, [service, second.id], public=shown))
+        assert_no_canary(beside, "side by side")
+        assert not (shown and LABEL in beside.lower())
     for asked in (STREET, POSTCODE, "Kanaryquist", POSTCODE[:4]):
         assert service not in [one.card.id for one in desk.ask(asked).services if one.score > 1]
         assert_no_canary(str(desk.ask(asked).services), f"answer to {asked}")
@@ -168,6 +176,7 @@ def verbs_that_say(service, folder):
         "counts": ["counts"],
         "todo": ["todo", "missing"],
         "phrase": ["phrase", "add", "food", "nowt in the cupboard", "--look"],
+        "wording": ["wording", "export", str(folder / "wording.json")],
         "history": ["history", "show", service],
     }
 

@@ -24,6 +24,18 @@ WALK_INS = {
     "hit-by-husband": ("my husband hits me", 2),
     "six-services": ("lonely, skint and worried about my health", 6),
 }
+ASKED_FOR = (
+    ("plan-page", (), {"door": "matters", "chosen": "meet_people,learn"}),
+    ("plan-page", ("practice-money-help",), {"door": "change", "chosen": "losing_home,debt"}),
+    ("plan-page", (), {"door": "life"}),
+    ("referrer-flowchart", ("practice-anchor-house",), {}),
+    ("pathway-chart", ("practice-gate-pathway",), {}),
+    ("other-places", ("practice-alcohol-steps",), {"why": "area"}),
+    ("other-places", ("practice-anchor-house",), {"why": "full"}),
+    ("networks", (), {"by": "theme"}),
+    ("referral-form", ("practice-money-help", "practice-top-up-today"), {"edition": "public"}),
+)
+"""Prints that say something else for what was chosen: the thing, services, options."""
 
 
 def main() -> None:
@@ -40,12 +52,18 @@ def main() -> None:
         for thing in PRINTABLES:
             for form in () if thing.of_services else thing.formats:
                 picture(desk, thing.name, form, (), folder / f"{thing.name}-{form}")
+        by_name = {thing.name: thing for thing in PRINTABLES}
+        for number, (name, ids, options) in enumerate(ASKED_FOR, 1):
+            for form in by_name[name].formats:
+                stem = folder / f"{name}-{form}-asked-for-{number}"
+                picture(desk, name, form, ids, stem, options)
         desk.directory.close()
 
 
-def picture(desk, thing, form, ids, stem) -> None:
+def picture(desk, thing, form, ids, stem, options=None) -> None:
     """Save the pages of one print beside each other."""
-    printed = actions.print_thing(desk, thing, ids, {"format": form, "area": AREA})
+    wanted = {"format": form, **({"area": AREA} if options is None else options)}
+    printed = actions.print_thing(desk, thing, ids, wanted)
     for number, image in enumerate(pages_as_images(printed.pdf, SCALE), 1):
         path = stem.with_name(f"{stem.name}-{number}.png")
         save_png(image, path)

@@ -4,6 +4,7 @@ Run from the checkout; the pictures go to ``out/look``, and the one of the READM
 ``docs/picture.png``. The directory is the practice one.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar
 
 from ui import theme
+from ui.background import wait_for_all
 from ui.window import Window
 
 TODAY = date(2026, 11, 23)
@@ -63,12 +65,16 @@ def show(folder: Path, name: str, size: tuple[int, int]) -> None:
     take(window, f"{name}-00-opening")
     window.fill(a_desk(folder / name))
     show_finding(window, name)
+    show_fit(window, name)
     show_narrowing(window, name)
     show_safety(window, name)
     show_handing_over(window, name)
     show_the_rest(window, name)
     window.close()
+    wait_for_all()
+    window.deleteLater()
     QTest.qWait(20)
+    gc.collect()  # here, and not in a worker of the next window
 
 
 def show_finding(window: Window, name: str) -> None:
@@ -95,6 +101,40 @@ def show_finding(window: Window, name: str) -> None:
     find.show_big()
     take(window, f"{name}-05-big")
     window.over.leave_big()
+    for row in range(3):
+        find.comparing.turn(find.table.index(row, 0).data(Qt.ItemDataRole.UserRole).card)
+    take(window, f"{name}-05-marked")
+    find.comparing.show()
+    take(window, f"{name}-05-compared")
+    find.comparing.leave()
+    find.comparing.clear()
+
+
+def show_fit(window: Window, name: str) -> None:
+    """Check fit: a question, a delicate one, a household, and the verdicts in list and panel."""
+    find = window.pages[0]
+    strip = find.found.fit
+    window.flip_words()
+    window.type_words("I drink too much and lost my home")
+    find.check_fit()
+    take(window, f"{name}-26-fit")
+    strip.answered.emit("Kirkby")
+    strip.answered.emit(34)
+    for _ in range(9):
+        if not strip.why.text():
+            strip.wanted.emit("skip")
+    take(window, f"{name}-26-fit-delicate")
+    strip.wanted.emit("people")
+    take(window, f"{name}-26-fit-who")
+    strip.people.said.emit(["partner"], [4, 9], "any professional")
+    find.fit.leave()
+    take(window, f"{name}-26-fit-household")
+    find.list.opened.emit(find.found.table.index(find.found.table.rowCount() - 1, 0))
+    take(window, f"{name}-26-fit-panel")
+    window.flip_words()
+    window.next_person()
+    window.forget_person()
+    window.type_words(WORDS)
 
 
 def show_narrowing(window: Window, name: str) -> None:
@@ -140,6 +180,10 @@ def show_handing_over(window: Window, name: str) -> None:
     window.show_page(1)
     wait_until(lambda: sheet.preview.pages > 0)
     take(window, f"{name}-06-sheet")
+    window.show_form(window.visit.ids)
+    form = called(window, "Form")
+    wait_until(lambda: form.preview.pages > 0 or not form.preview.isVisible())
+    take(window, f"{name}-06-form")
     window.show_crisis()
     take(window, f"{name}-07-crisis")
     window.flip_words()
@@ -148,16 +192,16 @@ def show_handing_over(window: Window, name: str) -> None:
 
 
 def show_the_rest(window: Window, name: str) -> None:
-    """Bringing a file in, this desk, help, and an empty sheet."""
-    called(window, "Updates", show=True)
-    take(window, f"{name}-10-updates")
-    report(window)
-    take(window, f"{name}-11-report")
+    """The keeper's page, this desk, help, bringing a file in, and an empty sheet."""
     show_sections(window, name)
     called(window, "This desk", show=True)
     take(window, f"{name}-12-desk")
     called(window, "Help", show=True)
     take(window, f"{name}-12-help")
+    called(window, "Updates", show=True)
+    take(window, f"{name}-10-updates")
+    report(window)  # from here on practice is put away
+    take(window, f"{name}-11-report")
     window.next_person()
     window.show_page(1)
     take(window, f"{name}-13-empty-sheet")
@@ -168,8 +212,10 @@ def show_sections(window: Window, name: str) -> None:
     page = called(window, "Directory", show=True)
     for number in range(page.list.count()):
         section = page.show_section(number)
-        QTest.qWait(400)  # some look through the records aside
+        wait_for_all()  # some look through the records aside
+        QTest.qWait(60)
         take(window, f"{name}-20-section-{number}-{section.NAME.lower().replace(' ', '-')}")
+    show_a_call(window, name, page.show_named("Ring round"))
     records = page.show_section(0)
     records.open_record("practice-alcohol-steps")
     take(window, f"{name}-21-form")
@@ -177,6 +223,10 @@ def show_sections(window: Window, name: str) -> None:
     take(window, f"{name}-22-form-contact")
     records.editor.form.go_to(("sessions",))
     take(window, f"{name}-23-form-hours")
+    records.editor.form.go_to(("criteria",))
+    take(window, f"{name}-23-form-rules")
+    records.editor.form.go_to(("forms",))
+    take(window, f"{name}-23-form-blank-forms")
     records.new_record("pathway")
     take(window, f"{name}-24-form-pathway")
     records.editor.closed.emit()
@@ -185,6 +235,17 @@ def show_sections(window: Window, name: str) -> None:
     QTest.qWait(800)
     take(window, f"{name}-25-several")
     records.bulk.closed.emit()
+
+
+def show_a_call(window: Window, name: str, ring: object) -> None:
+    """One call of the ring-round, and what is asked where somebody says that they have closed."""
+    wait_for_all()
+    QTest.qWait(60)
+    for act, what in ((ring.begin.click, "call"), (ring._ask_closed, "has-closed")):
+        act()
+        take(window, f"{name}-20-ring-round-{what}")
+    ring._not_closed()
+    ring._pause()
 
 
 def called(window: Window, name: str, *, show: bool = False) -> object:

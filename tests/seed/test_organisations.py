@@ -21,6 +21,8 @@ NOT_SUGGESTED = {
     "O090": "an ambulance is the crisis numbers' business",
 }
 """Rows whose further needs nobody would find help for there."""
+BESIDE_THE_LIST = {"F25": "Leading for System Change Group (Sefton)"}
+"""Named in a report, by the row of what was asked for."""
 SENSITIVE = {"O106", "O107", "O108", "O131"}
 
 
@@ -42,9 +44,8 @@ def needs_of(page, *, suggested):
 
 def test_every_row_of_the_list_is_there_under_its_name(rows, held):
     assert len(rows) == 136
-    assert {one: page.name for one, page in held.items()} == {
-        one: row["name"] for one, row in rows.items()
-    }
+    listed = {one: row["name"] for one, row in rows.items()}
+    assert {one: page.name for one, page in held.items()} == listed | BESIDE_THE_LIST
 
 
 def test_each_names_its_report_and_line(rows, held):

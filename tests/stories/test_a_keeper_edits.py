@@ -3,6 +3,7 @@
 import pytest
 
 from directory.errors import BadInput
+from directory.keeping.bulk import BulkChange, Filter
 from directory.model import Contact
 from ui import actions
 from ui.actions import editing
@@ -41,8 +42,8 @@ def test_one_thing_or_all_of_it_is_put_back_from_the_history(desk):
 
 
 def test_many_records_are_changed_and_counted(desk):
-    ids = editing.bulk_choose(desk, actions.Filter(kind="service"))
-    wanted = actions.BulkChange("standing", "unconfirmed")
+    ids = editing.bulk_choose(desk, Filter(kind="service"))
+    wanted = BulkChange("standing", "unconfirmed")
     told = editing.bulk_preview(desk, ids, wanted)
     done = editing.bulk_change(desk, ids, wanted)
     assert done.words == f"{len(told.change)} records changed. Undo takes all of it back."

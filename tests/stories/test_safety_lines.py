@@ -1,9 +1,10 @@
 """What people say where it matters most, and what each screen must and must not show for it.
 
-``safety_lines.csv`` and ``safety_lines_second.csv`` have one line of speech a row. The second was
-written from the definitions of the needs before any of it was tried: 27 of its 68 were right at the
-first run. ``must_show`` and ``must_not_show`` hold items
-separated by ``;`` (``a|b``: one of them), each looked for on the screens named in ``screen``:
+``safety_lines.csv`` and the two beside it have one line of speech a row. The second was written
+from the definitions of the needs before any of it was tried: 27 of its 68 were right at the first
+run. So was the third, later and without a look at the phrases: 29 of its 40. ``must_show`` and
+``must_not_show`` hold items separated by ``;`` (``a|b``: one of them), each looked for on the
+screens named in ``screen``:
 ``chips`` and ``results`` in public words, the safety ``panel`` of staff, what is left of it over
 the ``counter``, the public ``sheet`` and the ``text`` message made from the first two results.
 """
@@ -21,10 +22,13 @@ from seed.contents import speech
 from seed.filling import open_directory
 from tests.conftest import TODAY
 
-FILES = ("safety_lines.csv", "safety_lines_second.csv")
+FILES = ("safety_lines.csv", "safety_lines_second.csv", "safety_lines_third.csv")
 NOT_YET = {
     "the police took me away because I went for my wife",
     "my boss controls the heating",
+    "the school's kicked our lad out and he just sits on his Xbox",
+    "he hasn't gambled for a year but we still owe ten grand",
+    "gave up smoking in March, it's my chest I'm worried about",
 }
 """Lines that are still heard wrongly; whoever mends one takes it out of here."""
 FEWEST = {

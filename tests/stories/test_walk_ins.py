@@ -89,6 +89,18 @@ def test_no_electricity_with_a_baby(hands, printer):
     nothing_wrong(hands.window)
 
 
+@pytest.mark.parametrize(
+    "words", ["my landlord is kicking me out and I've got a baby", "school kicked him out"]
+)
+def test_once_enter_is_pressed_the_window_lists_what_the_terminal_lists(hands, words):
+    hands.type(words)
+    hands.press(Key.Key_Return)
+    desk = hands.window.pages[0].tools.desk
+    answer = desk.ask(words, whole=True)
+    assert hands.list()[:6] == [one.card.name for one in answer.services[:6]]
+    assert "Staying safe" not in " ".join(seen(hands.window)), "no word of it is about harm"
+
+
 def test_a_partner_stands_beside_her(hands, printer):
     window = hands.window
     hands.type("my husband hits me")
@@ -116,7 +128,7 @@ def test_a_partner_stands_beside_her(hands, printer):
     assert "Practice Lotus Team" in said
     assert "116 123" in said
     assert not tells_of_abuse(said), "the paper reads like a list from any counter"
-    assert said.index("Citizens Advice") < said.index("Practice Lotus Team"), "it is not first"
+    assert said.index("Pharmacy") < said.index("Practice Lotus Team"), "it is not first"
     nothing_wrong(window)
     assert not tells_of_abuse(" ".join(seen(window)))
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from directory.desk import Situation
 from directory.disclosure.ways_in import public_routes
 from seed.contents import contents
 
@@ -92,3 +93,18 @@ def test_a_service_that_has_ended_drops_from_answers_and_paper_and_stays_in_the_
     desk.directory.save(page.model_copy(update={"ends_on": date(2026, 1, 31)}))
     assert page.id not in [one.card.id for one in desk.ask("debt advice", limit=50).services]
     assert desk.directory.page(page.id).name == page.name
+
+
+def test_a_pharmacy_is_a_place_to_go_to_without_anybody_s_leave(desk):
+    first = desk.ask("pharmacy ", situation=Situation(lives_in="Kirkby")).services[0].card
+    assert first.name == "Practice Kirkby Pharmacy"
+    assert "alone" in first.facts
+    told = desk.panel(first.id, public=True).sections[1].lines
+    assert any("Just turn up" in line for line in told)
+
+
+def test_a_community_or_faith_is_heard_and_its_language_narrows_the_list(desk):
+    said = "a polish family, need help with debt "
+    assert "ethnic_or_faith_community" in desk.ask(said).circumstances
+    spoken = {one.filter.id: one.yes for one in desk.tallies(said)}
+    assert spoken["language:Polish"] >= 2

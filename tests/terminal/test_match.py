@@ -190,3 +190,28 @@ def test_rules_typed_in_a_spreadsheet_are_matched(tmp_path):
     ]
     ready = prepare(one.page, gazetteer(), TODAY)
     assert verdict(ready, person_of({"age": 30})).standing == "ask_first"
+
+
+def test_a_number_that_this_desk_has_set_decides_from_then_on(data_folder, matched, capsys):
+    person = {"people": [{"used_before": 4, "meter": "prepay"}]}
+
+    def told():
+        (found,) = matched(person, "--service", "practice-warm-meter")
+        return next(one for one in found["reasons"] if one["rule"] == "used_before")
+
+    def desk(*words):
+        status = run(["desk", *words, "--data", str(data_folder), *DAY])
+        return status, capsys.readouterr()
+
+    assert (told()["result"], told()["words"]) == ("not_met", "No more than 3 codes in 12 months")
+    status, said = desk("set", "threshold:energy-codes", "5 in 6 months")
+    assert (status, said.err) == (0, "")
+    assert "threshold:energy-codes: 5 in 6 months here; 3 in 12 months" in said.out
+    assert told()["result"] == "met"
+    assert told()["words"] == ("Used up to 5 times in 6 months. This desk has set the number.")
+    assert desk("set", "threshold:energy-codes", "lots")[1].err == (
+        "Write a number, or a number and its months, such as: 4 in 12 months.\n"
+    )
+    assert "No rule names a number 'threshold:tea'" in desk("set", "threshold:tea", "3")[1].err
+    assert desk("set", "threshold:energy-codes", "")[0] == 0
+    assert told()["result"] == "not_met"

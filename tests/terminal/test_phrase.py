@@ -48,3 +48,32 @@ def test_what_is_refused_is_one_sentence(signpost):
     assert signpost("phrase", "hear", "food", "tea")[2] == (
         "'hear' is not known here. Say add or remove.\n"
     )
+
+
+def test_our_wording_is_taken_to_a_file_and_brought_in_again(signpost, tmp_path):
+    file = tmp_path / "our-wording.json"
+    signpost("phrase", "add", "gambling", "on the gee gees again")
+    status, out, _ = signpost("wording", "export", str(file))
+    assert (status, out.startswith("Saved: our-wording.json.")) == (0, True)
+    signpost("history", "undo")
+    assert "gambling" not in heard(signpost, "on the gee gees again")
+    status, out, _ = signpost("wording", "import", str(file))
+    assert (status, out.split(".")[0]) == (0, "1 of 1 wordings are new here")
+    assert heard(signpost, "on the gee gees again")[0] == "gambling"
+    silent = json.dumps({"format": "signpost-wording", "version": 1, "wording": SILENT})
+    file.write_text(silent, encoding="utf-8")
+    status, _, err = signpost("wording", "import", str(file))
+    assert (status, "cannot wait, and would no longer be heard so" in err) == (1, True)
+    status, _, err = signpost("wording", "import", str(tmp_path / "none.json"))
+    assert (status, "cannot be read" in err) == (1, True)
+
+
+SILENT = [
+    {
+        "id": "need_phrase/suicide_selfharm/want to die",
+        "kind": "need_phrase",
+        "of": "suicide_selfharm",
+        "words": "want to die",
+        "off": True,
+    }
+]

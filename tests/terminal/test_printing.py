@@ -2,6 +2,7 @@
 
 import json
 
+from tests.directory.printing.reading import all_text
 from ui.terminal.program import run
 
 
@@ -21,7 +22,7 @@ def test_crisis_numbers_print_without_naming_a_service(capsys, data_folder, tmp_
     out = tmp_path / "numbers.pdf"
     status, said = printed(capsys, data_folder, "crisis-numbers", "-o", out, "--json")
     assert status == 0
-    assert json.loads(said.out)["pages"] == 2
+    assert json.loads(said.out)["pages"] == 1
     assert out.read_bytes().startswith(b"%PDF")
 
 
@@ -58,3 +59,41 @@ def test_a_sheet_without_services_says_how_to_name_them(capsys, data_folder, tmp
     status, said = printed(capsys, data_folder, "signposting-sheet", "-o", tmp_path / "x.pdf")
     assert status == 1
     assert "Name at least one service" in said.err
+
+
+def test_a_form_comes_in_two_editions_and_the_public_one_is_for_the_person(
+    capsys, data_folder, tmp_path
+):
+    pages = {}
+    for edition in ("public", "professional"):
+        out = tmp_path / f"{edition}.pdf"
+        asked = ("referral-form", "practice-money-help", "--edition", edition, "-o", out)
+        assert printed(capsys, data_folder, *asked)[0] == 0
+        pages[edition] = all_text(out.read_bytes())
+    assert pages["public"] != pages["professional"]
+    assert "eferral" not in pages["public"]
+
+
+def test_an_edition_that_there_is_none_of_is_refused_in_a_sentence(capsys, data_folder, tmp_path):
+    out = tmp_path / "none.pdf"
+    for thing, edition, only in (
+        (("tally-sheet",), "public", "professional"),
+        (("crisis-numbers",), "professional", "public"),
+        (("provider-slip", "practice-money-help"), "public", "professional"),
+        (("referral-form", "practice-money-help"), "secret", "professional or public"),
+    ):
+        asked = (*thing, "--edition", edition, "-o", out)
+        status, said = printed(capsys, data_folder, *asked)
+        assert (status, out.exists()) == (1, False)
+        assert said.err.endswith(f"has no edition “{edition}”: it is {only} only.\n")
+
+
+def test_a_summary_for_a_record_system_is_written_instead_of_a_message(capsys, data_folder):
+    words = ["text", "practice-school-ways", "--summary", "--data", str(data_folder)]
+    assert run([*words, "--today", "2026-11-22"]) == 0
+    said = capsys.readouterr()
+    assert "Doctors can refer, in Northwood (through the GP):" in said.out
+    assert said.out.endswith("Written down: 22 November 2026\n")
+    assert said.err == ""
+    assert run([*words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"].startswith("PRACTICE.")

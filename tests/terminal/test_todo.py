@@ -45,3 +45,14 @@ def test_a_list_that_is_not_there_is_named_in_one_sentence(todo):
     status, said = todo("nonsense")
     assert status == 1
     assert "There is no list 'nonsense'" in said.err
+
+
+def test_what_was_read_in_prose_is_listed_with_its_sentence(data_folder, tmp_path, capsys):
+    rows = "id,name,who_for\n1,Practice Walk,For people aged 50 and over. Bring boots.\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    assert run(["import", str(tmp_path / "list.csv"), "--data", str(data_folder), *TODAY]) == 0
+    capsys.readouterr()
+    run(["todo", "rules", "--data", str(data_folder), *TODAY])
+    said = capsys.readouterr().out
+    assert "Practice Walk: 50 or older." in said
+    assert "For people \u201caged 50 and over\u201d" in said

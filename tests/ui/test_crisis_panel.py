@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from directory.desk.safety_words import SAFE_TO_TAKE
 from directory.printing.preview import pages_as_images
+from tests.ui.conftest import page_called
 from tests.ui.small_directory import BY_ID
 from ui import actions
+from ui.background import wait_for_all
 from ui.widgets import paper
 from ui.widgets.one_press import NO_PRINTER_NOW
 
@@ -52,14 +54,56 @@ def test_two_keys_from_every_page_print_the_crisis_numbers(full, qtbot, printed)
             press(full, key)
             pressed += 1
         qtbot.waitUntil(
-            lambda: "Sent to the printer: 2 sides." in full.tray.words.text(), timeout=20_000
+            lambda: "Sent to the printer: 1 side." in full.tray.words.text(), timeout=20_000
         )
         assert pressed == 2
-        assert len(pages_as_images(printed.read_bytes())) == 2
+        assert len(pages_as_images(printed.read_bytes())) == 1
         printed.unlink()
         full.tray.clear()
         press(full, Qt.Key.Key_Escape)
         assert full.stack.currentWidget() is full.pages[number]
+
+
+def places_of_the_keeper(window, qtbot):
+    """Yield each section of the keeper's page, a record in its form, several records at once."""
+    page = page_called(window, "Directory")
+    window.show_page(window.pages.index(page))
+    for number in range(page.list.count()):
+        section = page.show_section(number)
+        wait_for_all()
+        qtbot.wait(20)
+        yield section.NAME
+    records = page.show_named("Records")
+    page.open_record("practice-1")
+    yield "the form"
+    records.editor.closed.emit()
+    records.list.table.mark(records.list.table.ids()[:2], on=True)
+    records.list.buttons["bulk"].click()
+    wait_for_all()
+    yield "several at once"
+
+
+def test_two_keys_from_every_part_of_the_keeper_s_page_print_them_too(window, qtbot, monkeypatch):
+    sent = []
+    monkeypatch.setattr(paper, "has_printer", lambda: True)
+    monkeypatch.setattr(paper, "print_at_once", sent.append)
+    for place in places_of_the_keeper(window, qtbot):
+        window.activateWindow()
+        before = window.stack.currentWidget(), window.focusWidget()
+        press(window, Qt.Key.Key_F9)
+        press(window, Qt.Key.Key_P)
+        qtbot.waitUntil(lambda: bool(sent), timeout=20_000)
+        assert len(sent.pop()) == 1, place
+        press(window, Qt.Key.Key_Escape)
+        assert window.stack.currentWidget() is before[0], place
+        assert before[1] is None or window.focusWidget() is before[1], place
+
+
+def test_l_prints_every_national_line_and_what_is_for_now_first(full, qtbot, printed):
+    full.show_crisis()
+    press(full, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: "2 sides." in full.tray.words.text(), timeout=20_000)
+    assert len(pages_as_images(printed.read_bytes())) == 2
 
 
 def test_p_types_a_letter_everywhere_else(window, find, qtbot):

@@ -53,7 +53,8 @@ def cut_off(page):
 
 
 def test_it_stands_before_help_and_has_the_caret_in_the_first_empty_field(full, page):
-    assert [one.NAME for one in full.pages][-2:] == ["This desk", "Help"]
+    names = [one.NAME for one in full.pages]
+    assert names.index("Help") - names.index("This desk") == 1
     first = next(line.id for line in actions.desk_lines(page.tools.desk) if not line.entered)
     assert page.fields[first].field.hasFocus()
     assert page.fields[first].y() < min(
@@ -81,6 +82,36 @@ def test_half_a_number_is_said_beside_the_field_and_not_kept(page, held, qtbot):
     assert "council_housing" not in held.directory.desk()
     type_into(qtbot, field.field, "0151 496 0103")
     assert field.said.text() == "Not checked yet."
+
+
+def test_a_number_of_the_rules_is_set_here_undone_and_put_back(full, page, held, qtbot):
+    name = "threshold:energy-codes"
+    field = page.numbers.fields[name]
+    assert field.line.label == "Energy codes"
+    assert "Used by 1 service. In the record: 3 in 12 months." in field.line.help
+    assert not field.sure.isVisible()
+    type_into(qtbot, field.field, "lots")
+    assert "Write a number, or a number and its months" in field.said.text()
+    assert name not in held.directory.desk()
+
+    type_into(qtbot, field.field, "5 in 6 months")
+    assert held.directory.desk()[name].value == "5 in 6 months"
+    full.tray.choices[0].click()
+    assert name not in held.directory.desk()
+    assert field.field.text() == ""
+
+    type_into(qtbot, field.field, "5 in 6 months")
+    field.sure.click()
+    assert name not in held.directory.desk()
+    assert (field.field.text(), field.field.placeholderText()) == ("", "3 in 12 months")
+
+
+def test_which_service_uses_a_number_is_told_in_staff_words_only(full, page):
+    assert full.visit.public_words
+    assert "Used by 1 service." in page.numbers.fields["threshold:energy-codes"].line.help
+    full.flip_words()
+    told = page.numbers.fields["threshold:energy-codes"]
+    assert any("Practice" in one.text() for one in told.findChildren(PlainLabel))
 
 
 def test_what_was_refused_stays_while_others_are_saved_and_goes_with_the_person(full, page, qtbot):

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from directory.keeping.fields import KIND_NAMES
 from directory.model import ServiceNeed
 from tests.ui.on_screen import seen
-from ui import actions
 from ui.actions import editing
 
 Key = Qt.Key
@@ -220,7 +220,7 @@ def test_removing_a_way_of_reaching_them_lets_go_of_it_everywhere(records, qtbot
 
 def test_every_field_has_a_name_and_each_kind_of_record_its_own(window, records):
     headings = {}
-    for kind in actions.KIND_NAMES:
+    for kind in KIND_NAMES:
         records.new_record(kind)
         form = records.editor.form
         headings[kind] = list(form.headings)

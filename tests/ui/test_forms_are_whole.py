@@ -6,7 +6,17 @@ from typing import get_args
 
 import pytest
 
-from directory.model import Closure, Contact, Coverage, Criterion, Location, Route, ServicePage
+from directory.keeping import typed_rules
+from directory.model import (
+    BlankForm,
+    Closure,
+    Contact,
+    Coverage,
+    Location,
+    Route,
+    ServicePage,
+    Translation,
+)
 from directory.model import vocabulary as words
 from ui.pages.directory.editor import choices
 from ui.pages.directory.editor.fields import EVERY, GROUPS, ListLine
@@ -16,15 +26,16 @@ from ui.widgets.section import Section
 LINES = [line for group in GROUPS for line in group.lines]
 OWN = {"id", "kind", "organisation", "publisher", "source_id", "extra"}
 """What the directory knows by itself, or keeps as it came."""
-ELSEWHERE = {"checks", "forms", "translations", "sessions"}
-"""Checked under To do; blank forms and translations have no form yet; hours are typed as words."""
+ELSEWHERE = {"checks", "sessions"}
+"""Checked under To do; hours are typed as words, under the name of their part."""
 LISTS = {
     "contacts": (Contact, {"id"}),
-    "routes": (Route, {"form_id"}),
+    "routes": (Route, set()),
+    "forms": (BlankForm, {"id", "media_type", "digest"}),
+    "translations": (Translation, set()),
     "locations": (Location, {"id", "latitude", "longitude"}),
     "coverage": (Coverage, set()),
     "closures": (Closure, set()),
-    "criteria": (Criterion, {"operator", "value", "group"}),
 }
 
 
@@ -58,8 +69,9 @@ def test_every_field_of_a_list_stands_in_the_form(name):
         (words.Retell, choices.RETELLS),
         (words.SharesInfo, choices.SHARES),
         (words.AccessFeature, choices.ACCESS),
-        (words.Strength, choices.STRENGTHS),
-        (words.Structure, choices.STRUCTURES),
+        (words.LegalForm, choices.LEGAL_FORMS),
+        (words.Strength, typed_rules.LEADS),
+        (words.Structure, typed_rules.HOW_WE_KNOW),
         (words.LinkKind, choices.LINKS),
     ],
 )

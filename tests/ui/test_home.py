@@ -136,7 +136,7 @@ def printed(monkeypatch):
 def test_one_press_prints_the_crisis_numbers(full, find, printed, qtbot):
     find.home.ready.presses[0].click()
     qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
-    assert full.tray.words.text().startswith("Sent to the printer: 2 sides.")
+    assert full.tray.words.text().startswith("Sent to the printer: 1 side.")
 
 
 def test_one_press_prints_food_fuel_home_and_debt_for_where_the_person_lives(

@@ -3,14 +3,16 @@
 import pytest
 
 from directory.errors import CannotKeep
+from tests.ui.conftest import page_called
 from ui import theme
 from ui.appearance import FILE, Appearance, dress, keep_appearance, read_appearance
 
 
 @pytest.fixture
 def looks(full):
-    full.show_page(len(full.pages) - 1)
-    return full.pages[-1].looks
+    page = page_called(full, "Help")
+    full.show_page(full.pages.index(page))
+    return page.looks
 
 
 @pytest.fixture

@@ -114,11 +114,33 @@ def test_five_services_are_rung_with_the_keyboard_alone(qtbot, window, held):
         assert checks_of(held, f"test-{number}")["contact"].checked_on == TODAY
 
 
+def test_one_that_has_closed_is_closed_and_what_is_there_instead_is_asked(qtbot, window, held):
+    ring = section_called(qtbot, window, "Ring round")
+    press(qtbot, Key.Key_Space, Key.Key_C)
+    assert "Practice Service 1 has closed" in seen(window)
+    assert ring.closing.close_it.hasFocus()
+    press(qtbot, Key.Key_Escape)  # a slip of the finger
+    assert ring.call.isVisible()
+    assert held.page("test-1").status == "not_known"
+    press(qtbot, Key.Key_C)
+    ring.closing.pick.line.setFocus()
+    type_words("service 5")
+    press(qtbot, Key.Key_Return)
+    assert "In its place now: Practice Service 5" in seen(window)
+    press(qtbot, Key.Key_Space)
+    page = held.page("test-1")
+    assert (page.status, page.ends_on) == ("closed", TODAY)
+    assert [(link.kind, link.to) for link in page.links] == [("replaced_by", "test-5")]
+    assert "0151 496 0002" in seen(window)
+    press(qtbot, Key.Key_U)
+    assert held.page("test-1").status == "not_known"
+
+
 def test_every_key_of_a_call_stands_on_its_button(qtbot, window):
     ring = section_called(qtbot, window, "Ring round")
     press(qtbot, Key.Key_Space)
     said = [words.strip() for words in seen(window)]
-    for key in "ASNWLUP":
+    for key in "ASNWCLUP":
         assert any(words.startswith(f"{key}  ") for words in said), key
     for row in next(iter(ring.call.facts.services.values())).rows:
         assert row.accessibleName().endswith("Not answered yet.")

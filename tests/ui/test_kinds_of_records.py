@@ -90,6 +90,8 @@ def test_a_pathway_has_numbered_steps_and_says_who_starts_each(window, kept, pan
         "Steps: 2. Practice Debt and Bills Clinic. Who can start: any worker Press to open it.",
     ]
     assert "Who can start: any worker" in seen(panel)
+    assert not panel.foot.buttons["form"].isVisible()
+    assert panel_of("practice-1").foot.buttons["form"].isVisible()
 
 
 def test_where_it_refers_on_and_who_refers_in_can_both_be_opened(window, kept, panel_of):

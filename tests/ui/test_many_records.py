@@ -216,3 +216,19 @@ def test_no_section_is_wider_than_the_window(page, window, qtbot, width):
         assert window.width() == width
     page.open_record(MONEY)
     assert window.width() == width
+
+
+def test_services_with_a_tag_are_listed_alone_and_nothing_is_offered_where_none_is_kept(
+    window, records, held, qtbot
+):
+    tag = records.list.filters["tag"]
+    assert tag.isHidden()
+    records.open_record(MONEY)
+    records.editor._set(("tags",), ("winter",))
+    qtbot.keyClick(window, Key.Key_S, CTRL)
+    assert held().tags == ("winter",)
+    qtbot.keyClick(records.editor, Key.Key_Escape)
+    assert not tag.isHidden()
+    tag.show_value("winter")
+    records.list.look()
+    assert records.list.table.ids() == (MONEY,)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from tests.ui.test_keeping_true import section_called
 from ui import theme
 from ui.widgets.chips import MORE_WIDTH, how_many, merged
 from ui.widgets.labels import PlainLabel
@@ -147,3 +148,38 @@ def test_somebody_to_turn_to_can_be_read_in_the_smallest_window(sized, find, qtb
     assert labels[1].text() == "Ask here: the Practice community connector, 0151 496 0999"
     assert all(label.height() >= QFontMetrics(label.font()).height() for label in labels)
     assert find.doors.height() >= labels[0].height()
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (900, 600), (683, 340)])
+def test_what_can_be_done_in_a_call_is_said_in_whole_words_at_every_size(sized, qtbot, size):
+    window = sized(*size)
+    ring = section_called(qtbot, window, "Ring round")
+    ring.begin.click()
+    qtbot.wait(60)
+    buttons = [*ring.call.buttons.values()]
+    for row in next(iter(ring.call.facts.services.values())).rows[:3]:
+        buttons += row.buttons.values()
+    for button in buttons:
+        assert len(button.text().strip()) > len("S")
+        assert button.width() >= button.sizeHint().width(), button.text()
+    last = ring.call.acts.geometry()
+    assert last.bottom() <= ring.call.height()
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (683, 340)])
+def test_no_heading_stands_on_a_table(sized, qtbot, size):
+    window = sized(*size)
+    section = section_called(qtbot, window, "How good it is")
+    qtbot.wait(60)
+    (heading,) = (
+        label for label in section.findChildren(PlainLabel) if label.text().startswith("What would")
+    )
+    assert heading.y() > section.view.geometry().bottom()
+
+
+def test_the_row_that_the_keys_act_on_is_shown_from_its_top_where_two_do_not_fit(sized, find):
+    window = sized(683, 340)
+    window.type_words("debt")
+    find.list.setFixedHeight(row_height())
+    find.list.setCurrentIndex(find.table.index(1, 0))
+    assert find.list.visualRect(find.list.currentIndex()).top() == 0

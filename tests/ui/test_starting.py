@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from directory.errors import BadFolder
 from tests.ui.small_directory import TODAY
-from ui import VERSION, actions, app
+from ui import VERSION, actions, app, theme
+from ui.appearance import Appearance, keep_appearance
 from ui.pages import PAGES
 from ui.window import Window
 
@@ -34,6 +35,12 @@ def test_no_display_is_said_in_one_sentence_before_qt_can_end_everything(linux):
 def test_any_kind_of_display_will_do(linux, name):
     linux.setenv(name, ":1")
     assert app.no_display_reason() is None
+
+
+@pytest.fixture
+def undressed(qapp):
+    yield
+    theme.wear(qapp, theme.LIGHT)
 
 
 def the_window():
@@ -136,12 +143,30 @@ def test_a_directory_that_cannot_be_opened_is_said_in_the_window(qapp, tmp_path)
     seen = []
 
     def look():
-        opening = the_window().opening
-        seen.extend((opening.words.text(), opening.box.isVisible()))
+        window = the_window()
+        if window.opening.box.isVisible():  # it is still opening
+            app.QTimer.singleShot(20, look)
+            return
+        seen.extend((window.opening.words.text(), window.opening.box.isVisible()))
+        window.close()
+
+    app.QTimer.singleShot(20, look)
+    assert app.run_window(refuse, folder=tmp_path, quit_after=30) == 1
+    assert seen == ["This folder is on a network. Choose one on this computer.", False]
+
+
+def test_the_next_start_wears_the_colours_and_the_size_that_were_chosen(
+    qapp, tmp_path, open_it, undressed
+):
+    keep_appearance(tmp_path, Appearance("high contrast", 1.5))
+    worn = []
+
+    def look():
+        worn.extend((theme.current().name, theme.text_scale()))
 
     app.QTimer.singleShot(200, look)
-    assert app.run_window(refuse, folder=tmp_path, quit_after=0.5) == 1
-    assert seen == ["This folder is on a network. Choose one on this computer.", False]
+    assert app.run_window(open_it, folder=tmp_path, quit_after=0.4) == 0
+    assert worn == ["high contrast", 1.5]
 
 
 def test_a_picture_of_the_window_can_be_made_without_a_display(qapp, tmp_path, desk):

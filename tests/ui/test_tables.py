@@ -1,6 +1,7 @@
 """The models alone, no window; each goes through Qt's own model tester."""
 
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -50,15 +51,14 @@ def test_no_rows_lie_under_rows_and_nothing_lies_outside():
     assert table.data(QModelIndex(), Qt.ItemDataRole.DisplayRole) is None
 
 
-def note(**changed):
-    return make_row(replace(CARDS[0], **changed), TODAY).note
+def note(checked=None, **changed):
+    return make_row(replace(CARDS[0], **changed), TODAY, checked=checked).note
 
 
 def test_a_row_tells_only_what_is_bad():
     assert note() == ""
-    assert note(checked_on="2026-03-02") == "Not checked since March"
-    assert note(checked_on="2024-03-02") == "Not checked since March 2024"
-    assert note(checked_on="") == ""
+    assert note(checked=date(2026, 3, 2)) == "Not checked since March"
+    assert note(checked=date(2024, 3, 2)) == "Not checked since March 2024"
     assert note(standing="unconfirmed") == "Not confirmed yet"
     assert note(status="closed", standing="unconfirmed") == "Closed"
 

@@ -151,7 +151,63 @@ def test_where_there_is_nothing_it_says_what_to_do(covered, qtbot):
         if covered._matrix.behind(covered.table.line(row), column) == ()
     )
     covered.view.setCurrentIndex(empty)
-    assert rows_of(covered.behind)[0].startswith("No service here.")
+    assert rows_of(covered.behind) == ["No service here."]
+
+
+def a_gap(section):
+    """An empty cell of a need in an area."""
+    made = section._matrix
+    return next(
+        (row, column)
+        for row, line in enumerate(made.lines)
+        for column in range(len(made.areas))
+        if made.is_gap(line, column) and made.behind(line, column) == ()
+    )
+
+
+def test_from_an_empty_cell_one_press_begins_a_service_for_it(full, directory_page, covered, qtbot):
+    ask(qtbot, covered, area="Knowsley", lines="*")
+    row, column = a_gap(covered)
+    line, area = covered.table.line(row), covered._matrix.areas[column]
+    covered.view.setCurrentIndex(covered.table.index(row, column))
+    covered.view.setFocus()
+    qtbot.keyClick(covered.view, Qt.Key.Key_Return)
+    assert covered.gap.add.hasFocus()
+    assert covered.gap.add.accessibleName() == f"Add a service for {area.name}: {line.name}"
+    qtbot.keyClick(covered.gap.add, Qt.Key.Key_Space)
+    draft = directory_page.show_section(0).editor.draft
+    assert draft.changed
+    assert [(one.need, one.structure) for one in draft.page.needs] == [(line.id, "confirmed")]
+    assert [(one.name, one.code) for one in draft.page.coverage] == [
+        (area.name, area.areas[0].code)
+    ]
+
+    records = directory_page.show_section(0)
+    records.editor.draft.page = draft.page.model_copy(update={"name": "Practice Gap Filler"})
+    assert records.editor.save()
+    full.show_page(full.pages.index(directory_page))
+    covered = directory_page.show_named("What is covered")
+    qtbot.waitUntil(lambda: not covered._matrix.is_gap(line, column), timeout=20_000)
+
+
+def test_from_an_empty_cell_a_service_that_is_held_is_opened_with_the_need_filled_in(
+    directory_page, covered, qtbot
+):
+    ask(qtbot, covered, area="Knowsley", lines="*")
+    row, column = a_gap(covered)
+    covered.view.setCurrentIndex(covered.table.index(row, column))
+    covered.gap.pick.line.setFocus()
+    qtbot.keyClicks(covered.gap.pick.line, "money")
+    found = covered.gap.pick.found[0]
+    one, before = found.property("stands_for"), found.text().strip()
+    qtbot.keyClick(covered.gap.pick.line, Qt.Key.Key_Return)
+    draft = directory_page.show_section(0).editor.draft
+    assert draft.page.id == one
+    assert draft.page.name == before
+    assert covered.table.line(row).id in [need.need for need in draft.page.needs]
+    assert draft.changed
+    held = covered.tools.desk.directory.page(one)
+    assert covered.table.line(row).id not in [need.need for need in held.needs]
 
 
 def test_the_report_is_made_and_saved_where_the_person_says(

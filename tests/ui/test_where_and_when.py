@@ -113,6 +113,20 @@ def test_more_counts_what_fits_and_what_is_to_be_asked(full, asking):
     assert all(row.note == "Ask if there are steps" for row in unknown)
 
 
+def test_more_narrows_to_one_language_and_says_where_to_ask(full, asking):
+    menu = asking.where.more.menu()
+    menu.aboutToShow.emit()
+    [spoken] = [one.menu() for one in menu.actions() if one.menu() is not None]
+    assert spoken.title() == "Language"
+    [polish] = [one for one in spoken.actions() if one.text().startswith("Polish (")]
+    polish.trigger()
+    assert asking.where.more.text().strip() == "More (1)"
+    assert "language:Polish" in rows(full)[0].card.facts
+    unknown = [row for row in rows(full) if "language:Polish" not in row.card.facts]
+    ask = "Ask if somebody speaks Polish, or if there is an interpreter"
+    assert {row.note for row in unknown} == {ask}
+
+
 def test_next_person_puts_everything_back_and_undo_brings_it_again(full, asking, qtbot):
     live_in(asking, qtbot, "kirkby")
     asking.where.when["today"].click()

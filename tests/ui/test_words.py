@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from directory.keeping.effects import Effect
 from tests.directory.printing.reading import all_text
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import seen
 from ui import actions
+from ui.actions import wording
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -153,7 +155,7 @@ def test_a_short_form_is_added_and_taken_out(words, qtbot, typed):
     press(qtbot, Key.Key_Return)
     assert part.both.current == "FH"
     part.remove.click()
-    assert "FH" not in {one.short for one in actions.glossary(words.tools.desk)}
+    assert "FH" not in {one.short for one in wording.glossary(words.tools.desk)}
 
 
 def test_find_says_what_a_short_form_stands_for_to_staff_alone(window, find):
@@ -207,3 +209,26 @@ def test_with_little_room_the_form_has_all_of_it(window, words, qtbot):
     assert QApplication.focusWidget() is part.fields["meaning"]
     press(qtbot, Key.Key_Escape)
     assert QApplication.focusWidget() is part.both.list
+
+
+def test_our_wording_is_saved_and_brought_in_from_a_file(
+    window, words, qtbot, monkeypatch, tmp_path
+):
+    file = tmp_path / "our-wording.json"
+    desk = words.tools.desk
+    change = wording.phrase_to_hear(desk, "need_phrase", "gambling", PHRASE)
+    wording.keep_phrase(desk, change, Effect(0, (), ()))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    words.take_out.click()
+    qtbot.waitUntil(lambda: window.tray.words.text().startswith("Saved: our-wording"), timeout=LONG)
+    words.undoing.undo()
+    qtbot.waitUntil(lambda: PHRASE not in told_of(desk), timeout=LONG)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    words.bring_in.click()
+    told = window.tray.words
+    qtbot.waitUntil(lambda: told.text().startswith("1 of 1 wordings are new"), timeout=LONG)
+    assert PHRASE in told_of(desk)
+
+
+def told_of(desk):
+    return [line.words for line in wording.phrases_of(desk, "need_phrase", "gambling")]

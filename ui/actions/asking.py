@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from directory.coverage.use import use_of_themes
+from directory.desk import late_checks as late
 from directory.desk.situation import NEW_SITUATION
+from directory.disclosure.freshness import span
+from directory.keeping import short_forms
 from directory.words import spoken_month
+from seed import wording_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from directory.desk import Desk, DeskAnswer, DoorOpen, Situation
     from directory.disclosure.panel import Panel
@@ -18,8 +23,8 @@ if TYPE_CHECKING:
 
 A_YEAR = timedelta(days=330)
 """From this age on a month is told with its year."""
-CHECK_LASTS = timedelta(days=183)
-"""A check older than this is named in a list."""
+NEVER_LATE = span(1)
+"""No desk lets a check hold for less: one that is younger needs no closer look."""
 WAYS_IN = {
     "just_turn_up": "Just turn up", "ring_first": "Ring first", "online": "Online",
     "worker_must_ask": "A worker must ask", "through_someone": "Through someone",
@@ -54,6 +59,18 @@ def find(
     return desk.ask(text, needs_off, needs=needs_on, whole=whole, situation=situation)
 
 
+def meaning_of(desk: Desk, text: str) -> str:
+    """Return what a short form stands for, for staff; nothing for any other words."""
+    if len(text) > short_forms.LONGEST_SHORT:
+        return ""
+    shipped = wording_files.short_forms()
+    found = short_forms.called(short_forms.glossary(desk.directory, shipped), text)
+    if found is None:
+        return ""
+    plain = f" ({found.plain})" if found.plain else ""
+    return f"{found.short}: {found.meaning}{plain}."
+
+
 def forget(desk: Desk) -> None:
     """Hold nothing any more of what was asked: the next person comes."""
     desk.forget()
@@ -70,13 +87,23 @@ def way_in(card: ServiceCard) -> str:
     return WAYS_IN.get(card.way_in, "No way in recorded" if unreached else "")
 
 
-def warning_note(card: ServiceCard, today: date) -> str:
-    """Return the one thing that is bad about a service, worst first, or nothing."""
+def late_checks(desk: Desk, cards: Iterable[ServiceCard]) -> dict[str, date]:
+    """Return when services were checked whose check does not hold any more at this desk, by id."""
+    young = (desk.today - NEVER_LATE).isoformat()
+    ids = [card.id for card in cards if card.checked_on and card.checked_on < young]
+    return late.late_checks(desk.directory, ids, desk.today) if ids else {}
+
+
+def warning_note(card: ServiceCard, today: date, checked: date | None = None) -> str:
+    """Return the one thing that is bad about a service, worst first, or nothing.
+
+    ``checked`` is the day of a check that does not hold any more, from :func:`late_checks`.
+    """
     if card.status in STATUS_NOTES:
         return STATUS_NOTES[card.status]
     if card.standing == "unconfirmed":
         return "Not confirmed yet"
-    if card.checked_on and (checked := date.fromisoformat(card.checked_on)) < today - CHECK_LASTS:
+    if checked:
         month = spoken_month(checked)
         return f"Not checked since {month if today - checked > A_YEAR else month.split()[0]}"
     return ""

@@ -13,6 +13,7 @@ from directory.errors import BadInput, CannotKeep, SignpostProblem
 from directory.hours import read_hours
 from directory.keeping import (
     checks,
+    closing,
     duplicates,
     limits,
     ring_round,
@@ -106,6 +107,12 @@ def decide(desk: Desk, row: Row, *, confirmed: bool) -> Done:
     return suggestions.decide(desk.directory, row.id, kind, which, confirmed=confirmed)
 
 
+def decide_alike(desk: Desk, row: Row) -> Done:
+    """Confirm the same suggestion of every service that the row speaks of, as one act."""
+    chosen = {service: (kind, which) for service, kind, which in row.all}
+    return suggestions.confirm_alike(desk.directory, chosen)
+
+
 def tell_apart(desk: Desk, row: Row) -> Done:
     """Remember that two records are not the same."""
     return _done("Told apart.", duplicates.tell_apart(desk.directory, row.which, desk.today))
@@ -187,6 +194,15 @@ def no_answer(desk: Desk, call: ToRing) -> Done:
 def number_is_wrong(desk: Desk, call: ToRing) -> Done:
     """Keep that a number is not theirs."""
     return ring_round.number_is_wrong(desk.directory, call, desk.today)
+
+
+def call_found_closed(desk: Desk, call: ToRing, closed: Sequence[str], instead: str = "") -> Done:
+    """Keep that services of a call have closed, and what is in their place now.
+
+    Raises:
+        SignpostProblem: In one sentence, if none was named or a record is gone.
+    """
+    return closing.call_found_closed(desk.directory, call, closed, desk.today, instead)
 
 
 # -- slips

@@ -8,8 +8,6 @@ from directory.coverage import count_lists, counting
 from directory.coverage.count_lists import EVERY_TALK, Heading
 from directory.coverage.count_tables import Counted, counted, months_between, usual_months
 from directory.coverage.counting import month_in_words, month_of
-from directory.coverage.spreadsheet import count_grids
-from directory.interchange.spreadsheets import as_csv, as_xlsx
 from directory.model import DeskFact
 from directory.store.local import Change, make_changes
 
@@ -150,6 +148,9 @@ def counts(desk: Desk, first: str = "", last: str = "") -> Counted:
 
 def counts_file(desk: Desk, path: Path, first: str = "", last: str = "") -> bytes:
     """Return what was counted as a spreadsheet: XLSX, or CSV where the file is called so."""
+    from directory.coverage.spreadsheet import count_grids
+    from directory.interchange.spreadsheets import as_csv, as_xlsx  # slow to load, seldom wanted
+
     grids = count_grids(counts(desk, first, last), practice=desk.directory.practice)
     return as_csv(grids) if path.suffix.lower() == ".csv" else as_xlsx(grids)
 

@@ -8,15 +8,16 @@ from directory.coverage.narrowing import TIMES, WAYS, For, Way, When
 from directory.coverage.quality import MEASURES
 from directory.coverage.spreadsheet import coverage_grids
 from directory.coverage.survey import LEVELS, Asked, Level, Survey, asked_in
-from directory.interchange.spreadsheets import as_csv, as_xlsx
+from directory.keeping import gaps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from directory.coverage.matrix import Matrix
+    from directory.coverage.matrix import Line, Matrix
     from directory.coverage.quality import QualityReport
     from directory.desk import Desk
+    from directory.keeping.editing import Opened
 
 __all__ = [
     "LEVELS",
@@ -29,11 +30,13 @@ __all__ = [
     "Survey",
     "Way",
     "When",
+    "begin_for_gap",
     "coverage_asked",
     "coverage_file",
     "coverage_of",
     "open_survey",
     "quality_of",
+    "tag_for_gap",
 ]
 
 
@@ -65,10 +68,33 @@ def quality_of(survey: Survey, made: Matrix) -> QualityReport:
     return survey.quality(made)
 
 
+def begin_for_gap(desk: Desk, made: Matrix, line: Line, column: int) -> Opened:
+    """Begin a service with the need and the area of an empty cell filled in."""
+    return gaps.begin_for(desk.directory, _need_of(made, line), made.areas[column])
+
+
+def tag_for_gap(desk: Desk, made: Matrix, line: Line, column: int, record_id: str) -> Opened:
+    """Open a record with the need and the area of an empty cell filled in, not saved yet.
+
+    Raises:
+        SignpostProblem: In one sentence, if there is no such record any more.
+    """
+    need, area = _need_of(made, line), made.areas[column]
+    reaches = made.reaches(record_id, column)
+    return gaps.tag_for(desk.directory, record_id, need, area, reaches=reaches)
+
+
+def _need_of(made: Matrix, line: Line) -> str:
+    """Return the need of a line; nothing where the line is a whole theme."""
+    return "" if line.id in made.themes else line.id
+
+
 def coverage_file(desk: Desk, asked: Asked, path: Path, survey: Survey | None = None) -> bytes:
     """Return what is covered as a spreadsheet: XLSX, or CSV where the file is called so."""
     survey = survey or open_survey(desk)
     made = survey.matrix(asked)
     practice = desk.directory.practice
+    from directory.interchange.spreadsheets import as_csv, as_xlsx  # slow to load, seldom wanted
+
     grids = coverage_grids(made, survey.quality(made), practice=practice)
     return as_csv(grids) if path.suffix.lower() == ".csv" else as_xlsx(grids)

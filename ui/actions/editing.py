@@ -161,8 +161,17 @@ def what_redo_would_do(desk: Desk) -> Step | None:
 
 
 def undo_last(desk: Desk) -> Done:
-    """Take back the last thing that was done, all of it or nothing."""
+    """Take back the last thing that can be, all of it or nothing; what cannot be is named."""
     return _told(undo.undo(desk.directory), "Undone")
+
+
+def undo_one(desk: Desk, number: int) -> Done:
+    """Take back one act by its number in the history, whatever was done since.
+
+    Raises:
+        SignpostProblem: In one sentence, if something changed the same things since.
+    """
+    return _told(undo.undo(desk.directory, number), "Undone")
 
 
 def redo_last(desk: Desk) -> Done:
@@ -231,7 +240,7 @@ def bulk_change(
 
 
 def _told(turned: Turned, how: str) -> Done:
-    return Done(f"{how}: {turned.step.words}.", turned.ids)
+    return Done(" ".join((f"{how}: {turned.step.words}.", *turned.step.passed)), turned.ids)
 
 
 def _refuse_what_is_real(desk: Desk, page: ServicePage) -> None:

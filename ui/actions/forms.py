@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.disclosure.sheet import SheetEntry
     from directory.hours import Understood
+    from directory.keeping.completeness import Completeness
     from directory.keeping.field_checks import Missing
-    from directory.model import Closure, Need, ServiceNeed, ServicePage, Session
+    from directory.keeping.typed_rules import SaidBack, TypedRules
+    from directory.model import Closure, Criterion, Need, ServiceNeed, ServicePage, Session
 
 MOST_FOUND = 6
 
@@ -36,6 +38,82 @@ def typed_hours(sessions: Sequence[Session], closures: Sequence[Closure] = ()) -
     return typed(sessions, closures)
 
 
+def understand_rules(text: str) -> TypedRules:
+    """Return what typed rules mean, and what of them was not understood, by its place."""
+    from directory.keeping import typed_rules
+
+    return typed_rules.understand_rules(text)
+
+
+def typed_rules(rules: Sequence[Criterion]) -> str:
+    """Return rules as a person would type them, a line for each."""
+    from directory.keeping import typed_rules
+
+    return typed_rules.typed_rules(rules)
+
+
+def settled_rules(rules: Sequence[Criterion]) -> tuple[Criterion, ...]:
+    """Return rules as they are once they were typed."""
+    from directory.keeping import typed_rules
+
+    return typed_rules.settled_rules(rules)
+
+
+def confirmed_rule(rule: Criterion) -> Criterion:
+    """Return a suggested rule as somebody has confirmed it."""
+    from directory.keeping import typed_rules
+
+    return typed_rules.confirmed_rule(rule)
+
+
+def rules_said_back(rules: Sequence[Criterion]) -> tuple[SaidBack, ...]:
+    """Return rules in plain words, with their own wording and how we know of each."""
+    from directory.keeping import typed_rules
+
+    return typed_rules.said_back(rules)
+
+
+def rule_examples(words: str) -> tuple[str, ...]:
+    """Return a few rules to begin with that have all the words."""
+    from directory.keeping import typed_rules
+
+    return typed_rules.examples_for(words)
+
+
+def ways_read(page: ServicePage) -> tuple[tuple[str, str], ...]:
+    """Return ways in that were only read in a record: as a question to the keeper, and the words.
+
+    What is asked is one sentence, such as ``People can just turn up.``
+    """
+    from directory.reading.becoming import SAID
+
+    parts = (read.partition(": ") for read in page.ways_read)
+    return tuple((SAID.get(way, way), words) for way, _, words in parts)
+
+
+def confirmed_way(page: ServicePage, at: int) -> dict[str, object]:
+    """Return the fields that change when a way in that was read is right."""
+    from directory.reading.becoming import route_of
+
+    route = route_of(page.ways_read[at].partition(": ")[0], page)
+    routes = (*page.routes, route) if route else page.routes
+    return {"routes": routes, "ways_read": (*page.ways_read[:at], *page.ways_read[at + 1 :])}
+
+
+def read_in_words(page: ServicePage) -> dict[str, object]:
+    """Return the fields that change when rules and ways in are read in the words of a record.
+
+    Everything in it is only suggested; nothing when nothing new was read.
+    """
+    from directory.reading.suggesting import with_suggestions
+
+    now = with_suggestions(page)
+    fields = ("criteria", "ways_read")
+    return {
+        name: getattr(now, name) for name in fields if getattr(now, name) != getattr(page, name)
+    }
+
+
 def field_checker(desk: Desk, page: ServicePage) -> Callable[[str, str], tuple[str, ...]]:
     """Return what looks at one field of ``page``: its key and words to sentences, mostly none."""
     from directory.keeping.field_checks import Around, check_field
@@ -49,6 +127,13 @@ def what_is_missing(desk: Desk, page: ServicePage) -> tuple[Missing, ...]:
     from directory.keeping.field_checks import what_is_missing as missing
 
     return missing(page, desk.today)
+
+
+def how_complete(desk: Desk, page: ServicePage) -> Completeness:
+    """Return how much of what matters a record says, and what it does not."""
+    from directory.keeping.completeness import completeness
+
+    return completeness(page, desk.today)
 
 
 def public_view(desk: Desk, page: ServicePage) -> SheetEntry:

@@ -12,6 +12,8 @@ from directory.words import spoken_date
 from ui.actions.telling import first_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from directory.desk import Desk
     from directory.model import Goal, KeptList, Need, ServiceCard
 
@@ -24,6 +26,7 @@ __all__ = [
     "goals",
     "good_life",
     "notice_line",
+    "sensitive_among",
     "urgent_needs",
 ]  # fmt: skip
 
@@ -94,6 +97,12 @@ def good_life(desk: Desk) -> tuple[Goal, ...]:
 def urgent_needs(desk: Desk) -> tuple[Need, ...]:
     """Return the needs that may have to change today."""
     return three_doors.urgent_needs(desk.needs().values())
+
+
+def sensitive_among(desk: Desk, ids: Iterable[str]) -> frozenset[str]:
+    """Return the needs among ``ids`` that may harm a person if others saw them named."""
+    needs = desk.needs()
+    return frozenset(one for one in ids if one in needs and needs[one].sensitive)
 
 
 def _has_numbers(desk: Desk) -> bool:

@@ -2,36 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from directory.desk.doors import doors
+from directory.desk.fit_check import FitCheck, Progress
+from directory.desk.fit_words import WORDS as VERDICT_WORDS
+from directory.desk.fit_words import PersonFit, RowFit, ServiceFit, for_whom
 from directory.desk.fitting import Fit, Fitting, in_crisis
+from directory.desk.other_ways import OtherWay
+from directory.desk.question_words import (
+    Asking,
+    Choice,
+    ages_typed,
+    rules_out_others,
+    timed,
+    value_typed,
+    workers,
+)
+from directory.desk.told import ANOTHER, PARTNER, Pair, Told
 from directory.matching import GUIDE
 from directory.matching.questions import BY_CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk, DoorOpen
     from directory.matching import Household
 
 __all__ = [
+    "ANOTHER",
     "GUIDE",
+    "NOT_FOR",
+    "PARTNER",
+    "VERDICT_LOOKS",
     "VERDICT_WORDS",
+    "Asking",
+    "Choice",
     "Fit",
+    "FitCheck",
+    "OtherWay",
+    "Pair",
+    "PersonFit",
+    "Progress",
+    "RowFit",
+    "ServiceFit",
+    "Told",
+    "ages_typed",
     "check_fit",
+    "doors_of",
+    "for_whom",
     "in_crisis",
     "other_doors",
     "question_words",
     "read_household",
+    "rules_out_others",
+    "start_check",
+    "timed",
+    "value_typed",
+    "workers",
 ]
 
-VERDICT_WORDS = {
-    "looks_right": "Looks right",
-    "ask_first": "Ask first",
-    "not_for_this_person": "Not for this person",
-    "rules_not_recorded": "Rules not recorded",
+NOT_FOR = "not_for_this_person"
+VERDICT_LOOKS: Mapping[str, tuple[str, str]] = {
+    "looks_right": ("check", "accent"),
+    "ask_first": ("circle-question-mark", "warning"),
+    "rules_not_recorded": ("info", "muted"),
+    NOT_FOR: ("x", "muted"),
 }
+"""The icon of each verdict, and the colour of a look that comes after icon and words."""
 
 
 def read_household(desk: Desk, answers: str) -> Household:
@@ -56,6 +95,22 @@ def check_fit(
     if services:
         return fitting.by_ids(household, services)
     return fitting.by_need(household, need) if need else fitting.every(household)
+
+
+def start_check(desk: Desk) -> FitCheck:
+    """Return a check of nobody yet: answers are told to it and go with it, never to a file."""
+    return FitCheck(desk)
+
+
+def doors_of(ways: Sequence[OtherWay]) -> tuple[DoorOpen, ...]:
+    """Return ways on as doors; of a household each service says for whom it is."""
+    named = (
+        replace(way.door, name=f"{way.door.name} (for {', '.join(way.who)})")
+        if way.who
+        else way.door
+        for way in ways
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def question_words(code: str) -> str:

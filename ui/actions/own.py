@@ -15,6 +15,7 @@ from directory.errors import BadInput
 from directory.store.undo import take_back
 from seed.rules.numbers import is_drama_number
 from ui.actions.asking import A_YEAR
+from ui.actions.blank_forms import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from directory.desk.this_desk import DeskLine
     from directory.disclosure.connected import Connected
     from directory.disclosure.panel import Other
-    from directory.model import KeptList, Note, Notice, ServiceCard
+    from directory.model import BlankForm, KeptList, Note, Notice, ServiceCard
     from directory.model.vocabulary import FactGroup, Means, WhyNo, Wrong
     from directory.store.local import Change
 
@@ -64,6 +65,8 @@ class BesideService:
     """Records that hang together with it, and what is held at its venue."""
     ask_here: str = ""
     """Whom to ask where there is none."""
+    forms: tuple[BlankForm, ...] = ()
+    """Blank forms to print or save; none while the person may see the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def beside_service(
         desk.others(service_id, asked, situation, public=public),
         connected_to(desk.directory, service_id, desk.today, public=public),
         connector.value if connector else "",
+        forms_of(desk, service_id, public=public),
     )
 
 

@@ -11,6 +11,7 @@ from directory.keeping.listing import Looked, RecordLine, RecordList
 
 if TYPE_CHECKING:
     from directory.desk import Desk
+    from directory.model import ServicePage
 
 __all__ = [
     "Looked",
@@ -18,6 +19,8 @@ __all__ = [
     "RecordList",
     "WasDone",
     "all_records",
+    "is_for_staff",
+    "name_on_screen",
     "on_screen",
     "what_was_done",
 ]
@@ -32,6 +35,20 @@ def on_screen(words: str, *, public: bool) -> str:
     Words that label people give way then, although a keeper must find the record.
     """
     return FOR_STAFF if public and labels_in(words) else words
+
+
+def name_on_screen(page: ServicePage, *, public: bool) -> str:
+    """Return the name of a record for its form; where others may see, one that labels nobody."""
+    from directory.disclosure.clean import public_name
+
+    return public_name(page) if public and labels_in(page.name) else page.name
+
+
+def is_for_staff(page: ServicePage, held: RecordList) -> bool:
+    """Say whether a record, or the name of one that it leads to, holds words that label people."""
+    linked = {link.to for link in page.links}
+    names = (line.name for line in held.all() if line.id in linked) if linked else ()
+    return any(labels_in(words) for words in (page.as_text(), *names))
 
 
 def all_records(desk: Desk) -> RecordList:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from directory.desk import Situation
+from directory.desk import Situation, languages
 from directory.desk.times import PARTS, Part
 from directory.errors import BadInput
 
@@ -68,3 +68,8 @@ def tallies(
 ) -> tuple[Tally, ...]:
     """Return for each filter how many of the services found fit it."""
     return desk.tallies(text, needs_off, needs=needs_on, situation=situation)
+
+
+def is_language(tally: Tally) -> bool:
+    """Return whether a filter asks for one language."""
+    return tally.filter.id.startswith(languages.BEGINS)

@@ -9,16 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directory.errors import BadInput
-from directory.keeping import phrases, programme, short_forms, wording
+from directory.errors import BadInput, CannotKeep
+from directory.keeping import carrying_wording, phrases, programme, short_forms, wording
 from directory.keeping.effects import Effect, TryingOut, refuse_silence
 from directory.keeping.programme import STATUS_WORDS
 from directory.keeping.short_forms import ShortForm
 from seed import wording_files
 from ui.actions.editing import Done
+from ui.actions.handing_over import save_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from directory.coverage.survey import Survey
     from directory.desk import Desk
@@ -83,6 +85,42 @@ def text_as_ships(desk: Desk, block: str) -> Done:
     """Say a sentence of the prints as it ships again."""
     wording.text_as_ships(desk.directory, block)
     return Done("The prints say it as it ships again.")
+
+
+# -- from one laptop to another
+
+
+def save_wording(desk: Desk, path: Path) -> Done:
+    """Write all wording of our own to a file that the person chose.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be written.
+    """
+    save_file(carrying_wording.wording_as_text(desk.directory).encode(), path)
+    return Done(f"Saved: {path.name}. Bring it in on another laptop, under Words.")
+
+
+def bring_wording(desk: Desk, path: Path, *, only: bool = False) -> Done:
+    """Lay the wording of a file over what is used here; some seconds, so do it in a worker.
+
+    Args:
+        desk: The open desk.
+        path: The file.
+        only: Whether our own wording that is not in the file is taken away.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be used; then nothing was changed.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(carrying_wording.MOST_BYTES + 1)
+    except OSError as problem:
+        raise CannotKeep(f"{path.name} cannot be read: {problem.strerror}.") from problem
+    taken = carrying_wording.take_wording(
+        desk.directory, content, only=only, silenced=try_out(desk).silenced_by
+    )
+    changed = len(taken.changes)
+    return Done(f"{changed:,} of {taken.read:,} wordings are new here. They are used from now on.")
 
 
 # -- what people say
@@ -155,17 +193,6 @@ def heard_in(desk: Desk, words: str) -> str:
     """Return the need that is heard in a short form, by name, or nothing."""
     heard = desk.hear(words).needs
     return desk.needs()[heard[0].id].professional_name if heard else ""
-
-
-def meaning_of(desk: Desk, text: str) -> str:
-    """Return what a short form stands for, for staff; nothing for any other words."""
-    if len(text) > short_forms.LONGEST_SHORT:
-        return ""
-    found = short_forms.called(glossary(desk), text)
-    if found is None:
-        return ""
-    plain = f" ({found.plain})" if found.plain else ""
-    return f"{found.short}: {found.meaning}{plain}."
 
 
 def set_short_form(desk: Desk, short: str, meaning: str, plain: str = "") -> Done:

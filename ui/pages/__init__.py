@@ -3,6 +3,7 @@
 from ui.pages.desk_page import DeskPage
 from ui.pages.directory_page import DirectoryPage
 from ui.pages.find_page import FindPage
+from ui.pages.form_page import FormPage
 from ui.pages.help_page import HelpPage
 from ui.pages.sheet_page import SheetPage
 from ui.pages.updates_page import UpdatesPage
@@ -15,5 +16,6 @@ PAGES: tuple[type[Page], ...] = (
     UpdatesPage,
     DeskPage,
     HelpPage,
+    FormPage,
 )
 """Every page, in the order of the rail."""

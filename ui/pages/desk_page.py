@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import actions, theme
+from ui.actions.numbers_here import number_name, numbers_here, set_number_here
 from ui.messages import Choice
 from ui.widgets.desk_fields import DeskField
 from ui.widgets.desk_lists import DeskLists
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice_form import NoticeForm
+from ui.widgets.number_fields import NumberFields
 from ui.widgets.page import Page, Tools
 from ui.widgets.scrolled import Flowing
 from ui.widgets.tab_order import follow
@@ -39,6 +41,7 @@ class DeskPage(Page):
 
     NAME = "This desk"
     ICON = "concierge-bell"
+    SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -48,6 +51,7 @@ class DeskPage(Page):
         self.entered = PlainLabel(ENTERED, theme.LARGE, semibold=True, kind="heading", parent=self)
         self.notice = NoticeForm(tools.desk.today, self)
         self.lists = DeskLists(tools, self)
+        self.numbers = NumberFields(self)
         self._facts = QVBoxLayout()
         self._area = QScrollArea(self)
         self._lay_out()
@@ -56,6 +60,7 @@ class DeskPage(Page):
     def arrive(self) -> None:
         """Show everything as it is kept, and begin with the first that was not entered."""
         page = self._show(again=True)
+        self._show_numbers(again=True)
         self._sort(page)
         first = next((line.id for line in page.lines if not line.entered), "")
         (self.fields[first].field if first else self.notice.words).setFocus()
@@ -106,6 +111,7 @@ class DeskPage(Page):
         kept.addWidget(self.notice)
         kept.addSpacing(theme.GAP)
         kept.addWidget(self.lists)
+        kept.addWidget(self.numbers)
         kept.addStretch(1)
         columns.addLayout(kept, 1)
         return columns
@@ -114,6 +120,8 @@ class DeskPage(Page):
         self.notice.put_up.connect(self._put_up)
         self.notice.taken_down.connect(self._take_down)
         self.lists.done.connect(self._saved)
+        self.numbers.changed.connect(self._set_number)
+        self.tools.visit.on_words_changed(self._name_numbers)
         self.tools.visit.on_ended(self._forget)
         self.tools.visit.on_directory_changed(self._reload)
 
@@ -131,6 +139,14 @@ class DeskPage(Page):
         self.notice.show_notice(page.notice, again=again)
         self.lists.show_lists(page)
         return page
+
+    def _show_numbers(self, *, again: bool = False) -> None:
+        numbers, public = numbers_here(self.tools.desk), self.tools.visit.public_words
+        self.numbers.show_numbers(numbers, public=public, again=again)
+
+    def _name_numbers(self, _nothing: object) -> None:
+        if self.numbers.fields:
+            self._show_numbers()
 
     def _make_field(self, fact: str, field: DeskField) -> None:
         field.changed.connect(self._set_fact)
@@ -162,12 +178,15 @@ class DeskPage(Page):
     def _forget(self, _nothing: object) -> None:
         """Show only what is kept: what was typed and not saved goes, as with the person."""
         self.lists.forget()
+        self.numbers.forget()
         if self.fields:
             self._show(again=True)
 
     def _reload(self, _nothing: object) -> None:
         if self.fields:
             self._show()
+        if self.isVisible():
+            self._show_numbers()
 
     # -- what a person does
 
@@ -177,6 +196,14 @@ class DeskPage(Page):
         if done:
             self._saved(f"Saved: {field.line.label}.", done)
             field.show_line(field.line, again=True)
+
+    def _set_number(self, name: object, typed: object) -> None:
+        field = self.numbers.fields[str(name)]
+        call = partial(set_number_here, name=str(name), words=str(typed))
+        done = self._try(call, field)
+        if done:
+            self._saved(f"Saved: {number_name(str(name))}.", done)
+            self._show_numbers(again=True)
 
     def _confirm_fact(self, fact: object) -> None:
         field = self.fields[str(fact)]

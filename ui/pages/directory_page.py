@@ -21,6 +21,7 @@ from ui.widgets.page import Page, Tools
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from directory.keeping.editing import Opened
     from ui.widgets.section import Section
 
 LIST_WIDTH = 176
@@ -32,6 +33,7 @@ class DirectoryPage(Page):
 
     NAME = "Directory"
     ICON = "book-open"
+    SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -61,9 +63,17 @@ class DirectoryPage(Page):
         self._fill()
         return self.show_section([kind.NAME for kind in self._kinds].index(name))
 
+    def begin_at(self, part: str) -> None:
+        """Bring the section of this name to the front."""
+        self.show_named(part)
+
     def open_record(self, record_id: str) -> None:
         """Open a record in the editor."""
         self.show_section(0).open_record(record_id)
+
+    def go_on_with(self, opened: Opened) -> None:
+        """Open a record that was begun in another section, not saved yet."""
+        self.show_section(0).go_on_with(opened)
 
     def open_history(self, record_id: str) -> None:
         """Show what was done to a record: the last section is about what was."""
@@ -162,6 +172,7 @@ class DirectoryPage(Page):
             self._made[number] = section
             self.stack.addWidget(section)
             section.record_wanted.connect(self.open_record)
+            section.record_begun.connect(self.go_on_with)
             section.history_wanted.connect(self.open_history)
             self._tell_width()
         elif number in self._outdated:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui import actions, theme
 from ui.pages.find.asking import Asking
 from ui.pages.find.at_home import AtHome
+from ui.pages.find.comparing import Comparing
+from ui.pages.find.fit import Fit, Kept
 from ui.pages.find.found import Found
 from ui.pages.find.opened import OpenService
 from ui.widgets.adding import add_to_sheet
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from directory.desk import DeskAnswer
+    from directory.matching import Person
     from directory.model import Need, ServiceCard
+    from ui.pages.find.comparing import Marked
     from ui.widgets.question import Asked
 
 Key = Qt.Key
@@ -41,18 +45,23 @@ class FindPage(Page):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._narrow = False
+        self._narrow = self._slim = False
         self.asking = Asking(tools, self)
         self.keepers_line = KeepersLine(self)
         self.home = AtHome(tools, self.asking.question, self)
         self.found = Found(tools, self)
+        self.fit = Fit(tools, self.found.fit, self)
         self.panel = OpenService(tools, self.asking.question, self)
+        self.panel.judge = self.fit.of_service
+        self.comparing = Comparing(tools, self.found, self)
         self.question, self.box = self.asking.question, self.asking.box
         self.chips, self.safety = self.asking.chips, self.found.safety
         self.table, self.list = self.found.table, self.found.list
         self.lead, self.doors = self.found.lead, self.found.doors
         self._lay_out()
         self._connect()
+        self._connect_fit()
+        self._connect_compare()
         self._directory_changed(None)
 
     def arrive(self) -> None:
@@ -62,8 +71,9 @@ class FindPage(Page):
     def width_changed(self, width: int) -> None:
         """Below the narrow width the panel is a page of its own."""
         self._narrow = width < theme.tall(theme.NARROW_WIDTH)
-        self.asking.set_slim(width < theme.tall(theme.SLIM_WIDTH))
-        self.found.set_slim(width < theme.tall(theme.SLIM_WIDTH))
+        self._slim = width < theme.tall(theme.SLIM_WIDTH)
+        self.asking.set_slim(self._slim)
+        self.found.set_slim(self._slim)
         self._arrange()
 
     def copy_text(self) -> None:
@@ -86,6 +96,17 @@ class FindPage(Page):
             self._open(self.found.card.id)
         self.panel.ask_what_is_wrong()
 
+    def answered(self) -> Person | None:
+        """Return what was answered about the first person."""
+        return self.fit.person()
+
+    def check_fit(self) -> None:
+        """Ask who can go to the services found."""
+        if self.table.rowCount():
+            self.asking.finish()
+            self.fit.start()
+            self._arrange()
+
     def colour(self) -> None:
         """Draw the pictures in the present look."""
         self.box.colour()
@@ -101,13 +122,15 @@ class FindPage(Page):
             self._go_to_results()
 
     def keep(self) -> object:
-        """Return the question and the service that is open."""
-        return self.question.keep(), self.panel.service_id
+        """Return the question, the service that is open, what was answered and what is marked."""
+        return self.question.keep(), self.panel.service_id, self.fit.keep(), self.comparing.keep()
 
     def put_back(self, kept: object) -> None:
         """Ask the question again and open the service again."""
-        asked, opened = cast("tuple[Asked, str]", kept)
+        asked, opened, fit, marked = cast("tuple[Asked, str, Kept, Marked]", kept)
         self.asking.put_back(asked)
+        self.fit.put_back(fit)
+        self.comparing.put_back(marked)
         if opened:
             self._open(opened)
 
@@ -131,6 +154,7 @@ class FindPage(Page):
         self.left.addWidget(self.found)
         body.addWidget(self.left, LIST_SHARE)
         body.addWidget(self.panel, PANEL_SHARE)
+        body.addWidget(self.comparing.view, LIST_SHARE + PANEL_SHARE)
         self.panel.setMinimumWidth(0)
         whole.addLayout(body, 1)
 
@@ -153,6 +177,7 @@ class FindPage(Page):
         self.found.pressed_key.connect(self._on_key)
         self.panel.add_wanted.connect(self._add_open)
         self.panel.text_wanted.connect(self._copy_open)
+        self.panel.referral_wanted.connect(self._ask_open)
         self.panel.big_wanted.connect(self.show_big)
         self.panel.back_wanted.connect(self._close_panel)
         self.panel.other_wanted.connect(self._open_and_stay)
@@ -164,18 +189,31 @@ class FindPage(Page):
         visit.on_ended(self._next_person)
         visit.on_directory_changed(self._directory_changed)
 
+    def _connect_fit(self) -> None:
+        self.asking.fit.clicked.connect(self.check_fit)
+        self.fit.changed.connect(self._show_fits)
+        self.fit.situation_told.connect(self.asking.tell)
+        self.fit.left.connect(self._leave_questions)
+
+    def _connect_compare(self) -> None:
+        self.panel.compare_wanted.connect(self._compare_open)
+        self.comparing.shown.connect(self._compared)
+        self.comparing.open_wanted.connect(self._open)
+
     @property
     def _panel_alone(self) -> bool:
         return self._narrow and self.panel.panel is not None
 
     def _arrange(self) -> None:
         """Show the list, the panel, or both side by side."""
-        alone = self._panel_alone
-        self.left.setVisible(not alone)
-        self.panel.setVisible(alone or not self._narrow)
+        alone, compared = self._panel_alone, self.comparing.is_shown
+        self.left.setVisible(not alone and not compared)
+        self.panel.setVisible(not compared and (alone or not self._narrow))
         self.panel.set_alone(alone)
-        self.asking.setVisible(not alone)
-        self.keepers_line.setVisible(not alone and bool(self.keepers_line.words))
+        self.found.make_room()
+        crowded = alone or compared or (self._slim and self.found.fit.asks)
+        self.asking.setVisible(not crowded)
+        self.keepers_line.setVisible(not crowded and bool(self.keepers_line.words))
         share = LIST_SHARE / (LIST_SHARE + PANEL_SHARE)
         self.home.arrange(int(self.width() * (1 if self._narrow else share)))
 
@@ -208,6 +246,7 @@ class FindPage(Page):
             self._close_panel(to_list=False)
         self.left.setCurrentWidget(self.found)
         self.found.mark(marked)  # last, as an open panel follows the mark
+        self.fit.look_at(answer, self.question.situation)
 
     def _choose_needs(self, needs: Sequence[Need]) -> None:
         self._choose(need.id for need in needs)
@@ -219,6 +258,25 @@ class FindPage(Page):
     def _aim(self, goal_ids: Iterable[str]) -> None:
         self.asking.aim(goal_ids)
         self.found.go()
+
+    def _show_fits(self) -> None:
+        """Show the verdicts as they stand, in the rows and in the open panel."""
+        self.found.show_fits(self.fit.rows(), self.fit.ways_on())
+        if self.panel.panel is not None:
+            self._open(self.panel.service_id)
+
+    def _leave_questions(self) -> None:
+        self._arrange()
+        self.found.go()
+
+    def _compare_open(self) -> None:
+        self.comparing.turn(self._card_of(self.panel.service_id))
+
+    def _compared(self, _shown: bool) -> None:
+        """Make room for the services side by side, or go back to the list."""
+        self._arrange()
+        if not self.comparing.is_shown:
+            self.found.go()
 
     # -- one service
 
@@ -257,10 +315,12 @@ class FindPage(Page):
             self._add(self.found.card)
         elif key == Key.Key_C:
             self._copy(self.found.card)
+        elif key == Key.Key_F and self.found.card is not None:
+            self.referral_wanted.emit((self.found.card.id,))
 
     def _escape(self) -> None:
         """Leave a panel that stands alone; else go back to the box from wherever one is."""
-        if self.panel.leave_asking():
+        if self.comparing.leave() or self.panel.leave_asking() or self.fit.leave():
             return
         if self._panel_alone:
             self._close_panel()
@@ -269,6 +329,10 @@ class FindPage(Page):
 
     def _add_open(self) -> None:
         self._add(self._card_of(self.panel.service_id))
+
+    def _ask_open(self) -> None:
+        if self.panel.service_id:
+            self.referral_wanted.emit((self.panel.service_id,))
 
     def _copy_open(self) -> None:
         self._copy(self._card_of(self.panel.service_id))
@@ -287,6 +351,7 @@ class FindPage(Page):
         opened = self.panel.service_id
         if self.question.answer is not None:
             self.asking.show_answer(self.question.answer)
+        self.fit.look_now()
         if opened:
             self._open(opened)
         self.home.show_themes()
@@ -305,7 +370,8 @@ class FindPage(Page):
         self._arrange()
 
     def _next_person(self, _nothing: object) -> None:
+        self._go_home()  # first: what is open would be read again, only to be put away
+        self.fit.forget()
         self.asking.forget()
-        self._go_home()
         self.home.show_themes()
         self.box.setFocus()

@@ -1,4 +1,4 @@
-"""How it looks, the keys, and what Signpost is made of."""
+"""How it looks, who works here, the keys, and what Signpost is made of."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.widgets.how_it_looks import HowItLooks
 from ui.widgets.keys import KEYS
 from ui.widgets.labels import PlainLabel
 from ui.widgets.page import Page, Tools
+from ui.widgets.who_works_here import WhoWorksHere
 
 PARTS = (
     "Signpost is free software under the MIT licence. It opens no network connection.",
@@ -33,6 +34,7 @@ class HelpPage(Page):
 
     NAME = "Help"
     ICON = "circle-question-mark"
+    SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -58,6 +60,10 @@ class HelpPage(Page):
         inside.addWidget(PlainLabel("How it looks", theme.TITLE, semibold=True))
         self.looks = HowItLooks(self.tools, body)
         inside.addWidget(self.looks)
+        inside.addSpacing(theme.TIGHT)
+        inside.addWidget(PlainLabel("Who works here", theme.TITLE, semibold=True))
+        self.who = WhoWorksHere(self.tools, body)
+        inside.addWidget(self.who)
         inside.addSpacing(theme.TIGHT)
         inside.addWidget(PlainLabel("Keys", theme.TITLE, semibold=True))
         inside.addLayout(_keys())

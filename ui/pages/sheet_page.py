@@ -44,7 +44,7 @@ class SheetPage(Page):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._lines: SheetLines | None = None
-        self.bar = SheetBar(tools.hand_over, self)
+        self.bar = SheetBar(tools, self)
         self.services = SheetServices(tools, self)
         self.table, self.list = self.services.table, self.services.list
         self.preview = PagePreview(self)
@@ -69,7 +69,7 @@ class SheetPage(Page):
     def width_changed(self, width: int) -> None:
         """Below the narrow width there is room for the list only, and the buttons say less."""
         self._show_parts()
-        self.bar.fit(slim=width < theme.tall(theme.NARROW_WIDTH))
+        self.bar.fit(width)
 
     def keep(self) -> object:
         """Return the sheet as it was wanted."""
@@ -112,6 +112,7 @@ class SheetPage(Page):
     def _connect(self) -> None:
         hand_over = self.tools.hand_over
         self.services.marked.connect(self._show_second)
+        self.bar.form_wanted.connect(self._ask_chosen)
         self.second.another_wanted.connect(self._another)
         self.second.flip_wanted.connect(self._flip_second)
         self.steps.changed.connect(self._change_steps)
@@ -121,6 +122,9 @@ class SheetPage(Page):
         self.tools.visit.on_changed(self._show_chosen)
         self.tools.visit.on_ended(self._forget)
         self.tools.visit.on_directory_changed(self._show_chosen)
+
+    def _ask_chosen(self) -> None:
+        self.referral_wanted.emit(self.tools.visit.ids)
 
     # -- the services
 

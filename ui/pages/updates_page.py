@@ -50,6 +50,7 @@ class UpdatesPage(Page):
 
     NAME = "Updates"
     ICON = "download"
+    SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)

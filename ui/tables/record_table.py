@@ -53,6 +53,10 @@ class RecordRow:
     """The icon of its box: marked or not."""
     heading: str = ""
     resting: bool = False
+    compared: int = 0
+    verdict: str = ""
+    verdict_icon: str = ""
+    verdict_ink: str = ""
 
 
 class RecordTable(QAbstractTableModel):

@@ -32,6 +32,7 @@ WAY_ICONS = {
     "through_someone": "users",
 }
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+NOTHING_LATE: Mapping[str, date] = MappingProxyType({})
 ASK_ABOUT_USE = "Ring and ask about drink and drugs"
 NO_WAY_ICON = "circle-question-mark"
 
@@ -67,10 +68,20 @@ class ServiceRow:
     """What stands above it, where a part of the list begins: ``Open now``."""
     resting: bool = False
     """Not in season now; when it is next stands beside the name."""
+    verdict: str = ""
+    """Whether people can go; nothing before something was answered."""
+    verdict_icon: str = ""
+    verdict_ink: str = "text"
+    verdict_said: str = ""
+    """The same in full, for a screen reader."""
+    compared: int = 0
+    """Its number among those that are marked to be compared; 0 if it is not."""
 
     def sentence(self, place: int, total: int) -> str:
         """Return the row as a screen reader says it; ``place`` is counted from 1."""
-        parts = (self.heading, self.name, self.summary, self.way_in, self.place, self.note)
+        first = (self.heading, self.verdict_said, self.name)
+        marked = f"Marked to compare, {self.compared}" if self.compared else ""
+        parts = (*first, self.summary, self.way_in, self.place, self.note, marked)
         said = ". ".join(part.rstrip(".") for part in parts if part)
         return f"{said}. {place} of {total}."
 
@@ -82,10 +93,12 @@ def make_row(
     marks: tuple[str, ...] = (),
     public_words: bool = True,
     number: str = "",
+    checked: date | None = None,
 ) -> ServiceRow:
     """Return the words that a list shows of ``card`` on the day ``today``.
 
     Where the person may see the screen, what a sensitive service does is not said: it tells.
+    ``checked`` is the day of a check that does not hold any more.
     """
     tells = public_words and (card.sensitive or card.side != "neither")
     return ServiceRow(
@@ -95,7 +108,7 @@ def make_row(
         summary="" if tells else card.summary,
         way_in_icon=WAY_ICONS.get(card.way_in, NO_WAY_ICON),
         way_in=actions.way_in(card),
-        note=actions.warning_note(card, today),
+        note=actions.warning_note(card, today, checked),
         marks=marks,
         number=number,
     )
@@ -107,14 +120,22 @@ def make_result_rows(
     *,
     public_words: bool = True,
     said: Mapping[str, str] = NOTHING_SAID,
+    late: Mapping[str, date] = NOTHING_LATE,
 ) -> list[ServiceRow]:
     """Return the rows of an answer: with how far, how long open, and what to ask of each.
 
-    ``said`` tells staff, by service, what was said to be wrong with it lately.
+    ``said`` tells staff, by service, what was said to be wrong with it lately; ``late`` the day
+    of a check that does not hold any more.
     """
     rows, part = [], ""
     for result in answer.services:
-        row = make_row(result.card, today, marks=result.marks, public_words=public_words)
+        row = make_row(
+            result.card,
+            today,
+            marks=result.marks,
+            public_words=public_words,
+            checked=late.get(result.card.id),
+        )
         begins = answer.split and result.part != part
         part = result.part
         rows.append(
@@ -152,10 +173,11 @@ class ServiceTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ServiceRow] = []
+        self._compared: tuple[str, ...] = ()
 
     def set_rows(self, rows: Sequence[ServiceRow]) -> None:
         """Replace every row; in a list of the same length rows that stay are not drawn again."""
-        new, old = list(rows), self._rows
+        new, old = [self._marked(row) for row in rows], self._rows
         if len(new) != len(old):
             self.beginResetModel()
             self._rows = new
@@ -166,6 +188,16 @@ class ServiceTable(QAbstractTableModel):
         if changed:
             last = self.index(changed[-1], len(Column) - 1)
             self.dataChanged.emit(self.index(changed[0], 0), last)
+
+    def mark_compared(self, ids: tuple[str, ...]) -> None:
+        """Number the services that are to be compared."""
+        self._compared = ids
+        self.set_rows(self._rows)
+
+    def _marked(self, row: ServiceRow) -> ServiceRow:
+        """Return a row with its number among those that are to be compared."""
+        at = self._compared.index(row.card.id) + 1 if row.card.id in self._compared else 0
+        return replace(row, compared=at) if at != row.compared else row
 
     def row_of(self, service_id: str) -> int:
         """Return where a service stands, counted from 0, or -1."""

@@ -1,15 +1,18 @@
 """``desk``: what this desk has set about itself, shown and set from a script."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ui import actions
+from ui.actions.numbers_here import IS_NUMBER, numbers_here, set_number_here
 from ui.terminal.common import common_of, say, say_json, tell, warn
 
 if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.desk.this_desk import DeskLine
+    from directory.desk.thresholds import NamedNumber
 
 
 def desk(
@@ -37,6 +40,11 @@ def desk(
     if do != "set" or fact is None or (value is None and not checked):
         raise typer.BadParameter("Say: desk show, or: desk set FACT VALUE.")
     opened = common.open()
+    if fact.startswith(IS_NUMBER):
+        set_number_here(opened, fact, value or "")
+        number = next(one for one in numbers_here(opened) if one.id == fact)
+        say_json(asdict(number)) if common.as_json else tell(_number(number), then="    ")
+        return
     if value is not None:
         actions.set_desk_fact(opened, fact, value)
     if checked:
@@ -52,6 +60,7 @@ def _shape(opened: "Desk") -> dict[str, object]:
         "practice": actions.is_practice(opened),
         "facts": [_fact(line) for line in page.lines],
         "notice": live and {"words": live.words, "ends_on": live.ends_on.isoformat()},
+        "numbers": [asdict(one) for one in numbers_here(opened)],
         "ours": [card.id for card in page.ours.cards],
         "ready_sheets": [
             {
@@ -76,10 +85,18 @@ def _tell(opened: "Desk") -> None:
     page = actions.this_desk_page(opened)
     for line in sorted(page.lines, key=lambda one: one.entered):
         tell(_words(line), then="    ")
+    for number in numbers_here(opened):
+        tell(_number(number), then="    ")
     if page.notice:
         tell(f"Notice until {page.notice.ends_on}: {page.notice.words}", then="    ")
     for sheet in page.sheets:
         tell(" ".join((f"Ready sheet: {sheet.name}.", *sheet.troubles)), then="    ")
+
+
+def _number(number: "NamedNumber") -> str:
+    """Return a number that rules name: as it is here, else as the records have it."""
+    usual = f"{number.usual}, as {', '.join(number.services)} has it"
+    return f"{number.id}: {f'{number.here} here; {usual}' if number.here else usual}."
 
 
 def _words(line: "DeskLine") -> str:

@@ -75,10 +75,13 @@ def _turns(opened: "Desk") -> dict[str, Any]:
 
 def _step(step: "Step") -> dict[str, Any]:
     at = step.at.isoformat()
-    return {"what": step.what, "at": at, "records": step.records, "names": list(step.names)}
+    told = {"what": step.what, "at": at, "records": step.records, "names": list(step.names)}
+    return {**told, "passed": list(step.passed)}
 
 
 def _tell_turns(opened: "Desk") -> None:
     undo, redo = editing.what_undo_would_do(opened), editing.what_redo_would_do(opened)
     say(f"Undo: {undo.words}." if undo else "There is nothing to undo.")
+    for words in undo.passed if undo else ():
+        tell(words, first="    ")
     say(f"Redo: {redo.words}." if redo else "There is nothing to do again.")

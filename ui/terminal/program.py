@@ -37,6 +37,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "counts": coverage.counts,
     "todo": todo.todo,
     "phrase": wording.phrase,
+    "wording": wording.wording_,
 }
 """Every verb. A new one is a function in this folder and a line here."""
 

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from directory.errors import BadInput
-from directory.printing import PRINTABLES
+from directory.printing import PRINTABLES, Printed
 from ui import actions
+from ui.actions.comparing import plain_summary
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 
@@ -25,6 +26,9 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="standard, large, discreet.")
     ] = "",
+    edition: Annotated[
+        str, typer.Option("--edition", metavar="EDITION", help="public or professional.")
+    ] = "",
     options: Annotated[
         list[str] | None,
         typer.Option("--option", metavar="KEY=VALUE", help="A choice about the print."),
@@ -41,10 +45,15 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         return
     if thing is None or output is None:
         raise typer.BadParameter("Name the thing and the file: print THING ID... -o FILE.")
-    wanted = {**_pairs(options or []), **({"format": form} if form else {})}
+    said = {"format": form, "edition": edition}
+    wanted = {**_pairs(options or []), **{key: value for key, value in said.items() if value}}
     printed = actions.print_thing(common.open(), thing, ids or [], wanted)
     actions.save_pdf(printed, output)
-    if common.as_json:
+    _tell_printed(printed, output, as_json=common.as_json)
+
+
+def _tell_printed(printed: Printed, output: Path, *, as_json: bool) -> None:
+    if as_json:
         say_json(
             {
                 "file": str(output),
@@ -65,10 +74,18 @@ def text(
     ids: Annotated[
         list[str], typer.Argument(metavar="ID", help="Services; `signpost find` tells ids.")
     ],
+    summary: Annotated[
+        bool,
+        typer.Option("--summary", help="Plain text for a record system instead; for staff."),
+    ] = False,
 ) -> None:
     """Write the text message that a person can be sent about services."""
     common = common_of(context)
-    message = actions.text_message(common.open(), ids)
+    desk = common.open()
+    if summary:
+        _say_summary(plain_summary(desk, ids), as_json=common.as_json)
+        return
+    message = actions.text_message(desk, ids)
     if common.as_json:
         say_json({"text": message.text, "characters": message.characters, "parts": message.parts})
         return
@@ -76,9 +93,18 @@ def text(
     warn(f"{message.characters} characters: {counted(message.parts, 'text message')}.")
 
 
+def _say_summary(words: str, *, as_json: bool) -> None:
+    """Say a summary; it is pasted, not sent, and has no parts."""
+    if as_json:
+        say_json({"text": words, "characters": len(words), "parts": 0})
+    else:
+        say(words)
+
+
 def _name_things(*, as_json: bool) -> None:
     if as_json:
-        say_json([{"name": t.name, "formats": list(t.formats)} for t in PRINTABLES])
+        named = [(t.name, list(t.formats), list(t.editions)) for t in PRINTABLES]
+        say_json([{"name": n, "formats": f, "editions": e} for n, f, e in named])
         return
     for thing in PRINTABLES:
         say(f"{thing.name}: {', '.join(thing.formats)}")

@@ -39,7 +39,8 @@ def _tell_result(desk: Desk, number: int, one: Result) -> None:
     card = one.card
     say("")
     tell(f"{card.name} ({card.place})" if card.place else card.name, first=f"{number:>3}. ")
-    note = actions.warning_note(card, desk.today)
+    late = actions.late_checks(desk, (card,)).get(card.id)
+    note = actions.warning_note(card, desk.today, late)
     reach = ". ".join(part for part in (card.phone, actions.way_in(card), note) if part)
     why = _why(desk, one.why)
     far = "" if one.distance_miles is None else f"{one.distance_miles} miles away"
@@ -89,7 +90,8 @@ def tell_panel(panel: Panel) -> None:
     for section in (part for part in panel.sections if part.lines):
         say(f"\n{section.heading}")
         for line in section.lines:
-            tell(line, first="  ", then="    ")
+            inner = "  " if section.leads and line not in section.leads else ""
+            tell(line, first=f"  {inner}", then=f"    {inner}")
     say(f"\nId: {panel.id}")
     for words in panel.warnings:
         warn(words)

@@ -65,7 +65,8 @@ def _shape(work: "tuple[Work, ...]", due: "date | None", limit: int) -> dict[str
 
 
 def _row(row: "Row") -> dict[str, str]:
-    return {"id": row.id, "name": row.name, "words": row.words, "do": row.do}
+    told = {"id": row.id, "name": row.name, "words": row.words, "do": row.do}
+    return {**told, "read": row.read} if row.read else told
 
 
 def _tell(work: "tuple[Work, ...]", due: "date | None", limit: int) -> None:
@@ -73,6 +74,8 @@ def _tell(work: "tuple[Work, ...]", due: "date | None", limit: int) -> None:
         say(f"{one.id:<12}{len(one.rows):>7,}  {one.title}")
         for row in one.rows[:limit]:
             tell(f"{row.name}: {row.words}", first="    ", then="        ")
+            if row.read:
+                tell(row.read, first="        ", then="        ")
         if limit and len(one.rows) > limit:
             say(f"    and {counted(len(one.rows) - limit, 'other')}")
     if not any(one.rows for one in work):

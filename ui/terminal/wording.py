@@ -1,11 +1,13 @@
-"""``phrase``: let a need be heard in other words, and see what that changes."""
+"""``phrase`` and ``wording``: hear a need in other words; take all our wording elsewhere."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from directory.errors import BadInput
 from ui import actions
+from ui.actions import wording
 from ui.terminal.common import common_of, say_json, tell, warn
 
 if TYPE_CHECKING:
@@ -34,9 +36,9 @@ def phrase(
     common = common_of(context)
     desk = common.open()
     change = _change(desk, do, need, text)
-    effect = actions.try_out(desk).effect(change)
+    effect = wording.try_out(desk).effect(change)
     if not look:
-        actions.keep_phrase(desk, change, effect)
+        wording.keep_phrase(desk, change, effect)
     if common.as_json:
         say_json(_shape(desk, change, effect, kept=not look))
         return
@@ -51,11 +53,34 @@ def phrase(
         tell(f"and {len(effect.lines) - MOST_LINES:,} more", first="    ")
 
 
+def wording_(
+    context: typer.Context,
+    do: Annotated[str, typer.Argument(metavar="export|import", help="What to do.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file of wording.")],
+    only: Annotated[
+        bool, typer.Option("--only", help="Take away our own wording that the file has not.")
+    ] = False,
+) -> None:
+    """Take all wording of our own to another laptop: to a file, or from one.
+
+    For example: signpost wording export our-wording.json
+    """
+    common = common_of(context)
+    if do not in ("export", "import"):
+        raise BadInput(f"'{do}' is not known here. Say export or import.")
+    desk = common.open()
+    if do == "export":
+        done = wording.save_wording(desk, file)
+    else:
+        done = wording.bring_wording(desk, file, only=only)
+    say_json({"file": str(file), "words": done.words}) if common.as_json else tell(done.words)
+
+
 def _change(desk: "Desk", do: str, need: str, text: str) -> "PhraseChange":
     if do == "add":
-        return actions.phrase_to_hear(desk, "need_phrase", need, text)
+        return wording.phrase_to_hear(desk, "need_phrase", need, text)
     if do == "remove":
-        return actions.phrase_to_drop(desk, "need_phrase", need, text)
+        return wording.phrase_to_drop(desk, "need_phrase", need, text)
     raise BadInput(f"'{do}' is not known here. Say add or remove.")
 
 

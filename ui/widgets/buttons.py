@@ -39,7 +39,8 @@ class WordButton(QPushButton):
     def set_words(self, words: str, name: str = "") -> None:
         """Change what the button says."""
         self.setText((GAP if self._icon and words else "") + _doubled(words))
-        self.setAccessibleName(name or words)
+        said = " ".join((name or words).split())
+        self.setAccessibleName(said.removesuffix(" ..."))  # nobody says the three dots
 
     def set_icon(self, icon: str, ink: str) -> None:
         """Draw another icon, in a colour of the look."""

@@ -65,10 +65,8 @@ class CheckPanel(QWidget):
 
     def slim(self, yes: bool) -> None:
         """Fold what there is no room for."""
-        self.facts.slim(yes)
         for part in (self.why, self.how):
             part.setVisible(not yes)
-        self.acts.slim(yes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a letter stands for, while nobody types."""

@@ -114,7 +114,8 @@ class MoreChips(WordButton):
             menu.addAction(action)
         self.setVisible(bool(all_told))
         words = "; ".join(told.words for told in all_told)
-        self.set_words(f"+{len(all_told)}", f"{len(all_told)} more understood: {words}")
+        said = f"{len(all_told)} more understood: {words}" if words else "Nothing more understood"
+        self.set_words(f"+{len(all_told)}", said)
 
     def _turn(self, action: QAction) -> None:
         self.turned.emit(tuple(action.data()))

@@ -91,6 +91,7 @@ class CrisisStrip(QWidget):
                 break
         high = self._needs(way).height() + theme.HAIR
         self.setFixedHeight(max(theme.tall(theme.STRIP_HEIGHT), high))
+        self._row.activate()  # else the first picture has buttons as wide as their longer words
 
     def _take(self, way: Way) -> None:
         if way is self._way:

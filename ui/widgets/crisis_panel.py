@@ -21,10 +21,12 @@ LEFT_PARTS = ("numbers", "here")
 
 
 class CrisisPanel(QScrollArea):
-    """Reads well at arm's length; P prints the crisis numbers, Esc goes back."""
+    """Reads well at arm's length; P prints the crisis numbers, L all numbers, Esc goes back."""
 
     back_wanted = Signal()
     print_wanted = Signal()
+    all_wanted = Signal()
+    """Every national line is to be printed, not only those for now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +37,17 @@ class CrisisPanel(QScrollArea):
         self.print = WordButton(
             "Print the crisis numbers (P)", icon="printer", kind="primary", parent=self
         )
+        self.all = WordButton("All numbers, 2 sides (L)", icon="printer", parent=self)
         self.first = PlainLabel("", theme.HUGE, semibold=True, kind="danger", parent=self)
         self.parts: list[PlainLabel] = []
         self._lay_out()
         self.back.clicked.connect(self.back_wanted)
         self.print.clicked.connect(self.print_wanted)
+        self.all.clicked.connect(self.all_wanted)
         for key, signal in (
             (Qt.Key.Key_Escape, self.back_wanted),
             (Qt.Key.Key_P, self.print_wanted),
+            (Qt.Key.Key_L, self.all_wanted),
         ):
             pressed = QShortcut(QKeySequence(key), self)
             pressed.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -85,7 +90,7 @@ class CrisisPanel(QScrollArea):
         inside.setSpacing(theme.GAP)
         top = QHBoxLayout()
         top.setSpacing(theme.TIGHT)
-        for button in (self.back, self.print):
+        for button in (self.back, self.print, self.all):
             button.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
             top.addWidget(button)
         top.addStretch(1)

@@ -53,5 +53,6 @@ class CrisisPlace(QObject):
             self._panel = CrisisPanel(self._stack)
             self._panel.back_wanted.connect(self.leave)
             self._panel.print_wanted.connect(self._hand_over.print_crisis_sheet)
+            self._panel.all_wanted.connect(self._hand_over.print_all_numbers)
             self._stack.addWidget(self._panel)
         return self._panel

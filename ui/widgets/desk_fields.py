@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,16 +28,25 @@ class DeskField(QWidget):
     confirmed = Signal(object)
     """The id of the setting that somebody has made sure of."""
 
-    def __init__(self, line: DeskLine, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        line: DeskLine,
+        parent: QWidget | None = None,
+        *,
+        act: str = MADE_SURE,
+        icon: str = "check",
+    ) -> None:
+        """Make one; ``act`` is what can be done with what is kept, on a button with this icon."""
         super().__init__(parent)
         self.line = line
         self.field = QLineEdit(self)
-        self.sure = WordButton(MADE_SURE, icon="check", parent=self)
+        self.sure = WordButton(act, icon=icon, parent=self)
         self.said = PlainLabel("", theme.BODY, kind="muted", parent=self)
+        self._help = PlainLabel(line.help, theme.SMALL, kind="muted", parent=self)
         self.about = self._make_about()
         self._lay_out()
         self.field.setAccessibleName(line.label)
-        self.sure.setAccessibleName(f"{line.label}: {MADE_SURE.lower()}")
+        self.sure.setAccessibleName(f"{line.label}: {act.lower()}")
         self.field.editingFinished.connect(self._finished)
         self.field.textEdited.connect(self._edited)
         self.sure.clicked.connect(self._confirm)
@@ -53,6 +63,11 @@ class DeskField(QWidget):
         self.field.setPlaceholderText("" if line.entered else line.shown)
         self._say(line.standing, "muted")
         self.sure.setVisible(line.can_confirm)
+
+    def explain(self, words: str) -> None:
+        """Explain the setting in other words; what is typed stays."""
+        self.line = replace(self.line, help=words)
+        self._help.set_words(words)
 
     def refuse(self, words: str) -> None:
         """Say why what was typed is not kept; it stays in the field to be mended."""
@@ -73,7 +88,7 @@ class DeskField(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(PlainLabel(self.line.label, theme.BODY, semibold=True, parent=about))
-        inside.addWidget(PlainLabel(self.line.help, theme.SMALL, kind="muted", parent=about))
+        inside.addWidget(self._help)
         inside.addStretch(1)
         return about
 
@@ -96,6 +111,7 @@ class DeskField(QWidget):
         under.addWidget(self.sure)
         right.addLayout(under)
         self._row.addLayout(right, 1)
+        self._row.addStretch(0)  # so that all stand at the left where there is more room
 
     def _finished(self) -> None:
         typed = self.field.text().strip()

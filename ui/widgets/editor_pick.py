@@ -61,6 +61,14 @@ class PickBox(QWidget):
         self.line.clear()
         self._show(())
 
+    def look_again(self) -> None:
+        """Show anew what is found, where something is typed: it may be named otherwise now."""
+        if self._found:
+            stood_on_one = any(button.hasFocus() for button in self._found)
+            self._show(self._look(self.line.text()))
+            if stood_on_one:
+                self.line.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows; Esc leaves without choosing."""
         stops = [self.line, *self._found]

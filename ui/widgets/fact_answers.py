@@ -95,12 +95,6 @@ class FactRow(QFrame):
         self._say_heard()
         announce(self, self.heard.text(), now=True)
 
-    def slim(self, yes: bool) -> None:
-        """Leave only the keys on the buttons where there is little room."""
-        for said, button in self.buttons.items():
-            words = self._words_of(said)
-            button.set_words(words[0] if yes else words, button.accessibleName())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with 1, 2 or 3; go on with the arrows."""
         key = Qt.Key(event.key())
@@ -246,11 +240,6 @@ class FactAnswers(QWidget):
     def first_problem(self) -> FactRow | None:
         """Return the first fact whose change does not do."""
         return next((row for row in self.rows if row.problem()), None)
-
-    def slim(self, yes: bool) -> None:
-        """Fold each fact where there is little room."""
-        for row in self.rows:
-            row.slim(yes)
 
     def _go(self, row: FactRow, by: int) -> None:
         at = self.rows.index(row) + by

@@ -27,7 +27,6 @@ class FactArea(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hear = partial(checking.hear_fact, desk)
-        self._slim = False
         self.services: dict[str, FactAnswers] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -47,7 +46,6 @@ class FactArea(QScrollArea):
                 column.addWidget(PlainLabel(one.name, theme.LARGE, semibold=True, parent=body))
             answers = FactAnswers(one.facts, self._hear, body)
             answers.in_sight.connect(self._in_sight)
-            answers.slim(self._slim)
             self.services[one.id] = answers
             column.addWidget(answers)
         column.addStretch(1)
@@ -71,12 +69,6 @@ class FactArea(QScrollArea):
             return None
         said = {service: one.answers() for service, one in self.services.items()}
         return {service: each for service, each in said.items() if each}
-
-    def slim(self, yes: bool) -> None:
-        """Fold each fact where there is little room."""
-        self._slim = yes
-        for one in self.services.values():
-            one.slim(yes)
 
     def _in_sight(self, row: FactRow) -> None:
         self.ensureWidgetVisible(row, 0, theme.BROAD)

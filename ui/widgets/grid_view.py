@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from ui import theme
@@ -43,10 +43,13 @@ class GridView(QTableView):
             header.setHighlightSections(True)
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setCornerButtonEnabled(False)
-        # It takes the room there is; what it would like to have makes no page longer.
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.doubleClicked.connect(self.opened)
         self.fit(slim=False)
+
+    def sizeHint(self) -> QSize:
+        """Return its least height: it takes the room there is, and makes no page longer."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def fit(self, *, slim: bool) -> None:
         """Take as much room as the words need now."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directory.errors import SignpostProblem
 from ui import actions
+from ui.actions.comparing import plain_summary
 from ui.background import Handle, Task
 from ui.widgets import paper
 from ui.widgets.clipboard import OwnText
@@ -18,7 +19,7 @@ from ui.widgets.safe_to_take import SafeToTake
 from ui.widgets.saving_file import save_as
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -73,14 +74,45 @@ class HandOver(SheetMaking):
         """Copy the sheet as a text message."""
         self._when_safe(self._copy_chosen)
 
+    def when_safe_to_take(
+        self,
+        cards: Sequence[ServiceCard],
+        act: Callable[[], None],
+        telling: Collection[str] = (),
+    ) -> None:
+        """Act once the lead has allowed it, and it is safe to take what is sensitive among it.
+
+        Args:
+            cards: The services on the paper.
+            act: What then happens.
+            telling: Ids of what else on it is sensitive.
+        """
+        ids = frozenset((*(card.id for card in cards), *telling))
+        tells = bool(telling) or any(actions.is_sensitive(self._desk, card) for card in cards)
+        ask = partial(self._safe.when_known_safe, ids, act, sensitive=tells)
+        self.lead.when_allowed(ask)
+
     def copy_one(self, card: ServiceCard) -> None:
         """Copy one service as a text message, whether or not it is on the sheet."""
-        copy = partial(self._copy, (card.id,))
-        self.lead.when_allowed(partial(self._safe.when_safe, (card,), copy))
+        self.when_safe_to_take((card,), partial(self._copy, (card.id,)))
+
+    def copy_summary(self, service_id: str) -> None:
+        """Copy one service as plain text for a record system: staff words, nothing of a person."""
+        try:
+            words = plain_summary(self._desk, (service_id,))
+        except SignpostProblem as problem:
+            self._messages.problem(problem)
+            return
+        self._clipboard.put(words)
+        self._messages.say("Copied for your records. Paste it; Next person clears it.")
 
     def print_crisis_sheet(self) -> None:
         """Print the crisis numbers at once; no service need be chosen, nothing is asked."""
         self.print_at_once("crisis-numbers")
+
+    def print_all_numbers(self) -> None:
+        """Print every national line, the crisis numbers first."""
+        self.print_at_once("all-numbers")
 
     def print_at_once(self, thing: str, **options: str) -> None:
         """Print a thing that needs no service, by its name."""

@@ -63,6 +63,8 @@ class Home(QScrollArea):
     needs_chosen = Signal(object)
     ids_chosen = Signal(object)
     """What was chosen behind a door."""
+    plan_wanted = Signal(object)
+    """The same, for a plan on paper."""
 
     def __init__(self, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,7 @@ class Home(QScrollArea):
         """Show what can be chosen behind a door, under headings that may be empty."""
         inside = Choosing(heading, groups, most=most, neutral=neutral, parent=self._stack)
         inside.chosen.connect(self.ids_chosen)
+        inside.plan_wanted.connect(self.plan_wanted)
         self._show_inside(inside)
 
     def show_themes(self) -> None:

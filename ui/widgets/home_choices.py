@@ -124,6 +124,8 @@ class Choosing(QWidget):
 
     chosen = Signal(object)
     """The ids of all that was chosen."""
+    plan_wanted = Signal(object)
+    """The same, or none of them, for a plan on paper."""
     left = Signal()
 
     def __init__(
@@ -149,6 +151,7 @@ class Choosing(QWidget):
         self._explain = f"Choose up to {most}."
         self.back = WordButton("Back", icon="arrow-left", kind="quiet", parent=self)
         self.go_on = WordButton("", icon="search", kind="primary", parent=self)
+        self.plan = WordButton("Plan on paper", icon="printer", kind="quiet", parent=self)
         self.said = PlainLabel(self._explain, theme.BODY, kind="muted", parent=self)
         self.options: list[Option] = []
         self._whole = QVBoxLayout(self)
@@ -161,6 +164,7 @@ class Choosing(QWidget):
         self._whole.addStretch(1)
         self.back.clicked.connect(self.left)
         self.go_on.clicked.connect(self._go_on)
+        self.plan.clicked.connect(self._plan)
         self._count()
 
     def arrange(self, width: int) -> None:
@@ -182,7 +186,10 @@ class Choosing(QWidget):
         top.addWidget(title, 1)
         top.addWidget(self.go_on)
         self._whole.addLayout(top)
-        self._whole.addWidget(self.said)
+        under = QHBoxLayout()
+        under.addWidget(self.said, 1)
+        under.addWidget(self.plan)
+        self._whole.addLayout(under)
 
     def _make_group(
         self, heading: str, options: Mapping[str, Ids]
@@ -230,7 +237,14 @@ class Choosing(QWidget):
         self.go_on.set_ink("on_accent" if count else "muted")
 
     def _go_on(self) -> None:
-        self.chosen.emit(tuple(one for option in self._on for one in option.ids))
+        self.chosen.emit(self._ids)
+
+    def _plan(self) -> None:
+        self.plan_wanted.emit(self._ids)
+
+    @property
+    def _ids(self) -> Ids:
+        return tuple(one for option in self._on for one in option.ids)
 
 
 def named(needs: Sequence[Need], *, public: bool) -> dict[str, list[Need]]:

@@ -71,7 +71,8 @@ class HowItLooks(QWidget):
 
     def _keep(self, chosen: Appearance) -> None:
         self._chosen = chosen
+        role = read_appearance(self._folder).role  # chosen beside it, meanwhile
         try:
-            keep_appearance(self._folder, chosen)
+            keep_appearance(self._folder, replace(chosen, role=role))
         except SignpostProblem as problem:
             self._tools.messages.problem(problem)

@@ -84,7 +84,7 @@ class KeptRow(QWidget):
     def _make_button(self, act: Act) -> WordButton:
         icon, name = BUTTONS[act]
         button = WordButton("", icon=icon, name=name.format(name=self.kept.name), parent=self)
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(button.accessibleName().replace("<", ""))  # Qt would read markup
         button.setFixedSize(theme.tall(theme.BUTTON_HEIGHT), theme.tall(theme.CHIP_HEIGHT))
         button.setProperty("act", act)
         button.clicked.connect(self._want)

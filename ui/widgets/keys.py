@@ -8,14 +8,17 @@ SAVE = ("Ctrl+S",)
 COPY_TEXT = ("Ctrl+T",)
 SHOW_BIG = ("Ctrl+B",)
 THIS_IS_WRONG = ("Ctrl+R",)
+CHECK_FIT = ("F7", "Ctrl+K")
 
 KEYS = (
     ("Enter in the box", "Go to the first result (Down does the same)"),
     ("Up, Down", "Move through the results"),
     ("Enter on a result", "Open it beside the list"),
     ("A on a result", "Add it to the sheet"),
+    ("F on a result", "Fill in a form that asks it"),
+    ("C on a result, Shift+C", "Mark it to compare (also Ctrl+click); show them side by side"),
     ("Esc", "Back to the box"),
-    ("Ctrl+P", "Print the sheet"),
+    ("Ctrl+P", "Print the sheet; on Form, the form"),
     ("Ctrl+S", "Save the sheet as a PDF; in a form, save the record"),
     ("Ctrl+Z, Ctrl+Shift+Z", "Under Directory: take back the last step, do it again"),
     ("Space on a record", "Under Directory: mark it, to change several in one go"),
@@ -25,9 +28,10 @@ KEYS = (
     ("Ctrl+C on a result", "Copy that service as a text message"),
     ("Alt+Up, Alt+Down", "Move a service on the sheet"),
     ("Delete", "Take a service off the sheet"),
+    ("F7 or Ctrl+K", "Check fit: questions on who can go; a digit answers, S or Enter alone skips"),
     ("F8 or Ctrl+8", "Public or professional words"),
-    ("F9 or Ctrl+9", "Crisis and safeguarding; then P prints the crisis numbers"),
+    ("F9 or Ctrl+9", "Crisis and safeguarding; then P prints the crisis numbers, L all numbers"),
     ("F12 or Ctrl+Shift+Delete", "Next person: clear everything about this one"),
-    ("Ctrl+1 to Ctrl+6", "Find, Sheet, Directory, Updates, This desk, Help"),
+    ("Ctrl+1 to Ctrl+7", "Find, Sheet, Directory, Updates, This desk, Help, Form"),
 )
 """The keys as a person reads them, and what each does."""

@@ -1,4 +1,4 @@
-"""Acts as buttons in a row: each has a letter that does the same while nobody types."""
+"""Acts as buttons in rows: each has a letter that does the same while nobody types."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,18 +32,9 @@ class LetteredActs(QWidget):
         super().__init__(parent)
         self._acts = acts
         self.buttons = {name: self._button(name, name == foremost) for name in acts}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.HAIR)
+        row = Flow(theme.HAIR, self)
         for button in self.buttons.values():
             row.addWidget(button)
-        row.addStretch(1)
-
-    def slim(self, yes: bool) -> None:
-        """Show the letters alone where there is no room for words."""
-        for name, button in self.buttons.items():
-            letter, words, _ = self._acts[name]
-            button.set_words(letter if yes else f"{letter}  {words}", f"{words}, key {letter}")
 
     def takes(self, event: QKeyEvent) -> bool:
         """Do what a letter stands for; return whether it stood for anything now."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from directory.desk import Desk
+    from directory.matching import Person
     from ui.messages import Messages
     from ui.news import Visit
     from ui.widgets.handing_over import HandOver
@@ -33,11 +34,17 @@ class Page(QWidget):
     ICON: ClassVar[str]
     HAS_OWN_SHEET_BUTTONS: ClassVar[bool] = False
     """True when the page shows Print, Save and Copy itself."""
+    SHOWS_SERVICES: ClassVar[bool] = True
+    """False where nobody is helped: in a slim window the sheet so far gives way to the page."""
 
     crisis_wanted = Signal()
     """Crisis help is asked for from within the page."""
     big_wanted = Signal(object)
     """The service of this id is to be shown large."""
+    referral_wanted = Signal(object)
+    """A form that asks the services of these ids is to be filled in."""
+    page_wanted = Signal(object)
+    """The page of this number is to come to the front."""
     sheet_wanted = Signal()
     """The page of the sheet is to come to the front."""
 
@@ -48,6 +55,9 @@ class Page(QWidget):
 
     def arrive(self) -> None:
         """The page has come to the front: put the focus where work begins."""
+
+    def begin_at(self, part: str) -> None:
+        """Bring the part of this name to the front, on a page that has parts."""
 
     def width_changed(self, width: int) -> None:
         """The window is now ``width`` px wide."""
@@ -61,6 +71,9 @@ class Page(QWidget):
     def this_is_wrong(self) -> None:
         """Ask what is wrong with the service that the page is about, if it is about one."""
 
+    def check_fit(self) -> None:
+        """Ask whether people can go to what the page shows, if it shows services."""
+
     def colour(self) -> None:
         """The look has changed: draw again what Qt does not draw by itself."""
 
@@ -73,6 +86,14 @@ class Page(QWidget):
 
     def stop_for_good(self) -> None:
         """The window closes: stop what is under way."""
+
+    def answered(self) -> Person | None:
+        """Return what was answered here about whom the services are for; None if nothing was."""
+        return None
+
+    def print_paper(self) -> None:
+        """Print what the page is about: the sheet, unless a page knows better."""
+        self.tools.hand_over.print_sheet()
 
     def save(self) -> None:
         """Save what the page is about: the sheet as a file, unless a page knows better."""

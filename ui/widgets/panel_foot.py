@@ -31,6 +31,8 @@ FACES = {
                  "Copy this service as a text message (Ctrl+T)"),
     "big": Face("maximize", ("Show big (Ctrl+B)", "Show big"),
                 "Show this service large, for the person to read (Ctrl+B)"),
+    "form": Face("square-check-big", ("Form (F)", "Form"),
+                 "Fill in a form that asks this service (F)"),
     "wrong": Face("flag", ("This is wrong (Ctrl+R)", "This is wrong"),
                   "This is wrong: tell the keeper what (Ctrl+R)"),
     "pin": Face("pin", ("Pin", "Pin"), "Pin this service to the first screen"),
@@ -39,7 +41,7 @@ ADDED = Face("check", ("On the sheet", "Added"), "On the sheet already")
 PINNED = Face("pin", ("Unpin", "Unpin"), "Take this service off the first screen")
 WAYS = ((0, True), (1, True), (1, False))
 """Which words, and whether with icons: the first way that fits in one row is taken."""
-FIRST_ROW = ("back", "add", "text", "big")
+FIRST_ROW = ("back", "add", "text", "big", "form")
 """What stands in the upper row where one row is not enough."""
 
 
@@ -74,6 +76,11 @@ class Foot(QWidget):
         """Say whether the service is on the sheet already."""
         self._faces["add"] = ADDED if added else FACES["add"]
         self.buttons["add"].setEnabled(not added)
+        self._fit()
+
+    def set_form(self, yes: bool) -> None:
+        """Say whether a form can ask what is open."""
+        self.buttons["form"].setVisible(yes)
         self._fit()
 
     def set_pinned(self, pinned: bool) -> None:

@@ -11,11 +11,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.fit_verdict import FitVerdict
 from ui.widgets.fitted_scroll import FittedScroll
 from ui.widgets.labels import PlainLabel
+from ui.widgets.panel_chart import STEPS_CHART, WHO_CHART, ChartButton
 from ui.widgets.panel_connected import ConnectedRecords
 from ui.widgets.panel_foot import Foot
+from ui.widgets.panel_for_staff import ForStaff
+from ui.widgets.panel_forms import PanelForms
 from ui.widgets.panel_others import Others
+from ui.widgets.panel_section import PHONE_SECTION, PanelTitle, add_section
 from ui.widgets.panel_tips import Tips
 from ui.widgets.panel_wrong import WhatIsWrong
 from ui.widgets.tab_order import follow
@@ -23,11 +28,12 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from directory.disclosure.panel import Panel, Section
     from ui.actions import BesideService
+    from ui.actions.matching import ServiceFit
     from ui.widgets.panel_others import OtherService
 
 EMPTY = (
     "Choose a service to see who it is for and how to get in.\n\n"
-    "Enter opens the one that is marked. A puts it on the sheet."
+    "Enter opens the one that is marked. A puts it on the sheet. C marks it to compare."
 )
 NOTHING_OPEN = "No service is open"
 GUIDE_HEADING = "From words to a sheet in their hand"
@@ -39,7 +45,7 @@ GUIDE = (
     "5.  F12 clears everything for the next person.",
 )
 UNCONFIRMED = "Nobody has confirmed this yet. Ring before you send anyone."
-PHONE_SECTION, CHECKED_SECTION = "how_to_get_in", "checked"
+WHO_SECTION, NEXT_SECTION, CHECKED_SECTION = "can_they_go", "next", "checked"
 LAST_SECTIONS = ("about", CHECKED_SECTION)
 """What stands under the other services."""
 OPENED_BY = {"http", "https", "mailto", "tel"}
@@ -82,6 +88,20 @@ class PanelView(QWidget):
     back_wanted = Signal()
     other_wanted = Signal(object)
     """The id of another service, for when this one is not right."""
+    referral_wanted = Signal()
+    """A form that asks the service is to be filled in."""
+    summary_wanted = Signal()
+    chart_wanted = Signal(str)
+    """The name of a chart about the open record, to be printed."""
+    form_wanted = Signal(str, object)
+    """``print`` or ``save``, and a blank form."""
+
+    chart: ChartButton | None = None
+
+    compare_wanted = Signal()
+    title: PanelTitle | None = None
+    for_staff: ForStaff | None = None
+    """A summary to paste, and when a stay ends; while staff words are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +112,9 @@ class PanelView(QWidget):
         """The part with the tips, while staff words are shown."""
         self.others: Others | None = None
         self.connected: ConnectedRecords | None = None
+        self.verdict: FitVerdict | None = None
+        """Whether people can go, once something was answered."""
+        self.forms: PanelForms | None = None
         self._guides: bool | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
@@ -110,14 +133,16 @@ class PanelView(QWidget):
         self._connect()
         self.clear()
 
-    def show_panel(self, panel: Panel, beside: BesideService) -> None:
+    def show_panel(
+        self, panel: Panel, beside: BesideService, fit: ServiceFit | None = None
+    ) -> None:
         """Show one service from its top; one that is shown already stays where it was."""
         bar = self._scroll.verticalScrollBar()
         place = bar.value() if self.panel is not None and self.panel.id == panel.id else 0
         self.panel = panel
         self._set_kind("")
         body, inside = self._new_body()
-        inside.addWidget(PlainLabel(panel.name, theme.TITLE, semibold=True))
+        self._add_title(inside, panel)
         if panel.organisation not in {"", panel.name}:
             inside.addWidget(PlainLabel(panel.organisation, theme.BODY, kind="muted"))
         if panel.sentence:
@@ -128,12 +153,18 @@ class PanelView(QWidget):
         self.others.chosen.connect(self.other_wanted)
         self.connected = ConnectedRecords(beside.connected, body)
         self.connected.chosen.connect(self.other_wanted)
+        self.forms = PanelForms(beside.forms, body) if beside.forms else None
+        self.verdict = None if fit is None else FitVerdict(fit, body)
+        if self.verdict is not None:
+            self.verdict.chosen.connect(self.other_wanted)
+        self.for_staff = None if beside.tips is None else ForStaff.of(panel, body)
         self._add_sections(inside, panel, beside)
         for link in panel.links:
             inside.addWidget(LinkButton(link, body), 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         self._put(body, f"{panel.name}. {panel.sentence}")
         bar.setValue(place)
+        self.foot.set_form(panel.takes_forms)
         self.foot.set_pinned(beside.pinned)
         self.foot.show()
 
@@ -160,7 +191,8 @@ class PanelView(QWidget):
         """Show nothing but what to do next; at the start, how the whole of it goes."""
         if self.panel is None and self._guides == guide:
             return
-        self.tips = self.others = self.connected = None
+        self.tips = self.others = self.connected = self.forms = self.verdict = None
+        self.for_staff = self.title = None
         if self.panel is not None:
             self._put(QWidget(), NOTHING_OPEN)
         self.panel = None
@@ -185,14 +217,19 @@ class PanelView(QWidget):
     def _connect(self) -> None:
         self.foot.wanted.connect(self._press)
         self.what.left.connect(self.leave_asking)
-        add = QShortcut(QKeySequence(Qt.Key.Key_A), self)
-        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        add.activated.connect(self.add_wanted)
+        for key, wanted in (
+            (Qt.Key.Key_A, self.add_wanted), (Qt.Key.Key_C, self.compare_wanted),
+            (Qt.Key.Key_F, self.referral_wanted),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wanted)
 
     def _press(self, key: str) -> None:
         signals = {
             "back": self.back_wanted, "add": self.add_wanted, "text": self.text_wanted,
             "big": self.big_wanted, "wrong": self.wrong_wanted, "pin": self.pin_wanted,
+            "form": self.referral_wanted,
         }  # fmt: skip
         signals[key].emit()
 
@@ -236,13 +273,21 @@ class PanelView(QWidget):
         self._stack.setCurrentWidget(self._scroll)
         links: list[QWidget] = list(body.findChildren(LinkButton))
         tips = self.tips.stops if self.tips else ()
-        follow(self._scroll, [*self._others, *tips, *links])
+        forms = self.forms.stops if self.forms else ()
+        title = (self.title.compare,) if self.title else ()
+        own = self.for_staff.stops if self.for_staff else ()
+        follow(self._scroll, [*title, *forms, *own, *self._others, *tips, *links])
 
     @property
     def _others(self) -> list[OtherService]:
         """Every other record that can be opened from here."""
-        parts = (self.connected, self.others)
+        parts = (self.verdict, self.connected, self.others)
         return [stop for part in parts if part is not None for stop in part.stops]
+
+    def _add_title(self, inside: QVBoxLayout, panel: Panel) -> None:
+        self.title = PanelTitle(panel.name, self)
+        self.title.compare.clicked.connect(self.compare_wanted)
+        inside.addWidget(self.title)
 
     def _add_warnings(self, inside: QVBoxLayout, panel: Panel, beside: BesideService) -> None:
         unconfirmed = (UNCONFIRMED,) if panel.unconfirmed else ()
@@ -270,18 +315,30 @@ class PanelView(QWidget):
         for part in between:
             inside.addSpacing(theme.TIGHT)
             inside.addWidget(part)
+        self.chart = ChartButton(STEPS_CHART if steps else WHO_CHART, self)
+        self.chart.wanted.connect(self.chart_wanted)
+        inside.addSpacing(theme.TIGHT)
+        inside.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignLeft)
         for section in panel.sections[len(upper) :]:
             if section.key == CHECKED_SECTION:
                 self._add_tips(inside, beside)
             self._add_section(inside, section, panel)
 
     def _add_section(self, inside: QVBoxLayout, section: Section, panel: Panel) -> None:
-        inside.addSpacing(theme.TIGHT)
-        inside.addWidget(PlainLabel(section.heading, theme.LARGE, semibold=True, kind="heading"))
-        for line in section.lines:
-            inside.addWidget(PlainLabel(line, theme.BODY))
-        if section.key == PHONE_SECTION and panel.phone:
-            number = PlainLabel(panel.phone, theme.HUGE, semibold=True)
-            inside.addWidget(number)
-            if panel.best_time:
-                inside.addWidget(PlainLabel(panel.best_time, theme.BODY))
+        if not section.lines:
+            return
+        verdict = self.verdict if section.key == WHO_SECTION else None
+        add_section(inside, section, panel, verdict)
+        if section.key == PHONE_SECTION:
+            self._add_for_staff(inside)
+        elif section.key == NEXT_SECTION and self.for_staff and self.for_staff.stay:
+            inside.addWidget(self.for_staff.stay)
+
+    def _add_for_staff(self, inside: QVBoxLayout) -> None:
+        """Add what staff take from here: blank forms, and a summary to paste."""
+        if self.forms is not None:
+            self.forms.wanted.connect(self.form_wanted)
+            inside.addWidget(self.forms)
+        if self.for_staff is not None:
+            self.for_staff.copy.clicked.connect(self.summary_wanted)
+            inside.addWidget(self.for_staff.copy, 0, Qt.AlignmentFlag.AlignLeft)

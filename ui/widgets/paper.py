@@ -33,9 +33,16 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinters())
 
 
-def ask_and_print(pictures: Sequence[PageImage]) -> bool:
-    """Print after the person has chosen the printer; return False when they called it off."""
+def ask_and_print(pictures: Sequence[PageImage], *, both_sides: bool = True) -> bool:
+    """Print after the person has chosen the printer; return False when they called it off.
+
+    Args:
+        pictures: The pages.
+        both_sides: False where the pages go to different people.
+    """
     printer = _printer()
+    if not both_sides:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     dialog = QPrintDialog(printer)
     wanted = bool(dialog.exec())
     if wanted:

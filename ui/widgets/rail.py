@@ -11,7 +11,7 @@ from ui import theme
 from ui.widgets.buttons import RailButton
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 class _NumberedButton(RailButton):
@@ -51,6 +51,11 @@ class Rail(QWidget):
             button.wanted.connect(self.page_wanted)
             self._column.insertWidget(number, button)
             self.buttons.append(button)
+
+    def hide_pages(self, numbers: Collection[int]) -> None:
+        """Leave these pages out; their keys still lead there."""
+        for number in numbers:
+            self.buttons[number].hide()
 
     def set_current(self, number: int) -> None:
         """Mark the page that is in front."""

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 Key = Qt.Key
-MARK_WIDTH = theme.WIDE + theme.BROAD
+
+
+def box_width() -> int:
+    """Return how much of a row the box takes, in px, with what parts it from the name."""
+    return icon_size() + theme.TIGHT
 
 
 class _RecordDelegate(ServiceDelegate):
@@ -25,7 +29,7 @@ class _RecordDelegate(ServiceDelegate):
         top = line.top() + (line.height() - icon_size()) // 2
         ink = theme.current().accent
         painter.drawImage(QPoint(line.left(), top), icons.picture(number, ink, icon_size()))
-        return line.adjusted(theme.BROAD, 0, 0, 0)
+        return line.adjusted(box_width(), 0, 0, 0)
 
 
 class RecordView(QListView):
@@ -73,7 +77,7 @@ class RecordView(QListView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            on_box = event.position().x() < MARK_WIDTH
+            on_box = event.position().x() < theme.WIDE + box_width()
             (self.marked if on_box else self.opened).emit(index)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 ACTS = {
     "right": ("A", "Rest is right", "check"),
-    "save": ("S", "Save, next call", ""),
+    "save": ("S", "Save, next", ""),
     "no_answer": ("N", "No answer", "phone"),
     "wrong": ("W", "Wrong number", "flag"),
+    "closed": ("C", "Closed", ""),
     "later": ("L", "Later", "clock"),
     "undo": ("U", "Undo", "undo-2"),
     "pause": ("P", "Pause", "x"),
@@ -31,6 +32,9 @@ ACTS = {
 """What can be done in a call: its key, its words, its icon."""
 HOW = "Arrows: next fact.  1 right, 2 changed, 3 not said."
 SCRIPT = "Read aloud"
+LEAST_SCRIPT, SCRIPT_WIDTH = 180, 300
+FACTS_WIDTH = 560
+"""What is asked wants so much, in px, with the white around it."""
 
 
 class RingCall(QWidget):
@@ -81,7 +85,11 @@ class RingCall(QWidget):
         narrow = width < theme.tall(theme.SLIM_WIDTH)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down if narrow else across)
-        self._left.setMaximumWidth(16_777_215 if narrow else theme.tall(300))
+        rest = min(theme.tall(SCRIPT_WIDTH), width - theme.tall(FACTS_WIDTH))
+        script = max(theme.tall(LEAST_SCRIPT), rest)
+        self._left.setMinimumWidth(0 if narrow else script)
+        self._left.setMaximumWidth(16_777_215 if narrow else script)
+        self._columns.setSpacing(0 if narrow else theme.BROAD)
         for part in (
             self.progress,
             self.number,
@@ -93,8 +101,6 @@ class RingCall(QWidget):
         ):
             part.setVisible(not narrow)
         self.brief.setVisible(narrow)
-        self.facts.slim(narrow)
-        self.acts.slim(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a letter stands for, while nobody types."""
@@ -117,7 +123,6 @@ class RingCall(QWidget):
         self._how = PlainLabel(HOW, theme.SMALL, kind="muted", parent=self)
         for part in (self.progress, self.brief, self.number, self.who, self.why):
             left.addWidget(part)
-        left.addSpacing(theme.TIGHT)
         for part in (self._script_head, self.script):
             left.addWidget(part)
         left.addWidget(self._how)

@@ -44,6 +44,12 @@ class SafeToTake(QObject):
         """Act at once, or after the question when one of ``cards`` is sensitive."""
         ids = frozenset(card.id for card in cards)
         sensitive = any(actions.is_sensitive(self._desk, card) for card in cards)
+        self.when_known_safe(ids, act, sensitive=sensitive)
+
+    def when_known_safe(
+        self, ids: frozenset[str], act: Callable[[], None], *, sensitive: bool
+    ) -> None:
+        """Act at once, or after the question when what the ``ids`` name is sensitive."""
         if not sensitive or ids <= self._said_safe:
             act()
             return

@@ -29,3 +29,15 @@ class Flowing(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return nothing: the height comes from the width."""
         return QSize(0, 0)
+
+
+def scroll_area(inside: QWidget, name: str, parent: QWidget) -> QScrollArea:
+    """Return a part that scrolls up and down around another where there is no room for it."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    area.setWidget(inside)
+    return area

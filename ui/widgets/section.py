@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from directory.keeping.editing import Opened
     from ui.widgets.page import Tools
 
 
@@ -20,6 +21,8 @@ class Section(QWidget):
 
     record_wanted = Signal(str)
     """The record of this id is to be opened in the editor."""
+    record_begun = Signal(object)
+    """A record with something filled in already is to be opened in the editor, not saved yet."""
     history_wanted = Signal(str)
     """The history of the record of this id is to be shown."""
 
@@ -42,6 +45,9 @@ class Section(QWidget):
 
     def open_record(self, record_id: str) -> None:
         """Open a record in the editor, in the section that has one."""
+
+    def go_on_with(self, opened: Opened) -> None:
+        """Open a record that was begun elsewhere, in the section that has an editor."""
 
     def save(self) -> bool:
         """Keep what was typed (Ctrl+S); return False where there is nothing to be kept."""

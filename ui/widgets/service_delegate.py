@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_AT_LEAST = 64
 MARK_LINE = 2
+LEAST_PLACE = 8
+"""A place is left out that would have less than this part of a row."""
 MOST_PICTURES = 32
 """Rows whose pictures are kept; each takes a quarter of a megabyte."""
 SHOWN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
@@ -48,6 +50,12 @@ class RowWords(Protocol):
     heading: str
     resting: bool
     """Not in season now: drawn in grey."""
+    compared: int
+    """Whether it is marked to be compared: a pair of scales stands before it."""
+    verdict: str
+    verdict_icon: str
+    verdict_ink: str
+    """A colour of the look; it comes after icon and words."""
 
 
 class _Hand(NamedTuple):
@@ -172,6 +180,8 @@ class ServiceDelegate(QStyledItemDelegate):
         first = QRect(inside.left(), inside.top(), inside.width(), half)
         if row.number:
             first = self._number(painter, first, row.number)
+        if row.compared:
+            first = self._scales(painter, first)
         second = QRect(first.left(), first.bottom() + 1, first.width(), half)
         self._first_line(painter, first, row)
         self._second_line(painter, second, row)
@@ -201,16 +211,47 @@ class ServiceDelegate(QStyledItemDelegate):
         _say(painter, line, number, self._kit.large, self._kit.told)
         return line.adjusted(theme.tall(theme.BROAD), 0, 0, 0)
 
+    def _scales(self, painter: QPainter, line: QRect) -> QRect:
+        """Draw that a service is marked to be compared; return what is left of the line."""
+        size = theme.tall(theme.TITLE)
+        top = line.top() + (line.height() - size) // 2
+        painter.drawImage(line.left(), top, icons.picture("scale", self._kit.look.accent, size))
+        return line.adjusted(size + theme.TIGHT, 0, 0, 0)
+
     def _first_line(self, painter: QPainter, line: QRect, row: RowWords) -> None:
         kit = self._kit
         left = line
-        if row.place:
-            place = kit.small.cut(row.place, line.width() // 3)
+        place = kit.small.cut(row.place, self._beside(line.width(), row))
+        if place:
             _say(painter, line, place, kit.small, kit.muted, RIGHT)
             left = line.adjusted(0, 0, -(kit.small.width(place) + theme.WIDE), 0)
         ink = kit.muted if row.resting else kit.text
         hand = _Hand(kit.large, kit.large_bold, ink)
+        left = self._verdict(painter, left, row)
         self._say_marked(painter, left, row.name, row.marks, hand)
+
+    def _beside(self, width: int, row: RowWords) -> int:
+        """Return the room for the place, in px: where it is short, verdict and name go first."""
+        third = width // 3
+        if not row.verdict:
+            return third
+        kit = self._kit
+        first = icon_size() + kit.small_bold.width(row.verdict) + kit.large_bold.width(row.name)
+        left = width - first - 3 * theme.WIDE
+        return min(third, left) if left > width // LEAST_PLACE else 0
+
+    def _verdict(self, painter: QPainter, line: QRect, row: RowWords) -> QRect:
+        """Draw whether people can go before the name; return what is left for that."""
+        if not row.verdict:
+            return line
+        kit, size, gap = self._kit, icon_size(), theme.tall(theme.HAIR)
+        colour = getattr(kit.look, row.verdict_ink)
+        top = line.top() + (line.height() - size) // 2
+        painter.drawImage(line.left(), top, icons.picture(row.verdict_icon, colour, size))
+        words = kit.small_bold.cut(row.verdict, line.width() // 2)
+        left = line.adjusted(size + gap, 0, 0, 0)
+        _say(painter, left, words, kit.small_bold, QPen(QColor(colour)))
+        return left.adjusted(kit.small_bold.width(words) + theme.WIDE, 0, 0, 0)
 
     def _second_line(self, painter: QPainter, line: QRect, row: RowWords) -> None:
         kit, look = self._kit, self._kit.look

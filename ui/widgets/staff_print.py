@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -17,13 +18,30 @@ from ui.widgets.one_press import Drawn, draw, sides
 from ui.widgets.saving_file import save_as
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from directory.desk import Desk
     from ui.widgets.page import Tools
 
 MAKING = "Making it ..."
 SHEETS = "Spreadsheet (*.xlsx);;CSV (*.csv)"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper that is wanted."""
+
+    thing: str
+    """Its name among the things that can be printed."""
+    options: Mapping[str, str]
+    ids: tuple[str, ...] = ()
+
+
+class _Answer(NamedTuple):
+    """A print, and which question it answers: an old one is nobody's any more."""
+
+    asked: int
+    made: Drawn
 
 
 class StaffPrint(QObject):
@@ -33,13 +51,23 @@ class StaffPrint(QObject):
         super().__init__(parent)
         self._tools = tools
         self._file_name = ""
+        self._asked = 0
 
-    def make(self, thing: str, options: Mapping[str, str], file_name: str) -> None:
+    def make(
+        self, thing: str, options: Mapping[str, str], file_name: str, ids: Sequence[str] = ()
+    ) -> None:
         """Make the thing of this name, then ask what to do with it."""
         self._file_name = file_name
+        self._asked += 1
         self._tools.messages.say(MAKING)
-        work = partial(_make, self._tools.desk, thing, dict(options))
+        work = partial(
+            _make, self._asked, self._tools.desk, Paper(thing, dict(options), tuple(ids))
+        )
         Task(work, self._made, self._tools.messages.problem).start()
+
+    def forget(self, _nothing: object) -> None:
+        """Show nothing of what is still being made: it was for somebody who has gone."""
+        self._asked += 1
 
     def save_spreadsheet(self, make: Callable[[Path], bytes], file_name: str) -> None:
         """Ask where to save a spreadsheet, and make it there.
@@ -57,7 +85,10 @@ class StaffPrint(QObject):
         self._tools.messages.say(MAKING)
         Task(partial(_save, make, path), self._saved, self._tools.messages.problem).start()
 
-    def _made(self, made: Drawn) -> None:
+    def _made(self, answer: _Answer) -> None:
+        if answer.asked != self._asked:
+            return
+        made = answer.made
         save = partial(save_as, made.printed, self._file_name, self._tools.messages)
         choices = [Choice("Save as PDF", save)]
         if paper.has_printer():
@@ -72,8 +103,9 @@ class StaffPrint(QObject):
         self._tools.messages.say(f"Saved: {path.name}.")
 
 
-def _make(desk: Desk, thing: str, options: Mapping[str, str], handle: Handle) -> Drawn:
-    return draw(actions.print_thing(desk, thing, (), options), handle)
+def _make(asked: int, desk: Desk, wanted: Paper, handle: Handle) -> _Answer:
+    printed = actions.print_thing(desk, wanted.thing, wanted.ids, wanted.options)
+    return _Answer(asked, draw(printed, handle))
 
 
 def _save(make: Callable[[Path], bytes], path: Path, _handle: Handle) -> Path:

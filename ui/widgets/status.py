@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from directory.disclosure.practice import PRACTICE_WARNING
@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         self.menu_button.hide()
         self.words = PlainLabel("", theme.BODY, parent=self)
         self.words.setWordWrap(False)
+        self._said = ""
         self.flip = WordButton("", kind="band", parent=self)
         self.flip.clicked.connect(self.flip_wanted)
         for part in (self.menu_button, self.flip):
@@ -46,13 +47,31 @@ class StatusLine(QWidget):
 
     def say(self, words: str, *, practice: bool) -> None:
         """Show ``words``; practice shows its own yellow band instead."""
-        self.words.set_words(PRACTICE_WARNING if practice else words)
+        self._said = PRACTICE_WARNING if practice else words
         self.setProperty("practice", "true" if practice else "false")
         self.menu_button.set_ink("on_practice" if practice else "text")
         for part in (self, self.words, self.flip, self.menu_button):
             part.style().unpolish(part)
             part.style().polish(part)
         self.words.setFont(theme.font(theme.BODY, semibold=practice))  # polishing takes it away
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out whole sentences at the end, never half of one; the first always stays."""
+        beside = [part for part in (self.menu_button, self.flip) if not part.isHidden()]
+        room = self.width() - sum(part.sizeHint().width() + 2 * theme.TIGHT for part in beside)
+        sentences = self._said.split(". ")
+        metrics = self.words.fontMetrics()
+        shown = self._said
+        while len(sentences) > 1 and metrics.horizontalAdvance(shown) > room - theme.WIDE:
+            sentences.pop()
+            shown = ". ".join(sentences) + "."
+        self.words.set_words(shown)
 
     def set_public_words(self, on: bool) -> None:
         """Say whether the screen uses words that the person may see."""

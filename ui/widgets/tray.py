@@ -46,6 +46,7 @@ class Tray(QWidget):
         self.setAccessibleName("What was just done")
         self._visit = visit
         self._own_buttons = False
+        self._gives_way = False
         self._slim = False
         self._message = Message("")
         self._stay = QTimer(self)
@@ -98,9 +99,10 @@ class Tray(QWidget):
         self._message = Message("")
         self._refresh()
 
-    def page_has_buttons(self, has: bool) -> None:
-        """Say whether the page shows Print, Save and Copy itself."""
+    def page_has_buttons(self, has: bool, *, shows_services: bool) -> None:
+        """Say whether the page shows Print, Save and Copy itself, and whether it helps anybody."""
         self._own_buttons = has
+        self._gives_way = not shows_services
         self._refresh()
 
     def width_changed(self, width: int) -> None:
@@ -108,6 +110,7 @@ class Tray(QWidget):
         self._slim = width < theme.tall(theme.SLIM_WIDTH)
         for button, (long, short, name) in zip(self.sheet_buttons, SHEET_BUTTONS, strict=True):
             button.set_words(short if self._slim else long, name)
+        self._refresh()
 
     def _make_sheet_buttons(self, row: QHBoxLayout) -> list[WordButton]:
         signals = (self.print_wanted, self.save_wanted, self.copy_wanted)
@@ -140,7 +143,8 @@ class Tray(QWidget):
     def _refresh(self) -> None:
         count = len(self._visit.ids)
         asks = self._message.kind == "question"
-        offer = bool(count) and not self._own_buttons and not asks
+        no_room = self._own_buttons or (self._slim and self._gives_way)
+        offer = bool(count) and not no_room and not asks
         for button in self.sheet_buttons:
             button.setVisible(offer)
         on_sheet = f"{count} on the sheet." if offer else ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui.actions import editing
+from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import Choice
 
@@ -42,13 +43,11 @@ class Undoing(QObject):
 
     def undo(self, times: int = 1) -> None:
         """Take back what was done last, and so many acts in all."""
-        if editing.what_undo_would_do(self._tools.desk) is not None:
-            self._start(editing.undo_last, self._undone, times)
+        self._start(editing.undo_last, self._undone, times)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if editing.what_redo_would_do(self._tools.desk) is not None:
-            self._start(editing.redo_last, self._redone, 1)
+        self._start(editing.redo_last, self._redone, 1)
 
     def _undo_one(self) -> None:
         self.undo()
@@ -68,7 +67,8 @@ class Undoing(QObject):
 
     def _tell(self, done: Done, choice: Choice) -> None:
         self._tools.visit.tell_directory_changed()
-        self._tools.messages.say(done.words, choice)
+        said = on_screen(done.words, public=self._tools.visit.public_words)
+        self._tools.messages.say(said, choice)
         self.done.emit(done)
 
 

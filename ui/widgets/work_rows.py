@@ -26,10 +26,10 @@ AT_ONCE = 30
 """Rows shown at a time: nobody does more in one sitting."""
 ICONS = {
     "enter": "pencil", "rang": "check", "check": "phone", "edit": "pencil", "settle": "check",
-    "decide": "check", "compare": "users",
+    "decide": "check", "decide_all": "check", "compare": "users",
 }  # fmt: skip
 SECOND = {
-    "decide": ("refuse", "Refuse", "x"),
+    "decide": ("refuse", "Refuse (X)", "x"),
     "compare": ("edit", "Open the first", "pencil"),
     "check": ("edit", "Open", "pencil"),
 }
@@ -56,6 +56,11 @@ class WorkRow(QFrame):
     def stops(self) -> list[QWidget]:
         """What Tab goes through."""
         return [part for part in (self.do, self.second) if part is not None]
+
+    def second_wanted(self) -> None:
+        """Do the other thing that can be done with the row."""
+        if self.second is not None:
+            self.second.click()
 
     def slim(self, yes: bool) -> None:
         """Leave only the icons on the buttons where there is little room."""
@@ -143,10 +148,12 @@ class WorkRows(QWidget):
             row.slim(yes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from row to row with the arrows."""
+        """Go from row to row with the arrows; X is the other answer to what is suggested."""
         by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         at = self._focused()
-        if by and at >= 0:
+        if event.key() == Qt.Key.Key_X and at >= 0 and self.rows[at].row.act == "decide":
+            self.rows[at].second_wanted()
+        elif by and at >= 0:
             self.rows[min(max(at + by, 0), len(self.rows) - 1)].do.setFocus()
         else:
             super().keyPressEvent(event)

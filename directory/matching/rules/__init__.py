@@ -13,7 +13,7 @@ from directory.matching.rules.lists import (
     pregnant,
 )
 from directory.matching.rules.numbers import ages_of_children, number
-from directory.matching.rules.places import lives_in, surgery
+from directory.matching.rules.places import house, lives_in
 from directory.matching.rules.referral import consent, referrer
 from directory.matching.rules.served import diagnosis, sex_served
 from directory.matching.rules.times import notices, used_before
@@ -22,7 +22,7 @@ RULES: tuple[Kind, ...] = (
     Kind("age", number),
     Kind("sex_served", sex_served),
     Kind("lives_in", lives_in),
-    Kind("gp_at", surgery),
+    Kind("gp_at", house),
     Kind("local_link", one_of_words),
     Kind("household", one_of_words),
     Kind("child_ages", ages_of_children),
@@ -60,6 +60,7 @@ RULES: tuple[Kind, ...] = (
     Kind("used_before", used_before),
     Kind("referrer", referrer),
     Kind("notices", notices),
+    Kind("school_at", house),
 )
 """Every kind of rule; a new one is a function in this folder, a line here, and a question."""
 

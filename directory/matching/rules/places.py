@@ -1,8 +1,11 @@
-"""Rules on places: where somebody lives, and where their doctor is. Never where a building is."""
+"""Rules on places: where somebody lives, where their doctor or school is. Never the building."""
+
+from collections.abc import Callable
+from operator import attrgetter
 
 from directory.geo import Place, fit_of_any
 from directory.geo.areas import Area, Fit
-from directory.matching.person import Person
+from directory.matching.person import House, Person
 from directory.matching.rules.kind import (
     MET,
     NOT_MET,
@@ -17,7 +20,12 @@ from directory.model import Criterion
 from directory.words import tidy
 
 ANY = "any"
-"""Stands for whatever doctor the person has."""
+"""Stands for whatever doctor or school the person has."""
+HOUSES: dict[str, Callable[[Person], House | None]] = {
+    "gp_at": attrgetter("gp"),
+    "school_at": attrgetter("school"),
+}
+"""Which of a person's houses a kind of rule is about."""
 RESULTS: dict[Fit, Result] = {"yes": MET, "ask": UNKNOWN, "no": NOT_MET}
 
 
@@ -33,21 +41,22 @@ def lives_in(rule: Criterion, around: Around) -> Made:
     return Made(judge, (rule.kind,))
 
 
-def surgery(rule: Criterion, around: Around) -> Made:
-    """The person is with one of some doctors, or with a doctor in one of some areas."""
+def house(rule: Criterion, around: Around) -> Made:
+    """The person is with one of some doctors or schools, or with one in some areas."""
+    of = HOUSES[rule.kind]
     told = [plain(value) for value in values_of(rule)]
     names = frozenset(map(tidy, told))
     stated = tuple(area for name in told for area in around.areas.areas_called(name))
 
     def judge(person: Person) -> Result:
-        gp = person.gp
-        if gp is None:
+        theirs = of(person)
+        if theirs is None:
             return UNKNOWN
-        if gp.name in names or (ANY in names and gp.name):
+        if theirs.name in names or (ANY in names and theirs.name):
             return MET
-        if stated and gp.name:
-            return fit(stated, gp.place, whole=True)
-        return UNKNOWN if gp.is_area else NOT_MET
+        if stated and theirs.name:
+            return fit(stated, theirs.place, whole=True)
+        return UNKNOWN if theirs.is_area else NOT_MET
 
     return Made(judge, (rule.kind,))
 

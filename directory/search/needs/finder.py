@@ -61,15 +61,14 @@ class NeedFinder:
         said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
         self._sides = Sides(language, {n.id for n in needs})
         deeds = self._sides.deeds()
-        speller = Speller(
+        self._speller = Speller(
             (w.word for _, ws in said for w in ws), language.common | language.stop | deeds
         )
-        self._ear = Ear(language, speller.mend)
+        self._ear = Ear(language, self._speller.mend)
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
         self._book = PhraseBook(phrases)
-        self._goals = [
-            Phrase(g.id, plain_ear.telling(plain_ear.hear(p))) for g in goals for p in g.phrases
-        ]
+        goal_phrases = ((g.id, plain_ear.hear(p)) for g in goals for p in g.phrases)
+        self._goals = _by_a_word(Phrase(id_, plain_ear.telling(ws)) for id_, ws in goal_phrases)
         self._crisis: dict[str, CrisisLevel] = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
         self._emergency = EmergencyEar(emergency, plain_ear)
@@ -122,6 +121,10 @@ class NeedFinder:
             doubtful.intersection(leading),
         )
 
+    def forget(self) -> None:
+        """Hold no word any more that was typed."""
+        self._speller.forget()
+
     def _shown(
         self,
         ranked: list[Heard],
@@ -151,7 +154,10 @@ class NeedFinder:
 
     def _goals_in(self, features: Iterable[str]) -> tuple[str, ...]:
         said = frozenset(features)
-        return tuple(dict.fromkeys(p.owner for p in self._goals if p.terms and p.terms <= said))
+        told = [
+            goal for word in said for goal in self._goals.get(word, ()) if goal[1].terms <= said
+        ]
+        return tuple(dict.fromkeys(phrase.owner for _, phrase in sorted(told, key=_place)))
 
     def _worst(self, leading: Iterable[str], doubtful: Collection[str]) -> CrisisLevel:
         """Return the worst level of the needs that stand near the best one.
@@ -162,6 +168,22 @@ class NeedFinder:
         if "immediate" in levels:
             return "immediate"
         return "check" if "check" in levels else "none"
+
+
+_Placed = tuple[int, Phrase]
+
+
+def _by_a_word(phrases: Iterable[Phrase]) -> dict[str, list[_Placed]]:
+    """Return phrases with their places, each under one word that stands in it."""
+    found: dict[str, list[_Placed]] = {}
+    for place, phrase in enumerate(phrases):
+        if phrase.terms:
+            found.setdefault(min(phrase.terms), []).append((place, phrase))
+    return found
+
+
+def _place(placed: _Placed) -> int:
+    return placed[0]
 
 
 def _less(ranked: list[Heard]) -> list[Heard]:

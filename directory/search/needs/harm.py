@@ -101,6 +101,10 @@ class HarmEar:
         """Tell whether ``word`` says that somebody is afraid: they are not the one who harms."""
         return word in _AFRAID
 
+    def is_thing(self, word: str) -> bool:
+        """Tell whether ``word`` is something one owns: "my phone" does nothing to anybody."""
+        return word in _THINGS or word in _WRECKED
+
     def heard(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return which side ``words`` are on, or None where they do not tell."""
         said = [spoken.word for spoken in words]

@@ -85,7 +85,7 @@ class Sides:
 
     def _is_deed(self, word: str) -> bool:
         person = word in self._others or word in {"i", "me", "my"}
-        return not person and not self._harm.is_fear(word)
+        return not person and not self._harm.is_fear(word) and not self._harm.is_thing(word)
 
     def _subject(self, words: Sequence[Spoken], place: int) -> bool:
         """Tell whether the speaker is the person named last before ``place`` in its clause."""

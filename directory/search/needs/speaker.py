@@ -27,7 +27,7 @@ _MY_AGE = re.compile(
 )
 _AT_SCHOOL = re.compile(
     r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b|\bi(?:['’]?m|\s+am)\s+in\s+year\s"  # noqa: RUF001
-    r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,|^\s*please\s+(?:sir|miss)\b"  # noqa: RUF001
+    r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,|^\s*miss\s+i\b|^\s*please\s+(?:sir|miss)\b"  # noqa: RUF001
     r"|,\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b"
     r"|\b(?:mr|mrs|miss|ms|sir)\s+(?:\w+\s+)?(?:said|told\s+me)\s+to\s+tell\b"
     r"|\bme\s+and\s+(?:my|me)\s+(?:(?:little|baby)\s+(?:brothers?|sisters?)\b"
@@ -117,7 +117,9 @@ class CircumstanceCues:
             for cue in c.cues
             if not cue.isdecimal()  # an age counts only where it is given as one
         ]
-        self._cues = [(said.split(" ")[0], f" {said} ", id_) for said, id_ in told]
+        self._cues: dict[str, list[tuple[int, str, str]]] = {}
+        for place, (said, id_) in enumerate(told):
+            self._cues.setdefault(said.split(" ")[0], []).append((place, f" {said} ", id_))
 
     def heard(self, text: str, heard: Sequence[Spoken]) -> tuple[str, ...]:
         """Return the ids of the circumstances that ``text`` names, in the order of the list.
@@ -125,8 +127,9 @@ class CircumstanceCues:
         ``heard`` is the same text as the ear hears it.
         """
         line = f" {_everyday(heard)} "
-        begun = frozenset(w.word for w in heard)
-        found = [id_ for first, cue, id_ in self._cues if first in begun and cue in line]
+        words = {w.word for w in heard}
+        cues = [cue for word in words for cue in self._cues.get(word, ()) if cue[1] in line]
+        found = [id_ for _, _, id_ in sorted(cues)]
         age = age_of(text)
         if age is not None and (by_age := _age_group(age)) in self._known:
             found.append(by_age)

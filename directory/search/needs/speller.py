@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 _SHORTEST = 4
 _LONG = 7
 """Letters from which a word that is still being typed may be mended like a whole one."""
+_MOST_HELD = 64
 _WRONG_FIRST_LETTER = 0.9
 """People rarely get the first letter wrong: such a repair counts nearly one edit more."""
 
@@ -16,7 +17,8 @@ _WRONG_FIRST_LETTER = 0.9
 class Speller:
     """Repairs words by the nearest word of a vocabulary.
 
-    Keeps nothing of what it was asked: typed words must not outlive the conversation.
+    The same words come with each key, so what they were taken for is held until :meth:`forget`:
+    typed words must not outlive the conversation.
     """
 
     def __init__(self, words: Iterable[str], ordinary: Container[str]) -> None:
@@ -29,6 +31,7 @@ class Speller:
             if len(word) >= _SHORTEST:
                 self._by_length[len(word)].append(word)
         self._beginnings = frozenset(w[:n] for w in counts for n in range(3, len(w) + 1))
+        self._held: dict[tuple[str, int], str | None] = {}
 
     def mend(self, word: str, unfinished: bool = False) -> str:
         """Return the word meant, or ``word`` itself when in doubt.
@@ -39,7 +42,19 @@ class Speller:
         if not self._mendable(word) or (unfinished and word in self._beginnings):
             return word
         edits = _allowed_edits(len(word)) - (unfinished and len(word) < _LONG)
-        return self._nearest(word, edits) or word if edits > 0 else word
+        return self._once(word, edits) or word if edits > 0 else word
+
+    def forget(self) -> None:
+        """Hold no word any more that was typed."""
+        self._held.clear()
+
+    def _once(self, word: str, edits: int) -> str | None:
+        asked = (word, edits)
+        if asked not in self._held:
+            if len(self._held) >= _MOST_HELD:
+                self._held.clear()
+            self._held[asked] = self._nearest(word, edits)
+        return self._held[asked]
 
     def _mendable(self, word: str) -> bool:
         if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():

@@ -6,7 +6,7 @@ import pytest
 
 from directory.desk.narrowing import FILTERS, narrow, tallies, to_ask
 from directory.model import Criterion, Location, Route, Session
-from directory.store.card_facts import FACTS, facts_of
+from directory.store.card_facts import FACTS, facts_of, hours_of
 from directory.store.search_words import card
 
 
@@ -21,7 +21,8 @@ def plain(full_page):
 
 
 def facts(page, **changes):
-    return facts_of(page.model_copy(update=changes))
+    page = page.model_copy(update=changes)
+    return facts_of(page, hours_of(page))
 
 
 def test_every_filter_has_its_fact():
@@ -29,7 +30,7 @@ def test_every_filter_has_its_fact():
 
 
 def test_nothing_recorded_tells_nothing(plain):
-    assert facts_of(plain) == ()
+    assert facts_of(plain, ()) == ()
 
 
 @pytest.mark.parametrize(

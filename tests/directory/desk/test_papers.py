@@ -196,10 +196,8 @@ def numbers(sheet):
     return {line.number for group in sheet.groups for line in group.lines}
 
 
-def test_every_line_that_may_print_stands_on_the_crisis_sheet_but_that_for_those_who_harm(
-    real_desk,
-):
-    sheet = real_desk.papers().crisis_numbers()
+def test_every_line_that_may_print_stands_among_all_numbers_but_that_for_those_who_harm(real_desk):
+    sheet = real_desk.papers().all_numbers()
     told = {"relay_uk", "emergency_sms", "nhs111_2"}  # said in the words of other lines
     for line in real_desk.directory.lines():
         may = line.rule in ("number_and_hours", "number_only") and line.id not in told
@@ -220,7 +218,7 @@ def test_the_crisis_sheet_says_how_to_reach_help_without_speaking(real_desk):
 def test_hours_stand_only_where_the_table_says_that_they_may(real_desk):
     lines = {
         line.number: line.about
-        for group in real_desk.papers().crisis_numbers().groups
+        for group in real_desk.papers().all_numbers().groups
         for line in group.lines
     }
     for line in real_desk.directory.lines():

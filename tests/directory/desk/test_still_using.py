@@ -20,6 +20,9 @@ STOPPED = "You must have stopped drinking and using drugs for 2 weeks."
         "i can't stop drinking",
         "hasn\N{RIGHT SINGLE QUOTATION MARK}t stopped using",
         "drinking every day",
+        "drinking too much",
+        "he drinks a lot",
+        "my mum drinks far too much",
     ],
 )
 def test_what_says_that_somebody_drinks_or_uses_now(words):
@@ -27,7 +30,14 @@ def test_what_says_that_somebody_drinks_or_uses_now(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["not still drinking", "I stopped drinking", "still waiting", "drinking water leak"]
+    "words",
+    [
+        "not still drinking",
+        "I stopped drinking",
+        "still waiting",
+        "drinking water leak",
+        "used to drink too much",
+    ],
 )
 def test_what_does_not(words):
     assert not is_heard(words)

@@ -73,3 +73,33 @@ def test_terms_are_typed_and_come_back():
         read_terms("autumn term")
     with pytest.raises(ValueError, match="Write each stretch"):
         read_terms("18 December 2026 to 2 November 2026")
+
+
+@pytest.mark.parametrize(
+    ("copied", "kept"),
+    [
+        ("2 Sept 2026 - 23 Oct 2026, 2 Nov 2026 - 18 Dec 2026", TERMS.typed()),
+        ("2 September to 23 October 2026; 2 November to 18 December 2026", TERMS.typed()),
+        (
+            "Autumn: Wed 2nd September to Fri 23rd October 2026\nThen: 02/11/2026 until 18/12/2026",
+            TERMS.typed(),
+        ),
+        ("2026-11-02 to 2027-01-08", "2 November 2026 to 8 January 2027"),
+        ("2 November to 8 January 2027", "2 November 2026 to 8 January 2027"),
+        (
+            "Autumn 2 Sep 2026 to 18 Dec 2026 (half term 26 October to 30 October)",
+            "2 September 2026 to 25 October 2026; 31 October 2026 to 18 December 2026",
+        ),
+    ],
+)
+def test_term_dates_are_read_as_councils_write_them(copied, kept):
+    assert read_terms(copied).typed() == kept
+    assert read_terms(kept).typed() == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["INSET day 2 September 2026", "30 February 2027 to 2 March 2027", "Term 5: all of it"]
+)
+def test_term_dates_that_are_not_plain_are_never_half_kept(typed):
+    with pytest.raises(ValueError, match="is not understood"):
+        read_terms(typed)

@@ -1,6 +1,7 @@
 """What a directory should hold after anything a keeper did, as plainly as it can be said.
 
-Records lie in a dictionary, acts in a list. Nothing here reads the file.
+Records lie in a dictionary, and what the desk keeps besides in another; acts lie in a list.
+Nothing here reads the file.
 """
 
 from directory.store.digests import added, digest_of, service_digest
@@ -13,11 +14,11 @@ def own(page):
 
 
 class Model:
-    """Records, organisations, what was done to them, and one kept list."""
+    """Records, organisations, what was done to them, and what the desk keeps besides."""
 
     def __init__(self, pages, shelf):
-        self.pages, self.bodies, self.past, self.ours = {}, {}, {}, ()
-        self.done, self.undone, self.bin = [], [], {}
+        self.pages, self.bodies, self.past, self.kept = {}, {}, {}, {}
+        self.done, self.undone, self.bin, self.acts = [], [], {}, 0
         self._shelf = [digest_of(noun.as_text()) for noun in shelf]
         self.put({page.id: page for page in pages})
 
@@ -28,37 +29,70 @@ class Model:
             update={"organisation": self.bodies.get(page.organisation_id)}
         )
 
-    def act(self, wanted, ours=None):
-        """Somebody changes records, each to what it shall be; None takes it away."""
-        pages, bodies, before = dict(self.pages), dict(self.bodies), (self.ours, set(self.bin))
+    @property
+    def ours(self):
+        """The records that are pinned, in order."""
+        kept = self.kept.get(("kept_list", "ours"))
+        return kept.services if kept else ()
+
+    def act(self, wanted, kept=None):
+        """Somebody changes things, each to what it shall be; None takes it away.
+
+        ``wanted`` are records by id, ``kept`` what the desk keeps besides by kind and id.
+        """
+        pages, bodies, bins = dict(self.pages), dict(self.bodies), set(self.bin)
         for one, page in wanted.items():
             self._bin(one, page, binned=True)
         self.put(wanted)
-        self.ours = self.ours if ours is None else ours
         rows = {one: (pages.get(one), self.pages.get(one)) for one in wanted}
         named = bodies.keys() | self.bodies.keys()
         changed = {one: (bodies.get(one), self.bodies.get(one)) for one in named}
-        self.done.append((rows, changed, (before, (self.ours, set(self.bin)))))
+        changed = {one: sides for one, sides in changed.items() if sides[0] != sides[1]}
+        local = {one: (self.kept.get(one), after) for one, after in (kept or {}).items()}
+        self._keep({one: after for one, (_, after) in local.items()})
+        self.acts += 1
+        self.done.append((self.acts, rows, changed, (bins, set(self.bin)), local))
         self.undone.clear()
         self._scrub()
 
     def turn(self, *, back):
-        """Undo or do again; return whether that can be done."""
+        """Undo or do again the last that can be; return whether there was one."""
         stack, other = (self.done, self.undone) if back else (self.undone, self.done)
         then, now = (0, 1) if back else (1, 0)
-        if not stack or any(self.pages.get(one) != row[now] for one, row in stack[-1][0].items()):
+        free = [act for act in stack if self._is_as_left(act, now)]
+        if not free:
             return False
-        rows, changed, beside = stack.pop()
+        act = free[-1]
+        stack[:] = [one for one in stack if one is not act]
+        _, rows, changed, bins, local = act
         for one, sides in changed.items():
-            if sides[then] != sides[now] and sides[then]:
+            if sides[then]:
                 self.bodies[one] = sides[then]
         for one, row in rows.items():
-            self._bin(one, row[then], binned=one in beside[then][1])
+            self._bin(one, row[then], binned=one in bins[then])
         self.put({one: self._with_body(row[then]) for one, row in rows.items()})
-        self.ours = beside[then][0]
-        other.append((rows, changed, beside))
+        self._keep({one: sides[then] for one, sides in local.items()})
+        other.append(act)
+        if not back:  # done again, it stands where it stood
+            other.sort(key=lambda one: one[0])
         self._scrub()
         return True
+
+    def _is_as_left(self, act, now):
+        """Say whether nothing else changed what an act changed."""
+        _, rows, changed, _, local = act
+        return (
+            all(self.pages.get(one) == row[now] for one, row in rows.items())
+            and all(self.kept.get(one) == sides[now] for one, sides in local.items())
+            and all(
+                not sides[now] or self.bodies.get(one, sides[now]) == sides[now]
+                for one, sides in changed.items()
+            )
+        )
+
+    def _keep(self, wanted):
+        self.kept |= wanted
+        self.kept = {one: noun for one, noun in self.kept.items() if noun is not None}
 
     def put(self, wanted):
         """Records become what they shall be, with all that follows; nobody can undo it."""
@@ -95,6 +129,6 @@ class Model:
         for one, page in self.pages.items():
             if keeps_hidden(page):
                 self.past[one] = [old and past_of(old, page) for old in self.past[one]]
-                for rows, _, _ in (*self.done, *self.undone):
+                for _, rows, *_ in (*self.done, *self.undone):
                     if one in rows:
                         rows[one] = tuple(side and past_of(side, page) for side in rows[one])

@@ -8,18 +8,21 @@ from contextlib import closing
 
 import pytest
 
+from directory.desk import notices, reports, this_desk, tips
+from directory.disclosure.freshness import WITHHOLDS, confirmed, reported
 from directory.errors import BadInput
 from directory.keeping import bin as recycling
 from directory.keeping import bulk, editing, history
-from directory.model import KeptList, Location
+from directory.model import KeptList, Location, Report
 from directory.store import Directory, Issued, build_beside, faults_of, undo
 from directory.store.hiding import keeps_hidden
-from directory.store.local import Change, held, make_changes
+from directory.store.local import DRAWERS, Change, held, make_changes
 from tests.directory.keeping.kept import AT, HARBOUR, LANTERN, NEEDS, TODAY, made_folder, record
 from tests.directory.keeping.model_of_keeping import Model
 
 SEQUENCES = range(int(os.environ.get("SIGNPOST_SEQUENCES", "4")))
-STEPS = 40
+STEPS = 60
+OURS = ("kept_list", "ours")
 SECRET = "7 Canarystreet"
 
 
@@ -76,7 +79,8 @@ class Keeper:
         if len(self.model.pages) < 3:
             return
         recycling.remove(self.directory, one)
-        self.model.act({one: None}, tuple(each for each in self.model.ours if each != one))
+        ours = tuple(each for each in self.model.ours if each != one)
+        self.model.act({one: None}, {} if ours == self.model.ours else pinned(ours))
 
     def bring_back(self):
         binned = [one.id for one in recycling.in_the_bin(self.directory)]
@@ -89,17 +93,77 @@ class Keeper:
             now = list(self.model.ours)
             if one in ours:
                 now.insert(ours.index(one), one)
-            self.model.act({one: page.model_copy(update={"organisation": body})}, tuple(now))
+            kept = {} if tuple(now) == self.model.ours else pinned(now)
+            self.model.act({one: page.model_copy(update={"organisation": body})}, kept)
 
     def pin(self):
         one, ours = self.one(), self.model.ours
         if one not in ours:
-            before = next(iter(held(self.directory, KeptList)), None)
-            after = KeptList(
-                id="ours", services=(*ours, one), names=("Practice",) * (len(ours) + 1)
-            )
-            make_changes(self.directory, [Change(before, after)], "Pinned")
-            self.model.act({}, (*ours, one))
+            before = self.model.kept.get(OURS)
+            kept = pinned((*ours, one))
+            make_changes(self.directory, [Change(before, kept[OURS])], "Pinned")
+            self.model.act({}, kept)
+
+    def set_up_the_desk(self):
+        number = f"0151 496 01{self.dice.randrange(10, 99)}"
+        made = this_desk.set_fact(self.directory, "phone", number)
+        if made.before != made.after:
+            self.model.act({}, {("desk_fact", "phone"): made.after})
+
+    def write_a_tip(self):
+        made = tips.add_tip(self.directory, self.one(), f"Door {self.dice.random()}", TODAY)
+        self.model.act({}, {("note", made.after.number): made.after})
+
+    def take_a_tip_away(self):
+        noted = [one for one in self.model.kept if one[0] == "note"]
+        if noted:
+            which = self.dice.choice(noted)
+            tips.remove_tip(self.directory, which[1])
+            self.model.act({}, {which: None})
+
+    def put_up_a_notice(self):
+        made = notices.put_up_notice(self.directory, f"Said {self.dice.random()}", TODAY, TODAY)
+        self.model.act({}, {("notice", "notice"): made.after})
+
+    def take_down_the_notice(self):
+        made = notices.take_down_notice(self.directory)
+        if made.before:
+            self.model.act({}, {("notice", "notice"): None})
+
+    def say_what_is_wrong(self):
+        one, reason = self.one(), self.dice.choice(("number", "full", "closed", "moved"))
+        number = reports.report_wrong(self.directory, one, reason, TODAY).number
+        said = next(each for each in held(self.directory, Report) if each.number == number)
+        assert said == Report(
+            number=number,
+            id=one,
+            reason=reason,
+            reported_on=TODAY,
+            withholds=WITHHOLDS.get(reason, ()),
+        )
+        page = self.model.whole(one)
+        page = reported(page, said.withholds, reason, TODAY)
+        self.model.act(self._if_other({one: page}), {("report", number): said})
+
+    def settle_what_was_wrong(self):
+        said = [noun for (kind, _), noun in self.model.kept.items() if kind == "report"]
+        said = [one for one in said if one.id in self.model.pages]
+        if not said:
+            return
+        one = self.dice.choice(said)
+        settled = [
+            each
+            for each in said
+            if each.id == one.id
+            and (each == one or (each.withholds and set(each.withholds) <= set(one.withholds)))
+        ]
+        reports.settle_report(self.directory, one.number, "phone", TODAY)
+        page = confirmed(self.model.whole(one.id), one.withholds, "phone", TODAY)
+        gone = {("report", each.number): None for each in settled}
+        self.model.act(self._if_other({one.id: page} if one.withholds else {}), gone)
+
+    def _if_other(self, pages):
+        return {one: page for one, page in pages.items() if page != self.model.whole(one)}
 
     def many_at_once(self):
         chosen = self.dice.sample(list(self.model.pages), 2)
@@ -161,6 +225,8 @@ ACTS = (
     *(Keeper.do_again, Keeper.do_again, Keeper.remove, Keeper.bring_back, Keeper.restore),
     *(Keeper.rename_the_organisation, Keeper.move_to_another, Keeper.hide, Keeper.tell_where),
     *(Keeper.begin, Keeper.copy, Keeper.pin, Keeper.many_at_once, Keeper.bring_a_list_in),
+    *(Keeper.set_up_the_desk, Keeper.write_a_tip, Keeper.take_a_tip_away, Keeper.put_up_a_notice),
+    *(Keeper.take_down_the_notice, Keeper.say_what_is_wrong, Keeper.settle_what_was_wrong),
 )
 
 
@@ -176,13 +242,30 @@ def test_any_sequence_of_acts_leaves_what_it_should(tmp_path, seed):
         assert directory.setting("content") == keeper.model.content(), told
         assert faults_of(directory.path) == [], told
         assert directory.count() == len(keeper.model.pages), told
-        ours = next(iter(held(directory, KeptList)), KeptList(id="ours"))
-        assert ours.services == keeper.model.ours, told
+        assert kept_by(directory) == keeper.model.kept, told
         nothing_hidden_is_held(directory, keeper.model)
     assert faults_of(directory.path, words=True) == []
     for one in keeper.model.pages:
         assert directory.page(one) == keeper.model.whole(one)
     directory.close()
+
+
+def pinned(services):
+    """*Ours* with these services."""
+    names = ("Practice",) * len(services)
+    return {OURS: KeptList(id="ours", services=tuple(services), names=names)}
+
+
+def kept_by(directory):
+    """All that a desk keeps besides the records; the names on *Ours* are its own."""
+    found = {
+        (drawer.kind, getattr(one, drawer.key)): one
+        for noun, drawer in DRAWERS.items()
+        for one in held(directory, noun)
+    }
+    if OURS in found:
+        found |= pinned(found[OURS].services)
+    return found
 
 
 def nothing_hidden_is_held(directory, model):

@@ -1,11 +1,17 @@
 """Every record as a line: found by names, numbers and words, narrowed, and new after a change."""
 
+from datetime import date
+
 import pytest
 
+from directory.disclosure.entry import sheet_entry
+from directory.disclosure.panel_making import make_panel
 from directory.keeping.all_done import what_was_done
 from directory.keeping.listing import Looked, RecordList, organisations
 from directory.model import ServicePage
 from directory.store import DataFolder, Directory
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -32,8 +38,15 @@ PAGES = (
         contacts=[{"id": "p", "kind": "phone", "value": "0151 496 0177"}],
         locations=[{"id": "a", "town": "Practice Quay"}],
         source="Practice list",
+        tags=("winter", "new families"),
     ),
-    ServicePage(id="practice-net", kind="network", name="Practice Zebra Network", status="closed"),
+    ServicePage(
+        id="practice-net",
+        kind="network",
+        name="Practice Zebra Network",
+        status="closed",
+        tags=("winter", "complex lives"),
+    ),
     ServicePage(id="practice-right", kind="right_or_scheme", name="Practice Right to a Samovar"),
 )
 
@@ -55,6 +68,8 @@ def ids(lines, before):
         (Looked(source="Practice list"), ["practice-tea"]),
         (Looked("zebra", area="Practice Quay"), ["practice-tea"]),
         (Looked('zebra" OR "samovar'), []),
+        (Looked(tag="winter"), ["practice-net", "practice-tea"]),
+        (Looked("tea", tag="new families"), ["practice-tea"]),
     ],
 )
 def test_records_are_found_by_whatever_a_keeper_knows_of_them(held, looked, found):
@@ -89,3 +104,18 @@ def test_organisations_come_by_name_and_each_act_names_its_records(held):
     assert "Practice Harbour Trust" in [body.name for body in organisations(directory)]
     last = what_was_done(directory, 1)[0]
     assert (last.names, last.records) == (("Practice Right to a Samovar",), 1)
+
+
+def test_the_tags_of_all_records_are_offered_but_none_that_labels_people(held):
+    directory, _ = held
+    assert RecordList(directory).tags() == ("new families", "winter")
+
+
+def test_a_tag_is_on_no_paper_and_on_no_screen_but_the_keepers(held):
+    directory, _ = held
+    tea = directory.page("practice-tea")
+    for public in (True, False):
+        panel = make_panel(tea, TODAY, practice=True, public=public)
+        assert "Practice Zebra Tea" in repr(panel)
+        assert "new families" not in repr(panel)
+    assert "new families" not in repr(sheet_entry(tea, TODAY, practice=True))

@@ -1,13 +1,20 @@
 """Undo takes the last act back whole, redo does it again, from one session to the next."""
 
+import sqlite3
+import zlib
+from contextlib import closing
+
 import pytest
 
-from directory.errors import BadInput
+from directory.desk import reports
+from directory.errors import BadInput, ChangedSince
+from directory.keeping import bin as recycling
 from directory.keeping import editing
-from directory.model import DeskFact, KeptList, Note
+from directory.model import DeskFact, KeptList, Note, Notice, Report
 from directory.store import Directory, Issued, acts, build_beside, faults_of, undo
 from directory.store.local import Change, held, make_changes
 from directory.store.shelves import set_on_shelf
+from directory.words import spoken_date
 from tests.directory.keeping.kept import AT, HARBOUR, TODAY, made_folder, record
 
 
@@ -111,10 +118,106 @@ def test_facts_of_the_desk_and_kept_lists_are_undone_too(directory):
     assert (directory.desk(), held(directory, KeptList)) == ({"phone": fact}, (ours,))
 
 
-def test_words_that_the_history_must_not_keep_are_no_act(directory):
-    tip = Note(service_id="practice-1", text="Side door.", written_on=TODAY)
-    make_changes(directory, [Change(None, tip)], "Tip")
-    assert undo.next_undo(directory) is None
+def test_words_that_were_taken_away_come_back_and_are_never_in_the_file(directory):
+    tip = Note(service_id="practice-1", text="Canary side door.", written_on=TODAY)
+    line = Notice(words="Canary closed today.", ends_on=TODAY, written_on=TODAY)
+    for one in (tip, line):
+        made = make_changes(directory, [Change(None, one)], "Put up")
+        make_changes(directory, [made[0].undone()], "Taken away")
+    assert not canaries_in(directory)
+    undo.undo(directory)
+    assert held(directory, Notice) == (line,)
+    undo.undo(directory)
+    undo.undo(directory)
+    assert [one.text for one in held(directory, Note)] == [tip.text]
+    undo.redo(directory)
+    assert held(directory, Note) == ()
+    assert not canaries_in(directory)
+
+
+def test_after_a_new_start_words_that_were_taken_away_are_gone_and_it_is_said(directory):
+    say(directory, "one")
+    tip = Note(service_id="practice-1", text="Canary side door.", written_on=TODAY)
+    made = make_changes(directory, [Change(None, tip)], "Tip added")
+    make_changes(directory, [made[0].undone()], "Tip removed")
+    again = Directory(directory.folder)
+    step = undo.next_undo(again)
+    assert step.what == "Said one"
+    assert [words.split(" cannot")[0] for words in step.passed] == ["'Tip removed'", "'Tip added'"]
+    assert "until Signpost is closed" in step.passed[0]
+    undo.undo(again)
+    assert again.page("practice-1").summary == ""
+    again.close()
+
+
+def test_tips_of_a_record_that_is_gone_for_good_cannot_be_put_back(directory):
+    tip = Note(service_id="practice-3", text="Canary side door.", written_on=TODAY)
+    made = make_changes(directory, [Change(None, tip)], "Tip added")
+    make_changes(directory, [made[0].undone()], "Tip removed")
+    recycling.remove(directory, "practice-3")
+    recycling.empty(directory)
+    assert "Canary" not in str(directory.memory)
+    with pytest.raises(ChangedSince):
+        undo.undo(directory)
+
+
+def test_what_was_said_to_be_wrong_is_undone_with_what_it_held_back(directory):
+    before = directory.page("practice-1")
+    reports.report_wrong(directory, "practice-1", "number", TODAY)
+    wrong = directory.page("practice-1")
+    number = reports.open_reports(directory)[0].number
+    reports.settle_report(directory, number, "phone", TODAY)
+    assert reports.open_reports(directory) == ()
+    undo.undo(directory)
+    assert [one.number for one in reports.open_reports(directory)] == [number]
+    assert directory.page("practice-1") == wrong
+    undo.undo(directory)
+    assert (reports.open_reports(directory), directory.page("practice-1")) == ((), before)
+    undo.redo(directory)
+    undo.redo(directory)
+    assert held(directory, Report) == ()
+    assert directory.page("practice-1").checks[0].checked_on == TODAY
+
+
+def test_an_act_that_a_list_stands_in_the_way_of_is_passed_over_and_named(directory):
+    say(directory, "one", "practice-2")
+    say(directory, "two", "practice-1")
+    bring_in(directory, directory.page("practice-1").model_copy(update={"cost": "free"}))
+    step = undo.next_undo(directory)
+    assert step.what == "Said one"
+    why = f"'Practice pantry 1' was changed since ('Imported x', {spoken_date(AT.date())}), so "
+    assert [words.startswith(why) for words in step.passed] == [True]
+    assert "'Said two' cannot be undone as a whole." in step.passed[0]
+    undo.undo(directory)
+    assert directory.page("practice-2").summary == ""
+    assert directory.page("practice-1").summary == "two"
+    with pytest.raises(ChangedSince, match="Said two"):
+        undo.undo(directory)
+    undo.redo(directory)
+    assert directory.page("practice-2").summary == "one"
+
+
+def test_any_act_is_taken_back_by_its_number_unless_a_later_one_touched_the_same(directory):
+    numbers = []
+    for words, one in (("one", "practice-1"), ("two", "practice-2"), ("three", "practice-1")):
+        say(directory, words, one)
+        numbers.append(undo.last_act(directory))
+    with pytest.raises(ChangedSince, match="'Said three'"):
+        undo.undo(directory, numbers[0])
+    undo.undo(directory, numbers[1])
+    assert directory.page("practice-2").summary == ""
+    with pytest.raises(BadInput, match="nothing to undo"):
+        undo.undo(directory, numbers[1])
+    undo.undo(directory)
+    assert directory.page("practice-1").summary == "one"
+    assert undo.next_redo(directory).what == "Said three"
+
+
+def canaries_in(directory):
+    with closing(sqlite3.connect(directory.path)) as raw:
+        sides = [side for row in raw.execute("SELECT old, new FROM history") for side in row]
+    texts = [zlib.decompress(side).decode() for side in sides if side]
+    return [text for text in texts if "Canary" in text] or b"Canary" in directory.path.read_bytes()
 
 
 def test_taking_a_change_back_at_once_is_its_undoing(directory):
@@ -152,10 +255,12 @@ def test_an_undo_that_meets_the_directory_changed_by_another_is_refused(director
     say(directory, "one")
     asked = undo.next_undo(directory)
     say(directory, "two")
-    monkeypatch.setattr(undo, "next_undo", lambda _directory: asked)
+    undo.undo(directory, undo.last_act(directory))
+    undo.undo(directory, asked.number)
+    monkeypatch.setattr(undo, "_next", lambda _directory, back: (asked, ()))
     with pytest.raises(BadInput, match="changed just now"):
         undo.undo(directory)
-    assert directory.page("practice-1").summary == "two"
+    assert directory.page("practice-1").summary == ""
 
 
 def test_an_organisation_goes_with_its_last_service_and_comes_back_with_it(directory):

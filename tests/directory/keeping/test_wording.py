@@ -12,7 +12,7 @@ from seed.filling import EDITION, PUBLISHER
 from seed.wording_files import example_lines, short_forms
 from tests.directory.keeping.kept import AT, TODAY
 from ui import actions
-from ui.actions import coverage, editing
+from ui.actions import coverage, editing, wording
 
 PHRASE = "lost it on the gee gees"
 GAMBLING = ("need_phrase", "gambling")
@@ -22,7 +22,7 @@ GAMBLING = ("need_phrase", "gambling")
 def trying(empty_folder):
     """What tries phrases on the words that ship; it takes a second or two to make."""
     desk = actions.open_desk(empty_folder, TODAY)
-    yield actions.try_out(desk)
+    yield wording.try_out(desk)
     desk.directory.close()
 
 
@@ -31,8 +31,8 @@ def hear(real_desk, trying):
     """Hear a phrase for gambling from now on."""
 
     def keep(words=PHRASE):
-        change = actions.phrase_to_hear(real_desk, *GAMBLING, words)
-        return actions.keep_phrase(real_desk, change, trying.effect(change))
+        change = wording.phrase_to_hear(real_desk, *GAMBLING, words)
+        return wording.keep_phrase(real_desk, change, trying.effect(change))
 
     return keep
 
@@ -60,7 +60,7 @@ def bring_the_next_edition(desk):
 
 def status_of(desk, criterion):
     return next(
-        line.criterion.status for line in actions.criteria(desk) if line.criterion.id == criterion
+        line.criterion.status for line in wording.criteria(desk) if line.criterion.id == criterion
     )
 
 
@@ -78,9 +78,9 @@ def test_a_phrase_is_heard_at_once_and_forgotten_after_undo(real_desk, hear):
 
 
 def test_what_ships_is_switched_off_and_never_lost(real_desk, hear, trying):
-    change = actions.phrase_to_drop(real_desk, "need_phrase", "gambling", "Bingo")
-    actions.keep_phrase(real_desk, change, trying.effect(change))
-    lines = {one.words: one.standing for one in actions.phrases_of(real_desk, *GAMBLING)}
+    change = wording.phrase_to_drop(real_desk, "need_phrase", "gambling", "Bingo")
+    wording.keep_phrase(real_desk, change, trying.effect(change))
+    lines = {one.words: one.standing for one in wording.phrases_of(real_desk, *GAMBLING)}
     assert lines["bingo"] == "off"
     assert first_need(real_desk, "bingo") == ""
     shelf = real_desk.directory.ask(lambda connection: read_shelf(connection, Need))
@@ -100,7 +100,7 @@ def test_an_edition_brings_its_phrases_and_leaves_ours(real_desk, hear):
 
 
 def test_what_a_phrase_changes_is_told_before_it_is_kept(real_desk, trying):
-    change = actions.phrase_to_hear(real_desk, *GAMBLING, "playing cards")
+    change = wording.phrase_to_hear(real_desk, *GAMBLING, "playing cards")
     effect = trying.effect(change)
     told = {one.line: one for one in effect.lines}
     assert told["playing cards with my mates on Friday"].now == "Gambling"
@@ -110,19 +110,19 @@ def test_what_a_phrase_changes_is_told_before_it_is_kept(real_desk, trying):
 
 
 def test_a_phrase_under_two_needs_and_a_false_alarm_are_said(real_desk, trying):
-    twice = trying.effect(actions.phrase_to_hear(real_desk, "need_phrase", "food", "bookies"))
+    twice = trying.effect(wording.phrase_to_hear(real_desk, "need_phrase", "food", "bookies"))
     assert twice.doubts == ("The same words stand under Gambling.",)
-    alarm = trying.effect(actions.phrase_to_hear(real_desk, "need_phrase", "mh_urgent", "tea"))
+    alarm = trying.effect(wording.phrase_to_hear(real_desk, "need_phrase", "mh_urgent", "tea"))
     assert alarm.doubts[0].startswith("An ordinary line would raise the alarm: '")
     assert not alarm.refused
 
 
 def test_help_is_not_taken_away_by_a_phrase(real_desk, trying):
-    change = actions.phrase_to_drop(real_desk, "need_phrase", "suicide_selfharm", "want to die")
+    change = wording.phrase_to_drop(real_desk, "need_phrase", "suicide_selfharm", "want to die")
     effect = trying.effect(change)
     assert "cannot wait" in effect.refused
     with pytest.raises(RefusedWords):
-        actions.keep_phrase(real_desk, change, effect)
+        wording.keep_phrase(real_desk, change, effect)
     assert real_desk.hear("want to die").crisis == "immediate"
 
 
@@ -138,22 +138,22 @@ def test_help_is_not_taken_away_by_a_phrase(real_desk, trying):
 )
 def test_a_phrase_that_cannot_be_heard_is_refused(real_desk, words, problem):
     with pytest.raises(problem):
-        actions.phrase_to_hear(real_desk, *GAMBLING, words)
+        wording.phrase_to_hear(real_desk, *GAMBLING, words)
 
 
 def test_an_unknown_need_is_named_in_one_sentence(real_desk):
     with pytest.raises(UnknownName, match="There is no need called 'gamble'"):
-        actions.phrase_to_hear(real_desk, "need_phrase", "gamble", "cards")
+        wording.phrase_to_hear(real_desk, "need_phrase", "gamble", "cards")
 
 
 def test_a_goal_is_heard_in_other_words_and_leads_elsewhere(real_desk, trying):
-    change = actions.phrase_to_hear(real_desk, "goal_phrase", "meet_people", "find my tribe")
+    change = wording.phrase_to_hear(real_desk, "goal_phrase", "meet_people", "find my tribe")
     effect = trying.effect(change)
     assert [one.now for one in effect.lines] == ["Meet people"]
-    actions.keep_phrase(real_desk, change, effect)
+    wording.keep_phrase(real_desk, change, effect)
     assert real_desk.hear("I want to find my tribe").goals == ("meet_people",)
-    actions.lead(real_desk, "meet_people", "work_training", on=True)
-    actions.lead(real_desk, "meet_people", "perinatal", on=False)
+    wording.lead(real_desk, "meet_people", "work_training", on=True)
+    wording.lead(real_desk, "meet_people", "perinatal", on=False)
     assert real_desk.goals()["meet_people"].needs == ("loneliness", "parenting", "work_training")
     editing.undo_last(real_desk)
     assert "perinatal" in real_desk.goals()["meet_people"].needs
@@ -164,9 +164,9 @@ def test_a_goal_is_heard_in_other_words_and_leads_elsewhere(real_desk, trying):
 
 def test_a_sentence_of_the_prints_is_said_otherwise_and_goes_back(desk):
     ids = [one.card.id for one in desk.ask("debt").services[:1]]
-    actions.change_text(desk, "sheet_start", "Begin with 1. Lost? Ring [our phone].")
-    actions.change_text(desk, "sheet_title", "Help for you")
-    actions.change_text(desk, "ask_us", "Want this in bigger print? Ask us.")
+    wording.change_text(desk, "sheet_start", "Begin with 1. Lost? Ring [our phone].")
+    wording.change_text(desk, "sheet_title", "Help for you")
+    wording.change_text(desk, "ask_us", "Want this in bigger print? Ask us.")
     sheet = desk.sheet(ids)
     assert (sheet.title, sheet.start) == ("Help for you", "Begin with 1. Lost? Ring 0151 496 0999.")
     assert sheet.ask_us == "Want this in bigger print? Ask us."
@@ -174,7 +174,7 @@ def test_a_sentence_of_the_prints_is_said_otherwise_and_goes_back(desk):
     assert desk.sheet(ids).title == "Help for you"
     editing.undo_last(desk)
     assert desk.sheet(ids).ask_us.startswith("Ask us for bigger print")
-    actions.text_as_ships(desk, "sheet_title")
+    wording.text_as_ships(desk, "sheet_title")
     assert desk.sheet(ids).title == "Help near you"
 
 
@@ -192,18 +192,18 @@ def test_a_sentence_of_the_prints_is_said_otherwise_and_goes_back(desk):
 )
 def test_a_sentence_that_must_not_be_printed_is_refused(real_desk, words, said):
     with pytest.raises(RefusedWords, match=said):
-        actions.change_text(real_desk, "sheet_start", words)
+        wording.change_text(real_desk, "sheet_start", words)
     assert not real_desk.directory.own_wording("text")
 
 
 def test_hard_long_and_telling_words_are_doubted(real_desk):
-    hard = actions.doubts_about_text(real_desk, "sheet_title", "Comprehensive intervention here")
+    hard = wording.doubts_about_text(real_desk, "sheet_title", "Comprehensive intervention here")
     assert hard == ("Hard to read: intervention, Comprehensive.",)
-    long = actions.doubts_about_text(real_desk, "sheet_title", "Help near you " * 3)
+    long = wording.doubts_about_text(real_desk, "sheet_title", "Help near you " * 3)
     assert long[0].startswith("Long for its place: 42 letters")
-    tells = actions.doubts_about_text(real_desk, "sheet_title", "Help to stop drinking")
+    tells = wording.doubts_about_text(real_desk, "sheet_title", "Help to stop drinking")
     assert tells == ("Whoever sees the paper may take it to be about: Alcohol.",)
-    assert actions.doubts_about_text(real_desk, "sheet_title", "Help for you") == ()
+    assert wording.doubts_about_text(real_desk, "sheet_title", "Help for you") == ()
 
 
 # -- short forms
@@ -211,20 +211,20 @@ def test_hard_long_and_telling_words_are_doubted(real_desk):
 
 def test_the_glossary_is_changed_here_and_comes_back(real_desk):
     def meaning(short):
-        return next((one.meaning for one in actions.glossary(real_desk) if one.short == short), "")
+        return next((one.meaning for one in wording.glossary(real_desk) if one.short == short), "")
 
-    assert len(actions.glossary(real_desk)) == len(short_forms()) > 50
-    actions.set_short_form(real_desk, "PIP", "Personal Independence Payment (form)", "benefit")
-    actions.set_short_form(real_desk, "FH", "Family hub")
+    assert len(wording.glossary(real_desk)) == len(short_forms()) > 50
+    wording.set_short_form(real_desk, "PIP", "Personal Independence Payment (form)", "benefit")
+    wording.set_short_form(real_desk, "FH", "Family hub")
     assert (meaning("PIP"), meaning("FH")) == ("Personal Independence Payment (form)", "Family hub")
-    actions.drop_short_form(real_desk, "pip")
+    wording.drop_short_form(real_desk, "pip")
     assert meaning("PIP") == ""
     editing.undo_last(real_desk)
-    actions.drop_short_form(real_desk, "FH")
+    wording.drop_short_form(real_desk, "FH")
     assert meaning("FH") == ""
-    actions.set_short_form(real_desk, "PIP", "Personal Independence Payment", "disability benefit")
+    wording.set_short_form(real_desk, "PIP", "Personal Independence Payment", "disability benefit")
     assert not real_desk.directory.own_wording("short_form")
-    assert actions.heard_in(real_desk, "PIP")
+    assert wording.heard_in(real_desk, "PIP")
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_a_short_form_typed_on_its_own_is_explained_to_staff(real_desk, typed, m
 
 def test_making_gambling_agreed_is_shown_first_and_then_kept(desk):
     survey = coverage.open_survey(desk)
-    impact = actions.impact_of(desk, survey, "CL-GAMBLE", "agreed")
+    impact = wording.impact_of(desk, survey, "CL-GAMBLE", "agreed")
     gambling = desk.needs()["gambling"].professional_name
     assert impact.needs == (gambling,)  # worry about somebody else's use counts already
     assert "Practice Fold Gambling Support" in impact.services
@@ -257,9 +257,9 @@ def test_making_gambling_agreed_is_shown_first_and_then_kept(desk):
     assert sefton.words == made.cell("gambling", at).words
     assert sefton.gap == (made.cell("gambling", at).sure == 0)
     assert status_of(desk, "CL-GAMBLE") == "proposed"
-    actions.set_criterion_status(desk, "CL-GAMBLE", "agreed")
+    wording.set_criterion_status(desk, "CL-GAMBLE", "agreed")
     assert status_of(desk, "CL-GAMBLE") == "agreed"
-    back = actions.impact_of(desk, survey, "CL-GAMBLE", "proposed")
+    back = wording.impact_of(desk, survey, "CL-GAMBLE", "proposed")
     assert back.needs == (gambling,)
     assert back.words[0] == f"{gambling} would count no longer."
     editing.undo_last(desk)
@@ -267,10 +267,10 @@ def test_making_gambling_agreed_is_shown_first_and_then_kept(desk):
 
 
 def test_another_word_for_a_criterion_that_counts_changes_nothing_else(real_desk):
-    impact = actions.impact_of(real_desk, coverage.open_survey(real_desk), "CL-ALC", "agreed")
+    impact = wording.impact_of(real_desk, coverage.open_survey(real_desk), "CL-ALC", "agreed")
     assert (impact.needs, impact.cells) == ((), ())
     with pytest.raises(BadInput):
-        actions.set_criterion_status(real_desk, "CL-ALC", "implied")
+        wording.set_criterion_status(real_desk, "CL-ALC", "implied")
 
 
 def test_words_that_fit_no_more_or_label_people_are_never_printed():
@@ -281,6 +281,6 @@ def test_words_that_fit_no_more_or_label_people_are_never_printed():
 
 
 def test_every_sentence_as_it_ships_passes_its_own_checks(real_desk):
-    for line in actions.text_lines(real_desk):
+    for line in wording.text_lines(real_desk):
         assert not line.changed
-        assert actions.doubts_about_text(real_desk, line.block.id, line.words) == ()
+        assert wording.doubts_about_text(real_desk, line.block.id, line.words) == ()

@@ -89,10 +89,12 @@ def test_a_suggested_need_is_confirmed_or_refused_and_both_can_be_undone(directo
 
 
 def test_a_suggested_rule_says_how_it_was_read(directory):
-    rule = {"kind": "age", "operator": "at_least", "value": 18, "words": "Adults."}
-    keep(directory, service(1, criteria=[rule | {"structure": "suggested"}]))
+    rule = {"kind": "age", "operator": "at_least", "value": 18, "words": "aged 18 and over"}
+    who = "Practice people. We see anyone aged 18 and over who asks. Ring us."
+    keep(directory, service(1, who_for=who, criteria=[rule | {"structure": "suggested"}]))
     (row,) = rows(directory, "rules")
-    assert (row.words, row.read) == ("Adults.", "Read as: age at least 18 (must).")
+    read = "We see anyone \u201caged 18 and over\u201d who asks"
+    assert (row.words, row.read) == ("18 or older.", read)
     decide(directory, "test-1", "rule", "0", confirmed=True)
     assert rows(directory, "rules") == ()
 

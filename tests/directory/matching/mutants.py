@@ -16,12 +16,13 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
-from tests.directory.matching.table import TODAY, cases, gazetteer, told_of  # noqa: E402
+from tests.directory.matching.table import cases, gazetteer, ready_of, told_of  # noqa: E402
 
 PACKAGE = "directory.matching"
 MODULES = (
     "rules.kind", "rules.numbers", "rules.lists", "rules.places", "rules.times", "rules.served",
     "rules.referral", "verdict", "item", "prepared", "area", "ways", "ground", "person",
+    "thresholds",
 )  # fmt: skip
 FLIPPED = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE,
@@ -52,16 +53,18 @@ def survives(mutant):
     """Whether every case of the table still comes to its verdict with a fault in the code."""
     with _fresh(mutant):
         matching = importlib.import_module(PACKAGE)
-        answers = importlib.import_module(f"{PACKAGE}.answers")
-        return all(_as_expected(matching, answers, case) for case in cases())
+        answers, thresholds = (
+            importlib.import_module(f"{PACKAGE}.{name}") for name in ("answers", "thresholds")
+        )
+        return all(_as_expected(matching, answers, thresholds, case) for case in cases())
 
 
-def _as_expected(matching, answers, case):
+def _as_expected(matching, answers, thresholds, case):
     own = {code: value for code, value in case.answers.items() if code != "referrer"}
     whole = {"referrer": case.answers.get("referrer"), "people": [own]}
     try:
         (person,) = answers.household_of(whole, gazetteer().understand).people
-        ready = matching.prepare(case.page, gazetteer(), TODAY)
+        ready = ready_of(case, matching.prepare, thresholds.thresholds_of)
         found = matching.verdict(ready, person)
         told = told_of(found, ready)
         return found.standing == case.verdict and all(told[k] == v for k, v in case.also.items())

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from directory.geo import Gazetteer
 from directory.matching import answers as answers_file
-from directory.model import Coverage, Criterion, FactCheck, Location, Route, ServicePage
+from directory.matching import prepare
+from directory.matching.thresholds import thresholds_of
+from directory.model import Coverage, Criterion, DeskFact, FactCheck, Location, Route, ServicePage
 
 TABLE = Path(__file__).parents[2] / "reference" / "verdicts.csv"
 TODAY = date(2026, 11, 22)
@@ -22,6 +24,8 @@ class Case(NamedTuple):
     name: str
     about: str
     page: ServicePage
+    desk: dict
+    """What this desk has set for itself, as it is kept: by name, a value."""
     answers: dict
     verdict: str
     also: dict
@@ -42,10 +46,18 @@ def cases():
 
 
 def _case(number, row):
-    page = service(json.loads(row["rules"]), **json.loads(row["service"]))
+    more = json.loads(row["service"])
+    here = more.pop("desk", {})
+    page = service(json.loads(row["rules"]), **more)
     answers = json.loads(row["answers"])
     also = json.loads(row["also"] or "{}")
-    return Case(f"{number} {row['about']}", row["about"], page, answers, row["verdict"], also)
+    return Case(f"{number} {row['about']}", row["about"], page, here, answers, row["verdict"], also)
+
+
+def ready_of(case, prepare=prepare, thresholds_of=thresholds_of):
+    """The service of a case, ready for matching."""
+    facts = {name: DeskFact(id=name, value=value) for name, value in case.desk.items()}
+    return prepare(case.page, gazetteer(), TODAY, thresholds=thresholds_of(facts))
 
 
 def told_of(found, ready):

@@ -33,7 +33,7 @@ def read(text):
         ('{"people": [{"pregnant": {"days": 3}}]}', '{"weeks": 12}'),
         ('{"people": [{"used_before": "' + CANARY + '"}]}', "how often"),
         ('{"people": [{"notices": ["' + CANARY + '"]}]}', '"months_ago"'),
-        ('{"people": [{"gp_at": 7}]}', "the name of the surgery"),
+        ('{"people": [{"gp_at": 7}]}', "the name, or where it is"),
         ('{"people": [{"landlord": 7}]}', "a name, or a list of names"),
         ('{"people": [{"' + CANARY + '": 1}]}', "Key 1 of person 1 is not one that Signpost"),
         ('{"people": [{"lives-in": "Kirkby"}]}', "Do you mean 'lives_in'?"),

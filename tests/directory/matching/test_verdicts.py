@@ -2,13 +2,13 @@
 
 import pytest
 
-from directory.matching import prepare, verdict
-from tests.directory.matching.table import TODAY, cases, gazetteer, person_of, told_of
+from directory.matching import verdict
+from tests.directory.matching.table import cases, person_of, ready_of, told_of
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_the_verdict_is_the_one_in_the_table(case):
-    ready = prepare(case.page, gazetteer(), TODAY)
+    ready = ready_of(case)
     found = verdict(ready, person_of(case.answers))
     assert found.standing == case.verdict
     told = told_of(found, ready)

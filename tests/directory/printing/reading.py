@@ -53,6 +53,11 @@ def heard(pdf: bytes) -> list[Heard]:
         return found
 
 
+def heard_page_by_page(pdf: bytes) -> list[tuple[int, int]]:
+    """Every (page, mark) as it is heard; a list that goes on overleaf is heard to its end."""
+    return sorted(((one.page, one.mark) for one in heard(pdf)), key=lambda place: place[0])
+
+
 def drawn_marks(pdf: bytes) -> list[tuple[int, int]]:
     """Every (page, mark) in the order in which it was drawn."""
     found = []

@@ -7,13 +7,17 @@ import outloud
 import pdfua
 import pytest
 
+from directory.disclosure.crisis_numbers import to_ring
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.keeping.limits import rang_line
 from directory.printing import PRINTABLES
 from tests.directory.printing.reading import all_text, drawn_marks, heard, height_of, lines_of
 from tests.directory.printing.sheets import ENTRIES, FOOD, GROUP, MONEY, REFUGE, WEB, sheet
+from ui import actions
 
 BY_NAME = {thing.name: thing for thing in PRINTABLES}
-CRISIS, PLACE = BY_NAME["crisis-numbers"], BY_NAME["place-numbers"]
+CRISIS, ALL = BY_NAME["crisis-numbers"], BY_NAME["all-numbers"]
+PLACE = BY_NAME["place-numbers"]
 LINES = tuple(
     NumberLine(f"Practice Line {at}", "Any worry. Day and night.", f"0151 496 0{at:03}")
     for at in range(12)
@@ -42,23 +46,21 @@ LONG = replace(
 
 @pytest.fixture(scope="module")
 def real_numbers(tmp_path_factory):
-    """The crisis sheet as it ships."""
-    from ui import actions
-
+    """All numbers as they ship."""
     desk = actions.open_desk(tmp_path_factory.mktemp("numbers"), date(2026, 11, 22))
-    yield desk.papers().crisis_numbers()
+    yield desk.papers().all_numbers()
     desk.directory.close()
 
 
-def test_the_crisis_numbers_that_ship_fit_two_sides_and_what_is_for_now_fits_one(real_numbers):
-    first, second = lines_of(CRISIS.make(real_numbers).pdf)
+def test_all_numbers_that_ship_fit_two_sides_and_what_is_for_now_fits_the_first(real_numbers):
+    first, second = lines_of(ALL.make(real_numbers).pdf)
     assert any("116 123" in line.replace("\u00a0", " ") for line in first)
     assert any(line.startswith("Deaf") for line in first)
     assert any(line.startswith("Money, food") for line in second)
 
 
 def test_every_number_is_whole_on_one_line(real_numbers):
-    pages = lines_of(CRISIS.make(real_numbers).pdf)
+    pages = lines_of(ALL.make(real_numbers).pdf)
     lines = [line.replace("\u00a0", " ") for page in pages for line in page]
     for group in real_numbers.groups:
         for one in group.lines:
@@ -66,15 +68,24 @@ def test_every_number_is_whole_on_one_line(real_numbers):
             assert any(one.number in line for line in lines), one
 
 
-def test_all_numbers_of_this_place_beside_the_others_still_fit_two_sides(desk):
-    from ui import actions
-
+def test_the_crisis_numbers_fit_one_side_however_much_this_place_entered(desk):
+    assert CRISIS.make(desk.papers().crisis_numbers()).pages == 1
     for fact in ("council_housing", "adults", "children"):
-        actions.set_desk_fact(desk, fact, "0151 496 0801")
-        actions.set_desk_fact(desk, f"{fact}_out_of_hours", "0151 496 0802")
+        for when in (fact, f"{fact}_out_of_hours"):
+            actions.set_desk_fact(desk, when, "0151 496 0801")
+            actions.confirm_desk_fact(desk, when)
+    for line in to_ring(desk.directory.lines()):
+        rang_line(desk.directory, line.id, desk.today)
     done = CRISIS.make(desk.papers().crisis_numbers())
-    assert done.pages == 2
+    (page,) = lines_of(done.pdf)
+    told = " ".join(page).replace("\u00a0", " ")
+    assert told.count("0151 496 0801") == 6
+    assert "We rang the numbers most needed" in told
+    assert "Local numbers checked" in told
     assert done.warnings == ()
+    assert CRISIS.make(desk.papers().crisis_numbers(), options={"format": "large"}).pages == 2
+    real = replace(desk.papers().all_numbers(), practice=False)  # its band takes a line of each
+    assert ALL.make(real).pages == 2
 
 
 def test_every_side_says_where_the_numbers_come_from():

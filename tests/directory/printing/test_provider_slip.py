@@ -129,3 +129,14 @@ def test_the_same_slip_is_the_same_bytes(real_desk, slips):
         real_desk, "provider-slip", ["test-1", "test-2"], {"format": "fillable"}
     )
     assert again.pdf == slips["fillable"].pdf
+
+
+@pytest.mark.parametrize("words", [0, 20, 40, 60, 80, 100, 120, 140, 160])
+def test_no_question_stands_alone_on_the_last_side(real_desk, words):
+    said = " ".join(["Everybody"] * words)
+    needs = {"who_for": said[:395], "not_for": said[:395], "how_to_refer": said[395:790]}
+    keep(real_desk.directory, service(1, waiting_time="", **needs))
+    printed = actions.print_thing(real_desk, "provider-slip", ["test-1"], {"format": "fillable"})
+    with pikepdf.open(io.BytesIO(printed.pdf)) as document:
+        facts = {str(field.T).split("|")[2] for field in document.pages[-1].Annots}
+    assert len(facts) > 1

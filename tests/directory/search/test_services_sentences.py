@@ -76,6 +76,8 @@ def test_an_ordinary_word_is_no_typing_mistake_where_a_need_was_heard(shelf: She
         ("chiropody", "A podiatrist visits once a month."),
         ("toenail cutting", "Care of the feet, at home."),
         ("a break from caring", "Respite at weekends."),
+        ("chemist", "A late pharmacy that keeps most medicines."),
+        ("is there a pharmacy", "A chemist who has time."),
     ],
 )
 def test_finished_words_meet_other_words_for_the_same(shelf: Shelf, said: str, told: str) -> None:

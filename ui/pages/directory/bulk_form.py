@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from directory.keeping.bulk import BULK_CHANGES, BulkChange
 from ui import actions, theme
 from ui.actions import editing, forms
 from ui.background import Handle, Task
@@ -19,13 +20,13 @@ from ui.widgets.editor_day import DayInput
 from ui.widgets.editor_field import FieldBox
 from ui.widgets.editor_inputs import ChoiceInput, LineInput
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.keeping.bulk import Preview
-    from ui.actions import BulkChange
     from ui.actions.editing import Done
     from ui.widgets.page import Tools
 
@@ -76,9 +77,7 @@ class BulkForm(QWidget):
         """Begin with the records to change."""
         self._ids = tuple(ids)
         self.heading.set_words(HEADING.format(count=len(self._ids)))
-        kinds = {
-            kind: words for kind, words in actions.BULK_CHANGES.items() if kind not in NOT_HERE
-        }
+        kinds = {kind: words for kind, words in BULK_CHANGES.items() if kind not in NOT_HERE}
         self.what.show_choices(kinds)
         self.progress.hide()
         self._kind_chosen(self.what.value())
@@ -114,7 +113,7 @@ class BulkForm(QWidget):
 
     @property
     def _change(self) -> BulkChange:
-        return actions.BulkChange(str(self.what.value()), self._value)
+        return BulkChange(str(self.what.value()), self._value)
 
     def _look(self) -> None:
         """Count, aside, what would be different."""
@@ -194,8 +193,11 @@ class BulkForm(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
+        area = Scrolled("Change several", self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        whole = area.column
         whole.setSpacing(theme.GAP)
         whole.addWidget(self.heading)
         what = FieldBox("What to change", "", self.what, self)

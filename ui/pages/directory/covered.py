@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory.errors import SignpostProblem
 from ui import actions, theme
 from ui.actions import coverage
 from ui.background import Handle, Task
@@ -23,6 +24,7 @@ from ui.messages import words_for
 from ui.tables.matrix_table import MatrixTable
 from ui.widgets.buttons import WordButton
 from ui.widgets.coverage_filters import CoverageFilters
+from ui.widgets.gap_filling import GapFilling
 from ui.widgets.grid_view import GridView
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolled import Scrolled
@@ -33,7 +35,7 @@ from ui.widgets.staff_print import StaffPrint
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
-    from directory.coverage.matrix import Behind, Matrix
+    from directory.coverage.matrix import Behind, Line, Matrix
     from directory.coverage.quality import QualityReport
     from directory.desk import Desk
     from ui.actions.coverage import Asked, Survey
@@ -44,7 +46,7 @@ EXPLAIN = (
     "closed or planned is not counted. Enter on a number lists the services."
 )
 COUNTING = "Counting ..."
-NOBODY = "No service here. Add one, or say of one that you know that it helps with this."
+NOBODY = "No service here."
 CHOOSE = "Choose a number in the table to see the services behind it."
 STANDINGS = {
     "sure": "",
@@ -55,6 +57,7 @@ STANDINGS = {
 VIEW_NAME = "What is covered. Enter lists the services."
 CELL_WIDTH = 132
 LEAST_LIST = 120
+MOST_HIGH = 16_777_215
 TO_DO_SHOWN = 3
 
 
@@ -76,6 +79,7 @@ class CoveredSection(Section):
         self.behind_words = PlainLabel(CHOOSE, theme.BODY, semibold=True, parent=self)
         self.behind = QListWidget(self)
         self.behind.setAccessibleName("Services behind the number. Enter opens one.")
+        self.gap = GapFilling(tools, self)
         self.quality = PlainLabel("", theme.BODY, kind="muted", parent=self)
         self.report = WordButton("One-page report", icon="file-text", parent=self)
         self.map = WordButton("Map", icon="map-pin", name="Map of services by area", parent=self)
@@ -83,6 +87,7 @@ class CoveredSection(Section):
         self.explain = PlainLabel(EXPLAIN, theme.BODY, kind="muted", parent=self)
         self._prints = StaffPrint(tools, self)
         self._area = Scrolled(self.NAME, self)
+        self._body, self._slim = QWidget(self), False
         self._lay_out()
         self._connect()
 
@@ -108,12 +113,13 @@ class CoveredSection(Section):
 
     def width_changed(self, width: int) -> None:
         """Put the services under the table where there is little room."""
-        slim = width < theme.tall(theme.SLIM_WIDTH)
+        slim = self._slim = width < theme.tall(theme.SLIM_WIDTH)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._both.setDirection(down if slim else across)
         self.explain.setVisible(not slim)
         self.filters.fit(slim=slim)
         self.view.fit(slim=slim)
+        self._make_room()
 
     def colour(self) -> None:
         """Draw the cells in the new look."""
@@ -135,26 +141,37 @@ class CoveredSection(Section):
         whole.addWidget(self.explain)
         whole.addWidget(self.filters)
         whole.addWidget(self.said)
-        whole.addLayout(self._make_both(), 1)
+        whole.addWidget(self._make_both(), 1)
         whole.addWidget(self.quality)
         whole.addLayout(self._make_buttons())
 
-    def _make_both(self) -> QBoxLayout:
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    def _make_both(self) -> QWidget:
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
+        self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(theme.WIDE)
         self._both.addWidget(self.view, 3)
         beside = QVBoxLayout()
         beside.setSpacing(theme.HAIR)
         beside.addWidget(self.behind_words)
         beside.addWidget(self.behind, 1)
+        beside.addWidget(self.gap)
         self._both.addLayout(beside, 1)
-        self.behind.setMinimumHeight(theme.tall(LEAST_LIST))
         self.behind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.behind.setSpacing(2)
         self.behind.setWordWrap(True)
         self.behind.setTabKeyNavigation(False)
         self.behind.setFont(theme.font(theme.BODY))
-        return self._both
+        return self._body
+
+    def _make_room(self) -> None:
+        """Be as high as the table and what stands beside or under it need at least."""
+        gap = self.gap.minimumHeight() if self.gap.isVisibleTo(self) else 0
+        words = theme.tall(2 * theme.CHIP_HEIGHT)
+        listed = theme.tall(LEAST_LIST if not gap else theme.CHIP_HEIGHT)
+        self.behind.setMinimumHeight(listed)
+        self.behind.setMaximumHeight(listed if gap else MOST_HIGH)
+        beside, table = words + listed + gap + 2 * theme.WIDE, self.view.minimumHeight()
+        self._body.setMinimumHeight(table + beside if self._slim else max(table, beside))
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -170,6 +187,8 @@ class CoveredSection(Section):
         self.view.opened.connect(self._open_cell)
         self.view.selectionModel().currentChanged.connect(self._show_behind)
         self.behind.itemActivated.connect(self._open_record)
+        self.gap.begun.connect(self._begin)
+        self.gap.tagged.connect(self._tag)
         self.report.clicked.connect(self._make_report)
         self.map.clicked.connect(self._make_map)
         self.spreadsheet.clicked.connect(self._make_spreadsheet)
@@ -218,6 +237,7 @@ class CoveredSection(Section):
 
     def _show_behind(self, index: QModelIndex, _before: object = None) -> None:
         self.behind.clear()
+        self.gap.hide()
         line = self.table.line(index.row())
         if self._matrix is None or line is None:
             self.behind_words.set_words(CHOOSE)
@@ -229,18 +249,49 @@ class CoveredSection(Section):
             item.setData(Qt.ItemDataRole.UserRole, one.card.id)
         if not found:
             QListWidgetItem(NOBODY, self.behind)
+        if self._matrix.is_gap(line, index.column()):
+            self.gap.show_gap(line.name, self._matrix.columns[index.column()])
+        self._make_room()
 
     def _open_cell(self, index: QModelIndex) -> None:
         """Go on to the services behind a cell."""
         self._show_behind(index)
         self.behind.setCurrentRow(0)
-        self.behind.setFocus()
-        self._area.ensureWidgetVisible(self.behind)
+        nobody = self.behind.count() == 1 and self._id_of(self.behind.item(0)) == ""
+        part = self.gap.add if nobody and self.gap.isVisibleTo(self) else self.behind
+        part.setFocus()
+        self._area.ensureWidgetVisible(part)
 
     def _open_record(self, item: QListWidgetItem) -> None:
-        record = item.data(Qt.ItemDataRole.UserRole)
+        record = self._id_of(item)
         if record:
-            self.record_wanted.emit(str(record))
+            self.record_wanted.emit(record)
+
+    def _id_of(self, item: QListWidgetItem) -> str:
+        return str(item.data(Qt.ItemDataRole.UserRole) or "")
+
+    # -- filling a gap
+
+    def _gap(self) -> tuple[Matrix, Line, int] | None:
+        here = self.view.currentIndex()
+        line = self.table.line(here.row())
+        return (self._matrix, line, here.column()) if self._matrix and line else None
+
+    def _begin(self) -> None:
+        gap = self._gap()
+        if gap:
+            self.record_begun.emit(coverage.begin_for_gap(self.tools.desk, *gap))
+
+    def _tag(self, record_id: object) -> None:
+        gap = self._gap()
+        if gap is None:
+            return
+        try:
+            opened = coverage.tag_for_gap(self.tools.desk, *gap, str(record_id))
+        except SignpostProblem as problem:
+            self.tools.messages.problem(problem)
+            return
+        self.record_begun.emit(opened)
 
     # -- taking it away
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.words import spoken_date
 from ui import theme
+from ui.actions.records import name_on_screen
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
@@ -39,12 +40,12 @@ class DraftsLeft(QWidget):
         self._column.addWidget(self._more)
         self.hide()
 
-    def show_drafts(self, drafts: Sequence[KeptDraft]) -> None:
-        """Offer drafts; nothing is shown when there are none."""
+    def show_drafts(self, drafts: Sequence[KeptDraft], *, public: bool) -> None:
+        """Offer drafts; nothing is shown when there are none. ``public``: others may see."""
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [_DraftRow(kept, self) for kept in drafts[:MOST]]
+        self.rows = [_DraftRow(kept, public, self) for kept in drafts[:MOST]]
         for at, row in enumerate(self.rows):
             row.take.clicked.connect(self._take)
             row.drop.clicked.connect(self._drop)
@@ -65,9 +66,9 @@ class DraftsLeft(QWidget):
 class _DraftRow(QWidget):
     """One draft: what it is of, and two buttons."""
 
-    def __init__(self, kept: KeptDraft, parent: QWidget) -> None:
+    def __init__(self, kept: KeptDraft, public: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        name = kept.page.name or NO_NAME
+        name = name_on_screen(kept.page, public=public) or NO_NAME
         at = kept.kept_at.astimezone()
         said = SAID.format(name=name, day=spoken_date(at.date()), time=f"{at:%H:%M}")
         self.take = WordButton("Go on with it", name=f"Go on with {name}", parent=self)

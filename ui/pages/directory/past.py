@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -78,8 +79,9 @@ class PastSection(Section):
             (self.undo, undo, "Undo"), (self.redo, redo, "Do again"),
         ):  # fmt: skip
             button.setEnabled(step is not None)
-            button.setAccessibleName(f"{words}: {step.words}" if step else f"Nothing to {words}")
-            button.setToolTip(step.words if step else "")
+            what = self._seen(step.words) if step else ""
+            button.setAccessibleName(f"{words}: {what}" if step else f"Nothing to {words}")
+            button.setToolTip(what.replace("<", ""))  # Qt would read markup
         self._fill()
 
     def open_record(self, record_id: str) -> None:
@@ -125,12 +127,13 @@ class PastSection(Section):
             self.about.set_words(problem.words)
             return []
         names = {line.id: line.name for line in self._records.all()}
-        self.about.set_words(names.get(self._record, "A record in the bin"))
-        return [row for entry in entries for row in _entry_rows(entry)]
+        self.about.set_words(self._seen(names.get(self._record, "A record in the bin")))
+        rows = (row for entry in entries for row in _entry_rows(entry))
+        return [replace(row, lines=tuple(map(self._seen, row.lines))) for row in rows]
 
     def _look(self, words: str) -> Sequence[tuple[object, str]]:
         found = self._records.look(records.Looked(words=words))[:MOST_FOUND]
-        return [(line.id, line.name) for line in found]
+        return [(line.id, self._seen(line.name)) for line in found]
 
     # -- what a person does
 
@@ -143,6 +146,8 @@ class PastSection(Section):
                 self.record_wanted.emit(str(rest[0]))
             elif what == "back":
                 self._tell(editing.bring_back(self.tools.desk, str(rest[0])).words)
+            elif what == "undo":
+                self._tell_undone(editing.undo_one(self.tools.desk, int(str(rest[0]))).words)
             elif what == "field":
                 number, field = int(str(rest[0])), str(rest[1])
                 self._tell(
@@ -154,9 +159,17 @@ class PastSection(Section):
         except SignpostProblem as problem:
             self.tools.messages.problem(problem)
 
+    def _seen(self, words: str) -> str:
+        """Return words as those may read them who see the screen now."""
+        return records.on_screen(words, public=self.tools.visit.public_words)
+
     def _tell(self, words: str) -> None:
         self.tools.visit.tell_directory_changed()
-        self.tools.messages.say(words, Choice("Undo", self.undoing.undo))
+        self.tools.messages.say(self._seen(words), Choice("Undo", self.undoing.undo))
+
+    def _tell_undone(self, words: str) -> None:
+        self.tools.visit.tell_directory_changed()
+        self.tools.messages.say(words, Choice("Do it again", self.undoing.redo))
 
     def _ask_to_empty(self) -> None:
         count = len(editing.recycle_bin(self.tools.desk))
@@ -199,6 +212,7 @@ class PastSection(Section):
         whole.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
+        self.tools.visit.on_words_changed(self._words_changed)
         self.undo.clicked.connect(self._undo)
         self.redo.clicked.connect(self._redo)
         self.empty.clicked.connect(self._ask_to_empty)
@@ -207,6 +221,10 @@ class PastSection(Section):
             button.clicked.connect(self._chosen)
         for view in self.lists.values():
             view.pressed.connect(self._pressed)
+
+    def _words_changed(self, _nothing: object) -> None:
+        """F8: say what those may read who see the screen now."""
+        self.refresh()
 
     def _undo(self) -> None:
         self.undoing.undo()
@@ -225,10 +243,13 @@ def _done_row(one: WasDone, *, public: bool) -> PastRow:
     named = ", ".join(records.on_screen(name, public=public) for name in one.names)
     named += f" and {more:,} more" if one.names and more > 0 else ""
     undone = "It was taken back." if one.stands == "undone" else ""
-    presses = ((("history", one.ids[0]), "Its history"),) if len(one.ids) == 1 else ()
-    return PastRow(
-        _when(one.at), one.what, tuple(line for line in (named, undone) if line), presses
-    )
+    presses: list[tuple[Press, str]] = []
+    if one.stands == "done":
+        presses.append((("undo", one.number), "Take it back"))
+    if len(one.ids) == 1:
+        presses.append((("history", one.ids[0]), "Its history"))
+    lines = tuple(line for line in (named, undone) if line)
+    return PastRow(_when(one.at), one.what, lines, tuple(presses))
 
 
 def _bin_row(one: Binned, *, public: bool) -> PastRow:

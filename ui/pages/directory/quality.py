@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -98,7 +97,6 @@ class QualitySection(Section):
         made.setWordWrap(True)
         made.setSpacing(2)
         made.setMinimumHeight(theme.tall(LEAST_LIST))
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return made
 
     def _lay_out(self) -> None:

@@ -35,6 +35,7 @@ FILTERS = {
     "standing": ("Confirmed or not", STANDING),
     "source": ("From any source", {}),
     "area": ("Any place", {}),
+    "tag": ("Any tag", {}),
 }
 FILTER_NAMES = {
     "kind": "Kind of record",
@@ -42,6 +43,7 @@ FILTER_NAMES = {
     "standing": "Confirmed or not",
     "source": "Source",
     "area": "Place",
+    "tag": "Tag",
 }
 NOTHING = "Nothing found. Try fewer words, or choose every kind and any place again."
 TYPING = 120
@@ -94,9 +96,18 @@ class RecordsList(QWidget):
         self.table.forget_gone(line.id for line in lines)
         self._offer("source", self._records.sources())
         self._offer("area", self._records.places())
+        tags = self._records.tags()
+        self._offer("tag", tags)
+        self.filters["tag"].setVisible(bool(tags))
         self.look()
         if here is not None:
             self.stand_on(here.id)
+
+    def forget(self) -> None:
+        """Look for nothing any more: what was typed goes with the person."""
+        if self.search.text():
+            self.search.clear()
+            self.look()
 
     def look(self) -> None:
         """Show what is looked for."""

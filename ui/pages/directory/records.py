@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from directory.errors import SignpostProblem
 from directory.keeping.editing import Opened
 from ui.actions import editing
-from ui.actions.records import all_records
+from ui.actions.records import all_records, on_screen
 from ui.messages import Choice
 from ui.pages.directory.bulk_form import BulkForm
 from ui.pages.directory.drafts_left import DraftsLeft
@@ -87,6 +87,11 @@ class RecordsSection(Section):
         self._leave()
         self._edit(partial(editing.copy_record, self.tools.desk, record_id), unsaved=True)
 
+    def go_on_with(self, opened: Opened) -> None:
+        """Open a record that was begun elsewhere; it counts as changed."""
+        self._leave()
+        self._edit(lambda: opened, unsaved=True)
+
     def save(self) -> bool:
         """Keep the record that is open."""
         return self.stack.currentWidget() is self.editor and self.editor.save()
@@ -123,13 +128,18 @@ class RecordsSection(Section):
             self.list.stand_on(here)
         self.list.view.setFocus()
 
+    def _next_person(self, _nothing: object) -> None:
+        self.list.forget()
+
     def _words_changed(self, _nothing: object) -> None:
         """F8: name the records for those who may see the screen now."""
         self.list.table.set_public(self.tools.visit.public_words)
+        self._offer_drafts()
 
     def _offer_drafts(self) -> None:
         shown = self.stack.currentWidget() is self.list
-        self.left.show_drafts(editing.drafts(self.tools.desk) if shown else ())
+        drafts = editing.drafts(self.tools.desk) if shown else ()
+        self.left.show_drafts(drafts, public=self.tools.visit.public_words)
 
     def _take_draft(self, kept: KeptDraft) -> None:
         """Open what was left; a record that was never saved stands in its draft alone."""
@@ -171,7 +181,8 @@ class RecordsSection(Section):
             self.stack.setCurrentWidget(self.list)
         self.tools.visit.tell_directory_changed()
         self.list.view.setFocus()
-        self.tools.messages.say(words, Choice("Undo", partial(self.undoing.undo, count)))
+        said = on_screen(words, public=self.tools.visit.public_words)
+        self.tools.messages.say(said, Choice("Undo", partial(self.undoing.undo, count)))
 
     def _pressed(self, key: str, record_id: str) -> None:
         if key == "copy":
@@ -202,5 +213,6 @@ class RecordsSection(Section):
         self.bulk.closed.connect(self._back)
         self.bulk.changed.connect(self._several_done)
         self.tools.visit.on_words_changed(self._words_changed)
+        self.tools.visit.on_ended(self._next_person)
         self.left.taken.connect(self._take_draft)
         self.left.dropped.connect(self._drop_draft)

@@ -14,12 +14,14 @@ from ui.actions import checking
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.widgets.buttons import WordButton
+from ui.widgets.closing import Closing
 from ui.widgets.labels import PlainLabel
 from ui.widgets.ring_call import RingCall
+from ui.widgets.scrolled import scroll_area
 from ui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from directory.desk import Desk
@@ -58,10 +60,13 @@ class RingRoundSection(Section):
         self.coming = PlainLabel("", theme.BODY, parent=self)
         self.begin = WordButton(BEGIN, icon="phone", kind="primary", parent=self)
         self.call = RingCall(tools.desk, self)
+        self.closing = Closing(tools, self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self.begin.clicked.connect(self._begin)
         self.call.wanted.connect(self._act)
+        self.closing.closed.connect(self._close)
+        self.closing.left.connect(self._not_closed)
 
     def arrive(self) -> None:
         """Look at what there is to ring; a call that is under way stays."""
@@ -104,6 +109,8 @@ class RingRoundSection(Section):
         column.addStretch(1)
         self.stack.addWidget(start)
         self.stack.addWidget(self.call)
+        self._closing_area = scroll_area(self.closing, "They have closed", self)
+        self.stack.addWidget(self._closing_area)
 
     # -- what there is to ring
 
@@ -165,6 +172,7 @@ class RingRoundSection(Section):
             "save": self._save,
             "no_answer": partial(self._keep, checking.no_answer),
             "wrong": partial(self._keep, checking.number_is_wrong),
+            "closed": self._ask_closed,
             "later": self._put_off,
             "undo": self._undo,
             "pause": self._pause,
@@ -189,6 +197,20 @@ class RingRoundSection(Section):
         self.tools.messages.say(done.words, Choice("Undo", self._undo))
         self.tools.visit.tell_directory_changed()
         self._look()
+
+    def _ask_closed(self) -> None:
+        if self._call is not None:
+            asked = checking.on_the_phone(self.tools.desk, self._call).services
+            self.stack.setCurrentWidget(self._closing_area)
+            self.closing.ask(asked)
+
+    def _not_closed(self) -> None:
+        self.stack.setCurrentWidget(self.call)
+        self.call.facts.focus_first()
+
+    def _close(self) -> None:
+        which, instead = self.closing.which(), self.closing.in_its_place()
+        self._keep(partial(_found_closed, which, instead))
 
     def _put_off(self) -> None:
         if self._call is not None:
@@ -217,6 +239,10 @@ class RingRoundSection(Section):
 
 def _answered(answers: Mapping[str, Answers], desk: Desk, call: ToRing) -> Done:
     return checking.call_answered(desk, call, answers)
+
+
+def _found_closed(which: Sequence[str], instead: str, desk: Desk, call: ToRing) -> Done:
+    return checking.call_found_closed(desk, call, which, instead)
 
 
 def _look(desk: Desk, _handle: Handle) -> tuple[Round, date | None]:

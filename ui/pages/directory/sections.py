@@ -2,6 +2,7 @@
 
 from ui.pages.directory.counts import CountsSection
 from ui.pages.directory.covered import CoveredSection
+from ui.pages.directory.paper_lists import PaperListsSection
 from ui.pages.directory.past import PastSection
 from ui.pages.directory.quality import QualitySection
 from ui.pages.directory.records import RecordsSection
@@ -17,6 +18,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CoveredSection,
     QualitySection,
     CountsSection,
+    PaperListsSection,
     WordsSection,
     PastSection,  # last: what was done, and the bin
 )

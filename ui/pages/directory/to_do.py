@@ -6,14 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFileDialog,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +20,7 @@ from ui import actions, theme
 from ui.actions.checking import (
     check_limits,
     decide,
+    decide_alike,
     enter_fact,
     keep_said,
     next_due,
@@ -40,12 +36,13 @@ from ui.actions.checking import (
 )
 from ui.background import Handle, Task
 from ui.messages import Choice
-from ui.widgets.buttons import WordButton
+from ui.pages.directory.to_do_lists import LIMITS, SLIP_BACK, WorkLists
 from ui.widgets.check_limits import CheckLimits
 from ui.widgets.check_panel import CheckPanel
 from ui.widgets.desk_fields import DeskField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.saving_file import save_as
+from ui.widgets.scrolled import scroll_area
 from ui.widgets.section import Section
 from ui.widgets.slip_returned import SlipReturned
 from ui.widgets.work_rows import WorkRows
@@ -60,11 +57,9 @@ if TYPE_CHECKING:
     from directory.printing import Printed
     from ui.widgets.page import Tools
 
-LISTS_WIDTH = 304
 LOOKING = "Looking ..."
 ALL_WELL = "All is well.{next}"
 NEXT = " The next check falls due on {day}."
-SLIP_BACK, LIMITS = "A slip came back ...", "How long checks hold"
 SLIP_FILE = "Is this right.pdf"
 
 
@@ -80,16 +75,16 @@ class ToDoSection(Section):
         self._due: date | None = None
         self._done: Done | None = None
         self._slim = False
-        self.lists = QListWidget(self)
-        self.pick = QComboBox(self)
+        self._list = -1
+        self.left = WorkLists(self)
+        self.lists = self.left.lists
         self.title = PlainLabel(LOOKING, theme.TITLE, semibold=True, parent=self)
         self.why = PlainLabel("", theme.BODY, kind="muted", parent=self)
         self.rows = WorkRows(self)
         self.check = CheckPanel(tools.desk, self)
         self.slip = SlipReturned(self)
         self.limits = CheckLimits(self)
-        self.slip_back = WordButton(SLIP_BACK, icon="folder-open", parent=self)
-        self.set_limits = WordButton(LIMITS, icon="sliders-horizontal", parent=self)
+        self.set_limits = self.left.set_limits
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -98,7 +93,7 @@ class ToDoSection(Section):
         """Count anew, with the focus on the lists."""
         self._look()
         if self.stack.currentIndex() == 0:
-            (self.pick if self._slim else self.lists).setFocus()
+            self.left.take_focus()
 
     def refresh(self) -> None:
         """Count again; what is open stays open."""
@@ -116,38 +111,20 @@ class ToDoSection(Section):
         self._slim = width < theme.tall(theme.SLIM_WIDTH)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(down if self._slim else across)
-        self._left.setDirection(across if self._slim else down)
-        for part in (self.lists, self.title, self.why):
+        for part in (self.title, self.why):
             part.setVisible(not self._slim)
-        self.pick.setVisible(self._slim)
-        self.rows.slim(self._slim)
-        self.check.slim(self._slim)
-        for button, words in ((self.slip_back, SLIP_BACK), (self.set_limits, LIMITS)):
-            button.set_words("" if self._slim else words, words)
+        for each in (self.left, self.rows, self.check):
+            each.slim(self._slim)
 
     # -- how it is put together
 
     def _lay_out(self) -> None:
-        self.lists.setObjectName("sections")
-        self.lists.setAccessibleName("Lists of what there is to do")
-        self.lists.setFrameShape(QListWidget.Shape.NoFrame)
-        self.lists.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lists.setFixedWidth(theme.tall(LISTS_WIDTH))
-        self.pick.setAccessibleName("List of what there is to do")
-        self.pick.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
-        self.pick.hide()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._body.setContentsMargins(theme.WIDE, theme.GAP, theme.WIDE, theme.TIGHT)
         self._body.setSpacing(theme.WIDE)
-        self._left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._left.setSpacing(theme.HAIR)
-        self._left.addWidget(self.lists, 1)
-        self._left.addWidget(self.pick, 1)
-        for button in (self.slip_back, self.set_limits):
-            self._left.addWidget(button)
-        self._body.addLayout(self._left)
-        self._limits_area = _scrolled(self.limits, LIMITS, self)
-        self._field_area = _scrolled(QWidget(self), "What is to be entered", self)
+        self._body.addWidget(self.left)
+        self._limits_area = scroll_area(self.limits, LIMITS, self)
+        self._field_area = scroll_area(QWidget(self), "What is to be entered", self)
         parts = (self._make_list(), self.check, self.slip, self._limits_area, self._field_area)
         for part in parts:
             self.stack.addWidget(part)
@@ -160,21 +137,21 @@ class ToDoSection(Section):
         column.setSpacing(theme.HAIR)
         column.addWidget(self.title)
         column.addWidget(self.why)
-        self._area = _scrolled(self.rows, "What there is to do", made)
+        self._area = scroll_area(self.rows, "What there is to do", made)
         column.addWidget(self._area, 1)
         return made
 
     def _connect(self) -> None:
-        self.lists.currentRowChanged.connect(self._show_list)
-        self.lists.itemActivated.connect(self._into_rows)
-        self.pick.activated.connect(self._picked)
+        self.left.shown.connect(self._show_list)
+        self.left.entered.connect(self._back)
+        self.left.picked.connect(self._to_rows)
         self.rows.wanted.connect(self._act)
         self.check.wanted.connect(self._act_in_check)
         self.slip.taken.connect(self._take_slip)
         self.slip.left.connect(self._back)
         self.limits.changed.connect(self._set_limit)
         self.limits.left.connect(self._back)
-        self.slip_back.clicked.connect(self._choose_slip)
+        self.left.slip_back.clicked.connect(self._choose_slip)
         self.set_limits.clicked.connect(self._show_limits)
 
     # -- what there is to do
@@ -184,32 +161,12 @@ class ToDoSection(Section):
 
     def _found(self, found: tuple[tuple[Work, ...], date | None]) -> None:
         self.work, self._due = found
-        at = self.lists.currentRow()
-        if at < 0:
-            at = next((n for n, one in enumerate(self.work) if one.rows), 0)
-        self._fill_lists()
-        self.lists.setCurrentRow(at)
-        self._show_list(at)
-
-    def _fill_lists(self) -> None:
-        self.lists.blockSignals(True)
-        while self.lists.count() < len(self.work):
-            QListWidgetItem(self.lists)
-            self.pick.addItem("")
-        for place, one in enumerate(self.work):
-            item = self.lists.item(place)
-            counted = f"{len(one.rows):,}   {one.title}"
-            item.setText(counted)
-            self.pick.setItemText(place, counted)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.title}: {len(one.rows)}")
-            item.setSizeHint(QSize(0, theme.tall(theme.CHIP_HEIGHT)))
-        self.lists.blockSignals(False)
+        self.left.show_work(self.work)
 
     def _show_list(self, place: int) -> None:
         if not 0 <= place < len(self.work):
             return
-        another = self.pick.currentIndex() != place
-        self.pick.setCurrentIndex(place)
+        another, self._list = self._list != place, place
         one = self.work[place]
         well = not any(each.rows for each in self.work)
         after = NEXT.format(day=spoken_date(self._due)) if self._due else ""
@@ -219,18 +176,13 @@ class ToDoSection(Section):
         if another:
             self._area.verticalScrollBar().setValue(0)
 
-    def _picked(self, place: int) -> None:
+    def _to_rows(self) -> None:
         self.stack.setCurrentIndex(0)
-        self.lists.setCurrentRow(place)
-
-    def _into_rows(self, _item: QListWidgetItem) -> None:
-        self._back()
-        self.rows.focus_first()
 
     def _back(self) -> None:
         self.stack.setCurrentIndex(0)
         if not self.rows.focus_first():
-            self.lists.setFocus()
+            self.left.take_focus()
 
     # -- one row
 
@@ -240,6 +192,7 @@ class ToDoSection(Section):
             "rang": partial(rang_line, desk, row.id),
             "settle": partial(settle_line, desk, row),
             "decide": partial(decide, desk, row, confirmed=True),
+            "decide_all": partial(decide_alike, desk, row),
             "refuse": partial(decide, desk, row, confirmed=False),
             "compare": partial(tell_apart, desk, row),
         }
@@ -362,17 +315,6 @@ class ToDoSection(Section):
 
     def _set_limit(self, which: str, months: int) -> None:
         self._keep(partial(set_check_limit, self.tools.desk, which, months))
-
-
-def _scrolled(inside: QWidget, name: str, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(name)
-    area.setWidget(inside)
-    return area
 
 
 def _look(desk: Desk, _handle: Handle) -> tuple[tuple[Work, ...], date | None]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QStackedWidget,
@@ -16,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.actions import wording
+from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.pages.directory.words.criteria import CriteriaPart
 from ui.pages.directory.words.glossary import GlossaryPart
@@ -29,6 +34,8 @@ from ui.widgets.undoing import Undoing
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from directory.desk import Desk
+    from ui.actions.editing import Done
     from ui.pages.directory.words.part import WordsPart
     from ui.widgets.page import Tools
 
@@ -38,7 +45,12 @@ PARTS: tuple[type[WordsPart], ...] = (
 """Every part of the section, in the order of its buttons."""
 ROOM_FOR_ALL = 540
 """Px in which the buttons of all parts stand in one row."""
+ROOM_FOR_WORDS = 900
+"""Px in which the ways to another laptop are said in words."""
 FEWER = 3
+TAKE_OUT, BRING_IN = "To a file ...", "From a file ..."
+WORKING = "One moment: the lines that cannot wait are tried with it ..."
+FILE, FILES = "our-wording.json", "Wording (*.json)"
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -55,6 +67,8 @@ class WordsSection(Section):
         self._width = 0
         self.undoing = Undoing(tools, self)
         self.buttons: list[WordButton] = []
+        self.take_out = WordButton(TAKE_OUT, icon="download", kind="quiet", parent=self)
+        self.bring_in = WordButton(BRING_IN, icon="folder-open", kind="quiet", parent=self)
         self.stack = QStackedWidget(self)
         self._places = [QWidget(self) for _ in PARTS]
         self._buttons, self._grid = QWidget(self), QGridLayout()
@@ -108,6 +122,9 @@ class WordsSection(Section):
 
     def _fit(self, width: int) -> None:
         self._width = width
+        roomy = width >= theme.tall(ROOM_FOR_WORDS)
+        for button, words in ((self.take_out, TAKE_OUT), (self.bring_in, BRING_IN)):
+            button.set_words(words if roomy else "", words)
         columns = len(PARTS) if width >= theme.tall(ROOM_FOR_ALL) else FEWER
         for at, button in enumerate(self.buttons):
             self._grid.addWidget(button, at // columns, at % columns)
@@ -130,12 +147,34 @@ class WordsSection(Section):
         across.setContentsMargins(0, 0, 0, 0)
         across.addLayout(self._grid)
         across.addStretch(1)
+        for button, call in ((self.take_out, self._take_out), (self.bring_in, self._bring_in)):
+            button.clicked.connect(call)
+            across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.HAIR)
         whole.setSpacing(theme.TIGHT)
         whole.addWidget(self._buttons)
         whole.addWidget(self.stack, 1)
         self._fit(self.width())
+
+    def _take_out(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, TAKE_OUT, FILE, FILES)
+        if name:
+            work = partial(_take_out, self.tools.desk, Path(name))
+            Task(work, self._say, self.tools.messages.problem).start()
+
+    def _bring_in(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, BRING_IN, "", FILES)
+        if name:
+            self.tools.messages.say(WORKING)
+            work = partial(_bring_in, self.tools.desk, Path(name))
+            Task(work, self._brought, self.tools.messages.problem).start()
+
+    def _say(self, done: Done) -> None:
+        self.tools.messages.say(done.words)
+
+    def _brought(self, done: Done) -> None:
+        self._tell(done.words)
 
     def _go(self) -> None:
         self.show_part(int(self.sender().property("number")))
@@ -144,3 +183,11 @@ class WordsSection(Section):
         """Let every page show what was changed, and offer to take it back."""
         self.tools.visit.tell_directory_changed()
         self.tools.messages.say(words, Choice("Undo", self.undoing.undo))
+
+
+def _take_out(desk: Desk, path: Path, _handle: Handle) -> Done:
+    return wording.save_wording(desk, path)
+
+
+def _bring_in(desk: Desk, path: Path, _handle: Handle) -> Done:
+    return wording.bring_wording(desk, path)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.widgets.page import Tools
     from ui.widgets.question import Asked
 
+FIT, FIT_SAYS = "Check fit  F7", "Check fit: who can go to these services"
 QUIET_MS = 700
 """Typing must rest this long before a screen reader is told what was found."""
 
@@ -54,12 +55,9 @@ class Asking(QWidget):
         self.fold.setAccessibleName("Show where and when")
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._fold)
+        self.fit = self._make_fit()
         self._slim = False
-        top = QHBoxLayout()
-        top.setSpacing(theme.TIGHT)
-        top.addWidget(self.box, 1)
-        top.addWidget(self.fold)
-        inside.addLayout(top)
+        inside.addLayout(self._top())
         for part in (self.chips, self.where, self.safety):
             inside.addWidget(part)
         self._quiet = QTimer(self)
@@ -70,6 +68,20 @@ class Asking(QWidget):
         self.where.changed.connect(self._situation_changed)
         self._said = ""
         self._listen()
+
+    def _top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(theme.TIGHT)
+        top.addWidget(self.box, 1)
+        top.addWidget(self.fit)
+        top.addWidget(self.fold)
+        return top
+
+    def _make_fit(self) -> WordButton:
+        button = WordButton(FIT, icon="user-round-check", name=FIT_SAYS, parent=self)
+        button.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
+        button.hide()
+        return button
 
     def say(self, words: str) -> None:
         """Ask about ``words``, together with the needs that were chosen."""
@@ -114,6 +126,7 @@ class Asking(QWidget):
         self.safety.show_for(safety, public=public)
         self._tools.hand_over.lead.hear(child=safety.print_needs_lead)
         self._say_at_once(actions.said_at_once(safety))
+        self.fit.setVisible(bool(answer.services) and not actions.comes_first(answer.safety))
         self.answered.emit(answer)
         self._quiet.start()
 
@@ -121,6 +134,7 @@ class Asking(QWidget):
         """Say that nothing was asked yet."""
         self.chips.show_nothing()
         self.safety.show_for(None)
+        self.fit.hide()
         self._tools.hand_over.lead.hear(child=False)
         self._said = ""
 
@@ -151,13 +165,17 @@ class Asking(QWidget):
         self.box.setFocus()
         self.box.selectAll()
 
+    def tell(self, situation: Situation) -> None:
+        """Ask again, as where somebody lives or how old they are was told elsewhere."""
+        self.where.put_back(situation)
+        self._situation_changed(situation)
+
     def no_child(self) -> None:
         """Ask again, as staff say that a grown-up speaks; *Next person* undoes it."""
         known = self.where.situation
         situation = replace(known, grown_up=True, age=None if known.child else known.age)
-        self.where.put_back(situation)
         self._tools.hand_over.lead.forget()
-        self._situation_changed(situation)
+        self.tell(situation)
 
     def not_now(self) -> None:
         """Ask again, as staff say that the emergency is not happening now."""

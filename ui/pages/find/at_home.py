@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 
@@ -11,6 +11,7 @@ from ui import actions
 from ui.widgets.adding import put_on_sheet
 from ui.widgets.home import DOORS, Home
 from ui.widgets.home_choices import named
+from ui.widgets.paper_out import Paper, PaperOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,9 +43,11 @@ class AtHome(Home):
         self._question = question
         self._door = ""
         self._in_order_for = self._moment
+        self._papers = PaperOut(tools, self)
         self.theme_chosen.connect(self._show_theme)
         self.door_chosen.connect(self._show_door)
         self.ids_chosen.connect(self._go_on)
+        self.plan_wanted.connect(self._print_plan)
         self.ready.print_wanted.connect(self._print)
         self.ready.sheet_wanted.connect(self._open_sheet)
 
@@ -96,6 +99,13 @@ class AtHome(Home):
     def _go_on(self, ids: object) -> None:
         chosen = self.need_ids_chosen if self._door == NEEDS_DOOR else self.goals_chosen
         chosen.emit(ids)
+
+    def _print_plan(self, ids: object) -> None:
+        """Hand out the plan of this door, with what was chosen behind it."""
+        chosen = cast("Ids", ids)
+        options = {"door": self._door, "chosen": ",".join(chosen)}
+        telling = actions.sensitive_among(self._tools.desk, chosen)
+        self._papers.hand_out(Paper("plan-page", options), telling=telling)
 
     def _print(self, thing: object) -> None:
         """Print at once; what is for one area is for where this person lives."""

@@ -10,17 +10,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory.errors import SignpostProblem
 from ui import actions
 from ui.messages import Choice
+from ui.widgets.panel_chart import WHO_CHART
+from ui.widgets.panel_forms import FormOut
 from ui.widgets.panel_view import PanelView
+from ui.widgets.paper_out import Paper, PaperOut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from directory.model.vocabulary import FactGroup, WhyNo, Wrong
     from directory.store.local import Change
     from ui.actions import BesideService
+    from ui.actions.matching import ServiceFit
     from ui.widgets.page import Tools
     from ui.widgets.panel_wrong import Said
     from ui.widgets.question import Question
 
 PINNED = "Pinned: it stands under Ours on the first screen."
+WHERE_NEXT = "Where to try next"
+SHUT_OUT = ("said_no", "full")
+"""What is wrong, after which somebody needs another place to go to."""
 UNPINNED = "Unpinned: it no longer stands on the first screen."
 
 
@@ -32,9 +41,15 @@ class OpenService(PanelView):
         self._tools = tools
         self._question = question
         self._pinned = False
+        self.judge: Callable[[str], ServiceFit | None] = _no_verdict
+        """Says whether people can go to a service, once something was answered."""
         self.wrong_wanted.connect(self.ask_what_is_wrong)
         self.what.said.connect(self._report)
         self.pin_wanted.connect(self._turn_pin)
+        self.summary_wanted.connect(self._copy_summary)
+        self.form_wanted.connect(FormOut(tools, self).act)
+        self._papers = PaperOut(tools, self)
+        self.chart_wanted.connect(self._print_chart)
         tools.visit.on_changed(self._tell_added)
 
     @property
@@ -59,7 +74,7 @@ class OpenService(PanelView):
             tools.messages.problem(problem)
             return False
         self._pinned = beside.pinned
-        self.show_panel(panel, beside)
+        self.show_panel(panel, beside, self.judge(service_id))
         if self.tips is not None:
             self.tips.added.connect(self._add_tip)
             self.tips.removed.connect(self._remove_tip)
@@ -77,6 +92,9 @@ class OpenService(PanelView):
         if self.panel is not None:
             self.set_added(self.panel.id in self._tools.visit.ids)
 
+    def _copy_summary(self) -> None:
+        self._tools.hand_over.copy_summary(self.service_id)
+
     # -- what is wrong
 
     def _report(self, said: Said) -> None:
@@ -93,9 +111,29 @@ class OpenService(PanelView):
             self._tools.messages.problem(problem)
             return
         undo = Choice("Undo", partial(self._take_back, done.number))
-        self._tools.messages.say(done.words, undo)
+        where_next = partial(self._print_where_next, self.service_id, why or said.reason)
+        paper = (Choice(WHERE_NEXT, where_next),) if said.reason in SHUT_OUT else ()
+        self._tools.messages.say(done.words, *paper, undo)
         self._tools.visit.tell_directory_changed()
         self.show_top()
+
+    def _print_where_next(self, service_id: str, why: str) -> None:
+        """Hand out what to try instead of a service that said no or was full."""
+        known = why if why != "said_no" else ""
+        options = {"why": known, "area": self._question.situation.lives_in}
+        self._hand_out(Paper("other-places", options, (service_id,)))
+
+    def _print_chart(self, thing: str) -> None:
+        paper = Paper(thing, {}, (self.service_id,))
+        if thing == WHO_CHART:
+            self._papers.hand_out(paper)
+        else:
+            self._hand_out(paper)
+
+    def _hand_out(self, paper: Paper) -> None:
+        """Hand out a paper that the person takes, with the question if its service is sensitive."""
+        card = actions.card_of(self._tools.desk, paper.ids[0])
+        self._papers.hand_out(paper, (card,) if card else ())
 
     def _take_back(self, number: int) -> None:
         try:
@@ -152,3 +190,7 @@ class OpenService(PanelView):
             shown = actions.tips_of(self._tools.desk, self.service_id, public=False)
             self.tips.show_tips(shown)
             self.tips.field.setFocus()
+
+
+def _no_verdict(_service_id: str) -> None:
+    """Say nothing: no verdict before a question."""

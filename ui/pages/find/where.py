@@ -50,6 +50,7 @@ class Where(QWidget):
         self.alone = self._toggle("Can go without a worker", self._turn_alone)
         self.more = WordButton("More", icon="sliders-horizontal", parent=self)
         self.more.setMenu(QMenu(self.more))
+        self._spoken = QMenu("Language", self.more)
         self.more.menu().aboutToShow.connect(self._fill_menu)
         self._lay_out()
         self._whole_width = self.sizeHint().width()
@@ -195,10 +196,14 @@ class Where(QWidget):
                 chosen = self._situation.when == when
                 self._add(menu, words, self._choose_when, when, on=chosen)
             menu.addSeparator()
+        self._spoken.clear()
         for tally in self._count():
             if tally.filter.id != ALONE or slim:
                 on = tally.filter.id in self._situation.only
-                self._add(menu, _told(tally), self._choose_filter, tally.filter.id, on=on)
+                there = self._spoken if actions.is_language(tally) else menu
+                self._add(there, _told(tally), self._choose_filter, tally.filter.id, on=on)
+        if self._spoken.actions():
+            menu.addMenu(self._spoken)
 
     def _add(
         self, menu: QMenu, words: str, call: Callable[[], None], data: str, *, on: bool

@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.making_sheet import FORMS
+from ui.widgets.more_papers import MorePapers
 
 if TYPE_CHECKING:
-    from ui.widgets.handing_over import HandOver
+    from ui.widgets.page import Tools
 
 FORM_WORDS = ("Standard print", "Large print", "Useful numbers")
+SHORT_FORM_WORDS = ("Standard", "Large", "Numbers")
 WORDS = (
     ("Print (Ctrl+P)", "Print", "Print the sheet"),
     ("Save as PDF (Ctrl+S)", "Save", "Save the sheet as a PDF"),
     ("Copy as text (Ctrl+T)", "Text", "Copy the sheet as a text message"),
+    ("Form", "Form", "Fill in one form that asks these services"),
 )
 """Each button: its words, its words where there is little room, its name aloud."""
-ICONS = ("printer", "save", "copy")
+ICONS = ("printer", "save", "copy", "square-check-big")
 
 
 class SheetBar(QWidget):
-    """One row; its buttons are there as long as something is on the sheet."""
+    """One row; what hands the sheet over is there as long as something is on it."""
 
-    def __init__(self, hand_over: HandOver, parent: QWidget) -> None:
+    form_wanted = Signal()
+    """One form that asks the services on the sheet is to be filled in."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hand_over = hand_over
+        self._hand_over = hand_over = tools.hand_over
+        self.more = MorePapers(tools, self)
         self.count = PlainLabel("", theme.LARGE, semibold=True, parent=self)
         self.form = QComboBox(self)
         self.form.addItems(FORM_WORDS)
@@ -41,7 +49,10 @@ class SheetBar(QWidget):
             WordButton(words[0], icon=icon, kind="" if at else "primary", parent=self)
             for at, (words, icon) in enumerate(zip(WORDS, ICONS, strict=True))
         )
-        acts = (hand_over.print_sheet, hand_over.save_sheet, hand_over.copy_sheet)
+        acts = (
+            hand_over.print_sheet, hand_over.save_sheet, hand_over.copy_sheet,
+            self._want_form,
+        )  # fmt: skip
         for button, act in zip(self.buttons, acts, strict=True):
             button.clicked.connect(act)
         self._lay_out()
@@ -50,10 +61,17 @@ class SheetBar(QWidget):
         """Let the keys act on what prints."""
         self.buttons[0].setFocus()
 
-    def fit(self, *, slim: bool) -> None:
-        """Where there is little room the buttons say less."""
-        for button, (long, short, name) in zip(self.buttons, WORDS, strict=True):
-            button.set_words(short if slim else long, name)
+    def fit(self, width: int) -> None:
+        """Where there is little room the buttons say less, and then lose their icons."""
+        narrow, slim = (width < theme.tall(most) for most in (theme.NARROW_WIDTH, theme.SLIM_WIDTH))
+        for at, button in enumerate(self.buttons):
+            long, short, name = WORDS[at]
+            if at:  # the first stands out, and keeps its icon
+                button.set_icon("" if slim else ICONS[at], "text")
+            button.set_words(short if narrow else long, name)
+        for at, words in enumerate(SHORT_FORM_WORDS if narrow else FORM_WORDS):
+            self.form.setItemText(at, words)
+        self.more.fit(slim=narrow)
 
     def show_form(self) -> None:
         """Show in what print the sheet is wanted."""
@@ -69,9 +87,12 @@ class SheetBar(QWidget):
         row.setContentsMargins(theme.WIDE, 0, theme.WIDE, 0)
         row.setSpacing(theme.TIGHT)
         row.addWidget(self.count, 1)
-        for control in (self.form, *self.buttons):
+        for control in (self.more, self.form, *self.buttons):
             control.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
             row.addWidget(control)
+
+    def _want_form(self) -> None:
+        self.form_wanted.emit()
 
     def _want(self, at: int) -> None:
         self._hand_over.want(form=FORMS[at])

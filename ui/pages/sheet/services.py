@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import actions, theme
 from ui.messages import Choice
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE, ServiceRow, ServiceTable, make_row
 from ui.widgets.adding import shown_name
@@ -88,7 +88,9 @@ class SheetServices(QWidget):
     def _row(self, card: ServiceCard, number: int) -> ServiceRow:
         """Return a row that says, besides anything bad, when nobody has confirmed the service."""
         visit, today = self._tools.visit, self._tools.desk.today
-        row = make_row(card, today, public_words=visit.public_words, number=str(number))
+        checked = actions.late_checks(self._tools.desk, (card,)).get(card.id)
+        public = visit.public_words
+        row = make_row(card, today, public_words=public, number=str(number), checked=checked)
         if card.standing == "unconfirmed" and "confirmed" not in row.note:
             return replace(row, note=f"{row.note}. Not confirmed yet".removeprefix(". "))
         return row

@@ -86,7 +86,7 @@ class Bar(QWidget):
         room, cut = max(self.name.width(), 1), Qt.TextElideMode.ElideRight
         self.name.setText(self.name.fontMetrics().elidedText(self._called, cut, room))
         self.name.setAccessibleName(self._called)
-        self.name.setToolTip(self._called)
+        self.name.setToolTip(self._called.replace("<", ""))  # Qt would read markup
 
     def _menu(self, words: str, name: str) -> QToolButton:
         button = QToolButton(self)

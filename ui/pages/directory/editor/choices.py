@@ -19,6 +19,15 @@ STATUS = {
     "planned": "Planned, not open yet",
     "closed": "Closed for good",
 }
+LEGAL_FORMS = {
+    "not_recorded": "Not recorded",
+    "informal_group": "Informal group",
+    "constituted": "Group with a constitution",
+    "charity": "Charity",
+    "cic": "Community interest company (CIC)",
+    "public_body": "Public body",
+    "company": "Company",
+}
 STANDING = {"confirmed": "Somebody here has confirmed it", "unconfirmed": "Not confirmed yet"}
 SIDES = {
     "neither": "Neither",
@@ -114,45 +123,24 @@ ACCESS = {
     "no_phone_call_needed": "No phone call needed",
     "no_internet_needed": "No internet needed",
 }
-STRENGTHS = {
-    "must": "Must be so",
-    "preferred": "They prefer it",
-    "excludes": "Shuts people out",
-    "usually": "Usually so",
+LANGUAGES = {
+    "pl": "Polish", "ro": "Romanian", "ar": "Arabic", "fa": "Farsi", "ku": "Kurdish",
+    "gu": "Gujarati", "ur": "Urdu", "pa": "Punjabi", "bn": "Bengali", "so": "Somali",
+    "pt": "Portuguese", "es": "Spanish", "fr": "French", "zh": "Chinese", "uk": "Ukrainian",
+    "ru": "Russian", "ti": "Tigrinya", "cy": "Welsh", "bfi": "British Sign Language",
+}  # fmt: skip
+TRANSLATED = {
+    "public_name": "Name on paper",
+    "summary": "In one sentence",
+    "who_for": "Who it is for",
+    "not_for": "Who it is not for",
+    "how_to_refer": "How to get in",
+    "while_you_wait": "While they wait",
+    "next_step": "What happens next",
+    "cost_words": "Cost in words",
+    "access_words": "Access in words",
 }
-STRUCTURES = {
-    "stated": "They say so themselves",
-    "suggested": "Only suggested by the program",
-    "confirmed": "Somebody here has confirmed it",
-}
-RULE_KINDS = {
-    "age": "Age",
-    "sex_served": "Women, men or anyone",
-    "lives_in": "Where they live",
-    "gp_at": "Which doctor they are with",
-    "local_link": "A local link",
-    "household": "Who lives with them",
-    "pregnant": "Pregnant or a new baby",
-    "housing": "Their housing",
-    "income": "Benefits and income",
-    "public_funds": "Recourse to public funds",
-    "drinking": "Drinking",
-    "using": "Drugs",
-    "mh_need": "Mental health",
-    "diagnosis": "A diagnosis",
-    "risk_flags": "Risk: shuts people out for what they did",
-    "abuse": "Abuse at home",
-    "justice": "Police, courts, prison",
-    "care_exp": "Grew up in care",
-    "forces": "Armed forces",
-    "carer": "Carer",
-    "disability": "Disability or access need",
-    "work": "Work or learning",
-    "consent": "Consent",
-    "parent_ok": "A parent agrees",
-    "referrer": "Who may ask",
-    "other": "Something else",
-}
+"""Fields of words that can be said in another language."""
 LINKS = {
     "see_also": "See also",
     "refers_to": "Refers people on to",

@@ -101,6 +101,8 @@ class Draft:
         fields: dict[str, object] = {name: (*things[:at], *things[at + 1 :])}
         if name == "contacts":
             fields |= _without_contact(self.page, things[at].id)
+        if name == "forms":
+            fields |= _without_form(self.page, things[at].id)
         if name == "locations":
             fields |= _without_place(self.page, things[at].id)
         self.change((name,), **fields)
@@ -148,6 +150,14 @@ def _without_contact(page: ServicePage, contact: str) -> Mapping[str, object]:
     return {"routes": tuple(routes)}
 
 
+def _without_form(page: ServicePage, form: str) -> Mapping[str, object]:
+    routes = (
+        route.model_copy(update={"form_id": None}) if route.form_id == form else route
+        for route in page.routes
+    )
+    return {"routes": tuple(routes)}
+
+
 def _without_place(page: ServicePage, place: str) -> Mapping[str, object]:
     """Return the lists without the hours of a place, and with contacts that stand without it."""
     kept: dict[str, object] = {
@@ -162,10 +172,12 @@ def _without_place(page: ServicePage, place: str) -> Mapping[str, object]:
 
 
 def filled(page: ServicePage) -> ServicePage:
-    """Return a record without the phones and areas that were added and never filled in."""
+    """Return a record without what was added and never filled in: phones, areas, translations."""
     contacts = tuple(one for one in page.contacts if one.value.strip())
     gone = {one.id for one in page.contacts} - {one.id for one in contacts}
     for one in gone:
         page = page.model_copy(update=_without_contact(page, one))
     areas = tuple(one for one in page.coverage if one.name.strip())
-    return page.model_copy(update={"contacts": contacts, "coverage": areas})
+    said = tuple(one for one in page.translations if one.text.strip())
+    kept = {"contacts": contacts, "coverage": areas, "translations": said}
+    return page.model_copy(update=kept)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from directory.errors import SignpostProblem
 from ui import actions
 from ui.actions import checking, editing, forms
+from ui.actions.records import is_for_staff, name_on_screen
 from ui.messages import Choice
 from ui.pages.directory.editor.choices import KINDS
 from ui.pages.directory.editor.draft import Draft, filled
@@ -84,7 +85,8 @@ class Editor(EditorFrame):
         self._look.stop()
         if self.draft is not None and self.draft.changed:
             self.keep_now()
-            name = self.draft.page.name or "the new record"
+            public = self._tools.visit.public_words
+            name = name_on_screen(self.draft.page, public=public) or "the new record"
             self._tools.messages.say(DRAFT_KEPT.format(name=name))
         self.draft = None
 
@@ -221,9 +223,16 @@ class Editor(EditorFrame):
         if self.draft is None:
             return
         page, kind = self.draft.page, KINDS[self.draft.page.kind]
+        public = self._tools.visit.public_words
+        self._cover(yes=public and is_for_staff(page, self._records))
         self.form.show_page(page)
         words = NEW if self.draft.is_new else NOT_SAVED if self.draft.changed else AS_SAVED
-        self.bar.show_record(page.name, words.format(kind=kind))
+        name = name_on_screen(page, public=public)
+        self.bar.show_record(name, words.format(kind=kind))
+
+    def _words_changed(self, _nothing: object) -> None:
+        """F8: others may see the screen now, or nobody else does."""
+        self._show()
 
     def _touched(self) -> None:
         """Show what changed, look at it soon, and put it by soon."""
@@ -238,7 +247,8 @@ class Editor(EditorFrame):
         page = self.draft.page
         self.form.show_notices(notices_of(page, forms.field_checker(self._desk, page)))
         missing = forms.what_is_missing(self._desk, page)
-        self.missing.show_missing([(one.field, one.says) for one in missing])
+        complete = forms.how_complete(self._desk, page)
+        self.missing.show_missing([(one.field, one.says) for one in missing], complete)
         why = forms.why_not_printed(self._desk, page)
         self.beside.show_entry(forms.public_view(self._desk, page), why)
 
@@ -292,3 +302,4 @@ class Editor(EditorFrame):
         for key, call in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
             QShortcut(QKeySequence(key), self, context=HERE).activated.connect(call)
         self._tools.visit.on_directory_changed(self._other_directory)
+        self._tools.visit.on_words_changed(self._words_changed)

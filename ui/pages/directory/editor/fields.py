@@ -26,6 +26,7 @@ InputKind = Literal[
     "ticks",
     "contact",
     "place",
+    "form",
     "organisation",
 ]
 Kinds = frozenset[str]
@@ -73,9 +74,9 @@ class ListLine:
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """A part of the form that has a shape of its own: hours, needs, links."""
+    """A part of the form that has a shape of its own: hours, rules, needs, links ..."""
 
-    name: Literal["hours", "needs", "links"]
+    name: Literal["hours", "criteria", "ways_read", "needs", "links"]
     label: str
     help: str
     kinds: Kinds = EVERY
@@ -116,6 +117,7 @@ ROUTE_FIELDS = (
     F("waiting_time", "Wait, this way", 'As they say it: "about six weeks".'),
     F("waiting_checked_on", "Wait was checked on", "", "day", check="checked_on"),
     F("next_step", "What happens next"),
+    F("form_id", "Blank form to use", "Attach it first, under Blank forms.", "form"),
     F("audience", "Who may see it", "", "choice", choices.AUDIENCE),
 )
 PLACE_FIELDS = (
@@ -144,12 +146,22 @@ CLOSURE_FIELDS = (
     F("closes", "Closes then at"),
     F("location_id", "At which place", "", "place"),
 )
-RULE_FIELDS = (
-    F("words", "In their words", "", "text"),
-    F("kind", "About what", "", "choice", choices.RULE_KINDS),
-    F("strength", "How strict", "", "choice", choices.STRENGTHS),
-    F("structure", "How we know", "", "choice", choices.STRUCTURES),
-    F("audience", "Who may see it", "", "choice", choices.AUDIENCE),
+FORM_FIELDS = (
+    F("title", "What it is called", "As people ask for it."),
+    F("version", "Version", 'As it stands on the form: "v3, March 2026".'),
+)
+TRANSLATION_FIELDS = (
+    F("field", "What it says in other words", "", "choice", choices.TRANSLATED),
+    F("language", "Language", "", "choice", choices.LANGUAGES),
+    F("text", "In that language", "", "text", check="translation"),
+    F("reviewer", "Reviewed by", "A role, never a name: interpreter, community worker."),
+    F(
+        "reviewed_on",
+        "Reviewed on",
+        "Shown to nobody until both are filled in.",
+        "day",
+        check="checked_on",
+    ),
 )
 
 GROUPS: tuple[Group, ...] = (
@@ -165,6 +177,8 @@ GROUPS: tuple[Group, ...] = (
         F("status", "Taking people now?", "", "choice", choices.STATUS),
         F("starts_on", "Starts on", "", "day"),
         F("ends_on", "Ends on", "The last day: of a pilot, a contract, a season.", "day"),
+        F("pilot", "A pilot?", "Something that is tried out, for some people, for a time.",
+          "yes_or_no", kinds=HELPS),
         F("public_name", "Name on paper", "Only if the name itself would label people."),
         F("also_known_as", "Also called", "With commas between.", "names"),
         F("former_names", "Called before", "With commas between.", "names"),
@@ -181,8 +195,10 @@ GROUPS: tuple[Group, ...] = (
             "network": "Who may join", "right_or_scheme": "Who can ask"}),
         F("not_for", "Who it is not for", "And where they could go instead.", "text", kinds=ASKED),
         F("open_to_anyone", "Open to anyone?", "Yes only if they say so.", "yes_no", kinds=ASKED),
-        L("criteria", "Rules", "rule", "Conditions they set, one by one.", RULE_FIELDS,
-          kinds=frozenset({"service", "role", "community_asset", "right_or_scheme"})),
+        OwnLine("criteria", "Rules",
+                "A line for each: age 18-64; lives in Knowsley; not: drugs detox; usually: has a "
+                "GP. Before it not:, usually: or prefer:. [a word] before several: one is enough.",
+                kinds=frozenset({"service", "role", "community_asset", "right_or_scheme"})),
         F("area_rule", "How the area is decided", "", "choice", choices.AREA_RULES, kinds=HELPS),
         L("coverage", "Areas", "area", "Which places, towns or wards it is for.", AREA_FIELDS),
     )),
@@ -191,6 +207,9 @@ GROUPS: tuple[Group, ...] = (
             "right_or_scheme": "How to ask", "network": "How to join"}),
         L("routes", "Ways in", "way in", "Each way in: who may use it, and what happens.",
           ROUTE_FIELDS, kinds=ASKED),
+        OwnLine("ways_read", "", "", kinds=ASKED),
+        L("forms", "Blank forms", "blank form", "A PDF that nobody has filled in, 3 MB at most. "
+          "Workers print it; it is kept in the directory.", FORM_FIELDS, kinds=ASKED),
     ), said_as={"network": "How to join", "right_or_scheme": "How to ask"}),
     Group("Phone, mail and web", (
         L("contacts", "", "number or address",
@@ -232,9 +251,16 @@ GROUPS: tuple[Group, ...] = (
         OwnLine("links", "Links", "Other records that belong to this one.",
                 said_as={"pathway": "Steps and links"}),
     ), said_as={"pathway": "Steps and links"}),
+    Group("In other languages", (
+        L("translations", "", "translation", "Used only once somebody has reviewed it: say who "
+          "and when.", TRANSLATION_FIELDS),
+    )),
     Group("Where we know it from", (
+        F("lived_checked_on", "Words checked by people who have used it, on",
+          "It stands on the sheet.", "day", kinds=HELPS, check="checked_on"),
         F("standing", "Is it true at all?", "", "choice", choices.STANDING),
         F("source", "Source", "The list, report or person (by role) that it came from."),
         F("categories", "Words of the source", "With commas between.", "names"),
+        F("tags", "Tags", "Yours, to find records by; on no paper. With commas between.", "names"),
     )),
 )  # fmt: skip

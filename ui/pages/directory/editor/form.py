@@ -9,17 +9,22 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.pages.directory.editor.fields import GROUPS, FieldLine, ListLine, OwnLine
+from ui.pages.directory.editor.forms_part import FormsPart
 from ui.pages.directory.editor.hours_part import HoursPart
 from ui.pages.directory.editor.links_part import LinksPart
 from ui.pages.directory.editor.list_part import ListPart
 from ui.pages.directory.editor.needs_part import NeedsPart
 from ui.pages.directory.editor.organisation_part import OrganisationPart
 from ui.pages.directory.editor.parts import FieldPart, Notices, Part
+from ui.pages.directory.editor.rules_part import RulesPart
+from ui.pages.directory.editor.ways_part import ReadWaysPart
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolled import Flowing
 from ui.widgets.tab_order import follow, stops_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from directory.desk import Desk
     from directory.model import ServicePage
     from ui.actions.records import RecordList
@@ -40,9 +45,18 @@ class Form(QScrollArea):
     moved = Signal(str, object, object)
     wanted = Signal(str)
 
-    def __init__(self, kind: str, desk: Desk, records: RecordList, parent: QWidget) -> None:
+    def __init__(
+        self,
+        kind: str,
+        desk: Desk,
+        records: RecordList,
+        others_see: Callable[[], bool],
+        parent: QWidget,
+    ) -> None:
+        """Make one; ``others_see`` says whether words that label people must not stand open."""
         super().__init__(parent)
         self._kind, self._desk, self._records = kind, desk, records
+        self._others_see = others_see
         self.parts: list[Part] = []
         self._stops: list[QWidget] = []
         self.headings: dict[str, PlainLabel] = {}
@@ -97,10 +111,22 @@ class Form(QScrollArea):
 
     def in_sight(self, part: QWidget, box: QWidget) -> None:
         """Scroll so that a part can be seen, and above all ``box`` in it."""
-        self._inside.invalidate()
-        self._inside.activate()
+        self._settle(box)
         self.ensureWidgetVisible(part, 0, theme.BROAD)
         self.ensureWidgetVisible(box, 0, theme.BROAD)
+
+    def _settle(self, box: QWidget) -> None:
+        """Give parts that were just made their places, from the innermost outwards."""
+        around = box.parentWidget()
+        while around is not None and around is not self._body:
+            layout = around.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+            around = around.parentWidget()
+        self._inside.invalidate()
+        self._inside.activate()
+        self._body.adjustSize()
 
     @property
     def unread(self) -> tuple[Path, str] | None:
@@ -135,6 +161,8 @@ class Form(QScrollArea):
 
     def _part(self, line: FieldLine | ListLine | OwnLine) -> Part:
         inside = self._body
+        if isinstance(line, ListLine) and line.name == "forms":
+            return FormsPart(line, self._kind, self._desk, inside)
         if isinstance(line, ListLine):
             return ListPart(line, self._kind, self._desk.today, inside)
         if isinstance(line, OwnLine):
@@ -146,9 +174,13 @@ class Form(QScrollArea):
     def _own_part(self, line: OwnLine, inside: QWidget) -> Part:
         if line.name == "hours":
             return HoursPart(line, self._kind, inside)
+        if line.name == "criteria":
+            return RulesPart(line, inside)
+        if line.name == "ways_read":
+            return ReadWaysPart(inside)
         if line.name == "needs":
             return NeedsPart(self._desk, line.help, inside)
-        return LinksPart(self._records, line.help, inside)
+        return LinksPart(self._records, line.help, self._others_see, inside)
 
     def _connect(self, part: Part) -> None:
         for signal in ("typed", "left", "changed", "added", "removed", "moved", "wanted"):

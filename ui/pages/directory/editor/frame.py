@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
@@ -12,6 +13,7 @@ from ui.pages.directory.editor.beside import Beside
 from ui.pages.directory.editor.form import Form
 from ui.pages.directory.editor.missing import WhatIsMissing
 from ui.pages.directory.editor.offer import DraftOffer
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from ui.actions.records import RecordList
@@ -26,6 +28,12 @@ GO_TO = {"age": "criteria", "checks": "contacts"}
 AS_PRINTED, TO_FORM = "As printed", "Back to the form"
 
 
+FOR_STAFF = (
+    "This record holds words for staff. The screen shows public words now: press F8 when nobody "
+    "else can see. What you typed is kept."
+)
+
+
 class EditorFrame(QWidget):
     """Lays the parts out for the room there is; knows nothing of what is typed."""
 
@@ -37,7 +45,11 @@ class EditorFrame(QWidget):
         self.bar, self.beside = Bar(self), Beside(self)
         self.missing, self.offer = WhatIsMissing(self), DraftOffer(self)
         self.stack = QStackedWidget(self)
+        self.for_staff = PlainLabel(FOR_STAFF, theme.LARGE, parent=self)
+        self.for_staff.setMargin(theme.WIDE)
+        self._inside = QWidget(self)
         self._lay_out()
+        self._cover(yes=False)
         self.bar.group_wanted.connect(self._go_group)
         self.missing.wanted.connect(self._go_missing)
 
@@ -63,7 +75,7 @@ class EditorFrame(QWidget):
     def _show_form(self, kind: str) -> None:
         """Bring the form of a kind to the front; it is made when it is first needed."""
         if kind not in self._forms:
-            form = Form(kind, self._desk, self._records, self)
+            form = Form(kind, self._desk, self._records, self._others_see, self)
             self._connect_form(form)
             self._forms[kind] = form
             self.stack.addWidget(form)
@@ -71,6 +83,15 @@ class EditorFrame(QWidget):
         self._kind = kind
         self.stack.setCurrentWidget(self.form)
         self.bar.show_groups(list(self._forms[kind].headings))
+
+    def _others_see(self) -> bool:
+        return self._tools.visit.public_words
+
+    def _cover(self, *, yes: bool) -> None:
+        """Show nothing of the record but its public name, or all of it again."""
+        self.for_staff.setVisible(yes)
+        self._inside.setHidden(yes)
+        self.bar.groups.setEnabled(not yes)
 
     def _connect_form(self, form: Form) -> None:
         """Listen to a form that was just made."""
@@ -100,10 +121,16 @@ class EditorFrame(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.bar, self.offer, self.missing):
-            whole.addWidget(part)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.for_staff, 1, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self._inside, 1)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self.offer, self.missing):
+            inside.addWidget(part)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.stack, 1)
         across.addWidget(self.beside)
-        whole.addLayout(across, 1)
+        inside.addLayout(across, 1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.model import Link
 from ui import theme
-from ui.actions.records import Looked
+from ui.actions.records import Looked, on_screen
 from ui.pages.directory.editor import choices
 from ui.pages.directory.editor.parts import Part
 from ui.widgets.buttons import WordButton
@@ -17,7 +17,7 @@ from ui.widgets.editor_pick import PickBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from directory.model import ServicePage
     from ui.actions.records import RecordList
@@ -36,9 +36,17 @@ WHO = "Who can start this step"
 class LinksPart(Part):
     """Each link on lines of its own, in order, and a line to find records."""
 
-    def __init__(self, records: RecordList, help_words: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        records: RecordList,
+        help_words: str,
+        others_see: Callable[[], bool],
+        parent: QWidget,
+    ) -> None:
+        """Make one; ``others_see`` says whether words that label people must not stand open."""
         super().__init__(parent)
         self._records = records
+        self._others_see = others_see
         self._page: ServicePage | None = None
         self.rows: list[LinkRow] = []
         self.pick = PickBox(SEARCH, self._look, self)
@@ -64,6 +72,7 @@ class LinksPart(Part):
             self._make(len(self.rows))
         for at, (row, link) in enumerate(zip(self.rows, page.links, strict=True)):
             row.show_link(link, names.get(link.to, GONE), at, len(page.links))
+        self.pick.look_again()
 
     def go_to(self, path: Path) -> QWidget | None:
         """Return the line to find records, if links are wanted."""
@@ -85,7 +94,11 @@ class LinksPart(Part):
         held.add(self._page.id if self._page is not None else "")
         found = self._records.look(Looked(words=words))
         near = [line for line in found if line.id not in held][:MOST_FOUND]
-        return [(line.id, _told(line.name, line.organisation)) for line in near]
+        public = self._others_see()
+        return [
+            (line.id, on_screen(_told(line.name, line.organisation), public=public))
+            for line in near
+        ]
 
     def _picked(self, to: object) -> None:
         if self._page is not None:

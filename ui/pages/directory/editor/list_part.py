@@ -102,7 +102,7 @@ class ListPart(Part):
         self._fields[self.items[at]][0].field.box.setFocus()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
+        self.whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
         whole.setSpacing(theme.HAIR)
         if self.line.label:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.model import Closure, Contact, Coverage, Criterion, Location, Route
+from directory.model import Closure, Contact, Coverage, Location, Route, Translation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -39,8 +39,8 @@ def _closure(_page: ServicePage, today: date) -> Closure:
     return Closure(starts_on=today, ends_on=today)
 
 
-def _rule(_page: ServicePage, _today: date) -> Criterion:
-    return Criterion(kind="other", structure="stated")
+def _translation(_page: ServicePage, _today: date) -> Translation:
+    return Translation(field="summary", language="pl", text="")
 
 
 def _free(stem: str, taken: Iterable[str]) -> str:
@@ -57,5 +57,5 @@ _NEW: Mapping[str, Callable[[ServicePage, date], Noun]] = {
     "routes": _route,
     "coverage": _area,
     "closures": _closure,
-    "criteria": _rule,
+    "translations": _translation,
 }

@@ -132,6 +132,10 @@ def _places_of(page: ServicePage) -> Mapping[object, str]:
     return {None: NO_CHOICE} | {one.id: place_name(one, page) for one in page.locations}
 
 
+def _forms_of(page: ServicePage) -> Mapping[object, str]:
+    return {None: NO_CHOICE} | {one.id: one.title or "Without a title" for one in page.forms}
+
+
 def place_name(place: Location, page: ServicePage) -> str:
     """Return how a keeper would call a place of a record."""
     number = page.locations.index(place) + 1
@@ -149,4 +153,4 @@ _ANSWERS: Mapping[str, Mapping[Any, str]] = {
     "yes_no": YES_NO,
     "yes_or_no": {False: "No", True: "Yes"},
 }
-_CHOOSES_FROM = {"contact": _contacts_of, "place": _places_of}
+_CHOOSES_FROM = {"contact": _contacts_of, "place": _places_of, "form": _forms_of}

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from directory.model import Closure, Contact, Coverage, Criterion, Location, Route
+from directory.model import (
+    BlankForm,
+    Closure,
+    Contact,
+    Coverage,
+    Location,
+    Route,
+    Translation,
+)
 from directory.words import grouped, one_line, spoken_date
 from ui.pages.directory.editor import choices
 
@@ -15,6 +23,7 @@ if TYPE_CHECKING:
 
 HIDDEN = "Hidden place: nothing is kept that would find it"
 STAFF_ONLY = "staff only"
+NOT_REVIEWED = "not reviewed yet, shown to nobody"
 CLOSED_FROM = "{first} to {last}"
 
 
@@ -34,7 +43,9 @@ def _contact(contact: Contact) -> str:
 
 def _route(route: Route) -> str:
     no = "not this way" if route.accepted == "no" else ""
-    return _said(choices.CHANNELS[route.channel], route.partner, no, _staff(route.audience))
+    wait = f"wait: {route.waiting_time}" if route.waiting_time else ""
+    told = (choices.CHANNELS[route.channel], route.partner, route.area, no, wait)
+    return _said(*told, _staff(route.audience))
 
 
 def _place(place: Location) -> str:
@@ -49,8 +60,18 @@ def _closure(closure: Closure) -> str:
     return _said(days, closure.words)
 
 
-def _rule(rule: Criterion) -> str:
-    return _said(rule.words, choices.STRENGTHS[rule.strength])
+def _form(form: BlankForm) -> str:
+    return _said(form.title, form.version)
+
+
+def _translation(one: Translation) -> str:
+    if not one.text:
+        return ""
+    how = NOT_REVIEWED
+    if one.reviewer and one.reviewed_on:
+        how = f"reviewed {spoken_date(one.reviewed_on)}"
+    language = choices.LANGUAGES.get(one.language, one.language)
+    return _said(f"{language}: {choices.TRANSLATED.get(one.field, one.field)}", how)
 
 
 def _area(area: Coverage) -> str:
@@ -70,6 +91,7 @@ _WORDS: Mapping[type[Noun], Callable[[Any], str]] = {
     Route: _route,
     Location: _place,
     Closure: _closure,
-    Criterion: _rule,
     Coverage: _area,
+    BlankForm: _form,
+    Translation: _translation,
 }

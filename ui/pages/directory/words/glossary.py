@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui import actions, theme
+from ui import theme
+from ui.actions import wording
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
 from ui.widgets.editor_inputs import LineInput
@@ -58,7 +59,7 @@ class GlossaryPart(WordsPart):
 
     def refresh(self) -> None:
         """Show the short forms as they are used here."""
-        self._forms = {one.short: one for one in actions.glossary(self.tools.desk)}
+        self._forms = {one.short: one for one in wording.glossary(self.tools.desk)}
         self.both.show_rows([_row(one) for one in self._forms.values()])
 
     def show_one(self, row_id: str) -> None:
@@ -68,7 +69,7 @@ class GlossaryPart(WordsPart):
         self.heading.set_words(form.short)
         for key, field in self.fields.items():
             field.show_value(getattr(form, key))
-        need = actions.heard_in(self.tools.desk, form.short)
+        need = wording.heard_in(self.tools.desk, form.short)
         self.heard.set_words(HEARD.format(need=need) if need else NOT_HEARD)
         self.remove.setEnabled(True)
 
@@ -79,7 +80,7 @@ class GlossaryPart(WordsPart):
     def save(self) -> bool:
         """Keep what is typed."""
         typed = {key: field.text() for key, field in self.fields.items()}
-        if self.do(partial(actions.set_short_form, self.tools.desk, **typed)):
+        if self.do(partial(wording.set_short_form, self.tools.desk, **typed)):
             self.both.choose(typed["short"].strip())
         return True
 
@@ -94,7 +95,7 @@ class GlossaryPart(WordsPart):
         self.fields["short"].setFocus()
 
     def _remove(self) -> None:
-        if self.do(partial(actions.drop_short_form, self.tools.desk, self.both.current)):
+        if self.do(partial(wording.drop_short_form, self.tools.desk, self.both.current)):
             self.both.to_list()
 
 

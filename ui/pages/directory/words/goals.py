@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import actions, theme
+from ui.actions import wording
 from ui.pages.directory.words.phrases import PhrasesPart
 from ui.widgets.buttons import WordButton
 from ui.widgets.editor_pick import PickBox
@@ -58,7 +59,7 @@ class GoalsPart(PhrasesPart):
         for button in self.leads:
             button.hide()
             button.deleteLater()
-        self.leads = [self._lead(one) for one in actions.leads_of(self.tools.desk, row_id)]
+        self.leads = [self._lead(one) for one in wording.leads_of(self.tools.desk, row_id)]
 
     def _lead(self, one: LeadsTo) -> WordButton:
         name = self.tools.desk.needs()[one.need].public_name
@@ -73,15 +74,15 @@ class GoalsPart(PhrasesPart):
 
     def _turn_lead(self) -> None:
         need, off = self.sender().property("turn")
-        self.do(partial(actions.lead, self.tools.desk, self.both.current, need, on=off))
+        self.do(partial(wording.lead, self.tools.desk, self.both.current, need, on=off))
         self.pick.line.setFocus()
 
     def _add(self, need: object) -> None:
-        self.do(partial(actions.lead, self.tools.desk, self.both.current, str(need), on=True))
+        self.do(partial(wording.lead, self.tools.desk, self.both.current, str(need), on=True))
 
     def _look_for(self, words: str) -> Sequence[tuple[object, str]]:
         return [
             (one.id, one.public_name)
-            for one in actions.needs_by_name(self.tools.desk)
+            for one in wording.needs_by_name(self.tools.desk)
             if words.strip().lower() in one.public_name.lower()
         ][:MOST_FOUND]

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from directory.errors import SignpostProblem
-from ui import actions, theme
+from ui import theme
+from ui.actions import wording
 from ui.background import Handle, Task
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
@@ -82,11 +83,12 @@ class PhrasesPart(WordsPart):
         self.phrases.itemActivated.connect(self._turn)
         self.keep.clicked.connect(self.save)
         self.leave.clicked.connect(self._leave)
+        tools.visit.on_ended(self._next_person)
         self._clear()
 
     def things(self) -> Sequence[Need | Goal]:
         """Return what is listed: the needs."""
-        return actions.needs_by_name(self.tools.desk)
+        return wording.needs_by_name(self.tools.desk)
 
     def refresh(self) -> None:
         """Show the phrases as they are now; what was being tried is tried again when asked."""
@@ -97,12 +99,18 @@ class PhrasesPart(WordsPart):
         """Show the phrases of one."""
         self.heading.set_words(self.both.list.currentItem().text())
         self._clear()
-        lines = actions.phrases_of(self.tools.desk, self.KIND, row_id)
+        lines = wording.phrases_of(self.tools.desk, self.KIND, row_id)
         self._fill(lines)
 
     def enter(self) -> None:
         """Begin where one types."""
         self.line.setFocus()
+
+    def _next_person(self, _nothing: object) -> None:
+        """What was typed and not kept goes with the person: they may have said it."""
+        if self.line.text():
+            self.line.clear()
+            self._clear()
 
     def look(self) -> None:
         """Find out what the typed phrase would change."""
@@ -111,7 +119,7 @@ class PhrasesPart(WordsPart):
             self._clear()
             return
         try:
-            change = actions.phrase_to_hear(self.tools.desk, self.KIND, self.both.current, words)
+            change = wording.phrase_to_hear(self.tools.desk, self.KIND, self.both.current, words)
         except SignpostProblem as problem:
             self._clear()
             self.say([problem.words])
@@ -126,7 +134,7 @@ class PhrasesPart(WordsPart):
             return self._wanted is not None
         in_list = self.phrases.hasFocus()
         self.line.clear()
-        act = partial(actions.keep_phrase, self.tools.desk, tried.change, tried.effect)
+        act = partial(wording.keep_phrase, self.tools.desk, tried.change, tried.effect)
         if self.do(act):
             (self.phrases if in_list else self.line).setFocus()
         return True
@@ -185,7 +193,7 @@ class PhrasesPart(WordsPart):
     def _turn(self, item: QListWidgetItem) -> None:
         """Find out what a phrase of the list changes: heard no more, or heard again."""
         words, standing = item.data(Qt.ItemDataRole.UserRole)
-        make = actions.phrase_to_hear if standing == "off" else actions.phrase_to_drop
+        make = wording.phrase_to_hear if standing == "off" else wording.phrase_to_drop
         self.line.clear()
         try:
             self._try(make(self.tools.desk, self.KIND, self.both.current, words))
@@ -226,7 +234,7 @@ class PhrasesPart(WordsPart):
 def _work_out(
     desk: Desk, trying: TryingOut | None, change: PhraseChange, age: int, _handle: Handle
 ) -> Tried:
-    trying = trying or actions.try_out(desk)
+    trying = trying or wording.try_out(desk)
     return Tried(change, trying.effect(change), trying, age)
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from directory.errors import SignpostProblem
-from ui import actions, theme
+from ui import theme
+from ui.actions import wording
 from ui.background import Handle, Task
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
@@ -66,7 +67,7 @@ class TextsPart(WordsPart):
 
     def refresh(self) -> None:
         """Show every sentence as it is printed now."""
-        lines = actions.text_lines(self.tools.desk)
+        lines = wording.text_lines(self.tools.desk)
         self._lines = {line.block.id: line for line in lines}
         self._shown = ""
         self.both.show_rows([_row(line) for line in lines])
@@ -93,7 +94,7 @@ class TextsPart(WordsPart):
         typed = self.words.toPlainText()
         self.keep.setEnabled(typed.strip() != self._lines[self._shown].words)
         try:
-            doubts = actions.doubts_about_text(self.tools.desk, self._shown, typed)
+            doubts = wording.doubts_about_text(self.tools.desk, self._shown, typed)
         except SignpostProblem as problem:
             self.say([problem.words])
             self.keep.setEnabled(False)
@@ -110,7 +111,7 @@ class TextsPart(WordsPart):
         """Keep the sentence as it is typed."""
         typed = self.words.toPlainText()
         if self._shown and typed.strip() != self._lines[self._shown].words:
-            self.do(partial(actions.change_text, self.tools.desk, self._shown, typed))
+            self.do(partial(wording.change_text, self.tools.desk, self._shown, typed))
         return bool(self._shown)
 
     def fit(self, width: int) -> None:
@@ -123,7 +124,7 @@ class TextsPart(WordsPart):
         self._pause.start()
 
     def _go_back(self) -> None:
-        if self.do(partial(actions.text_as_ships, self.tools.desk, self._shown)):
+        if self.do(partial(wording.text_as_ships, self.tools.desk, self._shown)):
             self.words.setFocus()
 
     def _painted(self, done: tuple[str, tuple[QImage, ...]]) -> None:
@@ -143,7 +144,7 @@ class TextsPart(WordsPart):
 def _paint(desk: Desk, block: str, words: str, _handle: Handle) -> tuple[str, tuple[QImage, ...]]:
     from directory.printing.preview import pages_as_images
 
-    printed = actions.preview_text(desk, block, words)
+    printed = wording.preview_text(desk, block, words)
     return f"{block} {words}", tuple(as_image(one) for one in pages_as_images(printed.pdf, SCALE))
 
 

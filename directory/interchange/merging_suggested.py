@@ -1,0 +1,70 @@
+"""What is only suggested, merged: made afresh from the file, and never against what people decided.
+
+What somebody here confirmed or refused stays so, though the program reads it again.
+"""
+
+from directory.model import Criterion, ServicePage
+from directory.reading.becoming import goes
+
+
+def stated(page: ServicePage, name: str) -> object:
+    """Return a field of a record without what is only suggested in it."""
+    if name != "criteria":
+        return getattr(page, name)
+    return tuple(rule for rule in page.criteria if rule.structure != "suggested")
+
+
+def suggested_rules(
+    mine: ServicePage, incoming: ServicePage, base: ServicePage | None, decided: set[str]
+) -> tuple[Criterion, ...]:
+    """Return the suggested rules of a merged record.
+
+    Args:
+        mine: As the directory holds it.
+        incoming: As the file gives it.
+        base: As its publisher gave it last time, if ever.
+        decided: The kinds of which the merged record states a rule.
+    """
+    held, before = _keys(mine), _keys(base) if base else set()
+    return tuple(
+        rule
+        for rule in _suggested(incoming)
+        if rule.kind not in decided and (_key(rule) in held or _key(rule) not in before)
+    )
+
+
+def suggested_ways(
+    mine: ServicePage, incoming: ServicePage, base: ServicePage | None, merged: ServicePage
+) -> tuple[str, ...]:
+    """Return the suggested ways in of a merged record, ``merged`` having its final routes."""
+    held, before = (
+        set(map(way_of, mine.ways_read)),
+        set(map(way_of, base.ways_read if base else ())),
+    )
+    there = {(route.channel, route.who) for route in merged.routes}
+    return tuple(
+        read
+        for read in incoming.ways_read
+        if (way_of(read) in held or way_of(read) not in before)
+        and (way := goes(way_of(read), merged))
+        and (way.channel, (way.who,)) not in there
+    )
+
+
+def way_of(read: str) -> str:
+    """Return which way in was read: ``drop_in`` of ``drop_in: just turn up``."""
+    return read.partition(":")[0]
+
+
+def _suggested(page: ServicePage) -> tuple[Criterion, ...]:
+    return tuple(rule for rule in page.criteria if rule.structure == "suggested")
+
+
+def _keys(page: ServicePage) -> set[str]:
+    return {_key(rule) for rule in page.criteria}
+
+
+def _key(rule: Criterion) -> str:
+    """Return what a rule says, whoever says it and in whatever words."""
+    plain = {"words": "", "structure": "stated", "group": ""}
+    return rule.model_copy(update=plain).as_text()

@@ -1,0 +1,14 @@
+"""Community assets by ward: places, groups and rooms that anybody may use."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.numbers import NumberSheet
+from directory.printing.number_list import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+FILE_TITLE = "Places and groups near you"
+
+
+def make(sheet: NumberSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the list; the same words always give the same bytes."""
+    return lay_out(sheet, options, FILE_TITLE)

@@ -1,0 +1,133 @@
+"""The referral form: one for all chosen services, on paper or to be filled in on a screen.
+
+Each part that goes to others begins a leaf of its own; the last is the slip that the person keeps.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+from reportlab.platypus import Flowable, KeepTogether, PageBreak
+
+from directory.desk.form import Part, ReferralForm, SlipEntry
+from directory.printing.blocks import Rule, words
+from directory.printing.drawing import draw
+from directory.printing.fonts import SHORT_NUMBER, Ink
+from directory.printing.furniture import Furniture
+from directory.printing.looks import LARGE, Looks, Sizes, looks
+from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.referral_form_rows import Row
+from directory.printing.tagging import Node, finish
+
+FILLABLE = "fillable"
+ONE_SIDE = "Print this form on one side of each leaf: its parts go to different people."
+PROFESSIONAL = looks(
+    Sizes(body=12, small=12, larger=14, name=14, title=22, number=14, list_number=13, foot=12)
+)
+PUBLIC = looks(
+    Sizes(body=14, small=12, larger=16, name=16, title=22, number=16, list_number=15, foot=12)
+)
+_AIR = 5.0
+_SLIP_AIR = 10.0
+
+
+def make(form: ReferralForm, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the form.
+
+    Args:
+        form: The words, already allowed by the rules of disclosure, and what was typed.
+        options: ``format`` is ``standard`` or ``large`` for paper, ``fillable`` for the screen.
+
+    Returns:
+        The PDF in memory. The same form always gives the same bytes.
+    """
+    first = _Laying(form, format_of(options), sides=1)
+    whole = first if first.pages == 1 else _Laying(form, format_of(options), sides=first.pages)
+    return whole.printed()
+
+
+class _Laying:
+    """One pass over one form.
+
+    Args:
+        form: The words.
+        format_: On paper in usual or large print, or for a screen.
+        sides: How many pages the foot shall speak of.
+    """
+
+    def __init__(self, form: ReferralForm, format_: str, sides: int) -> None:
+        self.form = form
+        self.fillable = format_ == FILLABLE
+        self.looks = _looks_of(form, format_)
+        self.ink = Ink()
+        self.document = Node("Document")
+        self.furniture = Furniture(form, self.ink, self.document, sides, self.looks)
+        foot = words(
+            self.ink, form.crisis.foot, self.looks.strong, None, number_digits=SHORT_NUMBER
+        )
+        self.furniture.add_note(foot)
+        self.drawn, self.pages = draw(self._story, self.furniture)
+
+    def printed(self) -> Printed:
+        """The finished file."""
+        form = self.form
+        pdf = finish(self.drawn, self.document, form.file_title, form.made_on)
+        warning = self.ink.warning("This form")
+        warnings = (*form.warnings, *((warning,) if warning else ()), ONE_SIDE)
+        return Printed(pdf, self.pages, form.receivers, warnings)
+
+    def _story(self) -> list[Flowable]:
+        write = partial(words, self.ink)
+        story: list[Flowable] = [write(self.form.title, self.looks.title, self.document.add("H1"))]
+        story.append(write(" ".join(self.form.start), self.looks.body, self.document.add("P")))
+        for part in self.form.parts:
+            story += self._part(part)
+        return [*story, *self._slip()]
+
+    def _part(self, part: Part) -> list[Flowable]:
+        write = partial(words, self.ink)
+        opening: list[Flowable] = [
+            Rule(self.furniture.top, _AIR),
+            write(part.heading, self.looks.section, self.document.add("H2")),
+        ]
+        opening += [write(line, self.looks.body, self.document.add("P")) for line in part.lines]
+        items = self.document.add("L")
+        rows: list[Flowable] = [
+            Row(
+                self.ink, blank, self.form.typed, items.add("LI").add("LBody"), self.looks,
+                fillable=self.fillable,
+            )
+            for blank in part.blanks
+        ]  # fmt: skip
+        begun = [PageBreak()] if part.own_page else []
+        whole = part is self.form.parts[-1]  # who may be told, and the signature to that
+        kept = len(rows) if whole else 1
+        return [*begun, KeepTogether([*opening, *rows[:kept]]), *rows[kept:]]
+
+    def _slip(self) -> list[Flowable]:
+        slip = self.form.slip
+        write = partial(words, self.ink)
+        story: list[Flowable] = [
+            PageBreak(),
+            write(slip.heading, self.looks.title, self.document.add("H2")),
+        ]
+        for entry in slip.entries:
+            story += self._entry(entry)
+        story.append(Rule(self.furniture.top, _SLIP_AIR))
+        story.append(write(slip.end, self.looks.strong, self.document.add("P")))
+        return story
+
+    def _entry(self, entry: SlipEntry) -> list[Flowable]:
+        write = partial(words, self.ink)
+        pieces: list[Flowable] = [
+            Rule(self.furniture.top, _SLIP_AIR),
+            write(entry.name, self.looks.section, self.document.add("H3")),
+        ]
+        pieces += [write(line, self.looks.larger, self.document.add("P")) for line in entry.lines]
+        return [KeepTogether(pieces)]
+
+
+def _looks_of(form: ReferralForm, format_: str) -> Looks:
+    """Return the styles: what the person reads is larger than what a worker does."""
+    if format_ == "large":
+        return LARGE
+    return PUBLIC if form.kind == "public" else PROFESSIONAL

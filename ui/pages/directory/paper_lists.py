@@ -1,0 +1,83 @@
+"""Lists on paper: places and groups by ward, networks by place and by theme."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.paper_out import Paper, PaperOut
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.section import Section
+
+if TYPE_CHECKING:
+    from ui.widgets.page import Tools
+
+EXPLAIN = (
+    "Each list holds what is recorded now, with the date of its check. Under Records you add and "
+    "change what is on it: choose the kind community asset, or network."
+)
+AREA = "Only in this ward, town or borough"
+EVERYWHERE = "everywhere"
+LISTS = (
+    ("Places and groups, by ward", Paper("community-assets", {})),
+    ("Networks and forums, by place", Paper("networks", {"by": "place"})),
+    ("Networks and forums, by theme", Paper("networks", {"by": "theme"})),
+)
+SIZES = (("standard", "Standard print"), ("large", "Large print"))
+
+
+class PaperListsSection(Section):
+    """One area for all lists, and for each a button for each size of print."""
+
+    NAME = "Lists on paper"
+    ICON = "printer"
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._out = PaperOut(tools, self)
+        self.area = QLineEdit(self)
+        self.area.setFont(theme.font(theme.LARGE))
+        self.area.setMinimumHeight(theme.tall(theme.BUTTON_HEIGHT))
+        self.area.setAccessibleName(AREA)
+        self.area.setPlaceholderText(EVERYWHERE)
+        self.buttons: list[WordButton] = []
+        scrolled = Scrolled(self.NAME, self)
+        lines = scrolled.column
+        lines.addWidget(PlainLabel(EXPLAIN, theme.BODY, kind="muted", parent=self))
+        lines.addWidget(PlainLabel(AREA, theme.BODY, parent=self))
+        lines.addWidget(self.area)
+        lines.addLayout(self._grid())
+        lines.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
+
+    def arrive(self) -> None:
+        """Begin with the area."""
+        self.area.setFocus()
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(theme.TIGHT)
+        for row, (words, paper) in enumerate(LISTS):
+            grid.addWidget(PlainLabel(words, theme.BODY, semibold=True, parent=self), row, 0)
+            for column, (form, size) in enumerate(SIZES, start=1):
+                grid.addWidget(self._button(f"{words}: {size}", size, paper, form), row, column)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def _button(self, says: str, words: str, paper: Paper, form: str) -> WordButton:
+        made = WordButton(words, icon="printer", name=says, parent=self)
+        made.setMinimumHeight(theme.tall(theme.BUTTON_HEIGHT))
+        made.clicked.connect(partial(self._hand_out, paper, form))
+        self.buttons.append(made)
+        return made
+
+    def _hand_out(self, paper: Paper, form: str) -> None:
+        options = {**paper.options, "area": self.area.text(), "format": form}
+        self._out.hand_out(Paper(paper.thing, options))

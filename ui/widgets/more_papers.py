@@ -1,0 +1,90 @@
+"""The menu of what can be printed besides the sheet: pages to write on, and charts for staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from ui import theme
+from ui.widgets.paper_out import Paper, PaperOut
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.widgets.page import Tools
+
+WORDS, SHORT = "More to print", "More"
+ON_SCREEN = "fillable"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the menu."""
+
+    words: str
+    thing: str
+    form: str = ""
+    """Nothing for the size in which the sheet is wanted."""
+    with_services: bool = False
+    """Whether the services of the sheet stand on it."""
+    needs_services: bool = False
+    """Whether it is nothing without them."""
+    for_staff: bool = False
+
+
+ENTRIES = (
+    Entry("My plan", "plan-page", with_services=True),
+    Entry("About me: write it once", "tell-it-once"),
+    Entry("What we talked about", "conversation-sheet"),
+    Entry("My plan, to fill in on a screen", "plan-page", ON_SCREEN, with_services=True),
+    Entry("About me, to fill in on a screen", "tell-it-once", ON_SCREEN),
+    Entry("What we talked about, to fill in on a screen", "conversation-sheet", ON_SCREEN),
+    Entry("For staff: who can go, and how to ask", "referrer-flowchart", "professional",
+          with_services=True, needs_services=True, for_staff=True),
+)  # fmt: skip
+
+
+class MorePapers(QToolButton):
+    """A button with the menu; what needs services is there once some are on the sheet."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._out = PaperOut(tools, self)
+        self.setText(WORDS)
+        self.setAccessibleName(f"{WORDS}: choose what")
+        self.setToolTip("Pages to write on, and charts for staff")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFont(theme.font(theme.BODY))
+        menu = QMenu(self)
+        menu.setAccessibleName(WORDS)
+        for place, entry in enumerate(ENTRIES):
+            action = QAction(entry.words, menu)
+            action.setProperty("place", place)
+            action.triggered.connect(self._choose)
+            menu.addAction(action)
+        menu.aboutToShow.connect(self._show_what_can_be)
+        self.setMenu(menu)
+
+    def fit(self, *, slim: bool) -> None:
+        """Where there is little room the button says less."""
+        self.setText(SHORT if slim else WORDS)
+
+    def _show_what_can_be(self) -> None:
+        some = bool(self._tools.visit.ids)
+        for entry, action in zip(ENTRIES, self.menu().actions(), strict=True):
+            action.setEnabled(some or not entry.needs_services)
+
+    def _choose(self) -> None:
+        entry = ENTRIES[self.sender().property("place")]
+        visit = self._tools.visit
+        wanted = self._tools.hand_over.wanted.form
+        form = entry.form or ("large" if wanted == "large" else "standard")
+        ids = visit.ids if entry.with_services else ()
+        cards = visit.chosen if ids and not entry.for_staff else ()
+        self._out.hand_out(Paper(entry.thing, {"format": form}, tuple(ids)), cards)
