@@ -47,14 +47,18 @@ def _what_keepers_need(connection: Connection) -> None:
     _add_column(connection, "batch", "undoes INTEGER")
     _add_column(connection, "batch", "redoes INTEGER")
     _add_column(connection, "session", "nth INTEGER")
-    _add_column(connection, "service", "pilot BOOLEAN DEFAULT 0 NOT NULL")
-    _add_column(connection, "service", "ways_read TEXT DEFAULT '[]' NOT NULL")
-    _add_column(connection, "service", "lived_checked_on DATE")
-    _add_column(connection, "service", "tags TEXT DEFAULT '[]' NOT NULL")
     _add_column(connection, "session", "months TEXT DEFAULT '[]' NOT NULL")
     connection.exec_driver_sql(
         "CREATE INDEX IF NOT EXISTS ix_service_organisation_id ON service(organisation_id)"
     )
+
+
+def _what_records_tell(connection: Connection) -> None:
+    """Make room for what was read in a record's prose, and for marks of a keeper."""
+    _add_column(connection, "service", "pilot BOOLEAN DEFAULT 0 NOT NULL")
+    _add_column(connection, "service", "ways_read TEXT DEFAULT '[]' NOT NULL")
+    _add_column(connection, "service", "lived_checked_on DATE")
+    _add_column(connection, "service", "tags TEXT DEFAULT '[]' NOT NULL")
 
 
 def _add_column(connection: Connection, table: str, column: str) -> None:
@@ -64,7 +68,12 @@ def _add_column(connection: Connection, table: str, column: str) -> None:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
 
 
-UPGRADES: tuple[Upgrade, ...] = (_first_shape, _what_a_desk_keeps, _what_keepers_need)
+UPGRADES: tuple[Upgrade, ...] = (
+    _first_shape,
+    _what_a_desk_keeps,
+    _what_keepers_need,
+    _what_records_tell,
+)
 VERSION = len(UPGRADES)
 
 

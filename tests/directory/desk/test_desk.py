@@ -151,3 +151,14 @@ def test_what_is_not_recorded_is_said_and_not_hidden(desk):
     bare = [one for (one,) in desk.directory.rows("SELECT id FROM service WHERE who_for = ''")]
     said = [line for one in bare for line in desk.panel(one).sections[0].lines]
     assert "Not recorded: ask them." in said
+
+
+LATER = (
+    "Ready for more? Helping others, work, a group, family, talking about what happened: ask us."
+)
+
+
+def test_a_sheet_for_drink_or_drugs_says_what_may_come_after_it(desk):
+    treatment = desk.sheet(["practice-alcohol-steps"]).next_steps
+    assert LATER in treatment
+    assert LATER not in desk.sheet(["practice-money-help"]).next_steps
