@@ -193,8 +193,7 @@ def _tick(
     one: Receiver, kind: Edition, stays: str, around: Surroundings, *, several: bool
 ) -> Blank:
     """Return the line that names one receiver: a tick, how it gets there, by when to chase."""
-    phone = one.phone if kind == "professional" else one.public_phone
-    after = chase(one, phone or around.phone, around.today)
+    after = chase(one, one.public_phone or around.phone, around.today)
     hint = " ".join(line for line in (*one.how(kind), after) if line)
     tick = say.BY_EDITION[kind].tick
     name = one.numbered if several else one.name

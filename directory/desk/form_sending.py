@@ -1,6 +1,7 @@
 """How the form reaches each service, what to bring, and when they should have answered."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,10 +13,11 @@ from directory.disclosure.freshness import withheld
 from directory.disclosure.labels import labels_in
 from directory.disclosure.ways_in import (
     OPEN_TO_PERSON,
+    WHO,
     phone_of,
     public_routes,
     public_steps,
-    step_of,
+    step_for_worker,
 )
 from directory.model import Contact, Route, ServicePage
 from directory.model.vocabulary import Channel, Referrer
@@ -23,6 +25,10 @@ from directory.words import grouped, is_whole_number, one_line
 
 OWN: frozenset[Referrer] = frozenset(("self", "family_or_friend"))
 AT_ONCE: frozenset[Channel] = frozenset(("self_drop_in", "outreach"))
+OR = "Or:"
+_NOW = r"(?:at once|straight away|on the spot|there and then)"
+_ANSWERS_NOW = re.compile(_NOW, re.IGNORECASE)
+_GETS_NOW = re.compile(rf"\b(?:gets?|gives?|told|tells?|answers?|hears?)\b[^.]*\b{_NOW}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +61,6 @@ class Receiver:
         return tuple(dict.fromkeys(safe for thing in things if (safe := _safe(thing))))
 
     @property
-    def phone(self) -> str:
-        """The number to ring when nothing was heard, in groups, or nothing."""
-        if "contact" in withheld(self.page):
-            return ""
-        known = _contact(self.page, self.route)
-        if known and known.kind == "phone" and is_whole_number(known.value):
-            return grouped(known.value)
-        public = phone_of(self.page)
-        return grouped(public.value) if public else ""
-
-    @property
     def public_phone(self) -> str:
         """The number that the person may ring, in groups, or nothing."""
         found = None if "contact" in withheld(self.page) else phone_of(self.page)
@@ -79,8 +74,14 @@ class Receiver:
 
     @property
     def answers_later(self) -> bool:
-        """Whether there is an answer to wait for: whoever turns up has theirs."""
-        return self.route is None or self.route.channel not in AT_ONCE
+        """Whether there is an answer to wait for: whoever turns up, or gets it at once, has it."""
+        route = self.route
+        if route is None:
+            return True
+        if route.reply_time:
+            return not (route.channel in AT_ONCE or _ANSWERS_NOW.search(route.reply_time))
+        said = (route.for_workers, route.for_public, route.next_step)
+        return route.channel not in AT_ONCE and not any(map(_GETS_NOW.search, said))
 
     def how(self, kind: Edition) -> tuple[str, ...]:
         """Return how the form gets there, each as a sentence."""
@@ -93,13 +94,27 @@ class Receiver:
         route = self.route
         if route is None:
             return (_safe(self.page.how_to_refer),)
+        said = _safe(route.for_workers or route.for_public) or step_for_worker(route)
         own_form = OWN_FORM if route.form_id else ""
-        said = _safe(route.for_workers or route.for_public) or step_of(route)
-        return (said, self._target(), own_form)
+        others = (self._other_way(one) for one in self._other_routes())
+        return (said, self._target(route), _who_may(route), own_form, *others)
 
-    def _target(self) -> str:
+    def _other_routes(self) -> Iterator[Route]:
+        """Yield the ways in of workers who may not use the first one."""
+        told = set(self.route.who) if self.route else set()
+        everybody = not told or "any_professional" in told
+        for route in self.page.routes:
+            more = set(route.who) - OWN - told
+            if more and not everybody and route.accepted != "no":
+                yield route
+
+    def _other_way(self, route: Route) -> str:
+        said = _safe(route.for_workers) or step_for_worker(route)
+        return " ".join(part for part in (OR, said, self._target(route), _who_may(route)) if part)
+
+    def _target(self, route: Route) -> str:
         """Return where to send or ring, unless that was said to be wrong."""
-        found = None if "contact" in withheld(self.page) else _contact(self.page, self.route)
+        found = None if "contact" in withheld(self.page) else _contact(self.page, route)
         if found is None:
             return ""
         phone = found.kind in ("phone", "text")
@@ -136,8 +151,22 @@ def _route(page: ServicePage, kind: Edition) -> Route | None:
     if kind == "public":
         return next(iter(public_routes(page)), None)
     known = [one for one in page.routes if one.accepted != "no"]
-    known.sort(key=lambda one: (not _for_workers(one), one.accepted != "preferred"))
+    known.sort(key=_worth_to_workers)
     return next(iter(known), None)
+
+
+def _worth_to_workers(route: Route) -> tuple[bool, bool, bool, bool]:
+    """Return how a way in sorts: one with words for workers stands before a preferred one."""
+    return (
+        not _for_workers(route),
+        route.accepted == "not_known",
+        not route.for_workers,
+        route.accepted != "preferred",
+    )
+
+
+def _who_may(route: Route) -> str:
+    return f"Who may: {', '.join(WHO[one] for one in route.who)}." if route.who else ""
 
 
 def _for_workers(route: Route) -> bool:

@@ -36,9 +36,9 @@ def next_steps(
 
 
 def is_treatment(page: ServicePage) -> bool:
-    """Return whether a service is there to end a habit, as it or a keeper stated."""
-    stated = {one.need for one in page.needs if one.structure != "suggested"}
-    return not stated.isdisjoint(TREATMENT)
+    """Return whether a service is there, first of all, to end a habit, as it or a keeper stated."""
+    first = page.needs[0] if page.needs else None
+    return first is not None and first.structure != "suggested" and first.need in TREATMENT
 
 
 def if_it_fails(phone: str, texts: Texts = OURS) -> str:
@@ -86,6 +86,7 @@ def _said(line: str, instead: Mapping[str, str]) -> str:
 
 def _step(number: int, entry: SheetEntry, texts: Texts) -> str:
     values = {"place on the sheet": str(number), "service": entry.name, "phone": entry.phone}
-    if entry.phone:
+    if entry.phone and entry.open_to_person:
         return texts.say("step_ring", values)
-    return texts.say("step_go" if entry.where else "step_ask", values)
+    may_go = entry.where and entry.open_to_person and not entry.ring_first
+    return texts.say("step_go" if may_go else "step_ask", values)

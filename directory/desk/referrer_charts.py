@@ -6,6 +6,7 @@ recorded is said to be so, and decides nothing.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from directory.desk.chart_questions import asking
 from directory.desk.sheets import COLOURS, Surroundings, refuse_both_sides
 from directory.disclosure.clean import public_name, without_labels
 from directory.disclosure.entry import left_out, wait_lines
@@ -14,17 +15,21 @@ from directory.disclosure.freshness import freshness, withheld
 from directory.disclosure.labels import labels_in
 from directory.disclosure.sheet import Door
 from directory.disclosure.tables import FOR_STAFF
-from directory.disclosure.ways_in import OPEN_TO_PERSON, WHO, phone_of, public_steps, step_of
+from directory.disclosure.ways_in import (
+    OPEN_TO_PERSON,
+    WHO,
+    phone_of,
+    public_steps,
+    step_for_worker,
+)
 from directory.matching import GUIDE, Prepared
 from directory.matching.item import NOT_YET, Item
 from directory.matching.questions import ASKING_ORDER
 from directory.matching.rules import MET, NOT_MET
-from directory.model import Route, ServicePage
+from directory.model import Criterion, Route, ServicePage
 from directory.words import grouped, one_line, sentences
 
 TITLE = "Who can go, and how to ask"
-IS_SO, ONE_OF, STOPS = "Is this so?", "Is one of these so?", "Does this rule them out?"
-YES, NO = "Yes", "No"
 NOT_HERE = "Not here. See Another way."
 MAYBE = "Ask them. They may still say yes."
 STILL = "They can still go. Others may come first."
@@ -126,7 +131,7 @@ def _boxes(page: ServicePage, service: Prepared) -> Iterator[FlowBox]:
     if not service.recorded:
         yield ANYONE if service.open_to_anyone else NOT_RECORDED
     for items in _in_asking_order(service):
-        yield _box(items)
+        yield _box(items, page.criteria)
     yield THEN if any(_how(page)) else ALONE if _themselves(page) else NO_WAY
 
 
@@ -140,17 +145,15 @@ def _place(items: Sequence[Item]) -> int:
     return max(ASKING_ORDER.get(item.reasons[MET].rule, len(ASKING_ORDER)) for item in items)
 
 
-def _box(items: Sequence[Item]) -> FlowBox:
-    first = items[0]
-    words = tuple(item.reasons[MET].words for item in items)
-    rules_out = first.reasons[MET].result == NOT_MET and len(items) == 1
+def _box(items: Sequence[Item], rules: Sequence[Criterion]) -> FlowBox:
+    asked = asking(items, rules)
     shaky = any(item.shaky for item in items)
     return FlowBox(
-        words=words,
-        ask=STOPS if rules_out else ONE_OF if len(items) > 1 else IS_SO,
-        on=NO if rules_out else YES,
-        off=YES if rules_out else NO,
-        aside=_aside(items),
+        words=asked.words,
+        ask=asked.ask,
+        on=asked.on,
+        off=asked.off,
+        aside=_aside(items) if asked.off else "",
         note=ONLY_READ if shaky else "",
     )
 
@@ -202,7 +205,7 @@ def _way(route: Route, page: ServicePage) -> str:
     who = ", ".join(WHO[one] for one in route.who)
     bring = ", ".join(map(one_line, route.bring))
     said = (
-        _clean(route.for_workers) or step_of(route),
+        _clean(route.for_workers) or step_for_worker(route),
         _contact(route, page),
         f"Who may: {who}." if who else "Who may is not recorded.",
         f"In {_clean(route.area)} only." if route.area else "",

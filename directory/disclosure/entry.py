@@ -7,7 +7,13 @@ from directory.disclosure.durations import reply_by
 from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
 from directory.disclosure.hours import hours_in_words, places_ahead
 from directory.disclosure.sheet import Door, SheetEntry
-from directory.disclosure.ways_in import phone_of, phones_not_whole, public_routes, public_steps
+from directory.disclosure.ways_in import (
+    is_open_to_person,
+    phone_of,
+    phones_not_whole,
+    public_routes,
+    public_steps,
+)
 from directory.model import Location, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.words import grouped, one_line, spoken_date, spoken_month, telling_sentence
@@ -69,6 +75,7 @@ def sheet_entry(
         left_out=left_out(page),
         good_to_know=good_to_know(page),
         reply_by=_reply_by(page, today),
+        open_to_person=is_open_to_person(page),
     )
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from directory.disclosure.sheet import SheetEntry
 from directory.words import one_line
 
+MOST_TIMES = 2
+"""A text message has room for so many lines of hours; more are said to be there."""
+MORE_TIMES = "There are more times. Ask."
 _GSM = frozenset(
     "@\u00a3$\u00a5\u00e8\u00e9\u00f9\u00ec\u00f2\u00c7\n\u00d8\u00f8\r\u00c5\u00e5_ !\"#%&'()*+,-"
     "./0123456789:;<=>?\u00a1ABCDEFGHIJKLMNOPQRSTUVWXYZ\u00c4\u00d6\u00d1\u00dc\u00a7\u00bf"
@@ -61,9 +64,14 @@ def parts_of(text: str) -> int:
 def _entry(entry: SheetEntry) -> str:
     first_step = entry.steps[0] if entry.steps else one_line(entry.instead_of_phone)
     reach = f"ring {entry.phone}" if entry.phone else first_step
-    when = f"{entry.when[0].rstrip('.')}." if entry.when else ""
     first = "Ask us first: we have not confirmed this yet." if entry.unconfirmed else ""
     if entry.ring_first and entry.phone:
         first = "Ring before you go."
     said = f"{entry.name}: {reach}".rstrip(": ").rstrip(".")
-    return " ".join(part for part in (f"{said}.", when, first) if part)
+    return " ".join(part for part in (f"{said}.", *_times(entry.when), first) if part)
+
+
+def _times(when: Sequence[str]) -> list[str]:
+    """Return the hours, each as a sentence; what is left out is said, never dropped in silence."""
+    shown = when if len(when) <= MOST_TIMES else (*when[:1], MORE_TIMES)
+    return [f"{line.rstrip('.')}." for line in shown]

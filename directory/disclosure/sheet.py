@@ -49,6 +49,8 @@ class SheetEntry:
     """Who they tell, whether one tells the story again, how long it lasts; where recorded."""
     reply_by: date | None = None
     """The day by which they should have answered, where the reply time is plain."""
+    open_to_person: bool = True
+    """False where every way in that is recorded needs somebody else to ask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,25 @@ STEPS: dict[Channel, str] = {
     "clinical_system": "Ask at your doctor's. They ask for you.",
     "through_gp": "Ask at your doctor's. They ask for you.",
     "through_school": "Ask at your child's school.",
-    "through_partner": "Ask at {partner}. They ask for you.",
+    "through_partner": "Ask {partner}. They ask for you.",
     "through_connector": "Ask us. We ask for you.",
     "from_another_team": "The team you are with now must ask for you.",
     "outreach": "They come and find you.",
 }
 """What a way in means to the person when the record has no words of its own."""
+
+STEPS_FOR_WORKERS: dict[Channel, str] = {
+    "professional_phone": "Ring for them.",
+    "professional_form": "Fill in the form with them.",
+    "secure_email": "Write for them by secure email.",
+    "clinical_system": "Their doctor's asks for them.",
+    "through_gp": "Their doctor's asks for them.",
+    "through_school": "Ask at the child's school.",
+    "through_partner": "Ask {partner} to ask for them.",
+    "through_connector": "The community connector asks for them.",
+    "from_another_team": "The team they are with now must ask for them.",
+}
+"""What a way in means to the worker when the record has no words for workers."""
 
 WORKER_MUST_ASK = (
     "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
@@ -43,6 +56,8 @@ WHO: dict[Referrer, str] = {
     "partner_organisation": "partner organisations",
 }
 """Who may use a way in, as staff say it."""
+NOT_A_NAME = frozenset(("the", "any", "a", "an"))
+"""How a partner begins that is told by what it is, and not by its name."""
 BY_WORKERS: frozenset[Channel] = frozenset(
     ("professional_phone", "professional_form", "secure_email")
 )
@@ -69,6 +84,12 @@ def public_routes(page: ServicePage) -> tuple[Route, ...]:
     return tuple(shown)
 
 
+def is_open_to_person(page: ServicePage) -> bool:
+    """Return whether a person may ask for themself, or nothing is recorded of who may."""
+    routes = public_routes(page)
+    return not routes or routes[0].channel in OPEN_TO_PERSON
+
+
 def public_steps(page: ServicePage) -> tuple[str, ...]:
     """Return one to three steps for the person, from the first way in that they may use."""
     routes = public_routes(page)
@@ -86,7 +107,26 @@ def public_steps(page: ServicePage) -> tuple[str, ...]:
 
 def step_of(route: Route) -> str:
     """Return what a way in asks of the person, in our words."""
-    return STEPS[route.channel].format(partner=one_line(route.partner) or "their partner")
+    return STEPS[route.channel].format(partner=_partner(route, "your"))
+
+
+def step_for_worker(route: Route) -> str:
+    """Return what a way in asks of the worker, in our words."""
+    step = STEPS_FOR_WORKERS.get(route.channel)
+    return step.format(partner=_partner(route, "their")) if step else step_of(route)
+
+
+def _partner(route: Route, whose: str) -> str:
+    """Return whom to ask as it follows ``Ask``: ``at Practice One``, ``your key worker``."""
+    told = one_line(route.partner)
+    first, _, rest = told.partition(" ")
+    if not told:
+        return "at their partner" if whose == "your" else "their partner"
+    if first.lower() == "your":
+        return f"{whose} {rest}"
+    if first.lower() in NOT_A_NAME:
+        return f"{first.lower()} {rest}"
+    return f"at {told}" if whose == "your" else told
 
 
 def answer_words(reply_time: str) -> str:

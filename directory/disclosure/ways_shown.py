@@ -15,6 +15,7 @@ from directory.disclosure.ways_in import (
     answer_words,
     phone_of,
     public_routes,
+    step_for_worker,
     step_of,
 )
 from directory.model import Contact, Route, ServicePage
@@ -147,7 +148,7 @@ def _steps(route: Route, *, public: bool) -> list[str]:
     theirs = sentences(one_line(route.for_workers))
     if _own(route):
         return [*(said or [step_of(route)]), *theirs]
-    return theirs or [step_of(route)]
+    return theirs or [step_for_worker(route)]
 
 
 def _numbered(steps: list[str]) -> Iterator[str]:

@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from directory.disclosure.already_said import is_said
 from directory.disclosure.clean import without_labels
-from directory.model import ServicePage
-from directory.words import sentences
+from directory.disclosure.freshness import withheld
+from directory.model import Criterion, ServicePage
+from directory.model.vocabulary import Strength
+from directory.words import one_line, sentences
 
 RISK = "risk_flags"
 """The kind of condition that shuts people out for what they did; staff alone read of it."""
 ANYONE = "Open to anyone."
+ONE_OF = "One of these is enough: "
+LEADS: dict[Strength, str] = {"usually": "Usually: ", "preferred": "They come first: "}
+"""What makes a rule that nobody is turned away for sound like one."""
+STRICTEST: tuple[Strength, ...] = ("excludes", "must", "usually", "preferred")
 _OF_RISK = re.compile(r"(?i)\b(violen|arson|fire.?setting|weapon|offen[cd]|convict|risk)")
 _WHOLE = re.compile(
     r"(?i)(they|you|we|it|talk|do|ring)\b|.*\?$|"
@@ -30,16 +37,43 @@ class WhoCanGo(NamedTuple):
         """Return whom ``page`` is for and not for; ``public`` if the person may see the screen."""
         fits = _told(sentences(_seen(page.who_for, public)), public)
         shut = _told((_not_for(one) for one in sentences(_seen(page.not_for, public))), public)
-        recorded = bool(fits or shut)  # then the open conditions are already said, in better words
-        for rule in page.criteria:
-            if rule.structure == "suggested":
-                continue  # what the program read is no fact; verdicts say that it is a suggestion
-            closed = rule.audience == "professional" or rule.kind == RISK
-            if rule.words and (not public if closed else not recorded):
-                (shut if rule.strength == "excludes" else fits).append(_seen(rule.words, public))
+        for strength, line in _rules(page, public):
+            said = shut if strength == "excludes" else fits
+            if not is_said(line, said):
+                said.append(line)
         if page.open_to_anyone and not fits and not shut:
             fits.append(ANYONE)
         return cls(_once(fits), _once(shut))
+
+
+def _rules(page: ServicePage, public: bool) -> Iterable[tuple[Strength, str]]:
+    """Yield what the rules say that are stated or confirmed; alternatives as one sentence.
+
+    What the program read is no fact: verdicts say that it is a suggestion.
+    """
+    groups: dict[str, list[Criterion]] = {}
+    for at, rule in enumerate(() if "criteria" in withheld(page) else page.criteria):
+        groups.setdefault(rule.group or f"{at}", []).append(rule)
+    for group in groups.values():
+        kept = [rule for rule in group if rule.structure != "suggested" and rule.words]
+        if not kept or (public and any(map(_closed, group))):
+            continue
+        strength = min((rule.strength for rule in kept), key=STRICTEST.index)
+        told = (_seen(one_line(rule.words), public).rstrip(".") for rule in kept)
+        words = "; ".join(filter(None, told))
+        lead = ONE_OF if len(group) > 1 else LEADS.get(strength, "")
+        if words and _told([words], public):
+            yield strength, _sentence(words if words.startswith(lead[:-2]) else f"{lead}{words}")
+
+
+def _closed(rule: Criterion) -> bool:
+    """Return whether a rule is none for the public to read."""
+    return rule.audience == "professional" or rule.kind == RISK
+
+
+def _sentence(words: str) -> str:
+    end = "." if words[-1].isalnum() else ""
+    return f"{words[:1].upper()}{words[1:]}{end}"
 
 
 def _told(lines: Iterable[str], public: bool) -> list[str]:

@@ -23,6 +23,8 @@ _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _A_DIGIT = re.compile(r"\d")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
+_LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
+_A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
 _NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
 
 
@@ -61,6 +63,8 @@ class ContactList:
         for number in [text] if whole else parts:
             if not is_phone(number):
                 self._notes.tell("phone", _NOT_WHOLE.format(number[:40]))
+            elif _LETTER_FOR_DIGIT.search(number):
+                self._notes.tell("phone", _A_LETTER.format(number[:40]))
             self._add("phone", number, digits(number), label, location_id)
 
     def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:

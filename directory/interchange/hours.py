@@ -14,6 +14,7 @@ _ENDINGS = frozenset({
     "s", "day", "days", "sday", "sdays", "nesday", "nesdays", "rsday", "rsdays",
     "urday", "urdays", "r", "rs", "es", "e", "nes",
 }) | {""}  # fmt: skip
+_A_TIME = re.compile(r"\d\s*(?:[:.]\s*\d\d|am\b|pm\b)", re.IGNORECASE)
 _CLOSED = frozenset({"closed", "-", "", "n/a", "na"})
 
 
@@ -23,6 +24,13 @@ def sessions_of(text: str, location_id: str | None = None) -> tuple[Session, ...
     If any part could be read in two ways, the whole stays words.
     """
     return read_hours(text, location_id).sessions
+
+
+def doubt_about(text: str) -> str:
+    """Return why an hours cell that has times in it stays words, or nothing."""
+    if not _A_TIME.search(text) or read_hours(text).whole:
+        return ""
+    return f'"{text[:60]}" is not understood as times; kept as words.'
 
 
 def closures_of(text: str, location_id: str | None = None) -> tuple[Closure, ...]:

@@ -22,7 +22,7 @@ from directory.interchange.facts import (
     several,
     status_of,
 )
-from directory.interchange.hours import closures_of, day_sessions, sessions_of
+from directory.interchange.hours import closures_of, day_sessions, doubt_about, sessions_of
 from directory.interchange.identity import nameless_id, record_id, slug
 from directory.interchange.places import Written, location_of, visibility_of, without_place
 from directory.interchange.reading import (
@@ -33,13 +33,15 @@ from directory.interchange.reading import (
     ReadItem,
     ReadRecord,
 )
-from directory.matching.notation import Typed, read_rules
+from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage, Session
 from directory.model.vocabulary import Visibility
 from directory.words import sentences
 
 PLACE = "place-1"
 """Id of the one place that a row can have."""
+SHORT = 3
+"""Words; several parts as short as this are meant as rules, and longer ones are prose."""
 _PARAGRAPHS = ("description", "criteria", "hours")
 _LISTS = ("needs", "referral_routes")
 
@@ -208,6 +210,8 @@ def _page(said: _Said, publisher: str, notes: Notes) -> ServicePage:
     access, access_words = access_of(said["access"])
     location = location_of(PLACE, said.written, said.visibility, notes)
     at = location.id if location else None
+    if doubt := doubt_about(said["hours"]):
+        notes.tell("hours", doubt)
     page = ServicePage(
         id=_id(said, publisher),
         publisher=publisher,
@@ -243,11 +247,28 @@ def _page(said: _Said, publisher: str, notes: Notes) -> ServicePage:
 def _criteria(text: str, notes: Notes) -> tuple[Criterion, ...]:
     """Return the conditions of a row: rules where they are typed as such, else lines of words."""
     typed = _typed(text)
+    for words in _no_rules(text):
+        notes.tell("criteria", f'"{words[:60]}" is no rule that Signpost can read; kept as words.')
     if not typed.any_structure:
         return tuple(Criterion(kind="words", words=line) for line in text.splitlines())
     for wrong in typed.problems:
         notes.tell("criteria", f"At character {wrong.place}: {wrong.problem}. Kept as words.")
     return typed.rules
+
+
+@lru_cache(maxsize=4096)
+def _no_rules(text: str) -> tuple[str, ...]:
+    """Return what was surely typed as a rule and is none; prose is no rule and is not told of."""
+    typed = _typed(text)
+    misread = {wrong.place for wrong in typed.problems}
+    parts = tuple(parts_of(text))
+    listed = len(parts) > 1 and all(len(part.split()) <= SHORT for _, part in parts)
+    if not (typed.any_structure or listed):
+        return ()
+    told = zip(parts, typed.rules, strict=True)
+    return tuple(
+        rule.words for (place, _), rule in told if rule.kind == "words" and place not in misread
+    )
 
 
 @lru_cache(maxsize=4096)

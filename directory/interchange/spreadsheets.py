@@ -4,8 +4,10 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from directory.disclosure.tables import Grid
+from directory.errors import BadInput
 
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _NO_CELL_HOLDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -15,6 +17,18 @@ WIDEST = 60
 """Letters; a wider column would push the others off the screen."""
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _A_NUMBER = re.compile(r"[+-][\d ]+|-")
+
+
+def as_named(grids: Sequence[Grid], path: Path) -> bytes:
+    """Return grids as the spreadsheet that the name of the file asks for.
+
+    Raises:
+        BadInput: If its name ends in neither ``.xlsx`` nor ``.csv``.
+    """
+    writer = {".xlsx": as_xlsx, ".csv": as_csv}.get(path.suffix.lower())
+    if writer is None:
+        raise BadInput(f"{path.name} is no spreadsheet: end its name with .xlsx or .csv.")
+    return writer(grids)
 
 
 def as_xlsx(grids: Sequence[Grid]) -> bytes:

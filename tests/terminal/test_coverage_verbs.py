@@ -90,3 +90,23 @@ def test_a_tally_is_counted_told_and_taken_back(say, tmp_path):
     _, out, _ = say("counts")
     assert "October 2026" in out
     assert "Money, food and fuel: At the desk 6" in out
+
+
+@pytest.mark.parametrize("verb", ["coverage", "counts"])
+@pytest.mark.parametrize("name", ["cov.pdf", "cov"])
+def test_a_file_that_is_no_spreadsheet_is_refused_and_not_written(say, tmp_path, verb, name):
+    file = tmp_path / name
+    status, out, err = say(verb, "-o", str(file))
+    assert status == 1
+    assert f"{name} is no spreadsheet: end its name with .xlsx or .csv." in err
+    assert out == ""
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("verb", ["coverage", "counts"])
+def test_a_saved_file_is_told(say, tmp_path, verb):
+    file = tmp_path / "cov.csv"
+    status, out, _ = say(verb, "-o", str(file))
+    assert status == 0
+    assert out.splitlines()[-1] == f"Saved: {file}"
+    assert file.exists()

@@ -1,11 +1,13 @@
 """Check fit: what a person at the desk does to see who can go, from the first key to the last."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.on_screen import held, seen
-from ui.actions.matching import GUIDE
+from ui.actions.matching import GUIDE, Choice
 from ui.tables.service_table import ROW_ROLE
 from ui.widgets.fit_verdict import INSTEAD
 
@@ -159,3 +161,67 @@ def test_in_a_slim_window_the_question_takes_the_place_of_the_box_and_gives_it_b
     keys("Kirkby", Key.Key_Return, Key.Key_Escape)
     assert find.asking.isVisible()
     assert find.list.hasFocus()
+
+
+def test_after_an_answer_the_list_shows_its_top_with_the_first_row_marked(full, keys, qtbot):
+    full.flip_words()
+    full.type_words("food", entered=True)
+    find = full.pages[0]
+    last = find.table.rowCount() - 1
+    assert last > 3
+    find.list.setCurrentIndex(find.table.index(last, 0))
+    keys(Key.Key_F7, "Leicester", Key.Key_Return)
+    assert set(verdicts(full).values()) != {""}
+    assert find.list.currentIndex().row() == 0
+    assert find.list.verticalScrollBar().value() == 0
+
+
+def test_after_an_answer_the_open_service_stays_marked_and_the_list_shows_its_top(full, keys):
+    full.flip_words()
+    full.type_words("food", entered=True)
+    find = full.pages[0]
+    last = find.table.rowCount() - 1
+    find.list.setCurrentIndex(find.table.index(last, 0))
+    keys(Key.Key_Return)
+    opened = find.panel.service_id
+    keys(Key.Key_F7, "Leicester", Key.Key_Return)
+    assert find.panel.service_id == opened
+    assert find.found.card.id == opened
+    assert find.list.verticalScrollBar().value() == 0
+
+
+def test_while_a_box_is_there_letters_are_typed_and_alt_with_a_letter_acts(full, keys, qtbot):
+    full.type_words("family house for small children", entered=True)
+    keys(Key.Key_F7)
+    skip, field = strip(full).acts.buttons["skip"], strip(full).answers.field
+    assert skip.text().strip() == "Alt+S  Skip"
+    assert "Enter skips" in field.placeholderText()
+    keys("22", Key.Key_Return)
+    assert "22" in strip(full).answers.wrong.text()
+    keys("s")
+    assert not strip(full).answers.wrong.isVisible(), "typing goes on"
+    assert field.text().endswith("s")
+    first = strip(full)._asking
+    qtbot.keyClick(field, Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    second = strip(full)._asking
+    assert second != first
+    while strip(full)._asking.hint:
+        shown = strip(full)._asking
+        assert not any(one.text()[:1].isdigit() for one in strip(full).answers.buttons), shown
+        keys(Key.Key_Return)
+    assert skip.text().strip() == "S  Skip"
+
+
+def test_a_box_that_comes_with_an_answer_takes_the_digits_from_the_buttons(full, keys):
+    answers = strip(full).answers
+    choices = (Choice("No", "No"), Choice("Drinking", "Drinking for", "weeks"))
+    full.type_words("food", entered=True)
+    keys(Key.Key_F7)
+    answers.ask(replace(strip(full)._asking, hint="", choices=choices))
+    assert answers.buttons[1].text() == "2  Drinking for"
+    assert strip(full).acts.buttons["skip"].text() == "S  Skip"
+    answers.buttons[1].setFocus()
+    keys("2")
+    assert answers.field.hasFocus()
+    assert answers.buttons[1].text() == "Drinking for"
+    assert strip(full).acts.buttons["skip"].text() == "Alt+S  Skip"

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from ui import window as the_window
 from ui.widgets import cover, keepsake
 
 WORDS = "my landlord is kicking me out"
@@ -57,6 +58,13 @@ def test_after_its_seconds_nothing_can_be_undone_or_is_held(busy, qtbot, monkeyp
     busy.person_back()
     assert busy.visit.ids == ()
     assert busy.pages[0].box.text() == ""
+
+
+def test_after_its_seconds_the_offer_to_undo_goes_though_typing_goes_on(busy, qtbot, monkeypatch):
+    monkeypatch.setattr(the_window, "UNDO_SECONDS", 0.05)
+    busy.next_person()
+    qtbot.keyClicks(busy.pages[0].box, "debt ")
+    qtbot.waitUntil(lambda: not busy.tray.choices and not busy.tray.words.text())
 
 
 def test_the_screen_is_covered_when_nobody_is_there_and_nothing_is_lost(busy, qtbot):

@@ -147,12 +147,16 @@ def counts(desk: Desk, first: str = "", last: str = "") -> Counted:
 
 
 def counts_file(desk: Desk, path: Path, first: str = "", last: str = "") -> bytes:
-    """Return what was counted as a spreadsheet: XLSX, or CSV where the file is called so."""
+    """Return what was counted as a spreadsheet, XLSX or CSV as the file is called.
+
+    Raises:
+        SignpostProblem: In one sentence, if it is called neither.
+    """
     from directory.coverage.spreadsheet import count_grids
-    from directory.interchange.spreadsheets import as_csv, as_xlsx  # slow to load, seldom wanted
+    from directory.interchange.spreadsheets import as_named  # slow to load, seldom wanted
 
     grids = count_grids(counts(desk, first, last), practice=desk.directory.practice)
-    return as_csv(grids) if path.suffix.lower() == ".csv" else as_xlsx(grids)
+    return as_named(grids, path)
 
 
 def count_months(desk: Desk) -> tuple[Heading, ...]:

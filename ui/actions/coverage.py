@@ -90,11 +90,15 @@ def _need_of(made: Matrix, line: Line) -> str:
 
 
 def coverage_file(desk: Desk, asked: Asked, path: Path, survey: Survey | None = None) -> bytes:
-    """Return what is covered as a spreadsheet: XLSX, or CSV where the file is called so."""
+    """Return what is covered as a spreadsheet, XLSX or CSV as the file is called.
+
+    Raises:
+        SignpostProblem: In one sentence, if it is called neither.
+    """
     survey = survey or open_survey(desk)
     made = survey.matrix(asked)
     practice = desk.directory.practice
-    from directory.interchange.spreadsheets import as_csv, as_xlsx  # slow to load, seldom wanted
+    from directory.interchange.spreadsheets import as_named  # slow to load, seldom wanted
 
     grids = coverage_grids(made, survey.quality(made), practice=practice)
-    return as_csv(grids) if path.suffix.lower() == ".csv" else as_xlsx(grids)
+    return as_named(grids, path)

@@ -261,8 +261,9 @@ class FindPage(Page):
 
     def _show_fits(self) -> None:
         """Show the verdicts as they stand, in the rows and in the open panel."""
-        self.found.show_fits(self.fit.rows(), self.fit.ways_on())
-        if self.panel.panel is not None:
+        is_open = self.panel.panel is not None
+        self.found.show_fits(self.fit.rows(), self.fit.ways_on(), one_is_open=is_open)
+        if is_open:
             self._open(self.panel.service_id)
 
     def _leave_questions(self) -> None:

@@ -10,7 +10,7 @@ from directory.coverage.matrix import Cell, Matrix
 from ui import actions
 from ui.actions import counting
 from ui.actions.coverage import coverage_asked, coverage_file, coverage_of, open_survey
-from ui.terminal.common import common_of, counted, say, say_json, tell
+from ui.terminal.common import common_of, say, say_json, tell
 
 
 def coverage(  # noqa: PLR0913  (one for each word of the command)
@@ -63,6 +63,8 @@ def coverage(  # noqa: PLR0913  (one for each word of the command)
             tell(f"{name}: {_words(made.cell(line.id, column))}", first="  ")
     tell(f"{made.counted:,} services counted; {made.elsewhere:,} for others; "
          f"{made.not_usable:,} closed, ended, planned or paused.")  # fmt: skip
+    if output is not None:
+        say(f"Saved: {output}")
 
 
 def count(
@@ -119,7 +121,7 @@ def counts(
             )
             tell(f"{line.name}: {told}", first="  ")
     if output is not None:
-        tell(f"{counted(len(made.tables), 'table')}: {output}")
+        say(f"Saved: {output}")
 
 
 def _words(cell: Cell) -> str:

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from ui.actions.matching import Asking, Choice
 
 DIGITS = "1234567890"
-FIELD_WIDTH = 264
+FIELD_WIDTH = 300
 HOW_MANY = {"weeks": "weeks, if known", "months": "months old, if known"}
 FIELD = "The answer"
+ENTER_SKIPS = "{}; Enter skips"
 NOT_READ = "Type {}, or skip."
 
 
@@ -33,6 +34,8 @@ class Answers(QWidget):
     """The answer, in the shape that the question has."""
     passed = Signal()
     """Enter was pressed with nothing chosen and nothing typed."""
+    typed_in = Signal(bool)
+    """Whether there is a field now: letters and digits are then what is typed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,12 +58,14 @@ class Answers(QWidget):
         """Show the answers to a question, with nothing chosen."""
         self.clear()
         self._asking = asking
-        for digit, choice in zip(DIGITS.ljust(len(asking.choices)), asking.choices, strict=False):
+        digits = "" if asking.hint else DIGITS
+        for digit, choice in zip(digits.ljust(len(asking.choices)), asking.choices, strict=False):
             self.buttons.append(self._button(digit.strip(), choice))
         parts = (self.field, self.enter)
         for part in (*parts, *self.buttons) if asking.hint else (*self.buttons, *parts):
             self._flow.addWidget(part)
         self._show_field(asking.hint)
+        self._say_enter_skips(asking.hint)
         self.field.setText(asking.given)
         self.enter.setVisible(bool(asking.hint) or asking.several)
         for button in self.buttons:
@@ -78,15 +83,14 @@ class Answers(QWidget):
         """Hold no answer any more, not even behind what is shown."""
         self._asking = self._timed = None
         self.field.setText("")  # what is cleared can be undone, what is set cannot
-        self.wrong.set_words("")
-        self.wrong.hide()
+        self._hush()
         while self._flow.count():
             self._flow.takeAt(0)
         for button in self.buttons:
             button.hide()
             button.deleteLater()
         self.buttons = []
-        self.field.hide()
+        self._show_field("")
         self.enter.hide()
 
     @property
@@ -97,7 +101,7 @@ class Answers(QWidget):
 
     def takes(self, event: QKeyEvent) -> bool:
         """Press the answer that a digit stands for; return whether there is one."""
-        at = DIGITS.find(event.text()) if event.text() else -1
+        at = DIGITS.find(event.text()) if event.text() and self.field.isHidden() else -1
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._has(at):
             return False
         self.buttons[at].click()
@@ -115,6 +119,7 @@ class Answers(QWidget):
         field.setFont(theme.font(theme.BODY))
         field.setFixedSize(theme.tall(FIELD_WIDTH), theme.tall(theme.CHIP_HEIGHT))
         field.returnPressed.connect(self._take)
+        field.textEdited.connect(self._hush)
         return field
 
     def _show_field(self, hint: str) -> None:
@@ -122,6 +127,14 @@ class Answers(QWidget):
         said = self._asking.words if self._asking is not None else ""
         self.field.setAccessibleName(f"{said} {hint}".strip() or FIELD)
         self.field.setVisible(bool(hint))
+        self.typed_in.emit(bool(hint))
+
+    def _say_enter_skips(self, hint: str) -> None:
+        """Say what Enter alone does, where there is room for it after what is to be typed."""
+        said = ENTER_SKIPS.format(hint)
+        room = self.field.width() - theme.tall(theme.WIDE + theme.TIGHT)
+        if hint and self.field.fontMetrics().horizontalAdvance(said) <= room:
+            self.field.setPlaceholderText(said)
 
     def _button(self, digit: str, choice: Choice) -> WordButton:
         words = f"{digit}  {choice.words}" if digit else choice.words
@@ -138,14 +151,16 @@ class Answers(QWidget):
         if asking.several and matching.rules_out_others(choice.value):
             self.answered.emit([choice.value])
         elif choice.unit:
-            self._ask_how_long(choice)
+            self._ask_how_long(asking, choice)
         elif not asking.several:
             self.answered.emit(choice.value)
 
-    def _ask_how_long(self, choice: Choice) -> None:
+    def _ask_how_long(self, asking: Asking, choice: Choice) -> None:
         """Ask for how many weeks or months, which may stay empty."""
         self._timed = choice
         self._show_field(HOW_MANY[choice.unit])
+        for button, one in zip(self.buttons, asking.choices, strict=True):
+            button.set_words(one.words)  # digits are typed now
         self.enter.show()
         self.field.setFocus()
 
@@ -173,6 +188,10 @@ class Answers(QWidget):
         self.wrong.set_words(words)
         self.wrong.show()
         self.go()
+
+    def _hush(self, _typed: str = "") -> None:
+        self.wrong.set_words("")
+        self.wrong.hide()
 
     def _chosen(self, asking: Asking, count: int | None) -> list[object]:
         pressed = zip(self.buttons, asking.choices, strict=True)

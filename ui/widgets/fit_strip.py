@@ -72,7 +72,9 @@ class FitStrip(FittedScroll):
         self.acts = LetteredActs(ACTS, "", body)
         self.answers.answered.connect(self.answered)
         self.answers.passed.connect(self._skip)
+        self.answers.typed_in.connect(self._offer_letters)
         self.acts.wanted.connect(self.wanted)
+        self.acts.take_alt(self)
         self.close_it.clicked.connect(self._close)
         self._lay_out(body)
         self.show_body(body)
@@ -119,6 +121,7 @@ class FitStrip(FittedScroll):
         self._say("", WHO_ELSE, "")
         self.answers.clear()
         self.answers.hide()
+        self._offer_letters(typing=True)  # ages are typed
         self.people.show_people(told, worker, public=public)
         self.people.show()
         self._show_only("back")
@@ -209,6 +212,9 @@ class FitStrip(FittedScroll):
     def _show_only(self, *acts: str) -> None:
         for one, button in self.acts.buttons.items():
             button.setVisible(one in acts)
+
+    def _offer_letters(self, typing: bool) -> None:
+        self.acts.offer_with_alt(with_alt=typing)
 
     def _skip(self) -> None:
         self.wanted.emit("skip")

@@ -28,7 +28,10 @@ KEYS = (
     ("Ctrl+C on a result", "Copy that service as a text message"),
     ("Alt+Up, Alt+Down", "Move a service on the sheet"),
     ("Delete", "Take a service off the sheet"),
-    ("F7 or Ctrl+K", "Check fit: questions on who can go; a digit answers, S or Enter alone skips"),
+    (
+        "F7 or Ctrl+K",
+        "Check fit: questions on who can go; a digit answers, S skips; in a box Alt+S or Enter",
+    ),
     ("F8 or Ctrl+8", "Public or professional words"),
     ("F9 or Ctrl+9", "Crisis and safeguarding; then P prints the crisis numbers, L all numbers"),
     ("F12 or Ctrl+Shift+Delete", "Next person: clear everything about this one"),

@@ -174,6 +174,46 @@ def test_the_slip_says_by_when_they_answer_and_whom_to_ring(real_desk):
     assert form.slip.end
 
 
+def test_the_form_for_workers_uses_the_words_for_workers_and_the_slip_has_the_same_number(desk):
+    form = desk.papers().referral_form(["practice-dry-house"], "professional")
+    (tick,) = [blank for blank in form.blanks if blank.name.startswith("goes to|")]
+    assert tick.hint.startswith(
+        "Fill in the house form with a detox summary. house@steady.example.org. "
+        "Who may: the professions they list, probation."
+    )
+    assert "Or: Ask their drug and alcohol worker to ask for them." in tick.hint
+    assert "your drug" not in tick.hint
+    chase = "Not heard by 29 November 2026? Ring 0151 496 0142."
+    assert chase in tick.hint
+    assert chase in form.slip.entries[0].lines
+
+
+def test_whoever_answers_at_once_leaves_no_answer_to_wait_for(desk):
+    for one in ("practice-fuel-vouchers", "practice-safety-desk"):
+        said = " ".join(words(desk.papers().referral_form([one], "professional")))
+        assert "They answer by" not in said, one
+        assert "Stuck? " in said, one
+    debts = [worker_way(for_workers="Ring at once. They answer letters.")]
+    said = " ".join(words(made(desk, "professional", service(1, routes=debts))))
+    assert "They answer by: ____" in said, "that one rings at once is no answer"
+
+
+def test_both_sides_of_a_form_give_one_number_and_the_slip_none_for_workers(real_desk):
+    line = {"id": "line", "kind": "phone", "value": "0151 496 0777", "audience": "professional"}
+    way = worker_way(contact_id="line", reply_time="2 weeks")
+    for more in ([], [{"id": "phone-1", "kind": "phone", "value": "0151 496 0001"}]):
+        actions.set_desk_fact(real_desk, "phone", "0151 496 0999")
+        page = service(1, contacts=[line, *more], routes=[way])
+        form = made(real_desk, "professional", page)
+        (tick,) = [blank for blank in form.blanks if blank.name.startswith("goes to|")]
+        number = "0151 496 0001" if more else "0151 496 0999"
+        chase = f"Not heard by 6 December 2026? Ring {number}."
+        assert chase in tick.hint
+        assert "0151 496 0777." in tick.hint
+        assert chase in form.slip.entries[0].lines
+        assert "0151 496 0777" not in " ".join(form.slip.entries[0].lines)
+
+
 def test_a_number_or_a_way_in_that_was_said_to_be_wrong_is_not_on_the_form(real_desk):
     page = service(1, routes=[worker_way(contact_id="phone-1", for_workers="Ring the back office")])
     keep(real_desk.directory, page)

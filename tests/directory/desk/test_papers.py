@@ -310,3 +310,44 @@ def test_staff_see_the_child_line_and_how_to_ring_without_speaking(desk):
 
 def test_how_to_ring_without_speaking_is_on_no_paper(desk):
     assert "press 55" not in str(desk.papers().crisis_numbers())
+
+
+@pytest.mark.parametrize(
+    ("channel", "checked", "line"),
+    [
+        ("professional_form", True, "Ask us about 1, Practice One."),
+        ("self_drop_in", True, "Go to 1, Practice One."),
+        ("self_drop_in", False, "Ask us about 1, Practice One."),
+    ],
+)
+def test_nobody_is_sent_to_a_door_that_is_not_open_to_them(real_desk, channel, checked, line):
+    check = {"group": "hours", "checked_on": "2026-11-03", "means": "phone"}
+    contact = {"group": "contact", "checked_on": "2026-11-03", "means": "phone"}
+    page = ServicePage(
+        id="one", name="Practice One", status="open",
+        routes=[{"channel": channel, "accepted": "yes"}],
+        locations=[{"id": "p", "address": "1 Practice Street"}],
+        checks=[check, contact] if checked else [],
+    )  # fmt: skip
+    real_desk.directory.save(page)
+    assert real_desk.papers().sheet(["one"]).suggested_steps[0] == line
+
+
+def test_nobody_is_told_to_ring_where_somebody_else_must_ask(real_desk):
+    one = service(real_desk, "one", route={"channel": "professional_phone"})
+    assert real_desk.papers().sheet([one]).suggested_steps[0] == "Ask us about 1, Practice One."
+
+
+@pytest.mark.parametrize(
+    ("needs", "said"),
+    [
+        ([("alcohol", "stated"), ("low-mood", "stated")], True),
+        ([("low-mood", "stated"), ("alcohol", "stated")], False),
+        ([("alcohol", "suggested"), ("drugs", "stated")], False),
+    ],
+)
+def test_what_may_come_later_is_said_of_treatment_only(real_desk, needs, said):
+    held = [{"need": need, "structure": structure} for need, structure in needs]
+    one = service(real_desk, "one", needs=held)
+    steps = real_desk.papers().sheet([one]).suggested_steps
+    assert any(step.startswith("Ready for more?") for step in steps) is said

@@ -98,6 +98,14 @@ def test_a_phone_reported_wrong_is_withheld_and_staff_are_told():
             ("Ask at Practice One. They ask for you.",),
         ),
         (
+            {"channel": "through_partner", "partner": "Your support worker"},
+            ("Ask your support worker. They ask for you.",),
+        ),
+        (
+            {"channel": "through_partner", "partner": "Any advice desk"},
+            ("Ask any advice desk. They ask for you.",),
+        ),
+        (
             {"channel": "self_phone", "for_public": "Ring. Ask for Advice. Say your town."},
             ("Ring.", "Ask for Advice.", "Say your town."),
         ),

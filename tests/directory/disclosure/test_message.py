@@ -1,5 +1,6 @@
 """Text messages: short, plain and counted as the network counts."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,3 +37,13 @@ def test_a_service_without_a_number_says_where_to_look():
     entry = sheet_entry(page, date(2026, 11, 22), practice=False)
     said = message_for([entry], "", "Someone in danger? Ring 999.", "").text
     assert said.startswith("Practice Web Help: Look at example.org/help.")
+
+
+@pytest.mark.parametrize(("days", "more"), [(1, False), (2, False), (3, True)])
+def test_hours_that_do_not_fit_are_not_dropped_in_silence(days, more):
+    page = ServicePage(id="p-1", name="Practice Web Help")
+    when = tuple(f"Day {at} 10am to {at}pm." for at in range(1, days + 1))
+    entry = replace(sheet_entry(page, date(2026, 11, 22), practice=False), when=when)
+    said = message_for([entry], "", "Someone in danger? Ring 999.", "").text
+    assert ("There are more times. Ask." in said) is more
+    assert all(line in said for line in (when[:1] if more else when))

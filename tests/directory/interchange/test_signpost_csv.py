@@ -5,11 +5,13 @@ import pytest
 
 from directory.errors import UnreadableFile
 from directory.interchange import recognise
+from directory.interchange.columns import FIELDS
 from directory.interchange.reading import Problem, ReadRecord
 from directory.interchange.signpost_csv import SignpostCsv
 from tests.directory.interchange.reading_files import everything
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "signpost_spreadsheet.csv"
+GUIDE = Path(__file__).parents[3] / "docs" / "spreadsheet.md"
 LOCAL_FILES = (
     "charities_operating_in_trafford", "gm_dentists", "gm_food_banks", "gm_jobcentreplus",
     "gm_libraries", "gm_pharmacies", "gm_probation_offices", "sports_clubs",
@@ -272,3 +274,40 @@ def test_whoever_says_hidden_in_whatever_words_has_nothing_held(tmp_path, headin
     assert "Secret Lane" not in records[0].page.as_text()
     assert "L33" not in records[0].page.as_text()
     assert records[0].notes
+
+
+def test_the_page_for_those_who_make_one_names_every_column_and_its_example_reads(tmp_path):
+    told = GUIDE.read_text(encoding="utf-8")
+    assert [field for field in FIELDS if f"`{field}`" not in told] == []
+    example = [line[4:] for line in told.splitlines() if line.startswith("    ")]
+    path = tmp_path / "services.csv"
+    path.write_text("\n".join(example), encoding="utf-8")
+    meals, men = everything(SignpostCsv(), path, "services")
+    assert (meals.notes, men.notes) == ((), ())
+    assert meals.page.id == "services-elm-meals"
+    assert [one.kind for one in men.page.criteria] == ["age", "sex_served"]
+    assert men.page.sessions[0].nth == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "told"),
+    [
+        ("phone", "0151 496 08O3", ["0151 496 08O3"]),
+        ("phone", "0151 496 0803", []),
+        ("phone", "0151 496 0803 ext 2", []),
+        ("hours", "Mon 25:00-26:00", ["Mon 25:00-26:00"]),
+        ("hours", "Mon 10:00-12:00", []),
+        ("hours", "Most mornings", []),
+        ("criteria", "age 18+; no dogs", ["no dogs"]),
+        ("criteria", "sober 2 weeks; no dogs", ["sober 2 weeks", "no dogs"]),
+        ("criteria", "age eighteen; no dogs; has a GP", ["At character 1", "no dogs"]),
+        ("criteria", "open to anyone", []),
+        ("criteria", "We help people who feel low; ring us and we talk.", []),
+    ],
+)
+def test_what_is_kept_as_words_only_is_told_by_row_and_field(spreadsheet, field, cell, told):
+    (read,) = spreadsheet(f'name,{field}\nPractice One,"{cell}"\n')
+    assert {(note.row, note.field) for note in read.notes} == ({(2, field)} if told else set())
+    said = sorted(note.problem for note in read.notes)
+    assert len(said) == len(told)
+    assert all(any(words in problem for problem in said) for words in told)

@@ -139,15 +139,23 @@ class Found(QWidget):
         self.guide.hide()
         self.safety.show_for(None)
 
-    def show_fits(self, fits: Mapping[str, RowFit], ways: Sequence[OtherWay]) -> None:
-        """Show a verdict before each name, or none; the keys go on acting on the same service."""
+    def show_fits(
+        self, fits: Mapping[str, RowFit], ways: Sequence[OtherWay], *, one_is_open: bool = False
+    ) -> None:
+        """Show a verdict before each name, or none; new verdicts show the best fits first.
+
+        The keys go on acting on the same service while the list has them, or it is open.
+        """
+        to_the_top = bool(fits) and fits != self._fits and not self.list.hasFocus()
         self._fits = fits
         answer, card = self._answer, self.card
         if answer is None:
             return
         self._show_rows(answer)
-        self.mark(card)
+        self.mark(None if to_the_top and not one_is_open else card)
         self.make_room()
+        if to_the_top:
+            self.list.scrollToTop()
         if ways:
             self.doors.show_doors(doors_of(ways))
         elif answer.services:
