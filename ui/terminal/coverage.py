@@ -57,14 +57,18 @@ def coverage(  # noqa: PLR0913  (one for each word of the command)
         return
     if desk.directory.practice:
         say(actions.PRACTICE_WARNING)
+    _tell_matrix(made)
+    if output is not None:
+        say(f"Saved: {output}")
+
+
+def _tell_matrix(made: Matrix) -> None:
     for line in made.lines:
         say(line.name)
         for column, name in enumerate(made.columns):
             tell(f"{name}: {_words(made.cell(line.id, column))}", first="  ")
     tell(f"{made.counted:,} services counted; {made.elsewhere:,} for others; "
          f"{made.not_usable:,} closed, ended, planned or paused.")  # fmt: skip
-    if output is not None:
-        say(f"Saved: {output}")
 
 
 def count(
