@@ -11,7 +11,6 @@ from directory.desk.situation import Situation
 from directory.disclosure.panel_making import other_of
 from directory.disclosure.ways_in import phone_of
 from directory.matching import Verdict
-from directory.matching.rules import UNKNOWN
 from directory.matching.sentences import WORKERS_ONLY
 from directory.model import ServicePage
 from directory.words import grouped
@@ -48,7 +47,7 @@ def other_ways(
         lives_in: Where they live, as it was told; what takes people from there comes first.
         public: True when the person may see the screen.
     """
-    found = _for_person(desk, page, judge, lambda other: judge(other).standing != NOT_FOR, lives_in)
+    found = _for_person(desk, page, lambda other: judge(other).standing != NOT_FOR, lives_in)
     services = [OtherWay(_door(one, public=public), _why(page, one)) for one in found]
     if len(services) < FEW:
         services += _nearly(desk, page, judge, public=public)[: FEW - len(services)]
@@ -81,22 +80,15 @@ def _nearly(desk: Desk, page: ServicePage, judge: Judge, *, public: bool) -> lis
 
     return [
         OtherWay(_door(other, public=public), ONE_CONDITION.format(in_the_way(other)))
-        for other in _for_person(desk, page, judge, lambda other: bool(in_the_way(other)))
+        for other in _for_person(desk, page, lambda other: bool(in_the_way(other)))
     ]
 
 
 def _for_person(
-    desk: Desk,
-    page: ServicePage,
-    judge: Judge,
-    fits: Callable[[ServicePage], bool],
-    lives_in: str = "",
+    desk: Desk, page: ServicePage, fits: Callable[[ServicePage], bool], lives_in: str = ""
 ) -> tuple[ServicePage, ...]:
-    def not_known(other: ServicePage) -> set[str]:
-        return {one.rule for one in judge(other).reasons if one.result == UNKNOWN}
-
     situation = Situation(side=page.side, lives_in=lives_in)
-    return desk.papers().others().for_person(page, (), situation, fits, not_known)
+    return desk.papers().others().for_person(page, (), situation, desk.places, fits)
 
 
 def _why(page: ServicePage, other: ServicePage) -> str:
