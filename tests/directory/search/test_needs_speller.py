@@ -36,3 +36,11 @@ def test_a_word_still_being_typed_stays(speller, typed):
 
 def test_a_long_word_is_mended_even_while_it_is_last(speller):
     assert speller.mend("gamblign", unfinished=True) == "gambling"
+
+
+def test_a_word_that_was_mended_is_held_until_the_next_person_and_no_longer(desk):
+    speller = desk._finder._speller
+    desk.ask("gambeling ")
+    assert any("gambeling" in asked for asked in speller._held)
+    desk.forget()
+    assert not speller._held
