@@ -96,7 +96,7 @@ def test_packaging_is_a_folder_of_scripts_and_hides_no_package():
 def test_every_printed_thing_is_listed():
     layouts = [
         path.stem.replace("_", "-")
-        for path in (ROOT / "directory" / "printing").glob("*.py")
+        for path in (ROOT / "directory" / "printing").rglob("*.py")
         if re.search(r"^def make\(", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
     assert layouts

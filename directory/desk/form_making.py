@@ -7,16 +7,10 @@ from directory.desk.form import Blank, Edition, Part, ReferralForm
 from directory.desk.form_asked import Asked, Looking, asked_by, blank_of, by_receivers
 from directory.desk.form_sending import Receiver, cannot_ask_themselves, receivers
 from directory.desk.form_slip import SecondChoice, chase, return_slip
-from directory.desk.sheets import (
-    ABUSE,
-    COLOURS,
-    NO_WAY_IN,
-    Surroundings,
-    refuse_both_sides,
-    why_not,
-)
+from directory.desk.sheets import ABUSE, NO_WAY_IN, refuse_both_sides, why_not
 from directory.disclosure.entry import left_out
 from directory.disclosure.kinds import ASKED_WITH_A_FORM
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.errors import BadInput
 from directory.matching.rules.kind import Areas
 from directory.model import DeskFact, ServicePage

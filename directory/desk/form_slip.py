@@ -7,10 +7,10 @@ from directory.desk import form_words as say
 from directory.desk.form import ReturnSlip, SlipEntry
 from directory.desk.form_sending import Receiver
 from directory.desk.next_steps import if_it_fails
-from directory.desk.sheets import Surroundings
 from directory.disclosure.clean import public_name, without_labels
 from directory.disclosure.freshness import withheld
 from directory.disclosure.sheet import Door
+from directory.disclosure.surroundings import Surroundings
 from directory.model import ServicePage
 from directory.words import one_line, spoken_date
 

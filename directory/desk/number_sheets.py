@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from directory.desk.sheets import COLOURS, Surroundings, refuse_both_sides, why_not
+from directory.desk.sheets import refuse_both_sides, why_not
 from directory.disclosure.clean import NO_NAME, public_name
 from directory.disclosure.crisis_numbers import (
     CHILDREN,
@@ -17,6 +17,7 @@ from directory.disclosure.crisis_numbers import (
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.freshness import months_of, span
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import grouped, is_whole_number, one_line, spoken_date, spoken_month

@@ -10,13 +10,14 @@ from typing import Literal, get_args
 from directory.desk.doors import doors
 from directory.desk.number_sheets import number_sheet
 from directory.desk.second_choices import SecondChoices
-from directory.desk.sheets import Surroundings, refuse_both_sides, why_not
+from directory.desk.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
 from directory.desk.still_using import asks_to_have_stopped
 from directory.desk.whereabouts import PlaceFinder
 from directory.disclosure.clean import public_name
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.ways_in import OPEN_TO_PERSON
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage

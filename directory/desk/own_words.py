@@ -7,11 +7,12 @@ the services of the sheet; nothing that anybody types or writes is kept.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from directory.desk.sheets import COLOURS, Surroundings, refuse_both_sides, why_not
+from directory.desk.sheets import refuse_both_sides, why_not
 from directory.desk.three_doors import MOST_CHOSEN
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.disclosure.writing import HALF, SIXTH, THIRD, Blank, WritingPart, WritingSheet
 from directory.errors import BadInput
 from directory.model import Goal, Need, ServicePage

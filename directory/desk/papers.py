@@ -15,13 +15,7 @@ from directory.desk.place_lists import PlaceLists
 from directory.desk.referrer_charts import referrer_charts
 from directory.desk.safety import silent_999
 from directory.desk.second_choices import SecondChoices
-from directory.desk.sheets import (
-    AS_SUGGESTED,
-    Choices,
-    SecondChoice,
-    Surroundings,
-    make_sheet,
-)
+from directory.desk.sheets import AS_SUGGESTED, Choices, SecondChoice, make_sheet
 from directory.desk.slips import provider_slip
 from directory.desk.step_charts import step_charts
 from directory.desk.three_doors import good_life
@@ -37,9 +31,12 @@ from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.disclosure.sheet import Door, Sheet
 from directory.disclosure.slip import Slip
+from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.text_blocks import OURS, Texts
 from directory.disclosure.ways_in import phone_of
 from directory.disclosure.writing import WritingSheet
+from directory.marketplace import kept
+from directory.marketplace.at_event import AtEvent
 from directory.matching import prepare
 from directory.matching.thresholds import thresholds_of
 from directory.model import DeskFact, NationalLine, Need, ServicePage
@@ -197,6 +194,18 @@ class Papers:
     def place_lists(self) -> PlaceLists:
         """Return what makes the lists of networks and of community assets."""
         return PlaceLists(self.directory, self.places.gazetteer, self.needs, self._around())
+
+    def at_event(self, event_id: str) -> AtEvent:
+        """Return an event with what its papers are made from.
+
+        Raises:
+            UnknownName: If no event has that id.
+        """
+        event = kept.event(self.directory, event_id)
+        services = dict.fromkeys(one.service for one in event.stalls if one.service)
+        pages = {page.id: page for page in self.directory.pages(list(services))}
+        themes = self.directory.themes()
+        return AtEvent(event, pages, self._around(), themes, self.lines, self.facts)
 
     def crisis_help(self) -> CrisisHelp:
         """Return what the staff panel of crisis and safeguarding says."""

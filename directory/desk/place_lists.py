@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from directory.desk.number_sheets import number_sheet
-from directory.desk.sheets import Surroundings, why_not
+from directory.desk.sheets import why_not
 from directory.disclosure.clean import without_labels
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Need, ServicePage, Theme

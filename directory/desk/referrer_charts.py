@@ -7,13 +7,14 @@ recorded is said to be so, and decides nothing.
 from collections.abc import Iterator, Mapping, Sequence
 
 from directory.desk.chart_questions import asking
-from directory.desk.sheets import COLOURS, Surroundings, refuse_both_sides
+from directory.desk.sheets import refuse_both_sides
 from directory.disclosure.clean import public_name, without_labels
 from directory.disclosure.entry import left_out, wait_lines
 from directory.disclosure.flow import FlowBox, FlowChart, FlowPart, FlowSheet
 from directory.disclosure.freshness import freshness, withheld
 from directory.disclosure.labels import labels_in
 from directory.disclosure.sheet import Door
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.disclosure.tables import FOR_STAFF
 from directory.disclosure.ways_in import (
     OPEN_TO_PERSON,

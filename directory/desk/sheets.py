@@ -7,42 +7,17 @@ from datetime import date
 from directory.desk.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
 from directory.desk.urgency import in_order, is_urgent
 from directory.disclosure.entry import sheet_entry
-from directory.disclosure.freshness import LIMITS, Limits, said_to_have_closed
+from directory.disclosure.freshness import said_to_have_closed
 from directory.disclosure.sheet import CrisisWords, Door, Sheet
-from directory.disclosure.text_blocks import OURS, Texts
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.disclosure.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
-from directory.model import Need, ServicePage
+from directory.model import ServicePage
 
 ABUSE = "domestic_abuse"
-COLOURS = ("blue", "green", "orange", "purple", "grey")
-"""The edition band, so that an old sheet is told from a new one across a room."""
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
 MAY_BE_CLOSED = "is said to have closed, and nobody has checked yet"
 NO_WAY_IN = "has no phone, web page, address or other way in on record"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a sheet says besides its services."""
-
-    crisis: CrisisWords
-    needs: Mapping[str, Need]
-    phone: str
-    """Of this desk, in groups, or empty."""
-    edition: int
-    issued_on: date | None
-    """Of the edition, or None before the first."""
-    practice: bool
-    today: date
-    notice: str = ""
-    """The keeper's line, while it is live."""
-    silent: str = ""
-    """How to ring for help without speaking; only where somebody at home may listen."""
-    limits: Limits = field(default_factory=lambda: LIMITS)
-    """How long each check holds at this desk."""
-    texts: Texts = OURS
-    """The sentences that are ours, as this desk says them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from directory.desk.sheets import COLOURS, Surroundings
 from directory.disclosure.entry import left_out
 from directory.disclosure.slip import Slip, slip_service
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.model import DeskFact, ServicePage
 from directory.words import grouped, one_line, spoken_date
 

@@ -7,12 +7,13 @@ lead to it before, and those they pass people on to after.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from directory.desk.sheets import COLOURS, Surroundings, refuse_both_sides, why_not
+from directory.desk.sheets import refuse_both_sides, why_not
 from directory.disclosure.clean import public_name, without_labels
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.flow import FlowBox, FlowChart, FlowSheet
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.surroundings import COLOURS, Surroundings
 from directory.model import Link, ServicePage
 from directory.words import one_line
 

@@ -10,12 +10,13 @@ from directory.desk.answer import Result
 from directory.desk.by_place import NOWHERE, Where
 from directory.desk.number_sheets import number_sheet, of_lines, source_of
 from directory.desk.second_choices import SecondChoices
-from directory.desk.sheets import Surroundings, why_not
+from directory.desk.sheets import why_not
 from directory.desk.situation import GROWN_UP
 from directory.desk.whereabouts import PlaceFinder
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.surroundings import Surroundings
 from directory.model import Criterion, DeskFact, NationalLine, ServiceCard, ServicePage
 
 NAMED_BY = ("town", "borough")

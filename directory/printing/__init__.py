@@ -15,6 +15,7 @@ from directory.disclosure.slip import Slip
 from directory.disclosure.tables import TableSheet
 from directory.disclosure.writing import WritingSheet
 from directory.model.vocabulary import Audience
+from directory.printing.event_things import EVENT_THINGS
 from directory.printing.printable import Printable, Printed, Wanted
 
 if TYPE_CHECKING:
@@ -158,4 +159,5 @@ PRINTABLES: tuple[Printable[Any], ...] = (
     Printable("coverage-map", "Where help is", _coverage_map, STAFF, editions=FOR_STAFF),
     Printable("tally-sheet", "Tally", _tally_sheet, STAFF, editions=FOR_STAFF),
     Printable("counts-table", "Conversations counted", _counts_table, STAFF, editions=FOR_STAFF),
+    *EVENT_THINGS,
 )

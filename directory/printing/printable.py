@@ -60,6 +60,8 @@ class Printable(Generic[Content]):
     """True when services must be named for it."""
     editions: tuple[Audience, ...] = ("public",)
     """For whom it can be printed; the first is the usual one."""
+    of_event: bool = False
+    """True when it is about an event: the first id is the event's, others are of its stalls."""
 
     def make(self, content: Content, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
         """Lay out ``content``; the same words always give the same bytes.
@@ -75,7 +77,8 @@ class Printable(Generic[Content]):
         if wanted not in self.formats:
             known = ", ".join(self.formats)
             raise UnknownName(f"{self.title} cannot be printed as “{wanted}”. Choose: {known}.")
-        layout = import_module(f"directory.printing.{self.name.replace('-', '_')}")
+        room = "directory.printing.event" if self.of_event else "directory.printing"
+        layout = import_module(f"{room}.{self.name.replace('-', '_')}")
         made: Printed = layout.make(content, options=options)
         return made
 
@@ -88,6 +91,8 @@ class Printable(Generic[Content]):
         """
         if self.of_services and not wanted.ids:
             raise BadInput("Name at least one service by its id; `signpost find` tells the ids.")
+        if self.of_event and not wanted.ids:
+            raise BadInput("Name the event by its id; `signpost event list` tells the ids.")
         self._refuse_edition(wanted.options.get("edition", self.editions[0]))
         format_ = wanted.format or self.formats[0]
         return self.make(self.words(papers, wanted), options={**wanted.options, "format": format_})

@@ -18,6 +18,8 @@ from directory.model import DeskFact, KeptList, Note, Notice, Report, ServicePag
 from directory.model.base import Noun
 from directory.model.checking import Call, CallRow, ToldApart, ToldApartRow
 from directory.model.counting import CountList, CountListRow
+from directory.model.events import KeptEvent, KeptEventRow
+from directory.model.halls import KeptHall, KeptHallRow
 from directory.model.keeping import HistoryRow
 from directory.model.local import DeskFactRow, KeptListRow, NoteRow, NoticeRow, ReportRow
 from directory.model.wording import OwnWording, OwnWordingRow
@@ -53,6 +55,8 @@ DRAWERS: dict[type[Noun], Drawer] = {
     Call: Drawer("ring_call", table_of(CallRow), "id", "id"),
     ToldApart: Drawer("told_apart", table_of(ToldApartRow), "id", "id"),
     CountList: Drawer("count_list", table_of(CountListRow), "id", "id"),
+    KeptEvent: Drawer("kept_event", table_of(KeptEventRow), "id", "held_on"),
+    KeptHall: Drawer("kept_hall", table_of(KeptHallRow), "id", "name"),
 }
 
 

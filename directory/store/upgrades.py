@@ -14,6 +14,8 @@ import directory.model  # noqa: F401  (registers every table)
 from directory.errors import DamagedFile
 from directory.model.checking import CallRow, ToldApartRow
 from directory.model.counting import CountListRow
+from directory.model.events import KeptEventRow
+from directory.model.halls import KeptHallRow
 from directory.model.keeping import DraftRow
 from directory.model.local import KeptListRow, NoticeRow, ReportRow
 from directory.model.wording import OwnWordingRow
@@ -61,6 +63,12 @@ def _what_records_tell(connection: Connection) -> None:
     _add_column(connection, "service", "tags TEXT DEFAULT '[]' NOT NULL")
 
 
+def _what_organisers_need(connection: Connection) -> None:
+    """Make room for marketplace days, and for halls that are used again."""
+    rows = (KeptEventRow, KeptHallRow)
+    SQLModel.metadata.create_all(connection, tables=[table_of(row) for row in rows])
+
+
 def _add_column(connection: Connection, table: str, column: str) -> None:
     """Add a column, unless the table was made by today's model and has it already."""
     held = connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
@@ -73,6 +81,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _what_a_desk_keeps,
     _what_keepers_need,
     _what_records_tell,
+    _what_organisers_need,
 )
 VERSION = len(UPGRADES)
 

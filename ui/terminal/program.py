@@ -18,6 +18,7 @@ from ui.terminal import (
     wording,
 )
 from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
+from ui.terminal.event import EVENT_VERBS
 
 VERBS: dict[str, Callable[..., None]] = {
     "find": finding.find,
@@ -56,6 +57,10 @@ def program() -> typer.Typer:
     )
     for name, verb in VERBS.items():
         made.command(name, epilog=COMMON_HELP)(verb)
+    of_events = typer.Typer(rich_markup_mode=None, help="Marketplace days: plan, print, count.")
+    for name, verb in EVENT_VERBS.items():
+        of_events.command(name, epilog=COMMON_HELP)(verb)
+    made.add_typer(of_events, name="event")
     return made
 
 

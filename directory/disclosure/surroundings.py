@@ -1,0 +1,36 @@
+"""What every paper says besides its subject: whose it is, of when, and where urgent help is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from directory.disclosure.freshness import LIMITS, Limits
+from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.text_blocks import OURS, Texts
+from directory.model import Need
+
+COLOURS = ("blue", "green", "orange", "purple", "grey")
+"""The edition band, so that an old sheet is told from a new one across a room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sheet says besides its services."""
+
+    crisis: CrisisWords
+    needs: Mapping[str, Need]
+    phone: str
+    """Of this desk, in groups, or empty."""
+    edition: int
+    issued_on: date | None
+    """Of the edition, or None before the first."""
+    practice: bool
+    today: date
+    notice: str = ""
+    """The keeper's line, while it is live."""
+    silent: str = ""
+    """How to ring for help without speaking; only where somebody at home may listen."""
+    limits: Limits = field(default_factory=lambda: LIMITS)
+    """How long each check holds at this desk."""
+    texts: Texts = OURS
+    """The sentences that are ours, as this desk says them."""

@@ -1,0 +1,137 @@
+"""Events and halls, kept in the directory's file beside the records; no edition holds them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from directory.disclosure.labels import labels_in
+from directory.disclosure.personal import LEAVE_OUT, about_a_person
+from directory.errors import RefusedWords, UnknownName
+from directory.marketplace.event_file import event_text, read_event
+from directory.model.events import Event, KeptEvent
+from directory.model.halls import Hall, KeptHall, Pitch
+from directory.store import Directory
+from directory.store.local import Change, held, make_changes
+from directory.words import one_line
+
+
+def events(directory: Directory) -> tuple[KeptEvent, ...]:
+    """Return what is kept of each event, the newest day first, those without a day before."""
+    kept = held(directory, KeptEvent)
+    return tuple(sorted(kept, key=lambda one: (one.held_on or date.max, one.id), reverse=True))
+
+
+def event(directory: Directory, event_id: str) -> Event:
+    """Return one event.
+
+    Raises:
+        UnknownName: If none has that id.
+    """
+    kept = _kept(directory, event_id)
+    if kept is None:
+        raise UnknownName(
+            f"There is no event '{one_line(event_id)}'. `signpost event list` names all."
+        )
+    return read_event(kept.content).event
+
+
+def keep_event(directory: Directory, changed: Event, what: str = "Event changed") -> Event:
+    """Keep an event, over what it was, as one act that can be undone.
+
+    Args:
+        directory: The open directory.
+        changed: The event as it shall be.
+        what: What was done, for the history; it holds no words that were typed.
+
+    Raises:
+        RefusedWords: If its words label people, or tell of somebody.
+    """
+    refuse_words(changed)
+    new = KeptEvent(
+        id=changed.id, name=changed.name, held_on=changed.held_on, content=event_text(changed)
+    )
+    old = _kept(directory, changed.id)
+    if old != new:
+        make_changes(directory, [Change(old, new)], what)
+    return changed
+
+
+def remove_event(directory: Directory, event_id: str) -> None:
+    """Take an event away; undo brings it back."""
+    old = _kept(directory, event_id)
+    if old is not None:
+        make_changes(directory, [Change(old, None)], "Event removed")
+
+
+def free_id(directory: Directory, wanted: str) -> str:
+    """Return ``wanted``, or with a number after it where an event has that id already."""
+    taken = {one.id for one in held(directory, KeptEvent)}
+    tries = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
+    return next(one for one in tries if one not in taken)
+
+
+def halls(directory: Directory) -> tuple[KeptHall, ...]:
+    """Return every hall that can be used again, by its name."""
+    return held(directory, KeptHall)
+
+
+def keep_hall(directory: Directory, hall_id: str, hall: Hall, pitches: tuple[Pitch, ...]) -> None:
+    """Keep a hall and its tables for other events, over one of the same id."""
+    old = next((one for one in halls(directory) if one.id == hall_id), None)
+    content = event_text(Event(id=hall_id, hall=hall, pitches=pitches))
+    new = KeptHall(id=hall_id, name=hall.name, content=content)
+    if old != new:
+        make_changes(directory, [Change(old, new)], "Hall kept")
+
+
+def hall(directory: Directory, hall_id: str) -> tuple[Hall, tuple[Pitch, ...]]:
+    """Return a hall that was kept, and its tables.
+
+    Raises:
+        UnknownName: If none has that id.
+    """
+    found = next((one for one in halls(directory) if one.id == hall_id), None)
+    if found is None:
+        raise UnknownName(f"There is no hall '{one_line(hall_id)}'.")
+    read = read_event(found.content).event
+    return read.hall, read.pitches
+
+
+def refuse_words(changed: Event) -> None:
+    """Refuse what would reach the public with a label, or tells of somebody.
+
+    Raises:
+        RefusedWords: With the place.
+    """
+    for where, words in _public_words(changed):
+        found = labels_in(words)
+        if found:
+            raise RefusedWords(f"{where}: “{found[0]}” is a label on people. Choose other words.")
+    for where, words in _free_words(changed):
+        shapes = about_a_person(words)
+        if shapes:
+            raise RefusedWords(f"{where}: {LEAVE_OUT} It looks like {' and '.join(shapes)}.")
+
+
+def _public_words(changed: Event) -> Iterator[tuple[str, str]]:
+    """Yield what the public may read, each with where it stands."""
+    yield "The name of the event", changed.name
+    yield "The id of the event", changed.id
+    venue = changed.venue
+    yield "The venue", f"{venue.name}. {venue.address}. {venue.how_to_find}"
+    yield from ((f"The group {one.id}", one.name) for one in changed.groups)
+    yield from ((f"The table of {one.id}", f"{one.name}. {one.line}") for one in changed.stalls)
+    yield from ((f"Question {n}", one) for n, one in enumerate(changed.questions, 1))
+    for bid in changed.budget.bids if changed.budget else ():
+        yield f"Bid {bid.id}", f"{bid.organisation}. {bid.title}"
+
+
+def _free_words(changed: Event) -> Iterator[tuple[str, str]]:
+    yield "The name of the event", changed.name
+    yield from ((f"The note on {one.id}", one.note) for one in changed.stalls)
+    yield from ((f"The table of {one.id}", one.line) for one in changed.stalls)
+    yield from (("What was agreed", one.what) for one in changed.follow_ups)
+    yield from ((f"Question {n}", one) for n, one in enumerate(changed.questions, 1))
+
+
+def _kept(directory: Directory, event_id: str) -> KeptEvent | None:
+    return next((one for one in held(directory, KeptEvent) if one.id == event_id), None)

@@ -1,0 +1,1 @@
+"""Papers of a marketplace day: one file for each, listed in ``event_things``."""

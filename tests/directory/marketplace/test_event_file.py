@@ -1,0 +1,128 @@
+"""An event goes out as a file and comes back the same; a bad file gets one sentence."""
+
+import json
+
+import pytest
+
+from directory.errors import RefusedWords, UnknownName, UnreadableFile
+from directory.marketplace import kept
+from directory.marketplace.event_file import event_text, read_event
+from directory.model.events import Bid, Budget, Event, EventRule
+from tests.practice_event import kept_practice_event, practice_event
+from ui.actions import events, keeping, own
+
+SMALL = {
+    "hall": {"outline": [[0, 0], [9, 0], [9, 6]], "doors": [{"x": 4, "y": 0, "width": 2}]},
+    "pitches": [
+        {"id": 1, "x": 1, "y": 1, "w": 1.8, "d": 0.6, "power": True},
+        {"id": 2, "x": 4, "y": 1, "w": 1.8, "d": 0.6, "power": 500},
+    ],
+    "stalls": [
+        {"id": "food", "needs": ["power", "step-free"], "never_beside": ["bank"]},
+        {"id": "bank", "wants": ["private room"]},
+    ],
+}
+
+
+def read(**changes):
+    return read_event(json.dumps({**SMALL, **changes}))
+
+
+def test_an_event_comes_back_from_its_file_as_it_was(desk):
+    whole = practice_event(desk).model_copy(
+        update={
+            "rules": (EventRule(kind="near", stalls=("practice-money-help",), feature="tea"),),
+            "budget": Budget(pot=5_000_000, bids=(Bid(id="b1", organisation="Ours", asked=9),)),
+            "figures": {"gangway": 1.5},
+        }
+    )
+    made = whole.model_copy(update={"rules": ()})
+    assert read_event(event_text(made)) == (made, ())
+    with pytest.raises(UnreadableFile, match="there is no stall 'practice-money-help'"):
+        read_event(event_text(whole.model_copy(update={"stalls": (), "places": ()})))
+
+
+def test_a_file_of_another_program_is_read():
+    event, left_out = read(colour="blue")
+    assert [one.id for one in event.pitches] == ["1", "2"]
+    assert event.pitches[1].power
+    assert event.pitches[1].watts == 500
+    assert event.stalls[0].needs == ("power", "step_free")
+    assert event.stalls[1].wants == ("private_room",)
+    assert event.hall.doors[0].kind == "main"
+    assert left_out == ("'colour' is no part of an event",)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\x00\xff", "not JSON"),
+        (b"[" * 100_000, "not JSON"),
+        (b"[]", "not an event"),
+        (b'{"event": {}, "version": 9}', "newer Signpost"),
+        (b'{"event": [], "stalls": []}', "'event' must be an object"),
+        (b'{"stalls": {}}', "'stalls' must be a list"),
+        (b'{"stalls": [7]}', "'stalls 1' must be an object"),
+        (b'{"stalls": [{"id": "a"}, {"id": "a"}]}', "the id 'a' stands twice"),
+        (b'{"stalls": [{"id": "a", "needs": ["a pony"]}]}', r"stalls 1 \(a\), needs"),
+        (b'{"stalls": [{"id": "a", "tables": "many"}]}', r"stalls 1 \(a\), tables"),
+        (b'{"stalls": [{"id": "a", "never_beside": ["b"]}]}', "there is no stall 'b'"),
+        (b'{"stalls": [{"id": "a", "fixed": "9"}]}', "there is no pitch '9'"),
+        (b'{"pitches": [{"id": "a", "x": Infinity}]}', "pitches"),
+    ],
+)
+def test_a_bad_file_gets_one_sentence(content, words):
+    with pytest.raises(UnreadableFile, match=words) as told:
+        read_event(content)
+    assert "\n" not in told.value.words
+
+
+def test_an_event_is_kept_undone_and_survives_an_import_of_services(desk, tmp_path):
+    made = kept_practice_event(desk)
+    events.keep_event(desk, made.model_copy(update={"expected": 200}))
+    assert events.event(desk, made.id).expected == 200
+    own.undo(desk, *own_changes(desk, made))
+    assert events.event(desk, made.id).expected == 0
+    file = tmp_path / "more.csv"
+    file.write_text("name,phone\nPractice Extra,0151 496 0001\n", encoding="utf-8")
+    keeping.import_file(desk, file)
+    keeping.switch_practice(desk, on=True)
+    assert events.event(desk, made.id) == made
+    events.remove_event(desk, made.id)
+    with pytest.raises(UnknownName, match="no event"):
+        events.event(desk, made.id)
+
+
+def own_changes(desk, made):
+    """Return what the last act did to an event, as ``own.undo`` takes it."""
+    from directory.model.events import KeptEvent
+    from directory.store.local import Change, held
+
+    (now,) = held(desk.directory, KeptEvent)
+    before = now.model_copy(update={"content": event_text(made)})
+    return (Change(before, now),)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "Complex Lives day"},
+        {"id": "complex-lives"},
+        {"questions": ("What do hard to reach people want?",)},
+        {"name": "A day for Mr Smith"},
+    ],
+)
+def test_a_label_or_a_person_is_refused_with_its_place(desk, change):
+    with pytest.raises(RefusedWords):
+        kept.keep_event(desk.directory, Event(id="day").model_copy(update=change))
+    assert kept.events(desk.directory) == ()
+
+
+def test_the_same_file_twice_is_one_event_and_a_changed_one_is_another(desk, tmp_path):
+    file = tmp_path / "day.json"
+    file.write_text(event_text(practice_event(desk)), encoding="utf-8")
+    first = events.import_event(desk, file).event
+    assert events.import_event(desk, file).event.id == first.id
+    file.write_text(event_text(first.model_copy(update={"expected": 9})), encoding="utf-8")
+    assert events.import_event(desk, file).event.id == f"{first.id}-2"
+    assert [one.id for one in events.events(desk)] == [f"{first.id}-2", first.id]

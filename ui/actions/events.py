@@ -1,0 +1,69 @@
+"""Marketplace days: make, keep, hand on and take back. Other files here do what stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from directory.errors import UnreadableFile
+from directory.marketplace import kept
+from directory.marketplace.event_file import LARGEST, event_text, read_event
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from directory.desk import Desk
+    from directory.marketplace.event_file import ReadEvent
+    from directory.model.events import Event, KeptEvent
+
+
+def events(desk: Desk) -> tuple[KeptEvent, ...]:
+    """Return what is kept of each event, the newest day first."""
+    return kept.events(desk.directory)
+
+
+def event(desk: Desk, event_id: str) -> Event:
+    """Return one event.
+
+    Raises:
+        SignpostProblem: In one sentence, if there is none of that id.
+    """
+    return kept.event(desk.directory, event_id)
+
+
+def keep_event(desk: Desk, changed: Event, what: str = "Event changed") -> Event:
+    """Keep an event as it is now; ``what`` names the act in the history, without typed words.
+
+    Raises:
+        SignpostProblem: In one sentence, if words in it must not reach the public.
+    """
+    return kept.keep_event(desk.directory, changed, what)
+
+
+def remove_event(desk: Desk, event_id: str) -> None:
+    """Take an event away; undo brings it back."""
+    kept.remove_event(desk.directory, event_id)
+
+
+def import_event(desk: Desk, path: Path) -> ReadEvent:
+    """Bring an event file in; one of the same id that differs stays, and the new one is numbered.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be read; then nothing was changed.
+    """
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= LARGEST else b" " * (LARGEST + 1)
+    except OSError as problem:
+        raise UnreadableFile(f"{path} cannot be read: {problem.strerror}.") from problem
+    read = read_event(content)
+    held = {one.id: one for one in events(desk)}.get(read.event.id)
+    if held is not None and held.content == event_text(read.event):
+        return read
+    named = read.event.model_copy(update={"id": kept.free_id(desk.directory, read.event.id)})
+    kept.keep_event(desk.directory, named, "Event brought in")
+    return read._replace(event=named)
+
+
+def export_event(desk: Desk, event_id: str) -> bytes:
+    """Return an event as the bytes of a file, for another desk or next year."""
+    return f"{event_text(event(desk, event_id))}\n".encode()
