@@ -74,7 +74,7 @@ class Held:
             public: True when the person may see the screen.
         """
         page = self.directory.page(service_id)
-        found = self.papers().others().for_person(page, asked, situation, self.places)
+        found = self.papers().others().for_person(page, asked, situation)
         return tuple(other_of(one, public=public) for one in found)
 
     def papers(self) -> Papers:

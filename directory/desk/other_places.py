@@ -179,7 +179,7 @@ class OtherPlaces:
             return relaxed.holds(other) and asks_no_more(other)
 
         tried = (best, relaxed.holds, asks_no_more, None)
-        found = (one for fits in tried for one in look(page, (), situation, self.places, fits))
+        found = (one for fits in tried for one in look(page, (), situation, fits))
         return list({one.id: one for one in found}.values())
 
 

@@ -5,12 +5,15 @@ from itertools import chain
 from typing import NamedTuple
 
 from directory.desk.answer import DoorOpen
+from directory.desk.beside import OF_A_PLACE
 from directory.desk.conversation import Desk
 from directory.desk.doors import doors
 from directory.desk.situation import Situation
 from directory.disclosure.panel_making import other_of
 from directory.disclosure.ways_in import phone_of
 from directory.matching import Verdict
+from directory.matching.item import Reason
+from directory.matching.rules import UNKNOWN
 from directory.matching.sentences import WORKERS_ONLY
 from directory.model import ServicePage
 from directory.words import grouped
@@ -47,7 +50,7 @@ def other_ways(
         lives_in: Where they live, as it was told; what takes people from there comes first.
         public: True when the person may see the screen.
     """
-    found = _for_person(desk, page, lambda other: judge(other).standing != NOT_FOR, lives_in)
+    found = _for_person(desk, page, judge, lambda other: judge(other).standing != NOT_FOR, lives_in)
     services = [OtherWay(_door(one, public=public), _why(page, one)) for one in found]
     if len(services) < FEW:
         services += _nearly(desk, page, judge, public=public)[: FEW - len(services)]
@@ -73,22 +76,38 @@ def ways_of_all(found: Mapping[OtherWay, Sequence[str]]) -> tuple[OtherWay, ...]
 def _nearly(desk: Desk, page: ServicePage, judge: Judge, *, public: bool) -> list[OtherWay]:
     """Return services of which one condition alone says no, with that condition."""
 
-    def in_the_way(other: ServicePage) -> str:
+    def in_the_way(other: ServicePage) -> Reason | None:
         found = judge(other)
         change = found.would_change if found.standing == NOT_FOR else None
-        return change.words if change and change.words != WORKERS_ONLY else ""
+        return change if change and change.words != WORKERS_ONLY else None
 
+    def of_a_place(other: ServicePage) -> bool:
+        reason = in_the_way(other)
+        return reason is not None and reason.rule in OF_A_PLACE
+
+    # Some services take people from next door; hardly any makes a child an adult.
+    sought = (of_a_place, lambda other: in_the_way(other) is not None)
+    found = [one for fits in sought for one in _for_person(desk, page, judge, fits)]
+    reasons = {one.id: (one, in_the_way(one)) for one in found}
     return [
-        OtherWay(_door(other, public=public), ONE_CONDITION.format(in_the_way(other)))
-        for other in _for_person(desk, page, lambda other: bool(in_the_way(other)))
+        OtherWay(_door(one, public=public), ONE_CONDITION.format(reason.words))
+        for one, reason in reasons.values()
+        if reason
     ]
 
 
 def _for_person(
-    desk: Desk, page: ServicePage, fits: Callable[[ServicePage], bool], lives_in: str = ""
+    desk: Desk,
+    page: ServicePage,
+    judge: Judge,
+    fits: Callable[[ServicePage], bool],
+    lives_in: str = "",
 ) -> tuple[ServicePage, ...]:
+    def not_known(other: ServicePage) -> set[str]:
+        return {one.rule for one in judge(other).reasons if one.result == UNKNOWN}
+
     situation = Situation(side=page.side, lives_in=lives_in)
-    return desk.papers().others().for_person(page, (), situation, desk.places, fits)
+    return desk.papers().others().for_person(page, (), situation, fits, not_known)
 
 
 def _why(page: ServicePage, other: ServicePage) -> str:

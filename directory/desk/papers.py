@@ -235,7 +235,7 @@ class Papers:
 
     def others(self) -> SecondChoices:
         """Return what finds other services for the same need."""
-        return SecondChoices(self.directory, self.search, self.needs, self.today)
+        return SecondChoices(self.directory, self.search, self.needs, self.today, self.places)
 
     def _known(self, ids: Sequence[str]) -> list[ServicePage]:
         """Return the records of ``ids``; one that is not held is named in a sentence."""

@@ -1,8 +1,12 @@
 """If it is not right: two others for the same need, that this person can use and may see."""
 
+import json
+from datetime import date
+
 import pytest
 
 from directory.desk import Situation
+from directory.desk.fitting import Fitting
 from directory.model import ServicePage
 
 
@@ -89,14 +93,88 @@ def test_over_the_counter_they_go_by_the_names_that_may_be_read(real_desk):
     assert [one.name for one in real_desk.others("one", public=True)] == ["Practice Listen"]
 
 
-def test_what_takes_nobody_now_is_no_second_choice(desk):
-    found = desk.directory.rows("SELECT id FROM service WHERE status = 'paused'")
-    paused = {str(row[0]) for row in found}
-    assert "practice-womens-recovery" in paused
-    others = desk.papers().others()
-    for one in ("practice-detox-ward", "practice-alcohol-steps", "practice-dry-house"):
-        page = desk.directory.page(one)
-        on_paper = {card.id for card in others.for_paper(page, ())}
-        in_panel = {other.id for other in others.for_person(page, (), Situation(), desk.places)}
-        assert on_paper
-        assert paused.isdisjoint(on_paper | in_panel)
+# -- which can stand in
+
+
+def rule(kind, value, operator="is", strength="must"):
+    return {"kind": kind, "value": value, "operator": operator, "strength": strength}
+
+
+def on_paper(desk, one):
+    return [other.id for other in desk.papers().second_choices(one, [one])]
+
+
+MEN, WOMEN = rule("sex_served", "men"), rule("sex_served", "women incl. trans women")
+
+
+@pytest.mark.parametrize("status", ["paused", "planned", "closed"])
+def test_one_that_takes_nobody_now_is_no_second_choice(real_desk, status):
+    service(real_desk, "here")
+    service(real_desk, "not-now", status=status)
+    assert named(real_desk, "here") == []
+    assert on_paper(real_desk, "here") == []
+
+
+def test_one_that_has_ended_is_no_second_choice_on_paper(real_desk):
+    service(real_desk, "here")
+    service(real_desk, "over", ends_on=date(2020, 1, 1))
+    assert on_paper(real_desk, "here") == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [WOMEN, rule("age", 60, "at_least"), rule("drinking", ["not drinking 2 weeks"], "any_of"),
+     rule("justice", ["in prison"], "any_of", "excludes")],
+)  # fmt: skip
+def test_one_that_insists_on_more_than_the_first_comes_after_all_others(real_desk, more):
+    service(real_desk, "here", criteria=[rule("age", 18, "at_least"), MEN])
+    service(real_desk, "a-strict", criteria=[more])
+    service(real_desk, "z-plain", criteria=[rule("age", 16, "at_least"), MEN])
+    assert named(real_desk, "here") == ["z-plain", "a-strict"]
+    assert on_paper(real_desk, "here") == ["z-plain", "a-strict"]
+
+
+def test_the_same_place_comes_before_the_region_and_that_before_elsewhere(real_desk):
+    for one, area in (("here", "Kirkby"), ("a-far", "Leicester"), ("b-region", "Liverpool"),
+                      ("z-near", "Knowsley")):  # fmt: skip
+        service(real_desk, one, coverage=[{"name": area}])
+    assert named(real_desk, "here") == ["z-near", "b-region"]
+    assert on_paper(real_desk, "here") == ["z-near", "b-region", "a-far"]
+
+
+def test_where_it_is_known_where_somebody_lives_near_to_them_counts(real_desk):
+    service(real_desk, "here", coverage=[{"name": "Leicester"}])
+    for one, area in (("a-far", "Leicester"), ("b-region", "Liverpool"), ("z-near", "Knowsley")):
+        service(real_desk, one, coverage=[{"name": area}], area_rule="where_you_sleep")
+    assert named(real_desk, "here", lives_in="Kirkby") == ["z-near", "b-region"]
+
+
+def test_one_that_anybody_can_ring_comes_before_one_in_another_region(real_desk):
+    service(real_desk, "here", coverage=[{"name": "Kirkby"}])
+    service(real_desk, "a-far", coverage=[{"name": "Leicester"}])
+    service(real_desk, "z-by-phone", area_rule="anyone")
+    assert on_paper(real_desk, "here") == ["z-by-phone", "a-far"]
+
+
+def test_one_with_a_waiting_list_comes_after_one_that_has_none(real_desk):
+    service(real_desk, "here")
+    service(real_desk, "a-waits", status="waiting_list")
+    service(real_desk, "z-open")
+    assert on_paper(real_desk, "here") == ["z-open", "a-waits"]
+
+
+def test_other_doors_ask_for_no_more_until_it_is_known_of_the_person(real_desk):
+    service(real_desk, "here")
+    for one in ("a-women", "b-women"):
+        service(real_desk, one, criteria=[WOMEN])
+    for one in ("y-plain", "z-plain"):
+        service(real_desk, one)
+    page, fitting = real_desk.directory.page("here"), Fitting(real_desk)
+
+    def doors(**answers):
+        household = fitting.household(json.dumps({"people": [answers]}))
+        ways = fitting.other_ways(page, household.people[0])
+        return {way.door.id for way in ways if way.door.kind == "service"}
+
+    assert doors() == {"y-plain", "z-plain"}
+    assert doors(sex="woman") == {"a-women", "b-women"}
