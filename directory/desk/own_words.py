@@ -7,13 +7,10 @@ the services of the sheet; nothing that anybody types or writes is kept.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from directory.desk.sheets import refuse_both_sides, why_not
 from directory.desk.three_doors import MOST_CHOSEN
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.numbers import NumberLine
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import COLOURS, Surroundings
-from directory.disclosure.writing import HALF, SIXTH, THIRD, Blank, WritingPart, WritingSheet
+from directory.desk.writing_pages import TICK, in_threes, lines_for, who_helps, writing_page
+from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.writing import HALF, SIXTH, Blank, WritingPart, WritingSheet
 from directory.errors import BadInput
 from directory.model import Goal, Need, ServicePage
 from directory.words import one_line
@@ -21,7 +18,6 @@ from directory.words import one_line
 YOURS = "This page is yours. We do not keep a copy."
 TRIES = 6
 """Boxes to tick: so many times somebody tries on average before two people reach each other."""
-_TICK = Blank(tick=True, lines=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +55,21 @@ def tell_it_once(around: Surroundings) -> WritingSheet:
     ways = ("Slowly, please", "In writing too", "With an interpreter", "Someone with me",
             "Face to face", "On the phone")  # fmt: skip
     parts = (
-        _lines("What to call me", 1),
-        _lines("What is going on for me", 4),
-        _lines("What matters most to me now", 2),
+        lines_for("What to call me", 1),
+        lines_for("What is going on for me", 4),
+        lines_for("What matters most to me now", 2),
         WritingPart("How best to talk with me", rows=(
-            *_in_threes(ways), (Blank("My language:"),), (Blank("What helps, what does not:"),),
+            *in_threes(ways), (Blank("My language:"),), (Blank("What helps, what does not:"),),
         )),
         WritingPart("How to reach me safely", rows=(
             (Blank("Number:", share=HALF), Blank("Safe time:", share=HALF)),
-            (replace(_TICK, label="You may leave a message", share=HALF),
-             replace(_TICK, label="Do not leave a message", share=HALF)),
+            (replace(TICK, label="You may leave a message", share=HALF),
+             replace(TICK, label="Do not leave a message", share=HALF)),
         )),
-        _lines("Who helps me already", 2),
-        _lines("Please do not ask me about", 1),
+        lines_for("Who helps me already", 2),
+        lines_for("Please do not ask me about", 1),
     )  # fmt: skip
-    return _sheet(
+    return writing_page(
         around,
         "tell-it-once",
         "About me",
@@ -92,11 +88,13 @@ def tell_it_once(around: Surroundings) -> WritingSheet:
 def conversation_sheet(around: Surroundings) -> WritingSheet:
     """Return the page for a conversation: what matters, who is in on it, how to help."""
     parts = (
-        _lines("What matters to you", 4, "People, places, things you like to do, what you hope."),
-        _lines("Who you want with you", 4, "Family, friends, workers. And who you do not want."),
-        _lines("How you want to be helped", 4, "Where, when, how often. What helped before."),
+        lines_for(
+            "What matters to you", 4, "People, places, things you like to do, what you hope."
+        ),
+        lines_for("Who you want with you", 4, "Family, friends, workers. Whom you do not want."),
+        lines_for("How you want to be helped", 4, "Where, when, how often. What helped before."),
     )
-    return _sheet(
+    return writing_page(
         around,
         "conversation-sheet",
         "What we talked about",
@@ -131,10 +129,8 @@ def plan_page(
         raise BadInput(f"There is no door called '{one_line(door)}': {', '.join(PLANS)}.")
     if len(chosen) > MOST_CHOSEN:
         raise BadInput(f"A plan holds {MOST_CHOSEN} things at most: more at once is no plan.")
-    refuse_both_sides(pages)
-    kept = [page for page in pages if not why_not(page, around.today)]
-    entries = [_entry(page, around) for page in kept]
-    sheet = _sheet(
+    helping = who_helps(pages, around)
+    sheet = writing_page(
         around,
         "plan-page",
         said.title,
@@ -144,15 +140,8 @@ def plan_page(
     )
     if said is PLANS["life"] and not chosen:
         sheet = replace(sheet, parts=(_ideas(ideas), *sheet.parts))
-    dropped = [page for page in pages if page not in kept]
     return replace(
-        sheet,
-        who_helps=tuple(map(_who_helps, entries)),
-        services=len(entries),
-        warnings=(
-            *(f"{page.name} {why_not(page, around.today)}: left out." for page in dropped),
-            *(words for entry in entries for words in entry.left_out),
-        ),
+        sheet, who_helps=helping.lines, services=len(helping.lines), warnings=helping.warnings
     )
 
 
@@ -183,7 +172,7 @@ def _things(heading: str, chosen: Sequence[str]) -> Iterator[WritingPart]:
 
 
 def _ideas(ideas: Sequence[str]) -> WritingPart:
-    return WritingPart("Some ideas to tick", rows=tuple(_in_threes(ideas)))
+    return WritingPart("Some ideas to tick", rows=tuple(in_threes(ideas)))
 
 
 def _tries() -> WritingPart:
@@ -191,45 +180,4 @@ def _tries() -> WritingPart:
         "Each time we try to reach each other",
         "It often takes a few tries. Tick a box each time, and write the day.",
         (tuple(Blank(str(at), share=SIXTH, tick=True) for at in range(1, TRIES + 1)),),
-    )
-
-
-def _lines(heading: str, lines: int, hint: str = "") -> WritingPart:
-    return WritingPart(heading, hint, ((Blank(lines=lines),),), grows=lines > 1)
-
-
-def _in_threes(words: Sequence[str]) -> Iterator[tuple[Blank, ...]]:
-    for start in range(0, len(words), 3):
-        yield tuple(replace(_TICK, label=one, share=THIRD) for one in words[start : start + 3])
-
-
-def _entry(page: ServicePage, around: Surroundings) -> SheetEntry:
-    return sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
-
-
-def _who_helps(entry: SheetEntry) -> NumberLine:
-    number = entry.phone or entry.instead_of_phone or "Ask us"
-    return NumberLine(entry.name, "", number, checked=entry.checked, ring_first=entry.ring_first)
-
-
-def _sheet(
-    around: Surroundings,
-    id_: str,
-    title: str,
-    start: tuple[str, ...],
-    parts: tuple[WritingPart, ...],
-    end: tuple[str, ...],
-) -> WritingSheet:
-    return WritingSheet(
-        id=id_,
-        title=title,
-        start=start,
-        parts=parts,
-        end=end,
-        crisis=around.crisis,
-        ask_us=around.texts.say("ask_us"),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
     )

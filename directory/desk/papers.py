@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.desk import number_sheets, own_words
+from directory.desk import letters, number_sheets, own_words
 from directory.desk.crisis_help import CrisisHelp, crisis_help
 from directory.desk.doors import doors
 from directory.desk.form import Edition, ReferralForm
@@ -158,6 +158,15 @@ class Papers:
         said = own_words.chosen_words(chosen, self.needs, goals)
         ideas = [goal.name for goal in good_life(goals)]
         return own_words.plan_page(self._around(), door, said, self._known(ids), ideas)
+
+    def call_card(self, ids: Sequence[str]) -> WritingSheet:
+        """Return what to say when you ring the services ``ids``, or anybody."""
+        pages = self._known(ids)
+        return letters.call_card(self._around(), pages)
+
+    def letter(self, name: str) -> WritingSheet:
+        """Return a letter or a page to fill in, by the name of its print."""
+        return letters.LETTERS[name](self._around())
 
     def referrer_charts(self, ids: Sequence[str]) -> FlowSheet:
         """Return who can be sent to the services ``ids``, and how; for staff."""

@@ -19,6 +19,8 @@ from directory.printing.event_things import EVENT_THINGS
 from directory.printing.printable import Printable, Printed, Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from directory.desk.papers import Papers
 
 __all__ = ["PRINTABLES", "Printable", "Printed", "Wanted"]
@@ -73,6 +75,14 @@ def _tell_it_once(papers: "Papers", _wanted: Wanted) -> WritingSheet:
 
 def _conversation_sheet(papers: "Papers", _wanted: Wanted) -> WritingSheet:
     return papers.conversation_sheet()
+
+
+def _call_card(papers: "Papers", wanted: Wanted) -> WritingSheet:
+    return papers.call_card(wanted.ids)
+
+
+def _letter(name: str) -> "Callable[[Papers, Wanted], WritingSheet]":
+    return lambda papers, _wanted: papers.letter(name)
 
 
 def _referrer_flowchart(papers: "Papers", wanted: Wanted) -> FlowSheet:
@@ -143,6 +153,15 @@ PRINTABLES: tuple[Printable[Any], ...] = (
     Printable("plan-page", "My plan", _plan_page, TO_WRITE_ON),
     Printable("tell-it-once", "About me", _tell_it_once, TO_WRITE_ON),
     Printable("conversation-sheet", "What we talked about", _conversation_sheet, TO_WRITE_ON),
+    Printable("call-card", "What to say when you ring", _call_card, TO_WRITE_ON),
+    *(
+        Printable(name, title, _letter(name), TO_WRITE_ON)
+        for name, title in (
+            ("contact-letter", "A first letter"),
+            ("appointment-letter", "A letter that names a time"),
+            ("story-page", "In your own words"),
+        )
+    ),
     Printable(
         "referrer-flowchart",
         "Who can go, and how to ask",

@@ -13,7 +13,10 @@ from directory.errors import BadInput, RefusedWords, UnknownName
 from tests.directory.printing.reading import all_text, drawn_marks, fonts, heard, tags
 from ui import actions
 
-THINGS = ("plan-page", "tell-it-once", "conversation-sheet")
+THINGS = (
+    "plan-page", "tell-it-once", "conversation-sheet", "call-card", "contact-letter",
+    "appointment-letter", "story-page",
+)  # fmt: skip
 FORMS = ("standard", "large", "fillable")
 HARMING = "practice-changing-course"
 """A practice service for people who want to stop hurting others."""
@@ -158,6 +161,26 @@ def test_the_same_page_is_the_same_bytes_and_there_is_no_other_form(shipped, thi
     assert made(shipped, thing).pdf == made(shipped, thing).pdf
     with pytest.raises(UnknownName):
         made(shipped, thing, "discreet")
+
+
+def test_a_call_card_names_whom_to_ring_and_what_to_ask(shipped):
+    card = made(shipped, "call-card", ids=["practice-money-help"])
+    text = all_text(card.pdf)
+    assert card.entries == 1
+    for words in ("Practice Money Help", "0151 496 0111", "Can I come?", "What they said"):
+        assert words in text
+    with pytest.raises(RefusedWords):
+        made(shipped, "call-card", ids=["practice-harbour-advocates", HARMING])
+
+
+def test_a_letter_ends_in_the_number_of_this_desk_where_it_has_one(desk):
+    letters = ("contact-letter", "appointment-letter", "call-card")
+    actions.set_desk_fact(desk, "phone", "")
+    before = [all_text(made(desk, one).pdf) for one in letters]
+    actions.set_desk_fact(desk, "phone", "0151 496 0999")
+    after = [all_text(made(desk, one).pdf) for one in letters]
+    assert not any("0151" in text or "on ." in text for text in before)
+    assert all("0151 496 0999." in text for text in after)
 
 
 def test_there_are_three_doors_and_no_fourth(shipped):

@@ -1,0 +1,14 @@
+"""Prompts for telling how things were, with room to write."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.writing import WritingSheet
+from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.writing_sheet import lay_out
+
+FILE_TITLE = "In your own words"
+
+
+def make(sheet: WritingSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the page on paper, in large print, or to be filled in on a screen."""
+    return lay_out(sheet, options, FILE_TITLE)
