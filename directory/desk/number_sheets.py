@@ -23,8 +23,9 @@ from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import grouped, is_whole_number, one_line, spoken_date, spoken_month
 
 CRISIS_TITLE = "Numbers for help now"
-CRISIS_START = "Ring, and say what is wrong. Most of these are free."
-ALL_START = f"{CRISIS_START} Numbers that begin 03 or 020 can cost the same as a local call."
+RING = "Ring, and say what is wrong. Most of these are free."
+CRISIS_START = "Ring, and say what is wrong. Most are free. Then tell us how you are."
+ALL_START = f"{RING} Numbers that begin 03 or 020 can cost the same as a local call."
 OWN_PAGES = "Numbers from each service's own pages{when}."
 RUNG = "We rang the numbers most needed, {day}. The others are as each service gives them{when}."
 USEFUL_TITLE = "Useful numbers"

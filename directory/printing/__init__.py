@@ -136,6 +136,12 @@ def _counts_table(papers: "Papers", wanted: Wanted) -> TableSheet:
     return count_papers.counts_table(papers.directory, papers.today, *months)
 
 
+def _huddle_sheet(papers: "Papers", _wanted: Wanted) -> TableSheet:
+    from directory.coverage import huddle
+
+    return huddle.huddle_sheet(papers.directory, papers.today)
+
+
 SIZES = ("standard", "large")
 STAFF = ("professional",)
 FOR_STAFF: tuple[Audience, ...] = ("professional",)
@@ -177,6 +183,7 @@ PRINTABLES: tuple[Printable[Any], ...] = (
     Printable("coverage-report", "What is covered", _coverage_report, STAFF, editions=FOR_STAFF),
     Printable("coverage-map", "Where help is", _coverage_map, STAFF, editions=FOR_STAFF),
     Printable("tally-sheet", "Tally", _tally_sheet, STAFF, editions=FOR_STAFF),
+    Printable("huddle-sheet", "Huddle", _huddle_sheet, STAFF, editions=FOR_STAFF),
     Printable("counts-table", "Conversations counted", _counts_table, STAFF, editions=FOR_STAFF),
     *EVENT_THINGS,
 )

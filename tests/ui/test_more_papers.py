@@ -9,6 +9,7 @@ from ui.background import wait_for_all
 from ui.pages.directory.paper_lists import PaperListsSection
 from ui.widgets import staff_print
 from ui.widgets.more_papers import ENTRIES
+from ui.widgets.paper_out import FILE_NAMES
 
 SAFE = "Is it safe for them to take this home?"
 
@@ -75,6 +76,7 @@ def test_the_sheet_page_offers_pages_to_write_on_and_with_services_a_chart(
     more.menu().aboutToShow.emit()
     acts = {act.text(): act for act in more.menu().actions()}
     assert len(acts) == len(ENTRIES)
+    assert {one.thing for one in ENTRIES} <= set(FILE_NAMES)
     chart = "For staff: who can go, and how to ask"
     assert not acts[chart].isEnabled()
     acts["About me: write it once"].trigger()

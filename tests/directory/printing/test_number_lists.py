@@ -88,6 +88,11 @@ def test_the_crisis_numbers_fit_one_side_however_much_this_place_entered(desk):
     assert ALL.make(real).pages == 2
 
 
+def test_nobody_in_a_crisis_is_only_sent_on(desk):
+    text = all_text(CRISIS.make(desk.papers().crisis_numbers()).pdf)
+    assert "Then tell us how you are." in text
+
+
 def test_every_side_says_where_the_numbers_come_from():
     for page in lines_of(CRISIS.make(LONG).pdf):
         assert any("own pages, November 2026" in line for line in page)

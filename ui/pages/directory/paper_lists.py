@@ -28,6 +28,8 @@ LISTS = (
     ("Networks and forums, by place", Paper("networks", {"by": "place"})),
     ("Networks and forums, by theme", Paper("networks", {"by": "theme"})),
 )
+FOR_STAFF = (("For the weekly huddle, this week", Paper("huddle-sheet", {})),)
+"""Papers that come in one size and are about no area."""
 SIZES = (("standard", "Standard print"), ("large", "Large print"))
 
 
@@ -68,6 +70,10 @@ class PaperListsSection(Section):
             grid.addWidget(PlainLabel(words, theme.BODY, semibold=True, parent=self), row, 0)
             for column, (form, size) in enumerate(SIZES, start=1):
                 grid.addWidget(self._button(f"{words}: {size}", size, paper, form), row, column)
+        for row, (words, paper) in enumerate(FOR_STAFF, start=len(LISTS)):
+            grid.addWidget(PlainLabel(words, theme.BODY, semibold=True, parent=self), row, 0)
+            said = f"{words}: for staff"
+            grid.addWidget(self._button(said, "For staff", paper, "professional"), row, 1)
         grid.setColumnStretch(0, 1)
         return grid
 

@@ -1,0 +1,91 @@
+"""A page for the weekly huddle: services seldom given out, who is there, what is agreed. No names.
+
+The services change with the week, so that in some months everybody has heard of them all.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+
+from directory.coverage.records import Usable, read_records
+from directory.coverage.staff_pages import safe, staff_sheet
+from directory.coverage.use import use_of_services
+from directory.disclosure.clean import without_labels
+from directory.disclosure.tables import Table, TableLine, TableSheet
+from directory.disclosure.ways_shown import ways_shown
+from directory.disclosure.who_can_go import WhoCanGo
+from directory.model import ServicePage
+from directory.store import Directory
+from directory.words import one_line
+
+NAMED = 6
+"""How many services one huddle has time for."""
+SELDOM = 3
+"""Of how many as seldom used ones each is drawn."""
+AGREED = 5
+IN_A_ROW = 5
+ROLES = (
+    "Doctor\u2019s surgery", "Mental health team", "Housing", "Neighbourhood team",
+    "Early help", "Jobcentre", "Social prescriber", "Recovery college", "Others",
+)  # fmt: skip
+"""Who came to the huddles of the Leicester report, by role."""
+
+
+def huddle_sheet(directory: Directory, today: date) -> TableSheet:
+    """Return the page for the huddle of the week in which ``today`` lies; for staff."""
+    pages = directory.pages(seldom_used(directory, today))
+    year, week, _ = today.isocalendar()
+    return staff_sheet(
+        directory,
+        today,
+        "Huddle",
+        (f"Week {week} of {year}. No name, no note about anybody.",),
+        (
+            Table(
+                "Seldom given out: does anybody here need one?",
+                ("What it is for", "Who can go", "How to get in"),
+                tuple(_line(page, today) for page in pages),
+                notes=() if pages else ("No services are held here yet.",),
+                wide_cells=True,
+            ),
+            *_who_is_here(),
+            Table(
+                "What we agreed",
+                ("What", "Which organisation", "By when"),
+                tuple(TableLine(str(n), ("",) * 3) for n in range(1, AGREED + 1)),
+                to_write=True,
+            ),
+        ),
+        len(pages),
+    )
+
+
+def _who_is_here() -> Iterator[Table]:
+    """Yield the roles as boxes to tick, a row of them at a time."""
+    for start in range(0, len(ROLES), IN_A_ROW):
+        roles = ROLES[start : start + IN_A_ROW]
+        title = "Who is here" if start == 0 else "And"
+        yield Table(title, roles, (TableLine("Here", ("",) * len(roles)),), to_write=True)
+
+
+def seldom_used(directory: Directory, today: date) -> list[str]:
+    """Return the ids of this week's services: among those given out least, in another order."""
+    used = use_of_services(directory)
+    year, week, _ = today.isocalendar()
+
+    def turn(one: Usable, draw: str) -> bytes:
+        return hashlib.sha256(f"{draw} {year}-{week} {one.card.id}".encode()).digest()
+
+    held = [one for one in read_records(directory, today).usable if one.card.side != "harming"]
+    held.sort(key=lambda one: (used.get(one.card.id, 0), turn(one, "first")))
+    drawn = sorted(held[: NAMED * SELDOM], key=lambda one: turn(one, "second"))[:NAMED]
+    return [one.card.id for one in drawn]
+
+
+def _line(page: ServicePage, today: date) -> TableLine:
+    who = " ".join(WhoCanGo.of(page, public=False).fits[:2]) or "Not recorded: ask them."
+    ways = ways_shown(page, today, public=False)
+    way = " ".join((ways[0].lead, *ways[0].lines[:2])) if ways else "Not recorded: ask them."
+    told = page.summary or page.description
+    said = (one_line(without_labels(words).text) for words in (told, who, way))
+    return TableLine(safe(page.name), tuple(said))

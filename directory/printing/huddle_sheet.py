@@ -1,0 +1,14 @@
+"""A page for the weekly huddle of staff."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.tables import TableSheet
+from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.table_sheet import lay_out
+
+FILE_TITLE = "Huddle"
+
+
+def make(sheet: TableSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the page; the same words always give the same bytes."""
+    return lay_out(sheet, FILE_TITLE, sides=1)
