@@ -115,7 +115,7 @@ def call_card(around: Surroundings, pages: Sequence[ServicePage] = ()) -> Writin
         (
             WritingPart("Say hello first", "And what you would like to be called.",
                         ((Blank("\u201cHello, I am"),),)),
-            lines_for("Then say why", 2, "\u201cI am ringing because ...\u201d One thing is enough."),
+            lines_for("Then say why", 2, "\u201cI am ringing because ...\u201d One thing will do."),
             WritingPart("Ask, and tick when you know", rows=tuple(in_threes(ask))),
             lines_for("What they said", 3),
             WritingPart("Before you end", rows=(

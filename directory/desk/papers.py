@@ -18,8 +18,10 @@ from directory.desk.second_choices import SecondChoices
 from directory.desk.sheets import AS_SUGGESTED, Choices, SecondChoice, make_sheet
 from directory.desk.slips import provider_slip
 from directory.desk.step_charts import step_charts
+from directory.desk.term_dates import terms_here
 from directory.desk.three_doors import good_life
 from directory.desk.urgency import in_order
+from directory.desk.week_ahead import WeekAhead
 from directory.desk.whereabouts import PlaceFinder
 from directory.desk.winter import Essentials
 from directory.disclosure.clean import public_name
@@ -199,6 +201,17 @@ class Papers:
         found = OtherPlaces(self.others(), self.places, self.lines, self.facts)
         page, *_ = self._known([service_id])
         return found.sheet(self._around(), page, why, area=area, chosen=self._known(chosen))
+
+    def week_ahead(self, area: str = "") -> NumberSheet:
+        """Return what is on in the next seven days, in an area or in the town of this desk.
+
+        Raises:
+            BadInput: If nothing that is held is in that area.
+        """
+        town = self.facts.get("town")
+        terms = terms_here(self.facts, self.places, practice=self.directory.practice)
+        made = WeekAhead(self.directory, self.places.gazetteer, terms, self._around())
+        return made.sheet(area or (town.value if town else ""))
 
     def place_lists(self) -> PlaceLists:
         """Return what makes the lists of networks and of community assets."""

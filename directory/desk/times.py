@@ -95,7 +95,7 @@ def next_date(card: ServiceCard, today: date, terms: Terms = NOT_ENTERED) -> dat
         return None
     ahead = (today + A_YEAR * DAY - min(begins)).days
     days = (min(begins) + number * DAY for number in range(ahead))
-    return next((day for day in days if any(True for _ in _on(card, day, terms))), None)
+    return next((day for day in days if any(True for _ in times_on(card, day, terms))), None)
 
 
 def next_words(card: ServiceCard, today: date, terms: Terms = NOT_ENTERED) -> str:
@@ -150,7 +150,7 @@ def _far_ahead(card: ServiceCard, at: datetime, terms: Terms) -> Opening:
     if day is None:
         over = all(one.ends_on and one.ends_on < at.date().isoformat() for one in card.hours)
         return Opening("unknown", NO_DATE if over else "", out_of_season=resting)
-    opens = min(opens for opens, _ in _on(card, day, terms))
+    opens = min(opens for opens, _ in times_on(card, day, terms))
     said = next_words(card, ahead[-1], terms)
     return Opening("later", said, opens=opens, out_of_season=resting)
 
@@ -170,10 +170,12 @@ def _spans(
 ) -> Iterator[tuple[datetime, datetime]]:
     """Yield from when to when it is certainly open, day after day."""
     for number in range(days + 1):
-        yield from _on(card, first + number * DAY, terms)
+        yield from times_on(card, first + number * DAY, terms)
 
 
-def _on(card: ServiceCard, day: date, terms: Terms) -> Iterator[tuple[datetime, datetime]]:
+def times_on(
+    card: ServiceCard, day: date, terms: Terms = NOT_ENTERED
+) -> Iterator[tuple[datetime, datetime]]:
     """Yield from when to when it is certainly open on one day; a dated exception goes first."""
     changed = _exceptions(card, day) if card.closures else []
     if changed:

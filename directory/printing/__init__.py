@@ -104,6 +104,10 @@ def _community_assets(papers: "Papers", wanted: Wanted) -> NumberSheet:
     return papers.place_lists().assets(wanted.options.get("area", ""))
 
 
+def _week_ahead(papers: "Papers", wanted: Wanted) -> NumberSheet:
+    return papers.week_ahead(wanted.options.get("area", ""))
+
+
 def _networks(papers: "Papers", wanted: Wanted) -> NumberSheet:
     options = wanted.options
     return papers.place_lists().networks(options.get("by", "place"), options.get("area", ""))
@@ -179,6 +183,7 @@ PRINTABLES: tuple[Printable[Any], ...] = (
     Printable("pathway-chart", "Step by step", _pathway_chart, SIZES, True),
     Printable("other-places", "Where to try next", _other_places, SIZES, True),
     Printable("community-assets", "Places and groups near you", _community_assets, SIZES),
+    Printable("week-ahead", "What is on this week", _week_ahead, SIZES),
     Printable("networks", "Networks and forums", _networks, SIZES),
     Printable("coverage-report", "What is covered", _coverage_report, STAFF, editions=FOR_STAFF),
     Printable("coverage-map", "Where help is", _coverage_map, STAFF, editions=FOR_STAFF),

@@ -30,6 +30,7 @@ FILE_NAMES = {
     "pathway-chart": "Step by step.pdf",
     "other-places": "Where to try next.pdf",
     "community-assets": "Places and groups.pdf",
+    "week-ahead": "What is on this week.pdf",
     "networks": "Networks and forums.pdf",
 }
 """What each is offered as; no name tells who it is for or what it is about."""

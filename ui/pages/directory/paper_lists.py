@@ -24,6 +24,7 @@ EXPLAIN = (
 AREA = "Only in this ward, town or borough"
 EVERYWHERE = "everywhere"
 LISTS = (
+    ("What is on this week", Paper("week-ahead", {})),
     ("Places and groups, by ward", Paper("community-assets", {})),
     ("Networks and forums, by place", Paper("networks", {"by": "place"})),
     ("Networks and forums, by theme", Paper("networks", {"by": "theme"})),

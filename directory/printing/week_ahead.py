@@ -1,0 +1,14 @@
+"""What is on in one place in the next seven days."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.numbers import NumberSheet
+from directory.printing.number_list import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+FILE_TITLE = "What is on this week"
+
+
+def make(sheet: NumberSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the days; the same words always give the same bytes."""
+    return lay_out(sheet, options, FILE_TITLE)
