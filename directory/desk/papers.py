@@ -10,6 +10,7 @@ from directory.desk.doors import doors
 from directory.desk.form import Edition, ReferralForm
 from directory.desk.form_making import referral_form
 from directory.desk.notices import live_notice
+from directory.desk.open_places import OpenPlaces
 from directory.desk.other_places import OtherPlaces
 from directory.desk.place_lists import PlaceLists
 from directory.desk.referrer_charts import referrer_charts
@@ -21,6 +22,7 @@ from directory.desk.step_charts import step_charts
 from directory.desk.term_dates import terms_here
 from directory.desk.three_doors import good_life
 from directory.desk.urgency import in_order
+from directory.desk.venue_booklets import VenueBooklets
 from directory.desk.week_ahead import WeekAhead
 from directory.desk.whereabouts import PlaceFinder
 from directory.desk.winter import Essentials
@@ -208,10 +210,16 @@ class Papers:
         Raises:
             BadInput: If nothing that is held is in that area.
         """
-        town = self.facts.get("town")
         terms = terms_here(self.facts, self.places, practice=self.directory.practice)
-        made = WeekAhead(self.directory, self.places.gazetteer, terms, self._around())
-        return made.sheet(area or (town.value if town else ""))
+        return WeekAhead(self._open_places(), terms).sheet(area or self._town())
+
+    def venue_booklet(self, area: str = "") -> NumberSheet:
+        """Return the venues of an area, or of the town of this desk, with what is held at each.
+
+        Raises:
+            BadInput: If nothing that is held is in that area.
+        """
+        return VenueBooklets(self._open_places()).sheet(area or self._town())
 
     def place_lists(self) -> PlaceLists:
         """Return what makes the lists of networks and of community assets."""
@@ -237,6 +245,13 @@ class Papers:
         """Return the phone of this desk in groups, or nothing."""
         phone = self.facts.get("phone")
         return grouped(phone.value) if phone else ""
+
+    def _open_places(self) -> OpenPlaces:
+        return OpenPlaces(self.directory, self.places.gazetteer, self._around())
+
+    def _town(self) -> str:
+        town = self.facts.get("town")
+        return town.value if town else ""
 
     def _around(self) -> Surroundings:
         edition = self.directory.edition()

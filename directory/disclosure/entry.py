@@ -104,7 +104,7 @@ def where_lines(page: ServicePage, today: date, moved: bool = False) -> tuple[st
     """Return where it is, in the words that its visibility allows; past stops are left out."""
     if moved:
         return ()
-    lines = (_where(place) for place in places_ahead(page, today))
+    lines = (place_words(place) for place in places_ahead(page, today))
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
@@ -172,7 +172,8 @@ def _called(place: Location) -> str:
     return _safe(place.area if place.visibility == "area_only" else place.name or place.town)
 
 
-def _where(place: Location) -> str:
+def place_words(place: Location) -> str:
+    """Return where one place is and how to find the door, in the words its visibility allows."""
     if place.visibility == "hidden":
         return WHERE_HIDDEN
     if place.visibility == "area_only":

@@ -32,6 +32,8 @@ class NumberGroup:
     lines: tuple[NumberLine, ...]
     notes: tuple[str, ...] = ()
     """Sentences about numbers, under the lines or in their place."""
+    about: str = ""
+    """What holds for all of them, under the heading."""
 
 
 @dataclass(frozen=True, slots=True)

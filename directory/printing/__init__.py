@@ -108,6 +108,10 @@ def _week_ahead(papers: "Papers", wanted: Wanted) -> NumberSheet:
     return papers.week_ahead(wanted.options.get("area", ""))
 
 
+def _venue_booklet(papers: "Papers", wanted: Wanted) -> NumberSheet:
+    return papers.venue_booklet(wanted.options.get("area", ""))
+
+
 def _networks(papers: "Papers", wanted: Wanted) -> NumberSheet:
     options = wanted.options
     return papers.place_lists().networks(options.get("by", "place"), options.get("area", ""))
@@ -184,6 +188,7 @@ PRINTABLES: tuple[Printable[Any], ...] = (
     Printable("other-places", "Where to try next", _other_places, SIZES, True),
     Printable("community-assets", "Places and groups near you", _community_assets, SIZES),
     Printable("week-ahead", "What is on this week", _week_ahead, SIZES),
+    Printable("venue-booklet", "Places to go", _venue_booklet, ("booklet", *SIZES)),
     Printable("networks", "Networks and forums", _networks, SIZES),
     Printable("coverage-report", "What is covered", _coverage_report, STAFF, editions=FOR_STAFF),
     Printable("coverage-map", "Where help is", _coverage_map, STAFF, editions=FOR_STAFF),

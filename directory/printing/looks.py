@@ -111,6 +111,10 @@ STANDARD = looks(
 LARGE = looks(
     Sizes(body=18, small=16, larger=18, name=20, title=28, number=26, list_number=20, foot=14)
 )
+HALF_SIZE = looks(
+    Sizes(body=18.5, small=17, larger=19, name=22, title=38, number=25, list_number=22, foot=17)
+)
+"""Sizes before the pages are made half as large: the words end up at 13 points, none under 12."""
 BY_FORMAT = {"standard": STANDARD, "large": LARGE}
 
 

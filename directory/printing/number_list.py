@@ -10,9 +10,10 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.printing.blocks import Line, named, words
 from directory.printing.drawing import draw
+from directory.printing.folding import folded
 from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.furniture import ROOM, Furniture
-from directory.printing.looks import Looks, looks_of
+from directory.printing.looks import HALF_SIZE, Looks, looks_of
 from directory.printing.printable import Printed, format_of
 from directory.printing.tagging import Node, finish
 
@@ -24,21 +25,24 @@ FEW = 14
 """So many lines have room for when to ring under the name, not beside it."""
 
 
-def lay_out(sheet: NumberSheet, options: Mapping[str, str], file_title: str) -> Printed:
+def lay_out(
+    sheet: NumberSheet, options: Mapping[str, str], file_title: str, *, to_fold: bool = False
+) -> Printed:
     """Lay out a list of numbers.
 
     Args:
         sheet: The words, already allowed by the rules of disclosure.
         options: ``format`` is ``large`` for large print.
         file_title: A neutral title of the file: it shows in lists, where anyone may see it.
+        to_fold: Whether two A5 pages stand on each side, in the order of a folded booklet.
     """
-    looks = looks_of(format_of(options))
+    looks = HALF_SIZE if to_fold else looks_of(format_of(options))
     first = _Laying(sheet, looks, 1)
     if sheet.overleaf and first.pages > MOST_SIDES:
         # There is more on it than usual: better fewer sides than the same break.
         sheet = replace(sheet, overleaf=0)
         first = _Laying(sheet, looks, 1)
-    return _Laying(sheet, looks, first.pages).printed(file_title)
+    return _Laying(sheet, looks, first.pages).printed(file_title, to_fold=to_fold)
 
 
 class _Laying:
@@ -57,12 +61,13 @@ class _Laying:
             furniture.add_note(words(self.ink, sheet.source, looks.checked, None))
         self.drawn, self.pages = draw(self._story, furniture)
 
-    def printed(self, file_title: str) -> Printed:
+    def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, file_title, self.sheet.made_on)
+        drawn, pages = folded(self.drawn, self.document) if to_fold else (self.drawn, self.pages)
+        pdf = finish(drawn, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This sheet")
         told = (*self.sheet.warnings, warning) if warning else self.sheet.warnings
-        return Printed(pdf, self.pages, self.sheet.services, told)
+        return Printed(pdf, pages, self.sheet.services, told)
 
     def _story(self) -> list[Flowable]:
         document, looks = self.document, self.looks
@@ -84,6 +89,8 @@ class _Laying:
             heading = words(self.ink, group.heading, self.looks.section, self.document.add("H2"))
             heading.spaceBefore = self.looks.body.fontSize * 0.45
             pieces.append(heading)
+        if group.about:
+            pieces.append(words(self.ink, group.about, self.looks.body, self.document.add("P")))
         items = self.document.add("L")
         told = any(line.under or line.checked for line in group.lines)
         blocks = [self._line(line, items, told=told) for line in group.lines]

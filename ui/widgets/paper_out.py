@@ -31,6 +31,7 @@ FILE_NAMES = {
     "other-places": "Where to try next.pdf",
     "community-assets": "Places and groups.pdf",
     "week-ahead": "What is on this week.pdf",
+    "venue-booklet": "Places to go.pdf",
     "networks": "Networks and forums.pdf",
 }
 """What each is offered as; no name tells who it is for or what it is about."""

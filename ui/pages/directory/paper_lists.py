@@ -24,13 +24,17 @@ EXPLAIN = (
 AREA = "Only in this ward, town or borough"
 EVERYWHERE = "everywhere"
 LISTS = (
+    ("Places to go, by venue", Paper("venue-booklet", {})),
     ("What is on this week", Paper("week-ahead", {})),
     ("Places and groups, by ward", Paper("community-assets", {})),
     ("Networks and forums, by place", Paper("networks", {"by": "place"})),
     ("Networks and forums, by theme", Paper("networks", {"by": "theme"})),
 )
-FOR_STAFF = (("For the weekly huddle, this week", Paper("huddle-sheet", {})),)
-"""Papers that come in one size and are about no area."""
+ONE_SIZE = (
+    ("Places to go, to fold", Paper("venue-booklet", {}), "booklet", "A5 booklet"),
+    ("For the weekly huddle", Paper("huddle-sheet", {}), "professional", "For staff"),
+)
+"""Papers that come in one size, with the format and what the button says."""
 SIZES = (("standard", "Standard print"), ("large", "Large print"))
 
 
@@ -71,10 +75,9 @@ class PaperListsSection(Section):
             grid.addWidget(PlainLabel(words, theme.BODY, semibold=True, parent=self), row, 0)
             for column, (form, size) in enumerate(SIZES, start=1):
                 grid.addWidget(self._button(f"{words}: {size}", size, paper, form), row, column)
-        for row, (words, paper) in enumerate(FOR_STAFF, start=len(LISTS)):
+        for row, (words, paper, form, says) in enumerate(ONE_SIZE, start=len(LISTS)):
             grid.addWidget(PlainLabel(words, theme.BODY, semibold=True, parent=self), row, 0)
-            said = f"{words}: for staff"
-            grid.addWidget(self._button(said, "For staff", paper, "professional"), row, 1)
+            grid.addWidget(self._button(f"{words}: {says}", says, paper, form), row, 1)
         grid.setColumnStretch(0, 1)
         return grid
 

@@ -1,0 +1,107 @@
+"""A booklet of venues: what is held at each, in the order of a folded stack."""
+
+import pypdfium2
+import pytest
+
+from directory.model import ServicePage
+from tests.directory.printing.reading import all_text
+from ui import actions
+
+OPEN = [{"channel": "self_drop_in", "who": ["self"], "accepted": "yes"}]
+HALL = {"id": "p", "name": "Elm Hall", "address": "3 Elm Row", "town": "Kirkby"}
+
+
+def held_at(real_desk, one, *places, **how):
+    page = {
+        "id": one, "name": one.title(), "summary": "Tea and a chat.", "routes": OPEN,
+        "locations": list(places) or [HALL],
+        "sessions": [{"weekday": "mon", "opens": "10:00", "closes": "12:00", "location_id": "p"}],
+    }  # fmt: skip
+    real_desk.directory.save(ServicePage.model_validate({**page, **how}))
+
+
+def venues(real_desk, area=""):
+    sheet = real_desk.papers().venue_booklet(area)
+    return {one.heading: [line.name for line in one.lines] for one in sheet.groups}
+
+
+def test_services_of_one_venue_stand_together_whoever_wrote_them_down(real_desk):
+    held_at(real_desk, "choir")
+    held_at(real_desk, "walkers", {**HALL, "name": "ELM hall ", "landmark": "By the green gate."})
+    held_at(real_desk, "library", {**HALL, "name": "Library"})
+    assert venues(real_desk) == {"Elm Hall": ["Choir", "Walkers"], "Library": ["Library"]}
+    (first, _) = real_desk.papers().venue_booklet().groups
+    assert first.about == "3 Elm Row, Kirkby. By the green gate."
+
+
+def test_each_place_of_a_service_tells_its_own_times_only(real_desk):
+    there = {"id": "q", "name": "Oak Hall", "town": "Kirkby"}
+    times = [
+        {"weekday": "mon", "opens": "10:00", "closes": "12:00", "location_id": "p"},
+        {"weekday": "fri", "opens": "14:00", "closes": "15:00", "location_id": "q"},
+    ]
+    held_at(real_desk, "choir", HALL, there, sessions=times)
+    sheet = real_desk.papers().venue_booklet()
+    told = {one.heading: one.lines[0].under for one in sheet.groups}
+    assert told == {"Elm Hall": ("Monday 10am to 12 noon.",), "Oak Hall": ("Friday 2pm to 3pm.",)}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"locations": [{"id": "p", "visibility": "hidden"}]},
+        {"locations": [{"id": "p", "visibility": "area_only", "area": "Kirkby"}]},
+        {"sensitive": True},
+        {"side": "harming"},
+        {"status": "closed"},
+    ],
+)
+def test_no_place_is_told_that_must_not_be(real_desk, how):
+    held_at(real_desk, "kept-back", **how)
+    assert venues(real_desk) == {}
+
+
+def test_only_the_places_within_the_area_are_in_it(real_desk):
+    held_at(real_desk, "choir", HALL, {"id": "q", "name": "Far Hall", "town": "Leicester"})
+    assert venues(real_desk, "Kirkby") == {"Elm Hall": ["Choir"]}
+
+
+def halves(pdf):
+    """Return the words on the left and on the right half of each side."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            wide, high = page.get_size()
+            words = page.get_textpage()
+            left = words.get_text_bounded(0, 0, wide / 2, high)
+            found.append((left, words.get_text_bounded(wide / 2, 0, wide, high)))
+    return found
+
+
+def test_the_pages_stand_in_the_order_of_a_folded_stack(desk):
+    printed = actions.print_thing(desk, "venue-booklet", [], {"area": "Kirkby"})
+    sides = halves(printed.pdf)
+    assert printed.pages == len(sides) == 4
+    count = max(
+        n for n in range(1, 9) if any(f"Page {n} of" in side for both in sides for side in both)
+    )
+    order = [
+        next((n for n in range(1, count + 1) if f"Page {n} of {count}" in half), 0)
+        for both in sides
+        for half in both
+    ]
+    every = -(-count // 4) * 4
+    assert order[1] == 1, "the front is the right half of the first side"
+    for number in range(1, count + 1):
+        side, right = divmod(order.index(number), 2)
+        assert side == (number - 1 if number <= every // 2 else every - number)
+        assert right == number % 2
+
+
+def test_it_comes_in_large_print_too(desk):
+    for form in ("standard", "large"):
+        printed = actions.print_thing(desk, "venue-booklet", [], {"area": "Kirkby", "format": form})
+        text = all_text(printed.pdf)
+        assert "Places to go in Kirkby" in text
+        assert "Practice Library, Kirkby" in text
+        assert printed.entries > 10
