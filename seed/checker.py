@@ -6,12 +6,15 @@ from pathlib import Path
 
 from seed.contents import SEED_FOLDER, read_contents
 from seed.reading import SeedProblem
-from seed.rules import numbers, organisations, practice, references, wording
+from seed.rules import events, numbers, organisations, practice, references, wording
 from seed.rules.files import SeedFiles
 
 Rule = Callable[[SeedFiles], Iterator[str]]
 
 RULES: tuple[Rule, ...] = (
+    events.templates_are_plain,
+    events.templates_hold_no_number,
+    events.templates_name_what_exists,
     references.ids_are_used_once,
     references.needs_name_what_exists,
     references.needs_use_lines_in_service,

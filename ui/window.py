@@ -181,6 +181,14 @@ class Window(QWidget):
             form.came_from = self.pages.index(before) if before else 0
             self.show_page(self.pages.index(form))
 
+    def show_record(self, record_id: str) -> None:
+        """Open a record in the editor, from whatever page."""
+        from ui.pages.directory_page import DirectoryPage
+
+        editor = next(page for page in self.pages if isinstance(page, DirectoryPage))
+        self.show_page(self.pages.index(editor))
+        editor.open_record(record_id)
+
     def type_words(self, words: str, *, entered: bool = False) -> None:
         """Show the first page with ``words`` typed in its box, and Enter pressed or not."""
         self.show_page(0)
@@ -247,7 +255,9 @@ class Window(QWidget):
             page.big_wanted.connect(self.show_big)
             page.sheet_wanted.connect(self._show_sheet)
             page.page_wanted.connect(self.show_page)
+            page.need_wanted.connect(self._look_for)
             page.referral_wanted.connect(self.show_form)
+            page.record_wanted.connect(self.show_record)
         self.visit.on_changed(self._sheet_changed)
         self.visit.on_directory_changed(self._directory_changed)
 
@@ -265,8 +275,8 @@ class Window(QWidget):
         ):
             for name in names:
                 QShortcut(QKeySequence(name), self).activated.connect(call)
-        for number in range(len(self.pages)):
-            key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+        for number, name in enumerate(keys.PAGES):
+            key = QShortcut(QKeySequence(name), self)
             key.setProperty("page", number)
             key.activated.connect(self._page_key)
 
@@ -312,6 +322,10 @@ class Window(QWidget):
         self.show_page(number)
         if role.part:
             self.pages[number].begin_at(role.part)
+
+    def _look_for(self, need_id: str) -> None:
+        self.show_page(0)
+        self.pages[0].look_for(need_id)
 
     def _show_sheet(self) -> None:
         self.show_page([page.NAME for page in self.pages].index("Sheet"))

@@ -1,14 +1,20 @@
 """Needs that stand near those that were heard: never one that cannot wait, nor the other side."""
 
 from collections.abc import Iterable, Mapping, Set
+from itertools import islice
 
-from directory.model import Need
+from directory.model import Need, ServicePage
 from directory.search.needs.sides import HARMED, HARMING
 
 INSTEAD = 0.5
 """What a need counts that was not heard but stands near one that was."""
 BESIDE = 0.55
 """The same where others were heard and found: they come after, before mere likeness of words."""
+
+NOT_UNASKED = frozenset(("safety", "mind", "habits", "law"))
+"""Themes that nobody is asked about because of what else they came for."""
+MOST_OFFERED = 3
+"""More would be a list of what is wrong with somebody."""
 
 
 def offers(needs: Mapping[str, Need], need_id: str) -> list[str]:
@@ -36,3 +42,20 @@ def with_related(
 def instead_of(needs: Mapping[str, Need], wanted: Iterable[str]) -> dict[str, float]:
     """Return what to look for where there is nothing for the needs themselves."""
     return {other: INSTEAD for one in wanted for other in offers(needs, one)}
+
+
+def gentle_offers(needs: Mapping[str, Need], pages: Iterable[ServicePage]) -> tuple[Need, ...]:
+    """Return what people with these services often want too, for staff to ask about.
+
+    Nothing delicate, nothing that cannot wait, nothing that one of the services is there for;
+    and nothing at all beside help that cannot wait.
+    """
+    stated = [[one.need for one in page.needs if one.structure != "suggested"] for page in pages]
+    known = [needs[one] for own in stated for one in own if one in needs]
+    if any(need.crisis == "immediate" for need in known):
+        return ()
+    served = {need.id for need in known}
+    near = (other for own in stated for one in own[:1] for other in offers(needs, one))
+    found = (needs[one] for one in dict.fromkeys(near) if one not in served)
+    plain = (one for one in found if not one.sensitive and one.theme not in NOT_UNASKED)
+    return tuple(islice(plain, MOST_OFFERED))

@@ -15,7 +15,7 @@ from directory.store import Directory
 from directory.store.local import Change, make_changes
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
 
-Kind = Literal["words", "role", "phone", "minutes", "terms", "places"]
+Kind = Literal["words", "role", "phone", "minutes", "terms", "places", "yes_no"]
 
 NOT_ENTERED = "Not entered for this desk yet"
 LONGEST = 80
@@ -93,6 +93,10 @@ SETTINGS = (
     Setting(
         "term_dates", "School terms here",
         "Without half terms: 2 September 2026 to 23 October 2026; and the next.", "terms",
+    ),
+    Setting(
+        "offer_more", "Name what people often want too",
+        "Beside the sheet, three things at most, for staff to ask about. yes or no.", "yes_no",
     ),
     Setting(
         "idle_minutes", "Cover the screen after",
@@ -214,9 +218,17 @@ def _checked_minutes(value: str) -> str:
     return str(int(value))
 
 
+def _checked_choice(value: str) -> str:
+    said = value.lower()
+    if said not in ("yes", "no"):
+        raise BadInput("Write yes or no.")
+    return said
+
+
 _CHECKS: Mapping[Kind, Callable[[str], str]] = {
     "phone": _checked_number,
     "minutes": _checked_minutes,
+    "yes_no": _checked_choice,
     "terms": checked_terms,
     "places": connectors.checked_connectors,
 }

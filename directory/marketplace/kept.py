@@ -75,7 +75,12 @@ def halls(directory: Directory) -> tuple[KeptHall, ...]:
 
 
 def keep_hall(directory: Directory, hall_id: str, hall: Hall, pitches: tuple[Pitch, ...]) -> None:
-    """Keep a hall and its tables for other events, over one of the same id."""
+    """Keep a hall and its tables for other events, over one of the same id.
+
+    Raises:
+        RefusedWords: If its words label people.
+    """
+    refuse_words(Event(id=hall_id, hall=hall))
     old = next((one for one in halls(directory) if one.id == hall_id), None)
     content = event_text(Event(id=hall_id, hall=hall, pitches=pitches))
     new = KeptHall(id=hall_id, name=hall.name, content=content)
@@ -118,6 +123,9 @@ def _public_words(changed: Event) -> Iterator[tuple[str, str]]:
     yield "The id of the event", changed.id
     venue = changed.venue
     yield "The venue", f"{venue.name}. {venue.address}. {venue.how_to_find}"
+    hall = changed.hall
+    inside = [*(one.name for one in hall.doors), *(one.name for one in hall.features)]
+    yield "The hall", ". ".join([hall.name, *inside])
     yield from ((f"The group {one.id}", one.name) for one in changed.groups)
     yield from ((f"The table of {one.id}", f"{one.name}. {one.line}") for one in changed.stalls)
     yield from ((f"Question {n}", one) for n, one in enumerate(changed.questions, 1))
@@ -129,6 +137,11 @@ def _free_words(changed: Event) -> Iterator[tuple[str, str]]:
     yield "The name of the event", changed.name
     yield from ((f"The note on {one.id}", one.note) for one in changed.stalls)
     yield from ((f"The table of {one.id}", one.line) for one in changed.stalls)
+    yield from ((f"Whom to ask at {one.id}", one.contact_role) for one in changed.stalls)
+    yield "The organiser", changed.organiser
+    yield "The safeguarding lead", changed.safeguarding
+    yield from ((f"The run sheet at {one.starts}", one.who) for one in changed.shifts)
+    yield from ((f"Who sees to {one.hazard}", one.owner) for one in changed.risks)
     yield from (("What was agreed", one.what) for one in changed.follow_ups)
     yield from ((f"Question {n}", one) for n, one in enumerate(changed.questions, 1))
 

@@ -194,6 +194,8 @@ class Bid(Noun):
     votes: int = 0
     scores: tuple[int, ...] = many()
     """How many gave 1, 2, 3, 4 and 5."""
+    first: int = 0
+    """Among bids with the same result: which one people put first (1), second ...; 0 before."""
     funded: Funding = code("")
     given: int = 0
     """Pence."""

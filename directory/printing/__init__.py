@@ -176,6 +176,7 @@ PRINTABLES: tuple[Printable[Any], ...] = (
             ("story-page", "In your own words"),
         )
     ),
+    Printable("missed-you-card", "Sorry we missed you", _letter("missed-you-card"), SIZES),
     Printable(
         "referrer-flowchart",
         "Who can go, and how to ask",

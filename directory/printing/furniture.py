@@ -186,8 +186,12 @@ class Furniture:
             canvas.drawString(SIDE, _FOOT_BASELINE, made)
             canvas.drawString(right, _FOOT_BASELINE, self._edition_words())
         with canvas.tagged(None):
-            page = f"Page {canvas.getPageNumber()} of {self.sides}"
+            page = self.page_words(canvas.getPageNumber())
             canvas.drawRightString(WIDTH - SIDE, _FOOT_BASELINE, page)
+
+    def page_words(self, page: int) -> str:
+        """Return which page it is, and of how many."""
+        return f"Page {page} of {self.sides}"
 
     def _edition_square(self, canvas: TaggedCanvas, left: float) -> float:
         """The colour of the edition, for a glance across a table; gives where its words start."""

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -20,19 +21,21 @@ class PageImage:
     rgb: bytes
 
 
-def pages_as_images(pdf: bytes, scale: float = 1.0) -> list[PageImage]:
-    """Draw every page of ``pdf``.
+def pages_as_images(pdf: bytes, scale: float = 1.0, most: int = 10_000) -> list[PageImage]:
+    """Draw the pages of ``pdf``.
 
     Args:
         pdf: A whole file in memory.
         scale: Pixels for each point; 1 gives 595 x 842 for A4, 2 twice that.
+        most: How many pages are drawn at most, from the first.
     """
     import pypdfium2
 
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            bitmaps = [page.render(scale=scale, rev_byteorder=True) for page in document]
+            pages = islice(document, most)
+            bitmaps = [page.render(scale=scale, rev_byteorder=True) for page in pages]
             return [_image(bitmap) for bitmap in bitmaps]
         finally:
             document.close()

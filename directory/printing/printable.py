@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import BadInput, UnknownName
-from directory.model.vocabulary import Audience
 
 if TYPE_CHECKING:
     from directory.desk.papers import Papers
@@ -58,7 +57,7 @@ class Printable(Generic[Content]):
     formats: tuple[str, ...]
     of_services: bool = False
     """True when services must be named for it."""
-    editions: tuple[Audience, ...] = ("public",)
+    editions: tuple[str, ...] = ("public",)
     """For whom it can be printed; the first is the usual one."""
     of_event: bool = False
     """True when it is about an event: the first id is the event's, others are of its stalls."""

@@ -1,15 +1,19 @@
-"""The bytes of blank forms, kept once each; records, drafts and history only name their digest."""
+"""The bytes of blank forms and of venue pictures, kept once each; all else names their digest."""
 
 import hashlib
+import json
 
 from sqlalchemy import Connection, delete, insert, select
 
+from directory.model.events import KeptEventRow
+from directory.model.halls import KeptHallRow
 from directory.model.keeping import FormBytesRow
 from directory.model.referral import BlankFormRow
 from directory.store.drafts import read_drafts
 from directory.store.records import table_of
 
 FORM_BYTES, BLANK_FORM = table_of(FormBytesRow), table_of(BlankFormRow)
+KEPT_EVENT, KEPT_HALL = table_of(KeptEventRow), table_of(KeptHallRow)
 
 
 def digest_of_form(content: bytes) -> str:
@@ -38,9 +42,20 @@ def held_forms(connection: Connection) -> set[str]:
 
 
 def drop_loose_forms(connection: Connection) -> int:
-    """Stop keeping forms that no record and no draft has any more; return how many went."""
+    """Stop keeping what no record, draft, event or kept hall has any more; return how many went."""
     used = set(connection.execute(select(BLANK_FORM.c.digest)).scalars())
     used |= {form.digest for draft in read_drafts(connection) for form in draft.page.forms}
+    used |= _traced_over(connection)
     loose = held_forms(connection) - used
     connection.execute(delete(FORM_BYTES).where(FORM_BYTES.c.digest.in_(loose)))
     return len(loose)
+
+
+def _traced_over(connection: Connection) -> set[str]:
+    """Return the digests of pictures that halls are drawn over: they are kept as forms are."""
+    found = set()
+    for table in (KEPT_EVENT, KEPT_HALL):
+        for content in connection.execute(select(table.c.content)).scalars():
+            underlay = json.loads(content).get("hall", {}).get("underlay") or {}
+            found.add(underlay.get("digest", ""))
+    return found

@@ -11,10 +11,13 @@ import pytest
 from directory.desk.comparing import compare, plain_summary
 from directory.interchange import FORMATS
 from directory.model import Location, ServicePage
+from directory.model.events import Event, Hours, Placing, Stall, StallGroup, Venue
+from directory.model.halls import Pitch
 from directory.printing import PRINTABLES
 from directory.store import back_up
 from ui import actions
-from ui.actions import editing
+from ui.actions import editing, events
+from ui.terminal.event import EVENT_VERBS
 from ui.terminal.program import VERBS, run
 
 STREET = "Kanaryquist Mews"
@@ -125,7 +128,7 @@ def test_no_print_holds_the_hidden_place_or_the_label(canary):
     desk, service = canary
     actions.set_desk_fact(desk, "phone", "0151 496 0999")
     for thing in PRINTABLES:
-        for form in thing.formats:
+        for form in () if thing.of_event else thing.formats:
             printed = actions.print_thing(desk, thing.name, [service], {"format": form})
             text = pdf_text(printed.pdf)
             assert_no_canary(text, f"{thing.name} {form}")
@@ -134,6 +137,44 @@ def test_no_print_holds_the_hidden_place_or_the_label(canary):
                 continue
             assert "Wren Haven" in text
             assert any(LABEL in words for words in printed.warnings)
+
+
+def event_with(desk, service):
+    """Keep a day in a hall where the canary stands at table 1, and another service at table 2."""
+    desk.directory.save(ServicePage(id="second-1", name="Another House"))
+    made = Event(
+        id="canary-day",
+        venue=Venue(name="Town Hall", address="1 High Street, Bootle"),
+        public_hours=Hours(opens="10:00", closes="14:00"),
+        groups=(StallGroup(id="home", name="A home"),),
+        pitches=(Pitch(id="t1", number=1), Pitch(id="t2", number=2)),
+        stalls=(
+            Stall(id="wren", service=service, group="home", status="confirmed"),
+            Stall(id="other", service="second-1", group="home", status="confirmed"),
+        ),
+        places=(Placing(stall="wren", pitch="t1"), Placing(stall="other", pitch="t2")),
+    )
+    return events.keep_event(desk, made)
+
+
+def prints_of_an_event():
+    return [
+        (thing.name, {"format": form, "edition": edition})
+        for thing in PRINTABLES
+        for form in (thing.formats if thing.of_event else ())
+        for edition in thing.editions
+    ]
+
+
+def test_no_paper_of_an_event_holds_the_hidden_place_or_the_label(real_desk):
+    desk, service = real_desk, by_saving(real_desk, None)
+    actions.set_desk_fact(desk, "phone", "0151 496 0999")
+    event = event_with(desk, service)
+    for name, options in prints_of_an_event():
+        printed = actions.print_thing(desk, name, [event.id], options)
+        text = pdf_text(printed.pdf)
+        assert_no_canary(text, f"{name} {options}")
+        assert LABEL not in text.lower(), f"{name} {options}"
 
 
 def test_no_panel_message_or_question_gives_the_place_away(canary):
@@ -191,6 +232,48 @@ def test_no_verb_gives_the_place_away(canary, tmp_path, capsys):
             assert run([*words, *extra, "--data", str(desk.directory.folder.path)]) == 0
             said = capsys.readouterr()
             assert_no_canary(said.out + said.err, verb)
+
+
+def event_verbs_that_say(event, folder):
+    """How each verb under ``event`` is driven; one without an entry fails the test."""
+    return {
+        "list": [],
+        "new": ["Help in one place"],
+        "show": [event],
+        "import": None,  # a way in
+        "export": [event, "-o", str(folder / "day.json")],
+        "html": [event, "-o", str(folder / "day.html")],
+        "stall": [event, "list"],
+        "plan": [event, "--seconds", "1"],
+        "qap": None,  # numbers alone
+        "coverage": [event],
+        "papers": [event],  # each paper is driven above
+        "report": [event, "-o", str(folder / "report.xlsx")],
+        "count": [event, "public", "5"],
+        "heard": [event, "food"],
+        "agreed": [event, "Meet again"],
+        "correct": [event, "wren", "hours"],
+        "budget": [event, "--pot", "500"],
+        "remove": [event],
+    }
+
+
+def test_no_event_verb_gives_the_place_away(real_desk, tmp_path, capsys):
+    desk, service = real_desk, by_saving(real_desk, None)
+    event = event_with(desk, service)
+    desk.directory.close()
+    driven = event_verbs_that_say(event.id, tmp_path)
+    assert set(driven) == set(EVENT_VERBS)
+    for verb, words in driven.items():
+        if words is None:
+            continue
+        line = ["event", verb, *words, "--json", "--data", str(desk.directory.folder.path)]
+        assert run(line) == 0, verb
+        said = capsys.readouterr()
+        assert_no_canary(said.out + said.err, verb)
+    for file in tmp_path.rglob("*"):
+        if file.suffix in (".json", ".html"):
+            assert_no_canary(file.read_text(encoding="utf-8"), file.name)
 
 
 def test_no_file_of_the_data_folder_holds_the_place(canary):

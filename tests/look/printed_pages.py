@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from directory.printing import PRINTABLES
 from directory.printing.preview import pages_as_images, save_png
+from tests.practice_event import kept_practice_event
 from ui import actions
 
 TODAY = date(2026, 11, 22)
@@ -36,6 +37,13 @@ ASKED_FOR = (
     ("referral-form", ("practice-money-help", "practice-top-up-today"), {"edition": "public"}),
 )
 """Prints that say something else for what was chosen: the thing, services, options."""
+OF_EVENT = (
+    ("route-slip", (), {"needs": "losing_home,debt,low_mood_anxiety"}),
+    ("trail", (), {"need": "debt"}),
+    ("stall-map", (), {"here": "back"}),
+    ("discussion-sheet", (), {"tables": "2"}),
+)
+"""The same of an event: the thing, ids of stalls, options."""
 
 
 def main() -> None:
@@ -50,14 +58,30 @@ def main() -> None:
                 for form in thing.formats if thing.of_services else ():
                     picture(desk, thing.name, form, ids, folder / f"{thing.name}-{form}-{name}")
         for thing in PRINTABLES:
-            for form in () if thing.of_services else thing.formats:
+            for form in () if thing.of_services or thing.of_event else thing.formats:
                 picture(desk, thing.name, form, (), folder / f"{thing.name}-{form}")
         by_name = {thing.name: thing for thing in PRINTABLES}
         for number, (name, ids, options) in enumerate(ASKED_FOR, 1):
             for form in by_name[name].formats:
                 stem = folder / f"{name}-{form}-asked-for-{number}"
                 picture(desk, name, form, ids, stem, options)
+        pictures_of_event(desk, folder)
         desk.directory.close()
+
+
+def pictures_of_event(desk, folder) -> None:
+    """Save every paper of a day with 24 tables, for each who may have it."""
+    event = kept_practice_event(desk).id
+    by_name = {thing.name: thing for thing in PRINTABLES if thing.of_event}
+    for name, thing in by_name.items():
+        for edition in thing.editions:
+            for form in thing.formats:
+                stem = folder / f"event-{name}-{form}-{edition}"
+                picture(desk, name, form, [event], stem, {"edition": edition})
+    for number, (name, stalls, options) in enumerate(OF_EVENT, 1):
+        for form in by_name[name].formats if name in by_name else ():
+            stem = folder / f"event-{name}-{form}-asked-for-{number}"
+            picture(desk, name, form, [event, *stalls], stem, options)
 
 
 def picture(desk, thing, form, ids, stem, options=None) -> None:

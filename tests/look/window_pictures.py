@@ -194,6 +194,7 @@ def show_handing_over(window: Window, name: str) -> None:
 def show_the_rest(window: Window, name: str) -> None:
     """The keeper's page, this desk, help, bringing a file in, and an empty sheet."""
     show_sections(window, name)
+    show_marketplace(window, name)
     called(window, "This desk", show=True)
     take(window, f"{name}-12-desk")
     called(window, "Help", show=True)
@@ -235,6 +236,27 @@ def show_sections(window: Window, name: str) -> None:
     QTest.qWait(800)
     take(window, f"{name}-25-several")
     records.bulk.closed.emit()
+
+
+def show_marketplace(window: Window, name: str) -> None:
+    """Every section about an event, and every part of those that have parts."""
+    page = called(window, "Marketplace", show=True)
+    take(window, f"{name}-30-no-event")
+    page.show_named("Events").open_example()
+    for number in range(page.list.count()):
+        section = page.show_section(number)
+        QTest.qWait(400)  # a paper is made after a pause
+        wait_for_all()
+        called_so = f"{name}-31-event-{number}-{section.NAME.lower().replace(' ', '-')}"
+        take(window, called_so)
+        for words in list(section.parts.buttons)[1:] if hasattr(section, "parts") else ():
+            section.parts.show_part(words)
+            take(window, f"{called_so}-{words.lower().replace(' ', '-')}")
+    places = page.show_named("Places")
+    places.bar.more.click()
+    places.bar.buttons["walk"].click()
+    wait_until(places.bar.stop.isHidden)
+    take(window, f"{name}-32-placed")
 
 
 def show_a_call(window: Window, name: str, ring: object) -> None:

@@ -60,6 +60,11 @@ PLANTED = [
     ("themes.toml", 'id = "money"', 'id = "home"', 'the id "home" is used twice'),
     ("language/denial.toml", "alcohol = [", "alcoholic = [", 'no need "alcoholic"'),
     ("national_lines.csv", "08001111,", "0800111,", "wrong length"),
+    ("event_templates/marketplace.toml", '"justice"', '"justices"', "no need justices"),
+    ("event_templates/marketplace.toml", '"A home"', '"Complex needs"', "Complex needs"),
+    ("event_templates/network.toml", "try out?", "pilot as a pathway?", "pathway"),
+    ("practice_event.json", '"practice-dry-house"', '"ks-dry-house"', "no practice service"),
+    ("practice_event.json", "0151 496 0123", "0151 999 0123", "0151 999 0123"),
     ("national_lines.csv", "116 123", "116 132", "not the number dialled"),
 ]
 
@@ -183,6 +188,7 @@ def practice_of(seed_copy, text):
     folder.mkdir(exist_ok=True)
     for path in folder.glob("*.toml"):
         path.unlink()
+    (seed_copy / "practice_event.json").unlink(missing_ok=True)
     (folder / "tea.toml").write_text(text, encoding="utf-8")
     return check(seed_copy)
 

@@ -67,8 +67,9 @@ def test_f9_opens_crisis_help_from_any_page_and_esc_goes_back_to_it(window, qtbo
 
 
 def test_ctrl_and_a_number_change_the_page(window, qtbot):
-    for number, page in enumerate(window.pages):
-        qtbot.keyClick(window, Key(Key.Key_1 + number), CTRL)
+    digits = (1, 2, 3, 4, 5, 6, 7, 0)  # 8 and 9 are what F8 and F9 are
+    for digit, page in zip(digits, window.pages, strict=True):
+        qtbot.keyClick(window, Key(Key.Key_0 + digit), CTRL)
         assert window.stack.currentWidget() is page
 
 

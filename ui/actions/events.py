@@ -21,6 +21,14 @@ def events(desk: Desk) -> tuple[KeptEvent, ...]:
     return kept.events(desk.directory)
 
 
+def next_event(desk: Desk) -> str:
+    """Return the id of the event that comes next, or of the only one; nothing where unclear."""
+    known = events(desk)
+    ahead = [one for one in known if one.held_on and one.held_on >= desk.today]
+    soonest = sorted(ahead, key=lambda one: (str(one.held_on), one.id)) or list(known)
+    return soonest[0].id if ahead or len(known) == 1 else ""
+
+
 def event(desk: Desk, event_id: str) -> Event:
     """Return one event.
 
@@ -50,18 +58,27 @@ def import_event(desk: Desk, path: Path) -> ReadEvent:
     Raises:
         SignpostProblem: In one sentence, if it cannot be read; then nothing was changed.
     """
-    try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= LARGEST else b" " * (LARGEST + 1)
-    except OSError as problem:
-        raise UnreadableFile(f"{path} cannot be read: {problem.strerror}.") from problem
-    read = read_event(content)
+    read = read_file(path)
     held = {one.id: one for one in events(desk)}.get(read.event.id)
     if held is not None and held.content == event_text(read.event):
         return read
     named = read.event.model_copy(update={"id": kept.free_id(desk.directory, read.event.id)})
     kept.keep_event(desk.directory, named, "Event brought in")
     return read._replace(event=named)
+
+
+def read_file(path: Path) -> ReadEvent:
+    """Return the event of a file, and what of it was not understood; nothing is kept.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= LARGEST else b" " * (LARGEST + 1)
+    except OSError as problem:
+        raise UnreadableFile(f"{path} cannot be read: {problem.strerror}.") from problem
+    return read_event(content)
 
 
 def export_event(desk: Desk, event_id: str) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory.desk.next_steps import allowed
+from directory.desk.related import gentle_offers
 from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
 from directory.printing import PRINTABLES, Printed, Wanted
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.disclosure.message import Message
     from directory.disclosure.sheet import Door
+    from directory.model import Need
 
 
 def make_sheet(
@@ -53,6 +55,14 @@ def in_order(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
 def second_choices(desk: Desk, service_id: str, ids: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of services that can be named where one does not fit, the best first."""
     return tuple(one.id for one in desk.papers().second_choices(service_id, ids))
+
+
+def offers_beside(desk: Desk, ids: Sequence[str]) -> tuple[Need, ...]:
+    """Return at most three needs to ask about beside the services ``ids``; none if it is off."""
+    setting = desk.directory.desk().get("offer_more")
+    if not ids or (setting and setting.value == "no"):
+        return ()
+    return gentle_offers(desk.needs(), desk.directory.pages(ids))
 
 
 def check_next_step(words: str) -> None:

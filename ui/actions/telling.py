@@ -17,8 +17,8 @@ def first_words(desk: Desk) -> str:
     """Return what the first screen says about the directory, or nothing."""
     count = desk.directory.count()
     if desk.directory.practice:
-        return f"Practice: {count:,} made-up services. Bring real ones in under Updates (Ctrl+4)."
-    return "" if count else "No services yet. Bring a directory in under Updates (Ctrl+4)."
+        return f"Practice: {count:,} made-up services. Bring real ones in under Updates (Ctrl+5)."
+    return "" if count else "No services yet. Bring a directory in under Updates (Ctrl+5)."
 
 
 def status_line(desk: Desk) -> str:

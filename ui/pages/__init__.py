@@ -5,6 +5,7 @@ from ui.pages.directory_page import DirectoryPage
 from ui.pages.find_page import FindPage
 from ui.pages.form_page import FormPage
 from ui.pages.help_page import HelpPage
+from ui.pages.marketplace_page import MarketplacePage
 from ui.pages.sheet_page import SheetPage
 from ui.pages.updates_page import UpdatesPage
 from ui.widgets.page import Page
@@ -12,6 +13,7 @@ from ui.widgets.page import Page
 PAGES: tuple[type[Page], ...] = (
     FindPage,
     SheetPage,
+    MarketplacePage,
     DirectoryPage,
     UpdatesPage,
     DeskPage,

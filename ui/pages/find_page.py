@@ -121,6 +121,11 @@ class FindPage(Page):
         if entered:
             self._go_to_results()
 
+    def look_for(self, need_id: str) -> None:
+        """Ask for one need alone, for the same person in the same place."""
+        self.asking.ask_only(need_id)
+        self.found.go()
+
     def keep(self) -> object:
         """Return the question, the service that is open, what was answered and what is marked."""
         return self.question.keep(), self.panel.service_id, self.fit.keep(), self.comparing.keep()

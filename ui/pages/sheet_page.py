@@ -12,6 +12,7 @@ from directory.errors import SignpostProblem
 from ui import actions, theme
 from ui.pages.sheet.bar import SheetBar
 from ui.pages.sheet.services import SheetServices
+from ui.widgets.also_offers import AlsoOffers
 from ui.widgets.labels import PlainLabel
 from ui.widgets.next_steps import NextSteps
 from ui.widgets.page import Page, Tools
@@ -50,6 +51,7 @@ class SheetPage(Page):
         self.preview = PagePreview(self)
         self.second = SecondChoiceRow(self)
         self.steps = NextSteps(self)
+        self.also = AlsoOffers(self)
         self.count = self.bar.count
         self.warnings = PlainLabel("", theme.BODY, kind="warning", parent=self)
         self.empty = PlainLabel(EMPTY, theme.LARGE, kind="muted", parent=self)
@@ -105,6 +107,7 @@ class SheetPage(Page):
         left.addWidget(self.services, 1)
         left.addWidget(self.second)
         left.addWidget(self.steps)
+        left.addWidget(self.also)
         left.addWidget(self.warnings)
         left.addSpacing(theme.HAIR)
         return left
@@ -112,6 +115,7 @@ class SheetPage(Page):
     def _connect(self) -> None:
         hand_over = self.tools.hand_over
         self.services.marked.connect(self._show_second)
+        self.also.need_wanted.connect(self.need_wanted)
         self.bar.form_wanted.connect(self._ask_chosen)
         self.second.another_wanted.connect(self._another)
         self.second.flip_wanted.connect(self._flip_second)
@@ -133,6 +137,7 @@ class SheetPage(Page):
         if self.isVisible() and hand_over.put_in_order():
             return  # they moved, so this was called again for the new order
         self.services.show_chosen()
+        self.also.offer(actions.offers_beside(self.tools.desk, visit.ids))
         self.bar.show_form()
         self.warnings.setVisible(False)
         self.preview.show_pages(())
@@ -152,6 +157,7 @@ class SheetPage(Page):
         self.preview.setVisible(some and wide)
         self.steps.setVisible(written)
         self.second.setVisible(written and self._lines is not None)
+        self.also.fit(slim=not wide)
         self.bar.set_any(some)
 
     def _show_sheet(self, ready: Ready) -> None:

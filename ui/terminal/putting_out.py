@@ -29,6 +29,9 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     edition: Annotated[
         str, typer.Option("--edition", metavar="EDITION", help="public or professional.")
     ] = "",
+    paper: Annotated[
+        str, typer.Option("--paper", metavar="SIZE", help="A4 or A3, where there is a choice.")
+    ] = "",
     options: Annotated[
         list[str] | None,
         typer.Option("--option", metavar="KEY=VALUE", help="A choice about the print."),
@@ -45,7 +48,7 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         return
     if thing is None or output is None:
         raise typer.BadParameter("Name the thing and the file: print THING ID... -o FILE.")
-    said = {"format": form, "edition": edition}
+    said = {"format": form, "edition": edition, "paper": paper}
     wanted = {**_pairs(options or []), **{key: value for key, value in said.items() if value}}
     printed = actions.print_thing(common.open(), thing, ids or [], wanted)
     actions.save_pdf(printed, output)

@@ -1,7 +1,7 @@
 """Buttons: an icon and words, a name a screen reader can say, and a ring when they have focus."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui import theme
@@ -10,6 +10,8 @@ from ui.widgets import icons
 GAP = "\N{EN SPACE}"
 """Between an icon and its words."""
 RAIL_BUTTON_HEIGHT = 64
+RAIL_EDGES = 12
+"""Px of the rail that are no room for the word of a page."""
 INKS = {"primary": "on_accent", "quiet": "accent", "danger": "danger", "band": "text"}
 
 
@@ -91,6 +93,9 @@ class RailButton(QToolButton):
 
     def set_words(self, words: str, name: str = "") -> None:
         """Change what the button says."""
+        room = theme.tall(theme.RAIL_WIDTH) - RAIL_EDGES
+        long = QFontMetrics(theme.font(theme.BODY)).horizontalAdvance(words) > room
+        self.setFont(theme.font(theme.SMALL if long else theme.BODY))
         self.setText(_doubled(words))
         self.setAccessibleName(name or words)
 

@@ -9,6 +9,8 @@ COPY_TEXT = ("Ctrl+T",)
 SHOW_BIG = ("Ctrl+B",)
 THIS_IS_WRONG = ("Ctrl+R",)
 CHECK_FIT = ("F7", "Ctrl+K")
+PAGES = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+0")
+"""Of each page in the order of the rail; 8 and 9 are what F8 and F9 are."""
 
 KEYS = (
     ("Enter in the box", "Go to the first result (Down does the same)"),
@@ -20,7 +22,7 @@ KEYS = (
     ("Esc", "Back to the box"),
     ("Ctrl+P", "Print the sheet; on Form, the form"),
     ("Ctrl+S", "Save the sheet as a PDF; in a form, save the record"),
-    ("Ctrl+Z, Ctrl+Shift+Z", "Under Directory: take back the last step, do it again"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "In Directory or Marketplace: take back the last step, do it again"),
     ("Space on a record", "Under Directory: mark it, to change several in one go"),
     ("Ctrl+T", "Copy the sheet, or the open service, as a text message"),
     ("Ctrl+B", "Show the open service large, for the person to read"),
@@ -35,6 +37,7 @@ KEYS = (
     ("F8 or Ctrl+8", "Public or professional words"),
     ("F9 or Ctrl+9", "Crisis and safeguarding; then P prints the crisis numbers, L all numbers"),
     ("F12 or Ctrl+Shift+Delete", "Next person: clear everything about this one"),
-    ("Ctrl+1 to Ctrl+7", "Find, Sheet, Directory, Updates, This desk, Help, Form"),
+    ("Ctrl+1 to Ctrl+7", "Find, Sheet, Marketplace, Directory, Updates, This desk, Help"),
+    ("Ctrl+0", "Form"),
 )
 """The keys as a person reads them, and what each does."""

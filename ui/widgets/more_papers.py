@@ -44,6 +44,7 @@ ENTRIES = (
     Entry("In your own words", "story-page"),
     Entry("A first letter", "contact-letter"),
     Entry("A letter that names a time", "appointment-letter"),
+    Entry("Sorry we missed you: cards to cut", "missed-you-card"),
     Entry("My plan, to fill in on a screen", "plan-page", ON_SCREEN, with_services=True),
     Entry("About me, to fill in on a screen", "tell-it-once", ON_SCREEN),
     Entry("What we talked about, to fill in on a screen", "conversation-sheet", ON_SCREEN),

@@ -43,8 +43,12 @@ class Page(QWidget):
     """The service of this id is to be shown large."""
     referral_wanted = Signal(object)
     """A form that asks the services of these ids is to be filled in."""
+    need_wanted = Signal(str)
+    """Services for the need of this id are to be looked for."""
     page_wanted = Signal(object)
     """The page of this number is to come to the front."""
+    record_wanted = Signal(str)
+    """The record of this id is to be opened in the editor."""
     sheet_wanted = Signal()
     """The page of the sheet is to come to the front."""
 
@@ -64,6 +68,9 @@ class Page(QWidget):
 
     def type_words(self, words: str, *, entered: bool = False) -> None:
         """Take ``words`` as if they had been typed here, on a page that has a box."""
+
+    def look_for(self, need_id: str) -> None:
+        """Look for services for a need, on the page where one looks."""
 
     def show_big(self) -> None:
         """Show the service that the page is about large, if it is about one."""

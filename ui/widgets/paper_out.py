@@ -25,6 +25,7 @@ FILE_NAMES = {
     "story-page": "In your own words.pdf",
     "contact-letter": "A letter.pdf",
     "appointment-letter": "A letter.pdf",
+    "missed-you-card": "A card.pdf",
     "huddle-sheet": "Huddle.pdf",
     "referrer-flowchart": "Who can go.pdf",
     "pathway-chart": "Step by step.pdf",

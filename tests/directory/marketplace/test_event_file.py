@@ -7,7 +7,7 @@ import pytest
 from directory.errors import RefusedWords, UnknownName, UnreadableFile
 from directory.marketplace import kept
 from directory.marketplace.event_file import event_text, read_event
-from directory.model.events import Bid, Budget, Event, EventRule
+from directory.model.events import Bid, Budget, Event, EventRule, Shift, Stall
 from tests.practice_event import kept_practice_event, practice_event
 from ui.actions import events, keeping, own
 
@@ -110,6 +110,9 @@ def own_changes(desk, made):
         {"id": "complex-lives"},
         {"questions": ("What do hard to reach people want?",)},
         {"name": "A day for Mr Smith"},
+        {"safeguarding": "Mrs Okafor, at the door"},
+        {"shifts": (Shift(starts="09:00", what="Open up", who="Mr Smith"),)},
+        {"stalls": (Stall(id="a", contact_role="ask for Ms Jones"),)},
     ],
 )
 def test_a_label_or_a_person_is_refused_with_its_place(desk, change):

@@ -94,6 +94,11 @@ class Asking(QWidget):
             self.question.choose(need_id)
         self.ask()
 
+    def ask_only(self, need_id: str) -> None:
+        """Ask about one need alone, for the same person in the same place."""
+        only = frozenset((need_id,))
+        self.put_back(replace(self.question.keep(), words="", on=only, off={}, goals=()))
+
     def aim(self, goal_ids: Iterable[str]) -> None:
         """Ask what serves these goals, as somebody chose them."""
         self.question.aim(goal_ids)

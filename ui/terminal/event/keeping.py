@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ui import actions
-from ui.actions import events
+from ui.actions import event_making, events
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:
@@ -17,16 +17,25 @@ EventId = Annotated[
 ]
 
 
-def list_(context: typer.Context) -> None:
+def list_(
+    context: typer.Context,
+    network: Annotated[
+        str, typer.Option("--network", metavar="ID", help="Only the events of one network.")
+    ] = "",
+) -> None:
     """Name every event."""
     common = common_of(context)
-    held = events.events(common.open())
+    desk = common.open()
+    held = events.events(desk)
+    if network:
+        own = {one.id for one in event_making.events_of_network(desk, network)}
+        held = tuple(one for one in held if one.id in own)
     if common.as_json:
         told = ((one, one.held_on.isoformat() if one.held_on else None) for one in held)
         say_json([{"id": one.id, "name": one.name, "date": day} for one, day in told])
         return
     for one in held:
-        say(f"{one.id:<24}{one.held_on or 'no day yet'!s:<12}{one.name}")
+        say(f"{one.id:<24} {one.held_on or 'no day yet'!s:<12}{one.name}")
     if not held:
         say('There is no event yet. Make one: signpost event new "Help in one place".')
 

@@ -1,0 +1,1 @@
+"""Before the day: which needs nobody at the event helps with, and whom to invite."""

@@ -1,0 +1,1 @@
+"""The hall: shapes, quick hall, rows, edits, warnings and walks, without windows and paper."""

@@ -1,0 +1,92 @@
+"""What stands around the words of public papers of a day, and which stalls they are about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.surroundings import COLOURS
+from directory.errors import BadInput, UnknownName
+from directory.marketplace.at_event import AtEvent, ShownStall
+from directory.marketplace.papers.day_words import day_of, place_of, span
+from directory.model.vocabulary import Audience
+from directory.words import one_line
+
+ALL = "all"
+"""Typed in place of ids of stalls: each of them, as without any."""
+FREE = "Free. No need to book."
+ASK_AT_I = "No table for you? Go to the i desk. We will find someone."
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day as its papers name it, with what stands on every paper of this desk."""
+
+    name: str
+    """As the public reads it."""
+    when: str
+    """``Wednesday 9 December 2026, 11am to 2pm``; empty while no day is known."""
+    where: str
+    crisis: CrisisWords
+    ask_us: str
+    edition: int
+    edition_colour: str
+    made_on: date
+    practice: bool
+
+
+def the_day(at: AtEvent) -> Day:
+    """Return what stands around the words of every public paper of an event."""
+    around, event = at.around, at.event
+    times = (day_of(event), span(event.public_hours))
+    return Day(
+        name=one_line(event.name),
+        when=", ".join(part for part in times if part),
+        where=place_of(event.venue),
+        crisis=around.crisis,
+        ask_us=around.texts.say("ask_us"),
+        edition=around.edition,
+        edition_colour=COLOURS[around.edition % len(COLOURS)],
+        made_on=around.today,
+        practice=around.practice,
+    )
+
+
+def chosen_stalls(
+    at: AtEvent, stalls: Sequence[str], audience: Audience = "public"
+) -> tuple[ShownStall, ...]:
+    """Return the stalls that were asked for, by number; all of the audience's if none was.
+
+    Raises:
+        UnknownName: If one of them does not stand in the hall for this audience.
+        BadInput: If there is none at all.
+    """
+    here = at.stalls(audience)
+    if not here:
+        raise BadInput("No stall of this event is confirmed yet, so there is nothing to print.")
+    wanted = [one for one in stalls if one != ALL]
+    held = {one.id for one in here}
+    for one in wanted:
+        if one not in held:
+            raise UnknownName(
+                f"'{one_line(one)}' is no stall that can stand on this paper. "
+                "`signpost event show` names all."
+            )
+    return tuple(one for one in here if not wanted or one.id in wanted)
+
+
+def without_table(stalls: Sequence[ShownStall]) -> tuple[str, ...]:
+    """Return a sentence for staff about each stall that has no table yet."""
+    return tuple(f"{one.name} has no table yet: left out." for one in stalls if not one.number)
+
+
+def with_table(stalls: Sequence[ShownStall]) -> tuple[ShownStall, ...]:
+    """Return those that have a table.
+
+    Raises:
+        BadInput: If none has one.
+    """
+    placed = tuple(one for one in stalls if one.number)
+    if not placed:
+        raise BadInput("No stall has a numbered table yet. Place them first: signpost event plan.")
+    return placed

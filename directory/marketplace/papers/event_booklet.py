@@ -1,0 +1,126 @@
+"""The booklet to take home: each table as one short entry, by what it helps with; crisis help.
+
+A discreet table has its number and its neutral name only, and stands under no need.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from directory.disclosure.entry import sheet_entry
+from directory.disclosure.sheet import CrisisWords, SheetEntry
+from directory.marketplace.at_event import NEUTRAL, AtEvent, ShownStall
+from directory.marketplace.papers.day import (
+    ASK_AT_I,
+    FREE,
+    chosen_stalls,
+    the_day,
+    with_table,
+    without_table,
+)
+from directory.marketplace.papers.helps_with import languages_of
+from directory.marketplace.papers.need_lists import MORE_HELP, theme_of
+
+HOW = "Find what you need. Go to the table with that number, or ring them another day."
+
+
+@dataclass(frozen=True, slots=True)
+class BookletEntry:
+    """One table."""
+
+    number: str
+    name: str
+    sentence: str = ""
+    ring: str = ""
+    """``Ring 0151 496 0123``, or what to do where there is no number."""
+    lines: tuple[str, ...] = ()
+    ring_first: str = ""
+    """Why to ring before going; printed bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletPart:
+    """Tables that help with one thing."""
+
+    heading: str
+    entries: tuple[BookletEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """The whole booklet before it is laid out."""
+
+    title: str
+    start: tuple[str, ...]
+    parts: tuple[BookletPart, ...]
+    end: str
+    crisis: CrisisWords
+    ask_us: str
+    edition: int
+    edition_colour: str
+    made_on: date
+    practice: bool
+    warnings: tuple[str, ...]
+
+
+def event_booklet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) -> Booklet:
+    """Return the booklet of every table that the public may read of.
+
+    Raises:
+        BadInput: If no stall has a table yet.
+    """
+    chosen = chosen_stalls(at, ())
+    placed = with_table(chosen)
+    day = the_day(at)
+    return Booklet(
+        title=day.name,
+        start=tuple(part for part in (day.when, day.where, FREE, HOW) if part),
+        parts=tuple(_parts(at, placed)),
+        end=ASK_AT_I,
+        crisis=day.crisis,
+        ask_us=day.ask_us,
+        edition=day.edition,
+        edition_colour=day.edition_colour,
+        made_on=day.made_on,
+        practice=day.practice,
+        warnings=without_table(chosen),
+    )
+
+
+def _parts(at: AtEvent, placed: Sequence[ShownStall]) -> Iterator[BookletPart]:
+    """Yield the tables under what they help with first, in the order of the tiles."""
+    plain = [one for one in placed if not one.discreet]
+    headings = {theme.id: theme.name for theme in at.themes} | {"": MORE_HELP}
+    for theme, heading in headings.items():
+        under = [one for one in plain if theme_of(at, one) == theme]
+        if under:
+            yield BookletPart(heading, tuple(_entry(at, one) for one in under))
+    hushed = tuple(BookletEntry(str(one.number), one.name) for one in placed if one.discreet)
+    if hushed:
+        yield BookletPart(NEUTRAL, hushed)
+
+
+def _entry(at: AtEvent, shown: ShownStall) -> BookletEntry:
+    number, spoken = str(shown.number), languages_of(shown)
+    if shown.page is None:
+        lines = (spoken,) if spoken else ()
+        return BookletEntry(number, shown.name, shown.line, lines=lines)
+    around = at.around
+    entry = sheet_entry(shown.page, around.today, practice=around.practice, limits=around.limits)
+    return BookletEntry(
+        number=number,
+        name=shown.name,
+        sentence=shown.line or entry.sentence,
+        ring=f"Ring {entry.phone}" if entry.phone else entry.instead_of_phone,
+        lines=tuple(_lines(entry, spoken)),
+        ring_first=entry.checked if entry.ring_first else "",
+    )
+
+
+def _lines(entry: SheetEntry, spoken: str) -> Iterator[str]:
+    yield from entry.when[:1]
+    yield from entry.where[:1]
+    if entry.cost_and_bring:
+        yield entry.cost_and_bring
+    if spoken:
+        yield spoken

@@ -1,0 +1,105 @@
+"""The card on a table: whom they help, how to come to them, whether it is free, how long one waits.
+
+All of it comes from the record as anybody may read it. A discreet table has its neutral name only.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from directory.disclosure.entry import sheet_entry
+from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.who_can_go import WhoCanGo
+from directory.marketplace.at_event import AtEvent, ShownStall
+from directory.marketplace.papers.day import chosen_stalls, the_day, with_table, without_table
+from directory.marketplace.papers.helps_with import languages_of
+from directory.model import ServicePage
+from directory.words import first_large
+
+COME_AND_TALK = "Come and talk. You choose what we talk about."
+ASK = "Ask us at this table."
+MOST_WHO = 3
+MOST_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One line of a card after its label; the label is empty where the words say enough."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCard:
+    """The card of one table."""
+
+    number: str
+    name: str
+    sentence: str
+    lines: tuple[CardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableCards:
+    """Cards, one to a page."""
+
+    cards: tuple[TableCard, ...]
+    made_on: date
+    practice: bool
+    foot: str
+    warnings: tuple[str, ...]
+
+
+def table_card(at: AtEvent, stalls: Sequence[str], _options: Mapping[str, str]) -> TableCards:
+    """Return the cards of the tables of some stalls, or of all.
+
+    Raises:
+        BadInput: If no stall has a table yet.
+    """
+    chosen = chosen_stalls(at, stalls)
+    placed = with_table(chosen)
+    day = the_day(at)
+    return TableCards(
+        cards=tuple(_card(at, one) for one in placed),
+        made_on=day.made_on,
+        practice=day.practice,
+        foot=day.name,
+        warnings=without_table(chosen),
+    )
+
+
+def _card(at: AtEvent, shown: ShownStall) -> TableCard:
+    number, page = str(shown.number), shown.page
+    if shown.discreet or page is None:
+        line = shown.line or COME_AND_TALK
+        spoken = languages_of(shown)
+        said = (CardLine("", spoken),) if spoken else ()
+        return TableCard(number, shown.name, line, said)
+    around = at.around
+    entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
+    lines = tuple(line for line in _lines(entry, page, shown) if line.text)
+    return TableCard(number, shown.name, shown.line or entry.sentence, lines)
+
+
+def _lines(entry: SheetEntry, page: ServicePage, shown: ShownStall) -> Iterator[CardLine]:
+    who = WhoCanGo.of(page, public=True)
+    yield CardLine("Who we help:", " ".join(_ended(one) for one in who.fits[:MOST_WHO]))
+    yield CardLine("How to come to us:", " ".join(entry.steps[:MOST_STEPS]) or ASK)
+    yield CardLine("Phone:", entry.phone)
+    yield CardLine("Cost:", entry.cost_and_bring)
+    yield CardLine("How long you may wait:", _wait(entry))
+    yield CardLine("", entry.checked if entry.ring_first else "")
+    yield CardLine("", languages_of(shown))
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith((".", "?", "!")) else f"{line}."
+
+
+def _wait(entry: SheetEntry) -> str:
+    """Return how long, without the words that the label says already."""
+    told = next(iter(entry.wait), "")
+    for begun in ("You may wait ", "Wait: "):
+        told = told.removeprefix(begun)
+    return first_large(told)

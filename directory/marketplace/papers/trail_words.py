@@ -1,0 +1,121 @@
+"""Trails: the tables for one need, in walking order from the door; one page for each.
+
+A trail must not tell on anyone: one for what people may be seen looking for has no heading and no
+names, numbers alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from directory.errors import BadInput, UnknownName
+from directory.marketplace.at_event import AtEvent, ShownStall
+from directory.marketplace.kept import refuse_words
+from directory.marketplace.papers.day import ASK_AT_I, Day, the_day
+from directory.marketplace.papers.need_lists import (
+    DESK_LINE,
+    STAYING_SAFE,
+    Listed,
+    lines_of,
+    safe_tables,
+    themes_of,
+)
+from directory.words import one_line
+
+HUSHED = (STAYING_SAFE, "habits", "mind", "law")
+"""Themes whose trail stays without heading and names."""
+IN_ORDER = "Start at the door. Go to these tables in this order."
+NO_TABLE = "No table is there for “{need}”: its trail leads to the information desk."
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """One page."""
+
+    heading: str
+    """What the tables help with; empty where it would tell."""
+    lines: tuple[Listed, ...]
+    """In walking order, the information desk last; without names where they would tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailSheet:
+    """All trails that were asked for."""
+
+    day: Day
+    start: str
+    trails: tuple[Trail, ...]
+    nobody: str
+    stalls: int
+    warnings: tuple[str, ...]
+
+
+def trail_sheet(at: AtEvent, options: Mapping[str, str]) -> TrailSheet:
+    """Return the trails of an event.
+
+    Numbers run in walking order from the main door, so a trail goes by its numbers.
+
+    Args:
+        at: The event.
+        options: ``need`` names needs by their ids, with commas between, for one trail through the
+            tables of them all; without it there is a trail for each theme that has a table.
+
+    Raises:
+        UnknownName: If there is no such need.
+        BadInput: If no table is taken yet.
+        RefusedWords: If words of the event must not reach the public.
+    """
+    refuse_words(at.event)
+    placed = tuple(one for one in at.stalls() if one.number)
+    if not placed:
+        raise BadInput("No stall has a numbered table yet. Place them first: signpost event plan.")
+    named = [one.strip() for one in options.get("need", "").split(",") if one.strip()]
+    trails = (_of_needs(at, placed, named),) if named else tuple(_of_themes(at, placed))
+    empty = [one for one in trails if one.lines[:-1] == ()]
+    said = ", ".join(named)
+    return TrailSheet(
+        day=the_day(at),
+        start=IN_ORDER,
+        trails=trails,
+        nobody=ASK_AT_I,
+        stalls=len({line.number for one in trails for line in one.lines[:-1]}),
+        warnings=(NO_TABLE.format(need=said),) if empty else (),
+    )
+
+
+def _of_needs(at: AtEvent, placed: Sequence[ShownStall], named: Sequence[str]) -> Trail:
+    needs = at.around.needs
+    for one in named:
+        if one not in needs:
+            raise UnknownName(
+                f"There is no need '{one_line(one)}'. `signpost needs` tells the ids."
+            )
+    chosen = [needs[one] for one in named]
+    hush = any(need.sensitive or need.theme in HUSHED for need in chosen)
+    found = [one for one in placed if set(named) & {*one.needs, *_of_group(at, one)}]
+    if any(need.theme == STAYING_SAFE for need in chosen):
+        found += [one for one in safe_tables(at, placed) if one not in found]
+    heading = " and ".join(need.public_name for need in chosen)
+    return _trail(heading, found, hush=hush)
+
+
+def _of_themes(at: AtEvent, placed: Sequence[ShownStall]) -> Iterator[Trail]:
+    for theme in at.themes:
+        safe = theme.id == STAYING_SAFE
+        found = [one for one in placed if theme.id in themes_of(at, one)]
+        found += [one for one in safe_tables(at, placed) if safe and one not in found]
+        if found:
+            yield _trail(theme.name, found, hush=theme.id in HUSHED)
+
+
+def _trail(heading: str, found: Sequence[ShownStall], *, hush: bool) -> Trail:
+    lines = (*lines_of(found), DESK_LINE)
+    if not hush:
+        return Trail(heading, lines)
+    return Trail("", tuple(Listed(one.number, "", one.wanted) for one in lines))
+
+
+def _of_group(at: AtEvent, shown: ShownStall) -> tuple[str, ...]:
+    """Return the needs of its group, for a table that names none of its own."""
+    if shown.needs:
+        return ()
+    return next((one.needs for one in at.event.groups if one.id == shown.group), ())

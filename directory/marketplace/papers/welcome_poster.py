@@ -1,0 +1,30 @@
+"""The poster at the door: what it is, when, where, and that it is free."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from directory.marketplace.at_event import AtEvent
+from directory.marketplace.papers.day import the_day
+from directory.marketplace.papers.day_words import day_of, place_of, span
+from directory.marketplace.papers.sign_words import Sign, SignSheet
+
+COME = "Come and meet people who can help."
+FREE = "It is free. You do not need to book."
+NOT_SURE = "Not sure where to start? Ask at the i desk."
+
+
+def welcome_poster(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) -> SignSheet:
+    """Return the poster."""
+    day = the_day(at)
+    when = ", ".join(filter(None, (day_of(at.event), span(at.event.public_hours))))
+    sign = Sign(title=day.name, lines_heading=when, lines=tuple(_lines(at)), last=NOT_SURE)
+    return SignSheet((sign,), day.made_on, day.practice, upright=True)
+
+
+def _lines(at: AtEvent) -> Iterator[str]:
+    event = at.event
+    yield from filter(None, (place_of(event.venue),))
+    yield COME
+    yield FREE
+    quiet = span(event.quiet_hours)
+    if quiet:
+        yield f"Less light and noise: {quiet}."

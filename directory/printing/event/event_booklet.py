@@ -1,0 +1,85 @@
+"""The booklet of the day: A5 to fold, printed on A4, or A4 in large print. Sizes are in points."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from directory.marketplace.papers.event_booklet import Booklet, BookletEntry, BookletPart
+from directory.printing.blocks import ring, words
+from directory.printing.drawing import draw
+from directory.printing.folding import folded
+from directory.printing.fonts import BOLD, Ink
+from directory.printing.furniture import Furniture
+from directory.printing.looks import HALF_SIZE, LARGE, Looks, style
+from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.tagging import Node, finish
+
+
+def make(booklet: Booklet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the booklet; the same words always give the same bytes."""
+    look = LARGE if format_of(options) == "large" else HALF_SIZE
+    first = _Laying(booklet, look, 1)
+    made = _Laying(booklet, look, first.pages)
+    drawn, pages = made.drawn, made.pages
+    if look is HALF_SIZE:
+        drawn, pages = folded(drawn, made.document)
+    pdf = finish(drawn, made.document, booklet.title, booklet.made_on)
+    warning = made.ink.warning("This booklet")
+    told = (*booklet.warnings, *((warning,) if warning else ()))
+    return Printed(pdf, pages, sum(len(part.entries) for part in booklet.parts), told)
+
+
+class _Laying:
+    """One pass over the booklet; ``sides`` is how many pages the foot shall speak of."""
+
+    def __init__(self, booklet: Booklet, look: Looks, sides: int) -> None:
+        self.booklet = booklet
+        self.look = look
+        self.ink = Ink()
+        self.document = Node("Document")
+        furniture = Furniture(booklet, self.ink, self.document, sides, look)
+        furniture.add_crisis_help(booklet.crisis, self.ink, box=True)
+        self.drawn, self.pages = draw(self._story, furniture)
+
+    def _story(self) -> list[Flowable]:
+        look, booklet = self.look, self.booklet
+        story: list[Flowable] = [words(self.ink, booklet.title, look.title, self._node("H1"))]
+        story += [self._line(text, before=3) for text in booklet.start]
+        for part in booklet.parts:
+            story += self._part(part)
+        end = words(self.ink, booklet.end, look.strong, self._node("P"))
+        end.spaceBefore = look.body.fontSize
+        return [*story, end]
+
+    def _part(self, part: BookletPart) -> Iterator[Flowable]:
+        """The heading stays with its first entry, and no entry is parted over pages."""
+        look = style(BOLD, self.look.title.fontSize * 0.8)
+        heading = words(self.ink, part.heading, look, self._node("H2"))
+        heading.spaceBefore = self.look.body.fontSize * 0.9
+        first, *others = [list(self._entry(entry)) for entry in part.entries]
+        yield KeepTogether([heading, *first])
+        yield from (KeepTogether(pieces) for pieces in others)
+
+    def _entry(self, entry: BookletEntry) -> Iterator[Flowable]:
+        look = self.look
+        name = words(self.ink, entry.name, look.numbered, self._node("H3"), label=entry.number)
+        name.under = partial(ring, radius=look.badge)
+        name.spaceBefore = look.body.fontSize * 0.7
+        yield name
+        if entry.sentence:
+            yield self._line(entry.sentence)
+        if entry.ring:
+            yield words(self.ink, entry.ring, look.number, self._node("P"))
+        for text in entry.lines:
+            yield self._line(text)
+        if entry.ring_first:
+            yield words(self.ink, entry.ring_first, look.strong, self._node("P"))
+
+    def _line(self, text: str, before: float = 0.0) -> Flowable:
+        made = words(self.ink, text, self.look.body, self._node("P"))
+        made.spaceBefore = before
+        return made
+
+    def _node(self, tag: str) -> Node:
+        return self.document.add(tag)

@@ -1,0 +1,140 @@
+"""The lists beside a map: headings and lines, poured into columns that are as long as they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+
+from directory.marketplace.papers.need_lists import ListPart
+from directory.printing.blocks import Words, words
+from directory.printing.event.map_pieces import Piece, measured, put
+from directory.printing.event.map_room import Rect
+from directory.printing.fonts import BOLD, NUMBERS, REGULAR, Ink
+from directory.printing.looks import style
+from directory.printing.tagging import Node
+
+GAP = 16.0
+"""Points between two columns."""
+LEADING = 1.2
+STEP = 12.0
+"""Points by which columns are shortened until they end at one height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a list."""
+
+    text: str
+    look: ParagraphStyle
+    tag: str
+    label: str = ""
+    before: float = 0.0
+    """Points above it, but not at the top of a column."""
+
+
+def lines_of(parts: Sequence[ListPart], size: float, title: str = "") -> tuple[Line, ...]:
+    """Return the lines of some parts.
+
+    Args:
+        parts: Headings with what stands under them.
+        size: Of the words, in points.
+        title: Stands over all of them.
+    """
+    head = style(BOLD, size, leading=size * LEADING)
+    over = style(BOLD, size * 1.25, leading=size * 1.5)
+    start = (Line(title, over, "H2", before=size),) if title else ()
+    tag = "H3" if title else "H2"
+    return (*start, *(line for part in parts for line in _part(part, size, head, tag)))
+
+
+def _part(part: ListPart, size: float, head: ParagraphStyle, tag: str) -> Iterator[Line]:
+    if part.heading:
+        yield Line(part.heading, head, tag, before=size * 0.55)
+    look = style(
+        REGULAR, size, leading=size * LEADING, leftIndent=size * 2.1,
+        bulletFontName=NUMBERS, bulletFontSize=size, bulletIndent=0,
+    )  # fmt: skip
+    for one in part.lines:
+        yield Line(one.name, look, "LI", one.number)
+
+
+class Pouring:
+    """Pours lines into columns, one after the other.
+
+    Args:
+        ink: Remembers what no font could draw.
+        lines: What is to be poured.
+        document: Where headings and lists belong.
+    """
+
+    def __init__(self, ink: Ink, lines: Sequence[Line], document: Node) -> None:
+        self.ink, self.lines, self.document = ink, lines, document
+        self.poured = 0
+        self._list: Node | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether every line has its place."""
+        return self.poured >= len(self.lines)
+
+    @property
+    def rest(self) -> Sequence[Line]:
+        """What has no place yet."""
+        return self.lines[self.poured :]
+
+    def into(self, column: Rect) -> list[Piece]:
+        """Return what one column takes; a heading never stands alone at its foot."""
+        placed: list[tuple[Line, Piece]] = []
+        top = column.high
+        while not self.done:
+            line = self.lines[self.poured]
+            made = self._made(line, column.width)
+            before = line.before if placed else 0.0
+            if top - before - made.height < column.low:
+                break
+            top -= before + made.height
+            placed.append((line, put(made, column.left, top)))
+            self.poured += 1
+        while placed and not self.done and placed[-1][0].tag != "LI":
+            placed.pop()
+            self.poured -= 1
+        return [piece for _, piece in placed]
+
+    def _made(self, line: Line, width: float) -> Words:
+        label = line.label
+        made = words(self.ink, line.text, line.look, self._node(line), label=label)
+        return measured(made, width)
+
+    def _node(self, line: Line) -> Node:
+        if line.tag != "LI":
+            self._list = None
+            return self.document.add(line.tag)
+        if self._list is None:
+            self._list = self.document.add("L")
+        return self._list.add("LI").add("LBody")
+
+
+def columns(room: Rect, count: int) -> list[Rect]:
+    """Return a room in so many columns, from left to right."""
+    wide = (room.width - GAP * (count - 1)) / count
+    starts = [room.left + n * (wide + GAP) for n in range(count)]
+    return [Rect(start, room.low, start + wide, room.high) for start in starts]
+
+
+def fits(lines: Sequence[Line], rooms: Sequence[Rect]) -> bool:
+    """Return whether all lines find room in some columns."""
+    tried = Pouring(Ink(), lines, Node("Document"))
+    for column in rooms:
+        tried.into(column)
+    return tried.done
+
+
+def balanced(lines: Sequence[Line], rooms: Sequence[Rect]) -> Sequence[Rect]:
+    """Return columns that end at about one height, where all lines find room in them."""
+    best = rooms
+    while fits(lines, best):
+        rooms = best
+        best = [one._replace(low=one.low + STEP) for one in best]
+        if any(one.height < STEP for one in best):
+            break
+    return rooms

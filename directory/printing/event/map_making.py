@@ -1,0 +1,113 @@
+"""One map being made: its words, its sizes, and the few acts that every format is made of."""
+
+from collections.abc import Sequence
+
+from directory.marketplace.papers.map_turns import YOU_ARE_HERE
+from directory.marketplace.papers.map_words import MapSheet
+from directory.marketplace.papers.need_lists import ListPart
+from directory.printing.event.map_laying import Drawing, MapSizes
+from directory.printing.event.map_layout import LaidMap, lay_out, number_size
+from directory.printing.event.map_lists import (
+    Line,
+    Pouring,
+    balanced,
+    columns,
+    fits,
+    lines_of,
+)
+from directory.printing.event.map_pages import MapPages, Size, TextSizes, page_room
+from directory.printing.event.map_pieces import Piece
+from directory.printing.event.map_room import Rect
+from directory.printing.fonts import Ink
+from directory.printing.printable import Printed
+from directory.printing.tagging import Node, finish
+
+FILE_TITLE = "Map of the tables"
+BY_NEED = "What do you need?"
+ON_A4 = MapSizes(number=16, sign=12, zone=14, name=12)
+ON_A3 = MapSizes(number=24, sign=14, zone=14, name=12)
+LARGE = MapSizes(number=28, sign=18, zone=18, name=18, here=20)
+LIST_SIZES = (14.0, 13.0, 12.0)
+"""The largest at which the lists keep to their sides."""
+LARGE_LIST = 18.0
+LARGE_TEXT = TextSizes(title=28, body=18, small=18)
+SMALLER = "The numbers are {size:g} points on this map, not {wanted:g}: its tables stand close."
+UNNAMED = "The map has no room for the names of the tables: they stand in the lists."
+NO_ROOM = "The map has no room for: {words}. Print it on larger paper."
+
+
+class Making:
+    """One map being made."""
+
+    def __init__(
+        self, sheet: MapSheet, form: str, paper: str, file_title: str = FILE_TITLE
+    ) -> None:
+        self.sheet, self.form, self.paper = sheet, form, paper
+        self.file_title = file_title
+        self.is_large = form == "large"
+        self.pages = MapPages(sheet, LARGE_TEXT if self.is_large else TextSizes())
+        self.warnings: list[str] = []
+
+    def printed(self) -> Printed:
+        """Return the finished file."""
+        sheet, pages = self.sheet, self.pages
+        drawn = pages.finished()
+        pdf = finish(drawn, pages.document, self.file_title, sheet.day.made_on)
+        left_out = pages.ink.warning(self.file_title)
+        told = (*sheet.warnings, *self.warnings, *((left_out,) if left_out else ()))
+        return Printed(pdf, pages.pages, sheet.stalls, tuple(dict.fromkeys(told)))
+
+    def lines(self, size: float, *, names: bool = True) -> tuple[Line, ...]:
+        """Return the lines of the lists at a size."""
+        title = "" if self.sheet.edition == "venue" else BY_NEED
+        by_need = lines_of(self.sheet.parts, size, title)
+        return (*by_need, *self.names(size)) if names else by_need
+
+    def names(self, size: float) -> tuple[Line, ...]:
+        """Return the lines of the list from A to Z; none for the venue."""
+        held = self.sheet.names
+        return lines_of((ListPart("", held.lines),), size, held.heading) if held else ()
+
+    def draw_map(
+        self, room: Rect, sizes: MapSizes, pieces: list[Piece], seam: float | None = None
+    ) -> LaidMap | None:
+        """Add the map to a page; None where the event has no drawing."""
+        hall = self.sheet.hall
+        if hall is None:
+            return None
+        node = self.pages.document.add("Figure", self.sheet.told)
+        drawing = Drawing(hall, room, sizes, self.pages.ink, node, seam)
+        laid = lay_out(drawing, self.sheet.here, YOU_ARE_HERE)
+        pieces += laid.pieces
+        if laid.number_size < sizes.number:
+            self.warnings.append(SMALLER.format(size=laid.number_size, wanted=sizes.number))
+        if not laid.named:
+            self.warnings.append(UNNAMED)
+        if laid.crowded:
+            self.warnings.append(NO_ROOM.format(words=", ".join(laid.crowded)))
+        return laid
+
+    def number_size(self, room: Rect, sizes: MapSizes) -> float:
+        """Return how large the numbers of a map could be in some room, without drawing it."""
+        hall = self.sheet.hall
+        return number_size(Drawing(hall, room, sizes, Ink(), Node("Figure"))) if hall else 0.0
+
+    def size_that_fits(self, rooms: Sequence[Rect], *, names: bool = True) -> float:
+        """Return the largest size at which the lists find room; the largest where none does."""
+        if self.is_large:
+            return LARGE_LIST
+        fitting = (size for size in LIST_SIZES if fits(self.lines(size, names=names), rooms))
+        return next(fitting, LIST_SIZES[0])
+
+    def pour_rest(self, poured: Pouring, size: Size, count: int) -> None:
+        """Add pages of columns until every line has its place."""
+        while not poured.done:
+            pieces: list[Piece] = []
+            room = self.pages.band(page_room(size), pieces, again=True)
+            room = self.pages.foot(room, pieces)
+            before = poured.poured
+            for column in balanced(poured.rest, columns(room, count)):
+                pieces += poured.into(column)
+            if poured.poured == before:
+                break
+            self.pages.page(size, pieces)

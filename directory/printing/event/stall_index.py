@@ -1,0 +1,22 @@
+"""The list of the tables: by what people need and from A to Z, in two columns, without a map."""
+
+from collections.abc import Mapping
+
+from directory.marketplace.papers.map_words import MapSheet
+from directory.printing.event import map_sheets
+from directory.printing.event.map_making import Making
+from directory.printing.printable import NO_OPTIONS, Printed, format_of
+
+FILE_TITLE = "List of the tables"
+
+
+def make(sheet: MapSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the lists; in large print in one column.
+
+    Args:
+        sheet: The words, already allowed by the rules of disclosure.
+        options: ``format`` is standard or large.
+    """
+    making = Making(sheet, format_of(options), "", FILE_TITLE)
+    map_sheets.lists_alone(making)
+    return making.printed()

@@ -1,0 +1,14 @@
+"""The signs of tables: number, name, what they help with, languages; both sides."""
+
+from collections.abc import Mapping
+
+from directory.marketplace.papers.sign_words import SignSheet
+from directory.printing.event.sign_pages import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+FILE_TITLE = "Table signs"
+
+
+def make(sheet: SignSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the signs; the same words always give the same bytes."""
+    return lay_out(sheet, FILE_TITLE)

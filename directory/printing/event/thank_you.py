@@ -1,0 +1,12 @@
+"""Thanks after the day, and what we hold to be put right."""
+
+from collections.abc import Mapping
+
+from directory.marketplace.papers.paper import EventPaper
+from directory.printing.event_paper import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+
+def make(paper: EventPaper, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the paper; the same words always give the same bytes."""
+    return lay_out(paper, options)

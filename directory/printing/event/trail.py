@@ -1,0 +1,84 @@
+"""Trails on paper: the tables for one need in walking order, a page for each, numbers large."""
+
+from collections.abc import Iterator, Mapping
+
+from reportlab.platypus import Flowable, PageBreak
+
+from directory.marketplace.papers.trail_words import Trail, TrailSheet
+from directory.printing.blocks import Words, words
+from directory.printing.drawing import draw
+from directory.printing.fonts import NUMBERS, REGULAR, SHORT_NUMBER, Ink
+from directory.printing.furniture import Furniture
+from directory.printing.looks import looks_of, style
+from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.tagging import Node, finish
+
+FILE_TITLE = "Tables to go to"
+BULLET = 2.0
+"""How large a number is, of the words beside it."""
+
+
+def make(sheet: TrailSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the trails, each on a page of its own.
+
+    Args:
+        sheet: The words, already allowed by the rules of disclosure.
+        options: ``format`` is standard or large.
+    """
+    first = _Laying(sheet, format_of(options), 1)
+    made = first if first.pages == 1 else _Laying(sheet, format_of(options), first.pages)
+    pdf = finish(made.drawn, made.document, FILE_TITLE, sheet.day.made_on)
+    left_out = made.ink.warning(FILE_TITLE)
+    return Printed(
+        pdf, made.pages, sheet.stalls, (*sheet.warnings, *((left_out,) if left_out else ()))
+    )
+
+
+class _Laying:
+    """One pass over the trails; ``sides`` is how many pages the foot shall speak of."""
+
+    def __init__(self, sheet: TrailSheet, form: str, sides: int) -> None:
+        self.sheet = sheet
+        self.look = looks_of(form)
+        self.ink = Ink()
+        self.document = Node("Document")
+        furniture = Furniture(sheet.day, self.ink, self.document, sides, self.look)
+        foot = words(
+            self.ink, sheet.day.crisis.foot, self.look.strong, None, number_digits=SHORT_NUMBER
+        )
+        furniture.add_note(foot)
+        self.drawn, self.pages = draw(lambda: list(self._story()), furniture)
+
+    def _story(self) -> Iterator[Flowable]:
+        for place, trail in enumerate(self.sheet.trails):
+            if place:
+                yield PageBreak()
+            yield from self._trail(trail, first=not place)
+
+    def _trail(self, trail: Trail, *, first: bool) -> Iterator[Flowable]:
+        look, document = self.look, self.document
+        over, under = ("H1", "H2") if first else ("H2", "H3")
+        yield words(self.ink, self.sheet.day.name, look.title, document.add(over))
+        if trail.heading:
+            yield words(self.ink, trail.heading, look.section, document.add(under))
+        yield self._line(self.sheet.start)
+        items = document.add("L")
+        size = look.body.fontSize
+        beside = style(
+            REGULAR, size * 1.2, leading=size * BULLET * 1.25, leftIndent=size * 4, spaceBefore=6,
+            bulletFontName=NUMBERS, bulletFontSize=size * BULLET,
+        )  # fmt: skip
+        for one in trail.lines:
+            # A paragraph without words draws no number: a blank that joins stands in for them.
+            body = items.add("LI").add("LBody")
+            made = Words(self.ink.markup(one.name, REGULAR) or "&nbsp;", beside, one.number)
+            made.node = body
+            yield made
+        yield self._line(self.sheet.nobody, strong=True)
+
+    def _line(self, text: str, *, strong: bool = False) -> Words:
+        look = self.look.strong if strong else self.look.body
+        made = words(self.ink, text, look, self.document.add("P"))
+        made.spaceBefore = self.look.body.fontSize / 2
+        made.spaceAfter = self.look.body.fontSize / 2
+        return made

@@ -1,0 +1,63 @@
+"""What is seen on a printed page: each piece of text with its box and size, and every pixel."""
+
+import ctypes
+from typing import NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+
+class Seen(NamedTuple):
+    """One piece of text as it was drawn, in points from the bottom left corner."""
+
+    text: str
+    left: float
+    low: float
+    right: float
+    high: float
+    size: float
+
+    def meets(self, other, by=0.6):
+        """Whether two pieces lie over each other by more than a hair."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        up = min(self.high, other.high) - max(self.low, other.low)
+        return across > by and up > by
+
+
+def pieces_of(pdf):
+    """Return the size of each page and the pieces of text on it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [(page.get_size(), _pieces(page)) for page in document]
+
+
+def _pieces(page):
+    text_page = page.get_textpage()
+    kinds = [raw.FPDF_PAGEOBJ_TEXT]
+    found = (_piece(one, text_page) for one in page.get_objects(filter=kinds, max_depth=8))
+    return [one for one in found if one.text.strip()]
+
+
+def _piece(one, text_page):
+    size = ctypes.c_float()
+    raw.FPDFTextObj_GetFontSize(one.raw, size)
+    length = raw.FPDFTextObj_GetText(one.raw, text_page.raw, None, 0)
+    held = ctypes.create_string_buffer(length)
+    into = ctypes.cast(held, ctypes.POINTER(ctypes.c_ushort))
+    raw.FPDFTextObj_GetText(one.raw, text_page.raw, into, length)
+    text = held.raw.decode("utf-16-le").rstrip("\0")
+    scale = abs(one.get_matrix().a) or 1.0
+    return Seen(text, *one.get_bounds(), size.value * scale)
+
+
+def pixels_of(pdf, page=0, scale=1.0):
+    """Return a page as rows of (red, green, blue), the top row first."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        bitmap = document[page].render(scale=scale, rev_byteorder=True)
+        held, stride = bytes(bitmap.buffer), bitmap.stride
+        return [
+            [
+                tuple(held[row * stride + 3 * x : row * stride + 3 * x + 3])
+                for x in range(bitmap.width)
+            ]
+            for row in range(bitmap.height)
+        ]

@@ -1,0 +1,1 @@
+"""The organiser's work: one file for each section of the page *Marketplace*."""
