@@ -160,8 +160,12 @@ def test_the_gates_find_the_test_command_in_the_readme():
 
 
 def test_verbs_that_people_are_told_exist():
+    from ui.terminal.event import EVENT_VERBS
     from ui.terminal.program import VERBS
 
+    of_events = set(re.findall(r"`event ([a-z]+)", read("README.md")))
+    assert of_events
+    assert of_events <= set(EVENT_VERBS)
     told = {
         verb
         for line in read("README.md").splitlines()
@@ -169,7 +173,7 @@ def test_verbs_that_people_are_told_exist():
         for verb in re.findall(r"`([a-z]+)(?: [^`]*)?`", line.rpartition("|")[0].rpartition("|")[2])
     }
     assert {"find", "print", "import"} <= told
-    assert told <= set(VERBS)
+    assert told <= {*VERBS, "event"}
 
 
 def test_files_and_folders_that_documents_name_exist():

@@ -5,10 +5,10 @@ Nothing typed into one is held here or anywhere: it comes with the print and goe
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from directory.disclosure.foot import Footed
 from directory.disclosure.sheet import CrisisWords
 from directory.errors import BadInput
 from directory.model.vocabulary import Audience
@@ -75,7 +75,7 @@ class ReturnSlip:
 
 
 @dataclass(frozen=True, slots=True)
-class ReferralForm:
+class ReferralForm(Footed):
     """A whole form before it is laid out."""
 
     title: str
@@ -87,12 +87,6 @@ class ReferralForm:
     slip: ReturnSlip
     receivers: int
     crisis: CrisisWords
-    ask_us: str
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
-    warnings: tuple[str, ...]
     typed: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What was typed, by the names of the fields."""
 

@@ -10,7 +10,7 @@ from directory.desk.form_slip import SecondChoice, chase, return_slip
 from directory.desk.sheets import ABUSE, NO_WAY_IN, refuse_both_sides, why_not
 from directory.disclosure.entry import left_out
 from directory.disclosure.kinds import ASKED_WITH_A_FORM
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
 from directory.matching.rules.kind import Areas
 from directory.model import DeskFact, ServicePage
@@ -54,11 +54,7 @@ def referral_form(
         slip=return_slip(going_to, around, second_choice),
         receivers=len(kept),
         crisis=around.crisis,
-        ask_us=_foot(kind, around, facts),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(_foot(kind, around, facts)),
         warnings=(
             *(f"{page.name} {closed[page.id]}: left out." for page in pages if page.id in closed),
             *(words for page in kept for words in left_out(page)),

@@ -17,7 +17,7 @@ from directory.disclosure.crisis_numbers import (
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.freshness import months_of, span
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import grouped, is_whole_number, one_line, spoken_date, spoken_month
@@ -151,11 +151,7 @@ def number_sheet(around: Surroundings, title: str, groups: Iterable[NumberGroup]
     return NumberSheet(
         title=title,
         groups=tuple(group for group in groups if group.lines or group.notes),
-        ask_us=around.texts.say("ask_us"),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(),
     )
 
 

@@ -44,6 +44,7 @@ from directory.marketplace.at_event import AtEvent
 from directory.matching import prepare
 from directory.matching.thresholds import thresholds_of
 from directory.model import DeskFact, NationalLine, Need, ServicePage
+from directory.model.events import Event
 from directory.search.services import Search
 from directory.store import Directory
 from directory.words import first_large, grouped
@@ -231,7 +232,10 @@ class Papers:
         Raises:
             UnknownName: If no event has that id.
         """
-        event = kept.event(self.directory, event_id)
+        return self.around_event(kept.event(self.directory, event_id))
+
+    def around_event(self, event: Event) -> AtEvent:
+        """Return an event as it is in hand, kept or not, with what its papers are made from."""
         services = dict.fromkeys(one.service for one in event.stalls if one.service)
         pages = {page.id: page for page in self.directory.pages(list(services))}
         themes = self.directory.themes()

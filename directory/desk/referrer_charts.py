@@ -14,7 +14,7 @@ from directory.disclosure.flow import FlowBox, FlowChart, FlowPart, FlowSheet
 from directory.disclosure.freshness import freshness, withheld
 from directory.disclosure.labels import labels_in
 from directory.disclosure.sheet import Door
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.tables import FOR_STAFF
 from directory.disclosure.ways_in import (
     OPEN_TO_PERSON,
@@ -74,11 +74,7 @@ def referrer_charts(
     return FlowSheet(
         title=TITLE,
         charts=charts,
-        ask_us=FOR_STAFF,
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(FOR_STAFF),
         warnings=tuple(words for page in pages for words in left_out(page)),
     )
 

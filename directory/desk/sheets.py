@@ -9,7 +9,7 @@ from directory.desk.urgency import in_order, is_urgent
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.freshness import said_to_have_closed
 from directory.disclosure.sheet import CrisisWords, Door, Sheet
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
 from directory.model import ServicePage
@@ -85,11 +85,7 @@ def make_sheet(
         next_steps=(*steps, if_it_fails(around.phone, around.texts)),
         crisis=_crisis_words(kept, around),
         crisis_first=any(is_urgent(page, around.needs) for page in kept),
-        ask_us=around.texts.say("ask_us"),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=today,
-        practice=around.practice,
+        **around.foot(),
         warnings=(*dropped, *(words for entry in entries for words in entry.left_out)),
     )
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from directory.disclosure.entry import left_out
 from directory.disclosure.slip import Slip, slip_service
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.model import DeskFact, ServicePage
 from directory.words import grouped, one_line, spoken_date
 
@@ -29,11 +29,7 @@ def provider_slip(
         title=TITLE,
         start=START,
         services=tuple(slip_service(page, around.today) for page in pages),
-        ask_us=back,
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(back),
         warnings=(
             *(words for page in pages for words in left_out(page)),
             *(() if _ways_back(facts) else (NOT_SET,)),

@@ -13,7 +13,7 @@ from directory.disclosure.entry import sheet_entry
 from directory.disclosure.flow import FlowBox, FlowChart, FlowSheet
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.model import Link, ServicePage
 from directory.words import one_line
 
@@ -55,11 +55,7 @@ def step_charts(
         charts=tuple(chart for chart, _ in made),
         end=around.texts.with_phone("sheet_end", around.phone),
         crisis=around.crisis,
-        ask_us=around.texts.say("ask_us"),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(),
         warnings=tuple(dict.fromkeys(words for _, told in made for words in told)),
     )
 

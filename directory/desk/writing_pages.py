@@ -8,7 +8,7 @@ from directory.desk.sheets import refuse_both_sides, why_not
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import COLOURS, Surroundings
+from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.writing import THIRD, Blank, WritingPart, WritingSheet
 from directory.model import ServicePage
 
@@ -42,11 +42,7 @@ def writing_page(
         parts=parts,
         end=end,
         crisis=around.crisis,
-        ask_us=around.texts.say("ask_us"),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(),
     )
 
 

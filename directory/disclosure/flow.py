@@ -4,8 +4,8 @@ Every word has been through the rules of disclosure; printing only draws boxes a
 """
 
 from dataclasses import dataclass
-from datetime import date
 
+from directory.disclosure.foot import Footed
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.sheet import CrisisWords
 
@@ -56,18 +56,11 @@ class FlowChart:
 
 
 @dataclass(frozen=True, slots=True)
-class FlowSheet:
+class FlowSheet(Footed):
     """Whole charts before they are laid out, each on a page of its own."""
 
     title: str
     charts: tuple[FlowChart, ...]
-    ask_us: str
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
     end: str = ""
     """The last line of each chart, in bold."""
     crisis: CrisisWords | None = None
-    warnings: tuple[str, ...] = ()
-    """For staff. Never printed."""

@@ -1,8 +1,8 @@
 """What a printed list of numbers is made from: words ready for the public, number by number."""
 
 from dataclasses import dataclass
-from datetime import date
 
+from directory.disclosure.foot import Footed
 from directory.disclosure.sheet import CrisisWords
 
 
@@ -37,17 +37,11 @@ class NumberGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberSheet:
+class NumberSheet(Footed):
     """A whole list of numbers before it is laid out."""
 
     title: str
     groups: tuple[NumberGroup, ...]
-    ask_us: str
-    """Bigger print, another language, or to read it together."""
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
     start: str = ""
     """The line under the title."""
     overleaf: int = 0
@@ -58,5 +52,3 @@ class NumberSheet:
     """The crisis box, where crisis numbers are not what the list is about."""
     services: int = 0
     """How many of the lines are services of the directory."""
-    warnings: tuple[str, ...] = ()
-    """For staff: what is missing. Never printed."""

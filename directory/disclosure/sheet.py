@@ -7,6 +7,8 @@ hidden, nothing reported wrong, every promise recorded. Printing only lays it ou
 from dataclasses import dataclass
 from datetime import date
 
+from directory.disclosure.foot import Footed
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -64,7 +66,7 @@ class CrisisWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Footed):
     """A whole signposting sheet before it is laid out."""
 
     title: str
@@ -75,15 +77,6 @@ class Sheet:
     crisis: CrisisWords
     crisis_first: bool
     """True when a crisis need is on the sheet: the box then stands at the top."""
-    ask_us: str
-    """Bigger print, another language, or to read it together."""
-    edition: int
-    edition_colour: str
-    """The colour of the edition band, as a word: ``blue``."""
-    made_on: date
-    practice: bool
-    warnings: tuple[str, ...]
-    """For staff: everything that was left out or could not be drawn. Never printed."""
     notice: str = ""
     """The keeper's line for everybody, while it is live."""
     suggested_steps: tuple[str, ...] = ()

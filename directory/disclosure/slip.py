@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from directory.disclosure.clean import public_name
 from directory.disclosure.facts import GROUPS, Fact, facts_of
+from directory.disclosure.foot import Footed
 from directory.disclosure.labels import labels_in
 from directory.model import ServicePage
 from directory.words import one_line
@@ -51,19 +52,12 @@ class SlipService:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Footed):
     """A whole slip before it is laid out."""
 
     title: str
     start: tuple[str, ...]
     services: tuple[SlipService, ...]
-    ask_us: str
-    """How to send it back, and by when; at the foot of every page."""
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
-    warnings: tuple[str, ...]
 
 
 def slip_service(page: ServicePage, today: date) -> SlipService:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from directory.disclosure.foot import FootWords
 from directory.disclosure.freshness import LIMITS, Limits
 from directory.disclosure.sheet import CrisisWords
 from directory.disclosure.text_blocks import OURS, Texts
@@ -34,3 +35,17 @@ class Surroundings:
     """How long each check holds at this desk."""
     texts: Texts = OURS
     """The sentences that are ours, as this desk says them."""
+
+    def foot(self, ask_us: str = "") -> FootWords:
+        """Return what stands at the foot of every page of a paper of this desk.
+
+        Args:
+            ask_us: What stands above the foot, where it is not the usual sentence.
+        """
+        return {
+            "ask_us": ask_us or self.texts.say("ask_us"),
+            "edition": self.edition,
+            "edition_colour": COLOURS[self.edition % len(COLOURS)],
+            "made_on": self.today,
+            "practice": self.practice,
+        }

@@ -1,7 +1,8 @@
 """What a printed page of tables for staff is made from: words that have been through the rules."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+
+from directory.disclosure.foot import Footed
 
 FOR_STAFF = "For staff. Do not leave on tables."
 
@@ -45,24 +46,21 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class TableSheet:
+class TableSheet(Footed):
     """Pages of tables before they are laid out."""
 
     title: str
     start: tuple[str, ...]
     """Sentences under the title."""
     tables: tuple[Table, ...]
-    made_on: date
-    practice: bool
-    edition: int
     dots: tuple[Dot, ...] = ()
     """For a map above the tables."""
     map_words: str = ""
     """What the map shows, for whoever cannot see it."""
     records: int = 0
     """How many services it is about."""
-    ask_us: str = FOR_STAFF
-    edition_colour: str = ""
+    ask_us: str = field(default=FOR_STAFF, kw_only=True)
+    edition_colour: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ Whatever somebody writes on it stays on their paper or their screen: none of it 
 """
 
 from dataclasses import dataclass
-from datetime import date
 
+from directory.disclosure.foot import Footed
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.sheet import CrisisWords
 
@@ -37,7 +37,7 @@ class WritingPart:
 
 
 @dataclass(frozen=True, slots=True)
-class WritingSheet:
+class WritingSheet(Footed):
     """A whole page to write on before it is laid out."""
 
     id: str
@@ -46,15 +46,8 @@ class WritingSheet:
     start: tuple[str, ...]
     parts: tuple[WritingPart, ...]
     crisis: CrisisWords
-    ask_us: str
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
     who_helps: tuple[NumberLine, ...] = ()
     """Services that were chosen, by the names that the public may read."""
     end: tuple[str, ...] = ()
     """Sentences at the end; the last one in bold."""
     services: int = 0
-    warnings: tuple[str, ...] = ()
-    """For staff. Never printed."""

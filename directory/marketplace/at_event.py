@@ -1,6 +1,6 @@
 """An event with all that its papers are made from, and each stall as an audience may see it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from directory.disclosure.clean import public_name, without_labels
@@ -9,7 +9,8 @@ from directory.disclosure.surroundings import Surroundings
 from directory.model import DeskFact, NationalLine, ServicePage, Theme
 from directory.model.events import Event, Stall
 from directory.model.halls import Pitch
-from directory.model.vocabulary import Audience
+from directory.model.vocabulary import Audience, Side
+from directory.search.needs.sides import HARMED, HARMING
 from directory.words import first_large, one_line
 
 NEUTRAL = "Information and support"
@@ -71,8 +72,40 @@ class AtEvent:
 
         Those who were harmed read the same papers, and stand in the same hall.
         """
+        return self._is_on_side(stall, "harming", {HARMING})
+
+    def is_for_harmed(self, stall: Stall) -> bool:
+        """Return whether a stall is for people who were harmed."""
+        return self._is_on_side(stall, "harmed", HARMED)
+
+    def is_discreet(self, stall: Stall) -> bool:
+        """Return whether nothing on paper may tell what a stall is about.
+
+        A mark of the organiser or the record says so; so does its side, a hidden place, and what
+        it is there for first: its own needs, else what is only suggested, else its group's.
+        """
         page = self.pages.get(stall.service)
-        return page is not None and page.side == "harming"
+        if "discreet" in (*stall.needs, *stall.wants) or (page and _is_delicate(page)):
+            return True
+        need = self.around.needs.get(next(iter(self._there_for(stall)), ""))
+        return need is not None and need.sensitive
+
+    def _there_for(self, stall: Stall) -> Sequence[str]:
+        """Return what a stall is there for, as far as that is known: at last its group's needs."""
+        page = self.pages.get(stall.service)
+        group = next((one for one in self.event.groups if one.id == stall.group), None)
+        suggested = [one.need for one in page.needs] if page else []
+        return needs_of(stall, page) or suggested or (group.needs if group else ())
+
+    def _is_on_side(self, stall: Stall, side: Side, needs: Set[str]) -> bool:
+        """Return whether a stall is for one side of abuse, by its record or what it is there for.
+
+        What the program only suggests counts too: one table too careful does no harm.
+        """
+        page = self.pages.get(stall.service)
+        suggested = {one.need for one in page.needs} if page else set()
+        told = suggested.union(self._there_for(stall))
+        return (page is not None and page.side == side) or not told.isdisjoint(needs)
 
     def _here(self, audience: Audience) -> Iterator[Stall]:
         here = (one for one in self.event.stalls if one.status in HERE)
@@ -82,14 +115,14 @@ class AtEvent:
 
     def _shown(self, stall: Stall, audience: Audience) -> ShownStall:
         page = self.pages.get(stall.service)
-        discreet = is_discreet(stall, page, self.around)
+        discreet = self.is_discreet(stall)
         pitch = self.pitch_of.get(stall.id)
         hush = discreet and audience == "public"
         return ShownStall(
             id=stall.id,
             number=pitch.number if pitch else 0,
             name=self._name(stall, page, hush=hush, public=audience == "public"),
-            line="" if hush else _line(stall, page, public=audience == "public"),
+            line="" if hush else _line(stall, page),
             group=stall.group,
             needs=needs_of(stall, page),
             discreet=discreet,
@@ -102,10 +135,10 @@ class AtEvent:
         if hush:
             neutral = one_line(page.neutral_name) if page else ""
             return neutral if neutral and not labels_in(neutral) else self._neutral()
-        if not public:
-            return own or (one_line(page.name) if page else stall.id)
-        if own and not labels_in(own):
-            return own
+        # The public are in the hall: what staff read there labels nobody either.
+        told = own if public or page is None else own or one_line(page.name)
+        if told and not labels_in(told):
+            return told
         return public_name(page) if page else self._neutral()
 
     def _neutral(self) -> str:
@@ -120,16 +153,11 @@ def needs_of(stall: Stall, page: ServicePage | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.need for one in stated if one.structure != "suggested"))
 
 
-def is_discreet(stall: Stall, page: ServicePage | None, around: Surroundings) -> bool:
-    """Return whether nothing on paper may tell what a stall is about."""
-    if "discreet" in (*stall.needs, *stall.wants) or (page is not None and page.sensitive):
-        return True
-    first = next(iter(needs_of(stall, page)), "")
-    need = around.needs.get(first)
-    return need is not None and need.sensitive
+def _is_delicate(page: ServicePage) -> bool:
+    hidden = any(place.visibility == "hidden" for place in page.locations)
+    return page.sensitive or page.side != "neither" or hidden
 
 
-def _line(stall: Stall, page: ServicePage | None, *, public: bool) -> str:
+def _line(stall: Stall, page: ServicePage | None) -> str:
     told = stall.line or (page.summary or page.description if page else "")
-    cleaned = without_labels(told).text if public else told
-    return first_large(one_line(cleaned))
+    return first_large(one_line(without_labels(told).text))

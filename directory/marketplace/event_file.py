@@ -1,6 +1,7 @@
 """An event as a file: JSON that other programs can write too. ``docs/event-file.md`` tells it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ FORMAT = "signpost-event"
 VERSION = 1
 PARTS = ("hall", "pitches", "stalls", "rules", "weights", "places")
 """What stands beside ``event`` in the file."""
+_TIME = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
 LARGEST = 20_000_000
 """Bytes of a file; a hall with a thousand tables takes less than one."""
 NOUNS: dict[str, type[Noun]] = {
@@ -31,13 +33,23 @@ class ReadEvent(NamedTuple):
 
     event: Event
     left_out: tuple[str, ...]
+    practice: bool = False
+    """Whether its services are made up."""
+    beside: str = ""
+    """The id of the event that stays beside it, once it was brought in under another."""
 
 
-def event_text(event: Event) -> str:
-    """Return an event as the text of a file; two equal events give the same text."""
+def event_text(event: Event, *, practice: bool = False) -> str:
+    """Return an event as the text of a file; two equal events give the same text.
+
+    Args:
+        event: The event.
+        practice: Whether its services are made up; then the file says so.
+    """
     held = event.model_dump(mode="json", exclude_defaults=True)
     parts = {name: held.pop(name) for name in PARTS if name in held}
-    told = {"format": FORMAT, "version": VERSION, "event": held, **parts}
+    made_up = {"practice": True} if practice else {}
+    told = {"format": FORMAT, "version": VERSION, **made_up, "event": held, **parts}
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
@@ -54,11 +66,11 @@ def read_event(content: bytes | str) -> ReadEvent:
         if name in told:
             values[name] = _part(told[name], name, left_out)
     values.setdefault("id", "event")
-    others = (key for key in told if key not in ("format", "version", "event", *PARTS))
+    others = (key for key in told if key not in ("format", "version", "practice", "event", *PARTS))
     left_out += [f"'{one_line(key)}' is no part of an event" for key in others]
     event = _checked(values)
     _refuse_loose_ends(event)
-    return ReadEvent(event, tuple(left_out))
+    return ReadEvent(event, tuple(left_out), told.get("practice") is True)
 
 
 def _told(content: bytes | str) -> dict[str, Any]:
@@ -68,11 +80,11 @@ def _told(content: bytes | str) -> dict[str, Any]:
         told = json.loads(content)
     except (ValueError, RecursionError) as problem:
         raise UnreadableFile("This file is not JSON, so it is no event.") from problem
-    if not isinstance(told, dict) or not ({"event", *PARTS} & set(told)):
-        raise UnreadableFile("This file is not an event: it has no 'event' and no 'stalls'.")
-    version = told.get("version", VERSION)
+    version = told.get("version", VERSION) if isinstance(told, dict) else VERSION
     if not isinstance(version, int) or version > VERSION:
         raise UnreadableFile("This event was written by a newer Signpost. Update this one first.")
+    if not isinstance(told, dict) or not ({"event", *PARTS} & set(told)):
+        raise UnreadableFile("This file is not an event: it has no 'event' and no 'stalls'.")
     return told
 
 
@@ -127,7 +139,8 @@ def _checked(values: dict[str, Any]) -> Event:
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
         where = ", ".join(_places(first["loc"], values))
-        raise UnreadableFile(f"In this event, {where}: {first['msg']}.") from problem
+        said = first["msg"].removeprefix("Input should be ")
+        raise UnreadableFile(f"In this event, {where}: write {said}.") from problem
 
 
 def _places(path: tuple[int | str, ...], values: Any) -> Iterator[str]:  # noqa: ANN401
@@ -152,6 +165,10 @@ def _refuse_loose_ends(event: Event) -> None:
     Raises:
         UnreadableFile: With the id.
     """
+    _refuse_odd_times(event)
+    for pitch in event.pitches:
+        if pitch.w <= 0 or pitch.d <= 0:
+            raise UnreadableFile(f"In this event, pitch {pitch.id}: w and d must be more than 0.")
     stalls = _once([one.id for one in event.stalls], "stalls")
     pitches = _once([one.id for one in event.pitches], "pitches")
     for stall in event.stalls:
@@ -166,6 +183,15 @@ def _refuse_loose_ends(event: Event) -> None:
         _refuse_unknown((place.pitch,), pitches, "places", "pitch")
     _once([one.stall for one in event.places], "places")
     _once([one.pitch for one in event.places], "places")
+
+
+def _refuse_odd_times(event: Event) -> None:
+    hours = (event.public_hours, event.staff_hours, event.quiet_hours)
+    times = [time for one in hours for time in (one.opens, one.closes)]
+    for time in (*times, event.arrive, event.ready, event.pack_up):
+        if time and not _TIME.fullmatch(time):
+            said = one_line(time)
+            raise UnreadableFile(f"In this event, '{said}' is not a time. Write it as 10:00.")
 
 
 def _once(ids: list[str], where: str) -> frozenset[str]:

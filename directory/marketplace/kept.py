@@ -1,12 +1,10 @@
 """Events and halls, kept in the directory's file beside the records; no edition holds them."""
 
-from collections.abc import Iterator
 from datetime import date
 
-from directory.disclosure.labels import labels_in
-from directory.disclosure.personal import LEAVE_OUT, about_a_person
-from directory.errors import RefusedWords, UnknownName
+from directory.errors import UnknownName
 from directory.marketplace.event_file import event_text, read_event
+from directory.marketplace.words_typed import refuse_words
 from directory.model.events import Event, KeptEvent
 from directory.model.halls import Hall, KeptHall, Pitch
 from directory.store import Directory
@@ -99,51 +97,6 @@ def hall(directory: Directory, hall_id: str) -> tuple[Hall, tuple[Pitch, ...]]:
         raise UnknownName(f"There is no hall '{one_line(hall_id)}'.")
     read = read_event(found.content).event
     return read.hall, read.pitches
-
-
-def refuse_words(changed: Event) -> None:
-    """Refuse what would reach the public with a label, or tells of somebody.
-
-    Raises:
-        RefusedWords: With the place.
-    """
-    for where, words in _public_words(changed):
-        found = labels_in(words)
-        if found:
-            raise RefusedWords(f"{where}: “{found[0]}” is a label on people. Choose other words.")
-    for where, words in _free_words(changed):
-        shapes = about_a_person(words)
-        if shapes:
-            raise RefusedWords(f"{where}: {LEAVE_OUT} It looks like {' and '.join(shapes)}.")
-
-
-def _public_words(changed: Event) -> Iterator[tuple[str, str]]:
-    """Yield what the public may read, each with where it stands."""
-    yield "The name of the event", changed.name
-    yield "The id of the event", changed.id
-    venue = changed.venue
-    yield "The venue", f"{venue.name}. {venue.address}. {venue.how_to_find}"
-    hall = changed.hall
-    inside = [*(one.name for one in hall.doors), *(one.name for one in hall.features)]
-    yield "The hall", ". ".join([hall.name, *inside])
-    yield from ((f"The group {one.id}", one.name) for one in changed.groups)
-    yield from ((f"The table of {one.id}", f"{one.name}. {one.line}") for one in changed.stalls)
-    yield from ((f"Question {n}", one) for n, one in enumerate(changed.questions, 1))
-    for bid in changed.budget.bids if changed.budget else ():
-        yield f"Bid {bid.id}", f"{bid.organisation}. {bid.title}"
-
-
-def _free_words(changed: Event) -> Iterator[tuple[str, str]]:
-    yield "The name of the event", changed.name
-    yield from ((f"The note on {one.id}", one.note) for one in changed.stalls)
-    yield from ((f"The table of {one.id}", one.line) for one in changed.stalls)
-    yield from ((f"Whom to ask at {one.id}", one.contact_role) for one in changed.stalls)
-    yield "The organiser", changed.organiser
-    yield "The safeguarding lead", changed.safeguarding
-    yield from ((f"The run sheet at {one.starts}", one.who) for one in changed.shifts)
-    yield from ((f"Who sees to {one.hazard}", one.owner) for one in changed.risks)
-    yield from (("What was agreed", one.what) for one in changed.follow_ups)
-    yield from ((f"Question {n}", one) for n, one in enumerate(changed.questions, 1))
 
 
 def _kept(directory: Directory, event_id: str) -> KeptEvent | None:

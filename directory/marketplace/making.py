@@ -12,8 +12,9 @@ ANY_ID = "event"
 LONGEST_ID = 40
 NEW_EACH_TIME: tuple[str, ...] = (
     "invited_on", "reply_by", "answered_on", "insurance", "risk_assessment", "lunch", "photos",
+    "contact",
 )  # fmt: skip
-"""What a stallholder answered about one day."""
+"""What a stallholder answered about one day, and whom to ring: people move on."""
 DAY_PAST: tuple[str, ...] = (
     "held_on", "places", "numbers_kept_since", "printed", "counts", "follow_ups", "gaps_heard",
     "costs",

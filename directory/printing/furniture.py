@@ -3,8 +3,7 @@
 All measures are in points from the bottom left corner of an A4 sheet.
 """
 
-from datetime import date
-from typing import Protocol, cast
+from typing import cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -13,6 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
+from directory.disclosure.foot import Footed
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.disclosure.sheet import CrisisWords
 from directory.printing.blocks import Boxed, Words, words
@@ -44,35 +44,6 @@ _COLOURS = {
     "white": "#FFFFFF",
     "yellow": "#F2C200",
 }
-
-
-class Footed(Protocol):
-    """What every print says around its words, whatever it is about."""
-
-    @property
-    def ask_us(self) -> str:
-        """Bigger print, another language, or to read it together."""
-        ...
-
-    @property
-    def edition(self) -> int:
-        """The number of the edition."""
-        ...
-
-    @property
-    def edition_colour(self) -> str:
-        """Its colour, as a word."""
-        ...
-
-    @property
-    def made_on(self) -> date:
-        """The day of the print."""
-        ...
-
-    @property
-    def practice(self) -> bool:
-        """Whether nothing of it is real."""
-        ...
 
 
 def crisis_box(crisis: CrisisWords, ink: Ink, document: Node, looks: Looks) -> Boxed | None:

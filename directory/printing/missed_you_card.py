@@ -7,8 +7,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.disclosure.writing import WritingSheet
-from directory.printing.event.bare_pages import BarePages, Box
-from directory.printing.event.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.bare_pages import BarePages, Box
+from directory.printing.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.fonts import REGULAR
 from directory.printing.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.tagging import Node

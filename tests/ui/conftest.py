@@ -81,7 +81,7 @@ def updates(window):
 
 
 @pytest.fixture
-def full(qtbot, qapp, data_folder):
+def full(qtbot, qapp, data_folder, noon):
     """A window on a real data folder, practice open."""
     theme.wear(qapp, theme.LIGHT)
     desk = actions.open_desk(data_folder, TODAY)

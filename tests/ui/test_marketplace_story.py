@@ -103,7 +103,8 @@ def test_places_are_found_in_the_background_and_a_locked_stall_stays(market, qtb
     assert "Short walks: " in places.said.text()
 
 
-def test_what_is_in_the_way_is_said_in_sentences_and_the_places_stay(market, qtbot):
+def test_what_is_in_the_way_is_said_in_sentences_and_the_places_stay(market, window, qtbot):
+    window.flip_words()
     thirsty = tuple(one.model_copy(update={"needs": ("water",)}) for one in event_of(market).stalls)
     market.held.change(event_of(market).model_copy(update={"stalls": thirsty}), "Stalls: water")
     places = market.show_named("Places")

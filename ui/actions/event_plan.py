@@ -10,6 +10,7 @@ from directory.marketplace.allocation import numbers
 from directory.marketplace.allocation.plan import Plan, Wanted, make_plan, with_plan
 from directory.marketplace.allocation.score import PRESETS, preset
 from directory.marketplace.allocation.setting import Setting
+from directory.marketplace.sides import rules_of_sides
 from directory.words import one_line
 from ui.actions import events
 
@@ -27,9 +28,10 @@ def plan(desk: Desk, event: Event, wanted: Wanted) -> Plan:
 
 
 def with_names(desk: Desk, event: Event, wanted: Wanted) -> Wanted:
-    """Return what is asked of a plan with what the directory knows: names, what goes together."""
+    """Return what is asked of a plan with what is known: names, sides, what goes together."""
     related = {one.id: one.related for one in desk.directory.needs()}
-    return replace(wanted, names=names_of(desk, event), related=related)
+    rules = rules_of_sides(desk.papers().around_event(event))
+    return replace(wanted, names=names_of(desk, event), rules=rules, related=related)
 
 
 def plan_of_file(event: Event, wanted: Wanted) -> Plan:
@@ -69,7 +71,8 @@ def keep_plan(desk: Desk, event: Event, made: Plan, weights: Weights) -> Event:
 
 def check(desk: Desk, event: Event) -> tuple[str, ...]:
     """Return in sentences what the places of an event break as they are now."""
-    setting = Setting(event, names_of(desk, event))
+    rules = (*event.rules, *rules_of_sides(desk.papers().around_event(event)))
+    setting = Setting(event.model_copy(update={"rules": rules}), names_of(desk, event))
     return setting.broken(setting.before)
 
 

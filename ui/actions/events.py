@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.errors import UnreadableFile
+from directory.errors import BadInput, UnreadableFile
 from directory.marketplace import kept
 from directory.marketplace.event_file import LARGEST, event_text, read_event
 
@@ -52,19 +52,29 @@ def remove_event(desk: Desk, event_id: str) -> None:
     kept.remove_event(desk.directory, event_id)
 
 
-def import_event(desk: Desk, path: Path) -> ReadEvent:
+def import_event(desk: Desk, path: Path, *, replace: bool = False) -> ReadEvent:
     """Bring an event file in; one of the same id that differs stays, and the new one is numbered.
+
+    Args:
+        desk: The open desk.
+        path: The file.
+        replace: Whether it comes in the place of the one of its id; undo brings that back.
 
     Raises:
         SignpostProblem: In one sentence, if it cannot be read; then nothing was changed.
     """
     read = read_file(path)
+    if read.practice and not desk.directory.practice:
+        raise BadInput("This event is of the practice directory. Open practice to look at it.")
     held = {one.id: one for one in events(desk)}.get(read.event.id)
     if held is not None and held.content == event_text(read.event):
         return read
-    named = read.event.model_copy(update={"id": kept.free_id(desk.directory, read.event.id)})
-    kept.keep_event(desk.directory, named, "Event brought in")
-    return read._replace(event=named)
+    own = read.event.id
+    free = own if replace else kept.free_id(desk.directory, own)
+    named = kept.keep_event(
+        desk.directory, read.event.model_copy(update={"id": free}), "Event brought in"
+    )
+    return read._replace(event=named, beside="" if free == own else own)
 
 
 def read_file(path: Path) -> ReadEvent:
@@ -83,4 +93,5 @@ def read_file(path: Path) -> ReadEvent:
 
 def export_event(desk: Desk, event_id: str) -> bytes:
     """Return an event as the bytes of a file, for another desk or next year."""
-    return f"{event_text(event(desk, event_id))}\n".encode()
+    text = event_text(event(desk, event_id), practice=desk.directory.practice)
+    return f"{text}\n".encode()

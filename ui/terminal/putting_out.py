@@ -18,7 +18,10 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         str | None, typer.Argument(metavar="THING", help="What to print; --list names all.")
     ] = None,
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="ID", help="Services; `signpost find` tells ids.")
+        list[str] | None,
+        typer.Argument(
+            metavar="ID", help="Services (`find` tells ids), or an event (`event list`)."
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="The PDF to write.")

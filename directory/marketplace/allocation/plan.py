@@ -15,11 +15,14 @@ from directory.marketplace.allocation.penalties import left_open, with_rules
 from directory.marketplace.allocation.problem import Problem
 from directory.marketplace.allocation.score import POINT, Part, linear, parts, terms, total
 from directory.marketplace.allocation.setting import Setting
-from directory.model.events import Event, Placing, Weights
+from directory.model.events import Event, EventRule, Placing, Weights
 
 SECONDS = 5.0
 FEW_MOVES = 20.0
 """What moves weigh at least where numbers were printed and everybody cannot stay."""
+
+SPARE = 2
+"""Places that are kept free, where there are so many more than stalls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Wanted:
         keep: Whether who has a place stays there if that can be; None says so once numbers
             were printed.
         names: What services are called, by id, for sentences.
+        rules: What has to be kept besides the event's own rules.
         related: What people often need together.
         stopped: Asked now and then; true ends the search with the best so far.
         on_progress: Told the share that is done, from 0 to 1.
@@ -43,6 +47,7 @@ class Wanted:
     seconds: float = SECONDS
     keep: bool | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    rules: tuple[EventRule, ...] = ()
     related: Related = field(default_factory=dict)
     stopped: Callable[[], bool] | None = None
     on_progress: Callable[[float], None] | None = None
@@ -82,7 +87,8 @@ def make_plan(event: Event, wanted: Wanted | None = None) -> Plan:
     """Return the best plan found for an event, or what is in the way of any."""
     asked = wanted or Wanted()
     weights = asked.weights or event.weights
-    setting = Setting(event, asked.names)
+    bound = event.model_copy(update={"rules": (*event.rules, *asked.rules)})
+    setting = Setting(bound, asked.names)
     keep = event.numbers_kept_since is not None if asked.keep is None else asked.keep
     kept = places_for_all(setting, kept=True) if keep and setting.before else None
     if kept:
@@ -96,8 +102,21 @@ def make_plan(event: Event, wanted: Wanted | None = None) -> Plan:
 
 
 def with_plan(event: Event, plan: Plan) -> Event:
-    """Return an event with a plan in the place of its own; as it was where there is no plan."""
-    return event.model_copy(update={"places": plan.places}) if plan.feasible else event
+    """Return an event with a plan in the place of its own; as it was where there is no plan.
+
+    Two of the places that nobody took are kept free for whoever comes late, until numbers are
+    printed or somebody chose others.
+    """
+    if not plan.feasible:
+        return event
+    taken = {one.pitch for one in plan.places}
+    free = [one.id for one in event.pitches if one.id not in taken]
+    chosen = event.numbers_kept_since or any(one.spare for one in event.pitches)
+    spare = frozenset(free[-SPARE:] if len(free) >= SPARE and not chosen else ())
+    pitches = tuple(
+        one.model_copy(update={"spare": True}) if one.id in spare else one for one in event.pitches
+    )
+    return event.model_copy(update={"places": plan.places, "pitches": pitches})
 
 
 class _Search:

@@ -9,15 +9,18 @@ from directory.marketplace.at_event import AtEvent, needs_of
 from directory.marketplace.coverage.counts import StallCounts, counts_by_group, stall_counts
 from directory.marketplace.coverage.gaps import COLUMNS, EventCoverage, GroupCover
 from directory.marketplace.coverage.invites import Invite, InviteList
+from directory.model.events import Stall
 
 
 def event_coverage_grids(at: AtEvent, made: EventCoverage, invites: InviteList) -> tuple[Grid, ...]:
     """Return what is covered, the groups, whom to invite, the stalls and the counts."""
+    stalls = at.event.stalls
     grids = (
         Grid("Needs covered", tuple(_need_rows(made))),
         Grid("Groups", tuple(_group_rows(made))),
         Grid("Whom to invite", tuple(_invite_rows(made, invites))),
-        Grid("Stalls", tuple(_stall_rows(at))),
+        Grid("Stalls", tuple(_stall_rows(at, [one for one in stalls if not at.is_apart(one)]))),
+        *_stalls_apart(at),
         Grid("Counts", tuple(_count_rows(at))),
     )
     if not at.around.practice:
@@ -66,10 +69,17 @@ def _invites(title: str, some: Sequence[Invite]) -> Iterable[tuple[str, ...]]:
         yield (safe(one.name), safe(one.organisation), one.phone, safe(one.why), one.service)
 
 
-def _stall_rows(at: AtEvent) -> Iterable[tuple[str, ...]]:
+def _stalls_apart(at: AtEvent) -> Iterable[Grid]:
+    """Yield those for people who harm as a sheet of their own, if there are any."""
+    apart = [one for one in at.event.stalls if at.is_apart(one)]
+    if apart:
+        yield Grid("Stalls kept apart", tuple(_stall_rows(at, apart)))
+
+
+def _stall_rows(at: AtEvent, stalls: Sequence[Stall]) -> Iterable[tuple[str, ...]]:
     yield ("Table", "Stall", "Group", "Status", "For", "Helps with", "Id")
     groups = {one.id: one.staff_name or one.name for one in at.event.groups}
-    for stall in at.event.stalls:
+    for stall in stalls:
         shown = at.shown(stall.id, "professional")
         needs = needs_of(stall, at.pages.get(stall.service))
         names = [at.around.needs[need].public_name for need in needs if need in at.around.needs]

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from directory.disclosure.foot import Footed
 from directory.disclosure.sheet import CrisisWords
-from directory.disclosure.surroundings import COLOURS
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import day_of, place_of, span
@@ -19,7 +18,7 @@ ASK_AT_I = "No table for you? Go to the i desk. We will find someone."
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class Day(Footed):
     """One day as its papers name it, with what stands on every paper of this desk."""
 
     name: str
@@ -28,11 +27,6 @@ class Day:
     """``Wednesday 9 December 2026, 11am to 2pm``; empty while no day is known."""
     where: str
     crisis: CrisisWords
-    ask_us: str
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
 
 
 def the_day(at: AtEvent) -> Day:
@@ -44,11 +38,7 @@ def the_day(at: AtEvent) -> Day:
         when=", ".join(part for part in times if part),
         where=place_of(event.venue),
         crisis=around.crisis,
-        ask_us=around.texts.say("ask_us"),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(),
     )
 
 

@@ -6,7 +6,7 @@ from directory.disclosure.clean import public_name
 from directory.disclosure.labels import labels_in
 from directory.errors import UnknownName
 from directory.hours.saying import DAYS
-from directory.marketplace.at_event import AtEvent, ShownStall
+from directory.marketplace.at_event import NEUTRAL, AtEvent, ShownStall
 from directory.model.events import Event, Hours, Stall, Venue
 from directory.words import one_line, spoken_date, spoken_time
 
@@ -70,10 +70,10 @@ def written_to(at: AtEvent, ids: Sequence[str], statuses: Iterable[str]) -> tupl
 
 
 def own_name(shown: ShownStall) -> str:
-    """Return what a stallholder calls themselves, without any label on people."""
-    if not labels_in(shown.name):
+    """Return what a stallholder calls themselves, without any label on people; never an id."""
+    if shown.name != shown.stall.id and not labels_in(shown.name):
         return shown.name
-    return one_line(public_name(shown.page)) if shown.page else shown.stall.id
+    return one_line(public_name(shown.page)) if shown.page else NEUTRAL
 
 
 def to_whom(stall: Stall, name: str) -> str:

@@ -1,15 +1,16 @@
 """The booklet to take home: each table as one short entry, by what it helps with; crisis help.
 
-A discreet table has its number and its neutral name only, and stands under no need.
+A discreet table has its number and its neutral name only, among the others of its heading: one of
+their own would tell which they are. Staying safe names what stands under it on the map, no more.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from directory.disclosure.entry import sheet_entry
+from directory.disclosure.foot import Footed
 from directory.disclosure.sheet import CrisisWords, SheetEntry
-from directory.marketplace.at_event import NEUTRAL, AtEvent, ShownStall
+from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import (
     ASK_AT_I,
     FREE,
@@ -19,7 +20,8 @@ from directory.marketplace.papers.day import (
     without_table,
 )
 from directory.marketplace.papers.helps_with import languages_of
-from directory.marketplace.papers.need_lists import MORE_HELP, theme_of
+from directory.marketplace.papers.need_lists import AT_THE_DESK, INFORMATION, by_theme
+from directory.marketplace.papers.staying_safe import too_few_safe
 
 HOW = "Find what you need. Go to the table with that number, or ring them another day."
 
@@ -47,7 +49,7 @@ class BookletPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(Footed):
     """The whole booklet before it is laid out."""
 
     title: str
@@ -55,12 +57,12 @@ class Booklet:
     parts: tuple[BookletPart, ...]
     end: str
     crisis: CrisisWords
-    ask_us: str
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
-    warnings: tuple[str, ...]
+
+    @property
+    def tables(self) -> int:
+        """Return how many tables are in it."""
+        told = {one.number for part in self.parts for one in part.entries}
+        return len(told - {AT_THE_DESK})
 
 
 def event_booklet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) -> Booklet:
@@ -78,26 +80,23 @@ def event_booklet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, st
         parts=tuple(_parts(at, placed)),
         end=ASK_AT_I,
         crisis=day.crisis,
-        ask_us=day.ask_us,
-        edition=day.edition,
-        edition_colour=day.edition_colour,
-        made_on=day.made_on,
-        practice=day.practice,
-        warnings=without_table(chosen),
+        **at.around.foot(),
+        warnings=(*without_table(chosen), *too_few_safe(at, placed)),
     )
 
 
 def _parts(at: AtEvent, placed: Sequence[ShownStall]) -> Iterator[BookletPart]:
     """Yield the tables under what they help with first, in the order of the tiles."""
-    plain = [one for one in placed if not one.discreet]
-    headings = {theme.id: theme.name for theme in at.themes} | {"": MORE_HELP}
-    for theme, heading in headings.items():
-        under = [one for one in plain if theme_of(at, one) == theme]
-        if under:
-            yield BookletPart(heading, tuple(_entry(at, one) for one in under))
-    hushed = tuple(BookletEntry(str(one.number), one.name) for one in placed if one.discreet)
-    if hushed:
-        yield BookletPart(NEUTRAL, hushed)
+    for group in by_theme(at, placed):
+        entries = [
+            _bare(one) if group.safe or one.discreet else _entry(at, one) for one in group.stalls
+        ]
+        desk = [BookletEntry(AT_THE_DESK, INFORMATION)] if group.safe else []
+        yield BookletPart(group.heading, (*desk, *entries))
+
+
+def _bare(shown: ShownStall) -> BookletEntry:
+    return BookletEntry(str(shown.number), shown.name)
 
 
 def _entry(at: AtEvent, shown: ShownStall) -> BookletEntry:

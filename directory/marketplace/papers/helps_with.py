@@ -23,7 +23,12 @@ def helps_with(at: AtEvent, shown: ShownStall) -> tuple[str, ...]:
 
 
 def languages_of(shown: ShownStall) -> str:
-    """Return the languages spoken at a table, as words; English alone goes without saying."""
+    """Return the languages spoken at a table, as words; English alone goes without saying.
+
+    A discreet table says none: a language can tell whom it is for.
+    """
+    if shown.discreet:
+        return ""
     told = shown.stall.languages or (shown.page.languages if shown.page else ())
     spoken = dict.fromkeys(one_line(without_labels(one).text) for one in told)
     others = [one for one in spoken if one and one.lower() != "english"]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from directory.marketplace.at_event import HERE, AtEvent, ShownStall
 from directory.marketplace.hall.things import is_drawn, main_door
 from directory.marketplace.papers.map_hall import has_drawing, row_label
-from directory.marketplace.papers.need_lists import STAYING_SAFE, safe_tables, theme_of
+from directory.marketplace.papers.staying_safe import safe_tables, too_few_safe
+from directory.marketplace.papers.table_themes import STAYING_SAFE, theme_of
 
 NO_DRAWING = "No hall is drawn for this event: this is the list of its tables, without a map."
 NO_DOOR = "The hall has no door: draw the main door, so that the map can be turned to it."
@@ -75,6 +76,7 @@ def _of_staying_safe(at: AtEvent, stalls: Sequence[ShownStall]) -> Iterator[str]
             f"Staying safe also lists {numbers}, so that nobody is told by the table they walk "
             "to. Tell those tables."
         )
+    yield from too_few_safe(at, stalls)
 
 
 def _not_shown(at: AtEvent) -> Iterator[str]:

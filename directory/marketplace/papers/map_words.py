@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from directory.disclosure.tables import FOR_STAFF
 from directory.errors import BadInput
 from directory.marketplace.at_event import AtEvent, ShownStall
-from directory.marketplace.kept import refuse_words
 from directory.marketplace.papers.day import FREE, Day, the_day
 from directory.marketplace.papers.day_words import span
 from directory.marketplace.papers.map_drawn import drawn
@@ -17,6 +16,7 @@ from directory.marketplace.papers.map_told import said_of_map
 from directory.marketplace.papers.map_warnings import warnings_of
 from directory.marketplace.papers.need_lists import BY_NAME, Listed, ListPart, a_to_z, by_need
 from directory.marketplace.papers.venue_list import NOT_USED, usual_size, venue_list
+from directory.marketplace.words_typed import refuse_words
 from directory.model.halls import Point
 
 HOW_TO_USE = "How to use this"

@@ -12,6 +12,7 @@ from directory.disclosure.labels import labels_in
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.hall.shapes import Shape, bounds, overlap, turned
 from directory.marketplace.hall.things import ground, is_drawn
+from directory.marketplace.papers.quiet_needs import is_quiet
 from directory.model.events import StallGroup
 from directory.model.halls import Pitch, Point
 from directory.words import one_line
@@ -23,8 +24,6 @@ AROUND = 0.35
 """Metres that a zone reaches beyond its tables."""
 ACROSS = 1.6
 """Metres between two tables of a row that one band still covers."""
-NOT_TOLD = ("safety",)
-"""Themes whose tables no band of colour may point at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def zones_of(at: AtEvent, stalls: Sequence[ShownStall]) -> tuple[MapZone, ...]:
         at: The event.
         stalls: Those on the map, by number.
     """
-    groups = {one.id: one for one in at.event.groups if may_be_told(at, one)}
+    groups = {one.id: one for one in at.event.groups if may_be_told(at, one, stalls)}
     runs: dict[str, list[int]] = {}
     for group, run in _runs(stalls):
         if group in groups and len(run) >= max(LEAST, len(runs.get(group, ()))):
@@ -68,11 +67,15 @@ def zones_of(at: AtEvent, stalls: Sequence[ShownStall]) -> tuple[MapZone, ...]:
     )
 
 
-def may_be_told(at: AtEvent, group: StallGroup) -> bool:
-    """Return whether a group may be named on the map, for whoever walks up to it is then seen."""
-    needs = [at.around.needs[one] for one in group.needs if one in at.around.needs]
-    told_on = any(need.sensitive or need.theme in NOT_TOLD for need in needs)
-    return bool(one_line(group.name)) and not labels_in(group.name) and not told_on
+def may_be_told(at: AtEvent, group: StallGroup, stalls: Sequence[ShownStall]) -> bool:
+    """Return whether a group may be named on the map, for whoever walks up to it is then seen.
+
+    A group without needs of its own is what its tables are there for first.
+    """
+    firsts = (need for one in stalls if one.group == group.id for need in one.needs[:1])
+    needs = [at.around.needs[one] for one in group.needs or firsts if one in at.around.needs]
+    named = bool(one_line(group.name)) and not labels_in(group.name)
+    return named and not any(map(is_quiet, needs))
 
 
 def _runs(stalls: Sequence[ShownStall]) -> Iterator[tuple[str, list[int]]]:

@@ -5,11 +5,10 @@ A paper is a short file of words; one layout (``printing.event_paper``) sets the
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
 from typing import Any, Literal
 
 from directory.disclosure.clean import without_labels
-from directory.disclosure.surroundings import COLOURS
+from directory.disclosure.foot import Footed
 from directory.disclosure.tables import FOR_STAFF
 from directory.disclosure.writing import WritingPart
 from directory.marketplace.at_event import AtEvent
@@ -102,7 +101,7 @@ class PaperSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class EventPaper:
+class EventPaper(Footed):
     """A whole paper before it is laid out."""
 
     id: str
@@ -113,13 +112,6 @@ class EventPaper:
     sheets: tuple[PaperSheet, ...]
     help_now: str
     """One line of crisis help for the foot of what the public reads, else nothing."""
-    ask_us: str
-    edition: int
-    edition_colour: str
-    made_on: date
-    practice: bool
-    warnings: tuple[str, ...] = ()
-    """For staff. Never printed."""
     entries: int = 0
     """Services on it."""
 
@@ -146,11 +138,7 @@ def paper(
         over=FOR_STAFF if readers == "staff" else at.event.name,
         sheets=_without_labels(tuple(sheets), left_out),
         help_now=around.crisis.foot if readers == "public" else "",
-        ask_us=_ask_us(at, readers),
-        edition=around.edition,
-        edition_colour=COLOURS[around.edition % len(COLOURS)],
-        made_on=around.today,
-        practice=around.practice,
+        **around.foot(_ask_us(at, readers)),
         warnings=tuple(f"Left out, it labels people: {words}" for words in left_out),
         entries=entries,
     )

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.disclosure.clean import public_name, without_labels
+from directory.disclosure.clean import without_labels
 from directory.disclosure.entry import wait_lines
 from directory.disclosure.freshness import oldest_check, withheld
-from directory.disclosure.labels import labels_in
 from directory.disclosure.tables import FOR_STAFF, Grid
 from directory.disclosure.ways_in import phone_of, public_steps
 from directory.disclosure.ways_shown import ways_shown
 from directory.disclosure.who_can_go import WhoCanGo
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day
+from directory.marketplace.papers.day_words import own_name
 from directory.model import ServicePage
 from directory.words import grouped, one_line, spoken_date, telling_sentence
 
@@ -129,7 +129,7 @@ class _Maker:
         who, rules = self._who(page) if page else ("", "")
         return DigestLine(
             number=str(shown.number or "-"),
-            name=self._name(shown),
+            name=own_name(shown),
             offer=self._seen(stall.line) or (self._offer(page) if page else "") or NOT_RECORDED,
             who_for=who or NOT_RECORDED,
             how=self._seen(_how(page, self.today)) if page else NOT_RECORDED,
@@ -138,11 +138,6 @@ class _Maker:
             ask_for=self._seen(_ask_for(shown)),
             checked=_checked(page) if page else "Not in the directory.",
         )
-
-    def _name(self, shown: ShownStall) -> str:
-        if self.hush and labels_in(shown.name):
-            return public_name(shown.page) if shown.page else shown.stall.id
-        return shown.name
 
     def _offer(self, page: ServicePage) -> str:
         return self._seen(page.summary or telling_sentence(page.description, page.name))

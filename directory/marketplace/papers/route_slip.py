@@ -1,7 +1,8 @@
 """The slip in a visitor's hand: for one to three needs the tables to go to, in walking order.
 
 It holds no name. A need that would tell on whoever drops the slip has no heading: then the slip
-says numbers, and nothing else.
+says numbers, and nothing else. One for Staying safe has the decoys of the trail: a single number
+would tell.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,15 @@ from dataclasses import dataclass
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import ASK_AT_I, Day, the_day
+from directory.marketplace.papers.need_lists import AT_THE_DESK
 from directory.marketplace.papers.quiet_needs import is_quiet
+from directory.marketplace.papers.staying_safe import (
+    is_safety,
+    one_side,
+    safe_tables,
+    too_few_safe,
+)
+from directory.marketplace.papers.table_themes import needs_there
 from directory.model import Need
 from directory.words import one_line
 
@@ -44,6 +53,8 @@ class RouteSlip:
     """Sentences at the end."""
     day: Day
     services: int = 0
+    warnings: tuple[str, ...] = ()
+    """For staff. Never printed."""
 
 
 def route_slip(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) -> RouteSlip:
@@ -55,28 +66,33 @@ def route_slip(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) 
 
     Raises:
         UnknownName: If there is no such need.
-        BadInput: If there are more than three.
+        BadInput: If there are more than three, or they are of both sides of abuse.
     """
     needs = _needs(at, options)
     day = the_day(at)
     if not needs:
         return RouteSlip(TITLE, (RouteStop(""),) * BLANKS, (NOT_SURE,), day)
-    found = {need.id: tables_for(at, need.id)[:TABLES_EACH] for need in needs}
+    may = one_side(at, [need.id for need in needs], at.stalls())
+    found = {need.id: tables_for(at, need.id, may)[:TABLES_EACH] for need in needs}
     hush = any(map(is_quiet, needs))
     missing = [need for need in needs if not found[need.id]]
+    decoys = safe_tables(at, may) if is_safety(needs) else ()
+    stops = _stops(at, found, decoys, hush=hush)
     return RouteSlip(
-        title=TITLE if any(found.values()) else "Go to the i desk",
-        stops=_stops(at, found, hush=hush),
+        title=TITLE if stops else "Go to the i desk",
+        stops=(*stops, RouteStop(AT_THE_DESK)) if stops and hush else stops,
         end=(*(_nobody(need, hush) for need in missing[: 1 if hush else None]), NOT_SURE),
         day=day,
-        services=len({one.id for tables in found.values() for one in tables}),
+        services=len(stops),
+        warnings=too_few_safe(at, may) if is_safety(needs) else (),
     )
 
 
-def tables_for(at: AtEvent, need: str) -> tuple[ShownStall, ...]:
+def tables_for(at: AtEvent, need: str, stalls: Sequence[ShownStall]) -> tuple[ShownStall, ...]:
     """Return the tables that help with a need: those it is the first need of, then the others."""
-    able = [one for one in at.stalls() if one.number and need in one.needs]
-    return tuple(sorted(able, key=lambda one: (one.needs.index(need), one.number)))
+    able = [one for one in stalls if one.number and need in needs_there(at, one)]
+    able.sort(key=lambda one: (needs_there(at, one).index(need), one.number))
+    return tuple(able)
 
 
 def _needs(at: AtEvent, options: Mapping[str, str]) -> list[Need]:
@@ -90,10 +106,14 @@ def _needs(at: AtEvent, options: Mapping[str, str]) -> list[Need]:
 
 
 def _stops(
-    at: AtEvent, found: Mapping[str, Sequence[ShownStall]], *, hush: bool
+    at: AtEvent,
+    found: Mapping[str, Sequence[ShownStall]],
+    decoys: Sequence[ShownStall],
+    *,
+    hush: bool,
 ) -> tuple[RouteStop, ...]:
     """Return the tables by number, which is the order in which one passes them."""
-    tables = {one.id: one for some in found.values() for one in some}
+    tables = {one.id: one for some in (*found.values(), decoys) for one in some}
     stops = []
     for one in sorted(tables.values(), key=lambda table: table.number):
         if hush:

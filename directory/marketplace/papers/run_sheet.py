@@ -1,6 +1,7 @@
 """The run sheet: what happens when and who sees to it, with the rota of breaks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day_words import time_of, when_and_where
@@ -33,7 +34,19 @@ def run_sheet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) 
             Rows("Rota", ROTA, (*_rota(shifts), *_empty(ROTA, EMPTY))),
         ),
     )
-    return paper(at, "run-sheet", "staff", (sheet,))
+    made = paper(at, "run-sheet", "staff", (sheet,))
+    return replace(made, warnings=(*made.warnings, *_not_told(event, shifts)))
+
+
+def _not_told(event: Event, shifts: Sequence[Shift]) -> Iterator[str]:
+    """Yield the hours of the day that no line tells: somebody changed one and not the other."""
+    told = {_clock(time) for one in shifts for time in (one.starts, one.ends) if time}
+    for what, clock in (
+        ("staff come in", event.staff_hours.opens), ("everyone comes in", event.public_hours.opens),
+        ("quiet time begins", event.quiet_hours.opens), ("doors close", event.public_hours.closes),
+    ):  # fmt: skip
+        if clock and _clock(clock) not in told:
+            yield f"No line says {time_of(clock)}, when {what}. Look at the times of the run sheet."
 
 
 def _usual(event: Event) -> Iterator[Shift]:

@@ -9,20 +9,19 @@ from dataclasses import dataclass
 
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
-from directory.marketplace.kept import refuse_words
 from directory.marketplace.papers.day import ASK_AT_I, Day, the_day
-from directory.marketplace.papers.need_lists import (
-    DESK_LINE,
-    STAYING_SAFE,
-    Listed,
-    lines_of,
+from directory.marketplace.papers.need_lists import DESK_LINE, Listed, lines_of
+from directory.marketplace.papers.quiet_needs import QUIET_THEMES, is_quiet
+from directory.marketplace.papers.staying_safe import (
+    is_safety,
+    one_side,
     safe_tables,
-    themes_of,
+    too_few_safe,
 )
+from directory.marketplace.papers.table_themes import STAYING_SAFE, needs_there, themes_of
+from directory.marketplace.words_typed import refuse_words
 from directory.words import one_line
 
-HUSHED = (STAYING_SAFE, "habits", "mind", "law")
-"""Themes whose trail stays without heading and names."""
 IN_ORDER = "Start at the door. Go to these tables in this order."
 NO_TABLE = "No table is there for “{need}”: its trail leads to the information desk."
 
@@ -61,7 +60,7 @@ def trail_sheet(at: AtEvent, options: Mapping[str, str]) -> TrailSheet:
 
     Raises:
         UnknownName: If there is no such need.
-        BadInput: If no table is taken yet.
+        BadInput: If no table is taken yet, or the needs are of both sides of abuse.
         RefusedWords: If words of the event must not reach the public.
     """
     refuse_words(at.event)
@@ -72,13 +71,15 @@ def trail_sheet(at: AtEvent, options: Mapping[str, str]) -> TrailSheet:
     trails = (_of_needs(at, placed, named),) if named else tuple(_of_themes(at, placed))
     empty = [one for one in trails if one.lines[:-1] == ()]
     said = ", ".join(named)
+    safe = not named or is_safety([at.around.needs[one] for one in named])
+    warned = too_few_safe(at, placed) if safe else ()
     return TrailSheet(
         day=the_day(at),
         start=IN_ORDER,
         trails=trails,
         nobody=ASK_AT_I,
         stalls=len({line.number for one in trails for line in one.lines[:-1]}),
-        warnings=(NO_TABLE.format(need=said),) if empty else (),
+        warnings=((NO_TABLE.format(need=said),) if empty else ()) + warned,
     )
 
 
@@ -90,9 +91,10 @@ def _of_needs(at: AtEvent, placed: Sequence[ShownStall], named: Sequence[str]) -
                 f"There is no need '{one_line(one)}'. `signpost needs` tells the ids."
             )
     chosen = [needs[one] for one in named]
-    hush = any(need.sensitive or need.theme in HUSHED for need in chosen)
-    found = [one for one in placed if set(named) & {*one.needs, *_of_group(at, one)}]
-    if any(need.theme == STAYING_SAFE for need in chosen):
+    hush = any(map(is_quiet, chosen))
+    may = one_side(at, named, placed)
+    found = [one for one in may if not set(named).isdisjoint(needs_there(at, one))]
+    if is_safety(chosen):
         found += [one for one in safe_tables(at, placed) if one not in found]
     heading = " and ".join(need.public_name for need in chosen)
     return _trail(heading, found, hush=hush)
@@ -101,10 +103,10 @@ def _of_needs(at: AtEvent, placed: Sequence[ShownStall], named: Sequence[str]) -
 def _of_themes(at: AtEvent, placed: Sequence[ShownStall]) -> Iterator[Trail]:
     for theme in at.themes:
         safe = theme.id == STAYING_SAFE
-        found = [one for one in placed if theme.id in themes_of(at, one)]
+        found = [one for one in one_side(at, (), placed) if theme.id in themes_of(at, one)]
         found += [one for one in safe_tables(at, placed) if safe and one not in found]
         if found:
-            yield _trail(theme.name, found, hush=theme.id in HUSHED)
+            yield _trail(theme.name, found, hush=theme.id in QUIET_THEMES)
 
 
 def _trail(heading: str, found: Sequence[ShownStall], *, hush: bool) -> Trail:
@@ -112,10 +114,3 @@ def _trail(heading: str, found: Sequence[ShownStall], *, hush: bool) -> Trail:
     if not hush:
         return Trail(heading, lines)
     return Trail("", tuple(Listed(one.number, "", one.wanted) for one in lines))
-
-
-def _of_group(at: AtEvent, shown: ShownStall) -> tuple[str, ...]:
-    """Return the needs of its group, for a table that names none of its own."""
-    if shown.needs:
-        return ()
-    return next((one.needs for one in at.event.groups if one.id == shown.group), ())

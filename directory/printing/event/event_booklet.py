@@ -27,7 +27,7 @@ def make(booklet: Booklet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printe
     pdf = finish(drawn, made.document, booklet.title, booklet.made_on)
     warning = made.ink.warning("This booklet")
     told = (*booklet.warnings, *((warning,) if warning else ()))
-    return Printed(pdf, pages, sum(len(part.entries) for part in booklet.parts), told)
+    return Printed(pdf, pages, booklet.tables, told)
 
 
 class _Laying:

@@ -6,8 +6,8 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus import Flowable
 
 from directory.marketplace.papers.professional_digest import Digest, DigestLine, DigestPart
+from directory.printing.bare_pages import BarePages, Box
 from directory.printing.blocks import Words, words
-from directory.printing.event.bare_pages import BarePages, Box
 from directory.printing.event_rows import Cells
 from directory.printing.fonts import BOLD, REGULAR, Ink
 from directory.printing.looks import style

@@ -6,10 +6,10 @@ from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 
 from directory.marketplace.papers.route_slip import RouteSlip, RouteStop
-from directory.printing.event.bare_pages import BarePages, Box
-from directory.printing.event.fitted import Piece, draw_down, fitted, height_of
-from directory.printing.event.page_marks import DIGIT
+from directory.printing.bare_pages import BarePages, Box
+from directory.printing.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.fonts import NUMBERS
+from directory.printing.page_marks import DIGIT
 from directory.printing.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.tagging import Node
 
@@ -53,7 +53,7 @@ class _Slip:
         if slip.stops:
             self._draw_stops((left, low, right, top))
         pages.end()
-        return pages.printed(FILE_TITLE, slip.services, ())
+        return pages.printed(FILE_TITLE, slip.services, slip.warnings)
 
     def _foot(self, box: Box) -> float:
         """Draw the sentences at the foot, with crisis help last, and return where they begin."""

@@ -7,10 +7,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.papers.table_card import TableCard, TableCards
-from directory.printing.event.bare_pages import BarePages, Box
-from directory.printing.event.fitted import Piece, draw_down, fitted
-from directory.printing.event.page_marks import DIGIT
+from directory.printing.bare_pages import BarePages, Box
+from directory.printing.fitted import Piece, draw_down, fitted
 from directory.printing.fonts import NUMBERS
+from directory.printing.page_marks import DIGIT
 from directory.printing.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.tagging import Node
 

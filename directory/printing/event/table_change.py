@@ -6,8 +6,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from directory.marketplace.papers.table_change import BLANK, TableChange, TableChanges
-from directory.printing.event.bare_pages import BarePages, Box
-from directory.printing.event.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.bare_pages import BarePages, Box
+from directory.printing.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.fonts import BOLD
 from directory.printing.printable import NO_OPTIONS, Printed
 from directory.printing.tagging import Node

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from directory.errors import RefusedWords, UnknownName, UnreadableFile
+from directory.errors import BadInput, RefusedWords, UnknownName, UnreadableFile
 from directory.marketplace import kept
-from directory.marketplace.event_file import event_text, read_event
-from directory.model.events import Bid, Budget, Event, EventRule, Shift, Stall
+from directory.marketplace.event_file import ReadEvent, event_text, read_event
+from directory.model.events import Bid, Budget, Event, EventRule, Shift, Stall, StallGroup, Venue
+from directory.model.halls import Hall, HallFeature
 from tests.practice_event import kept_practice_event, practice_event
 from ui.actions import events, keeping, own
 
@@ -37,13 +38,13 @@ def test_an_event_comes_back_from_its_file_as_it_was(desk):
         }
     )
     made = whole.model_copy(update={"rules": ()})
-    assert read_event(event_text(made)) == (made, ())
+    assert read_event(event_text(made)) == ReadEvent(made, ())
     with pytest.raises(UnreadableFile, match="there is no stall 'practice-money-help'"):
         read_event(event_text(whole.model_copy(update={"stalls": (), "places": ()})))
 
 
 def test_a_file_of_another_program_is_read():
-    event, left_out = read(colour="blue")
+    event, left_out, *_ = read(colour="blue")
     assert [one.id for one in event.pitches] == ["1", "2"]
     assert event.pitches[1].power
     assert event.pitches[1].watts == 500
@@ -69,6 +70,8 @@ def test_a_file_of_another_program_is_read():
         (b'{"stalls": [{"id": "a", "never_beside": ["b"]}]}', "there is no stall 'b'"),
         (b'{"stalls": [{"id": "a", "fixed": "9"}]}', "there is no pitch '9'"),
         (b'{"pitches": [{"id": "a", "x": Infinity}]}', "pitches"),
+        (b'{"pitches": [{"id": "a", "w": -3}]}', "pitch a: w and d must be more than 0"),
+        (b'{"event": {"public_hours": {"opens": "noon-ish"}}}', "'noon-ish' is not a time"),
     ],
 )
 def test_a_bad_file_gets_one_sentence(content, words):
@@ -113,12 +116,27 @@ def own_changes(desk, made):
         {"safeguarding": "Mrs Okafor, at the door"},
         {"shifts": (Shift(starts="09:00", what="Open up", who="Mr Smith"),)},
         {"stalls": (Stall(id="a", contact_role="ask for Ms Jones"),)},
+        {"stalls": (Stall(id="a", name="Ask Mrs Jane Smith"),)},
+        {"stalls": (Stall(id="a", note="for hard to reach people"),)},
+        {"groups": (StallGroup(id="g", name="Ring 07700 900123"),)},
+        {"venue": Venue(postcode="complex needs")},
+        {"venue": Venue(first_aid="Mr Smith has the box")},
+        {"budget": Budget(bids=(Bid(id="1", organisation="Mr Smith's cohort"),))},
+        {"hall": Hall(features=(HallFeature(id="f", kind="tea", name="Mrs Okafor's tea"),))},
     ],
 )
 def test_a_label_or_a_person_is_refused_with_its_place(desk, change):
     with pytest.raises(RefusedWords):
         kept.keep_event(desk.directory, Event(id="day").model_copy(update=change))
     assert kept.events(desk.directory) == ()
+
+
+def test_what_the_sources_call_a_group_and_the_number_of_a_role_may_be_kept(desk):
+    group = StallGroup(id="g", name="Help at home", staff_name="Complex households")
+    stall = Stall(id="a", contact_role="team leader", contact="07700 900123")
+    venue = Venue(phone="07700 900124")
+    event = Event(id="day", groups=(group,), stalls=(stall,), venue=venue)
+    assert kept.keep_event(desk.directory, event) == event
 
 
 def test_the_same_file_twice_is_one_event_and_a_changed_one_is_another(desk, tmp_path):
@@ -129,3 +147,17 @@ def test_the_same_file_twice_is_one_event_and_a_changed_one_is_another(desk, tmp
     file.write_text(event_text(first.model_copy(update={"expected": 9})), encoding="utf-8")
     assert events.import_event(desk, file).event.id == f"{first.id}-2"
     assert [one.id for one in events.events(desk)] == [f"{first.id}-2", first.id]
+    file.write_text(event_text(first.model_copy(update={"expected": 7})), encoding="utf-8")
+    assert events.import_event(desk, file, replace=True).event.id == first.id
+    assert events.event(desk, first.id).expected == 7
+    assert len(events.events(desk)) == 2
+
+
+def test_an_event_of_practice_is_no_event_of_a_real_directory(desk, tmp_path):
+    file = tmp_path / "day.json"
+    file.write_bytes(events.export_event(desk, kept_practice_event(desk).id))
+    assert json.loads(file.read_text(encoding="utf-8"))["practice"] is True
+    keeping.switch_practice(desk, on=False)
+    with pytest.raises(BadInput, match="practice"):
+        events.import_event(desk, file)
+    assert events.events(desk) == ()

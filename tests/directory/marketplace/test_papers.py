@@ -10,7 +10,7 @@ from directory.errors import BadInput, UnknownName
 from directory.marketplace.papers.in_the_hall import where_it_is
 from directory.marketplace.papers.paper import PaperSheet, paper
 from directory.marketplace.papers.stallholder_letter import stallholder_letter
-from directory.model.events import Bid, Event, EventCount, FollowUp, Stall
+from directory.model.events import Bid, Event, EventCount, FollowUp, Hours, Stall
 from directory.model.halls import Hall, HallDoor, Pitch
 from tests.directory.marketplace.organiser_event import bare_event, budget, full_event
 from tests.directory.printing.reading import all_text, lines_of
@@ -323,3 +323,12 @@ def test_an_event_with_a_bid_of_no_title_and_a_stall_of_no_record_prints(desk):
     events.keep_event(desk, event)
     for name in ("thank-you", "stallholder-letter", "stall-tally", "ballot", "result-list"):
         assert "None" not in text_of(desk, name, event="practice-bare")
+
+
+def test_a_run_sheet_that_tells_other_times_than_the_day_is_noticed(desk, day):
+    before = actions.print_thing(desk, "run-sheet", [day.id], {}).warnings
+    kept(desk, day, public_hours=Hours(opens="10:30", closes="14:00"))
+    after = actions.print_thing(desk, "run-sheet", [day.id], {}).warnings
+    assert not any("10.30am" in one for one in before)
+    told = "No line says 10.30am, when everyone comes in. Look at the times of the run sheet."
+    assert told in after

@@ -142,3 +142,20 @@ def test_the_share_that_is_done_is_told_and_grows():
     make_plan(event, Wanted(seconds=0.5, on_progress=shares.append))
     assert shares == sorted(shares)
     assert 0 <= shares[0] <= shares[-1] <= 1
+
+
+def test_two_places_are_kept_free_until_numbers_are_printed():
+    event = small(5, 9, 3).model_copy(update={"rules": ()})
+    event = event.model_copy(
+        update={"pitches": tuple(one.model_copy(update={"spare": False}) for one in event.pitches)}
+    )
+    plan = make_plan(event, SOON)
+    assert plan.feasible
+    planned = with_plan(event, plan)
+    spare = {one.id for one in planned.pitches if one.spare}
+    assert len(spare) == 2
+    assert spare.isdisjoint(one.pitch for one in planned.places)
+    again = with_plan(planned, make_plan(planned, SOON))
+    assert {one.id for one in again.pitches if one.spare} == spare
+    printed = event.model_copy(update={"numbers_kept_since": date(2026, 11, 22)})
+    assert not any(one.spare for one in with_plan(printed, plan).pitches)

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from directory.errors import BadInput
-from directory.marketplace.papers.need_lists import LEAST_SAFE
+from directory.marketplace.papers.staying_safe import LEAST_SAFE
 from directory.printing.event import stall_map
 from tests.directory.printing.map_halls import hall_of, l_shaped
 from tests.directory.printing.map_reading import (

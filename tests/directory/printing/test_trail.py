@@ -4,7 +4,8 @@ import pdfua
 import pytest
 
 from directory.errors import BadInput, UnknownName
-from directory.marketplace.papers.trail_words import HUSHED, trail_sheet
+from directory.marketplace.papers.quiet_needs import QUIET_THEMES
+from directory.marketplace.papers.trail_words import trail_sheet
 from tests.directory.printing.map_halls import hall_of
 from tests.directory.printing.reading import all_text
 from ui import actions
@@ -63,7 +64,8 @@ def test_without_a_need_there_is_a_page_for_each_theme_with_a_table(desk):
     event = kept(desk)
     trails = trails_of(desk, event)
     assert printed(desk, event).pages == len(trails) > 4
-    names = {theme.name for theme in desk.papers().at_event(event.id).themes if theme.id in HUSHED}
+    themes = desk.papers().at_event(event.id).themes
+    names = {theme.name for theme in themes if theme.id in QUIET_THEMES}
     assert not names & {one.heading for one in trails}
 
 

@@ -21,9 +21,11 @@ def html(
 ) -> None:
     """Write the map and the lists of tables as one web page, for phones or your own site."""
     common = common_of(context)
-    content = event_html(common.open(), event_id, edition)
+    desk = common.open()
+    content = event_html(desk, event_id, edition)
     actions.save_file(content, output)
     if common.as_json:
-        say_json({"file": str(output), "id": event_id, "bytes": len(content)})
+        practice = actions.is_practice(desk)
+        say_json({"file": str(output), "id": event_id, "bytes": len(content), "practice": practice})
     else:
         tell(f"{event_id}: {output}")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ui import actions
-from ui.actions import event_making, events
+from ui.actions import event_hall, event_making, events
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:
+    from directory.desk import Desk
     from directory.model.events import Event
 
 EventId = Annotated[
@@ -32,8 +33,12 @@ def list_(
         held = tuple(one for one in held if one.id in own)
     if common.as_json:
         told = ((one, one.held_on.isoformat() if one.held_on else None) for one in held)
-        say_json([{"id": one.id, "name": one.name, "date": day} for one, day in told])
+        practice = actions.is_practice(desk)
+        say_json([
+            {"id": one.id, "name": one.name, "date": day, "practice": practice} for one, day in told
+        ])  # fmt: skip
         return
+    warn_of_practice(desk)
     for one in held:
         say(f"{one.id:<24} {one.held_on or 'no day yet'!s:<12}{one.name}")
     if not held:
@@ -47,26 +52,34 @@ def show(context: typer.Context, event_id: EventId) -> None:
     if common.as_json:
         say(events.export_event(desk, event_id).decode().rstrip("\n"))
         return
+    warn_of_practice(desk)
     _tell(events.event(desk, event_id))
 
 
 def import_(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An event file (JSON).")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Put it in the place of the event of its id.")
+    ] = False,
 ) -> None:
     """Bring an event in from a file; docs/event-file.md tells its shape."""
     common = common_of(context)
     desk = common.open()
-    read = events.import_event(desk, file)
+    read = events.import_event(desk, file, replace=replace)
     for words in read.left_out:
         warn(f"Left out: {words}.")
     made = read.event
+    warn_of_hall(made)
     if common.as_json:
         say_json({
             "id": made.id, "stalls": len(made.stalls), "pitches": len(made.pitches),
-            "left_out": list(read.left_out),
+            "left_out": list(read.left_out), "practice": actions.is_practice(desk),
         })  # fmt: skip
         return
+    if read.beside:
+        tell(f"There is an event '{read.beside}' already: this one is '{made.id}'. To put it in "
+             "the place of the other: --replace.")  # fmt: skip
     tell(f"{made.id}: {counted(len(made.stalls), 'stall')}, {counted(len(made.pitches), 'table')}.")
 
 
@@ -77,9 +90,11 @@ def export(
 ) -> None:
     """Write an event as a file, for another desk or for next year."""
     common = common_of(context)
-    actions.save_file(events.export_event(common.open(), event_id), output)
+    desk = common.open()
+    actions.save_file(events.export_event(desk, event_id), output)
     if common.as_json:
-        say_json({"file": str(output), "id": event_id})
+        practice = actions.is_practice(desk)
+        say_json({"file": str(output), "id": event_id, "practice": practice})
     else:
         tell(f"{event_id}: {output}")
 
@@ -96,6 +111,18 @@ def remove(context: typer.Context, event_id: EventId) -> None:
         tell(f"{event_id} is removed.")
 
 
+def warn_of_practice(desk: "Desk") -> None:
+    """Say that nothing is real, where practice is open."""
+    if actions.is_practice(desk):
+        warn(actions.PRACTICE_WARNING)
+
+
+def warn_of_hall(event: "Event") -> None:
+    """Say what to mend in the drawing of an event, a sentence each."""
+    for one in event_hall.warnings(event) if event.hall.outline else ():
+        warn(one.words)
+
+
 def _tell(event: "Event") -> None:
     say(f"{event.name}  ({event.id})")
     say(f"{event.held_on or 'no day yet'}  {event.venue.name}".rstrip())
@@ -104,4 +131,4 @@ def _tell(event: "Event") -> None:
     say(f"{counted(len(event.stalls), 'stall')}, {counted(len(event.pitches), 'table')}")
     for one in event.stalls:
         number = numbers.get(placed.get(one.id, ""), 0)
-        say(f"  {number or '-':>3}  {one.id:<28}{one.status}")
+        say(f"  {number or '-':>3}  {one.id:<27} {one.status}")

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ui import actions
 from ui.actions import event_papers, papers_of_day
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 from ui.terminal.event.keeping import EventId
@@ -35,9 +36,10 @@ def papers(
             "files": [str(one) for one in saved.files],
             "left_out": list(saved.left_out),
             "again": [one.words for one in again],
+            "practice": actions.is_practice(desk),
         })  # fmt: skip
         return
-    for one in again:
+    for one in again if output is None else ():
         say(f"Print again: {one.words}")
     if output is not None:
         tell(f"{counted(len(saved.files), 'paper')} in {output}.")

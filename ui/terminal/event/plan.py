@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui import actions
 from ui.actions import event_plan, events
 from ui.actions.event_plan import Plan, Wanted
 from ui.terminal.common import common_of, say, say_json, tell, warn
+from ui.terminal.event.keeping import warn_of_hall, warn_of_practice
 
 if TYPE_CHECKING:
     from directory.model.events import Event
@@ -51,6 +51,7 @@ def plan(  # noqa: PLR0913  (one for each word of the command)
             warn(f"Left out: {words}.")
         weights = event_plan.weights_of(read.event, preset)
         made = event_plan.plan_of_file(read.event, replace(wanted, weights=weights))
+        warn_of_hall(read.event)
         _say(read.event, made, as_json=common.as_json, kept=False)
         return
     desk = common.open()
@@ -60,8 +61,8 @@ def plan(  # noqa: PLR0913  (one for each word of the command)
     kept = made.feasible and not only_try
     if kept:
         event_plan.keep_plan(desk, held, made, weights)
-    if desk.directory.practice and not common.as_json:
-        say(actions.PRACTICE_WARNING)
+    warn_of_practice(desk)
+    warn_of_hall(held)
     _say(held, made, as_json=common.as_json, kept=kept)
 
 

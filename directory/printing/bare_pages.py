@@ -7,7 +7,8 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from directory.printing.event.page_marks import (
+from directory.printing.fonts import REGULAR, Ink
+from directory.printing.page_marks import (
     BAND_HEIGHT,
     FOOT,
     FOOT_BASELINE,
@@ -15,7 +16,6 @@ from directory.printing.event.page_marks import (
     draw_band,
     draw_foot,
 )
-from directory.printing.fonts import REGULAR, Ink
 from directory.printing.printable import Printed
 from directory.printing.tagging import Node, TaggedCanvas, finish
 from directory.words import spoken_date
