@@ -142,7 +142,7 @@ def test_what_stands_there_for_staff_goes_at_once_with_f8(window, market, qtbot,
 
 def test_a_sentence_of_a_plan_tells_of_no_hushed_stall_until_f8(window, market, qtbot):
     places = market.show_named("Places")
-    assert places.said.text() == "3 more lines are for staff: press F8 where only you can see."
+    assert places.said.text() == "4 more lines are for staff: press F8 where only you can see."
     thirsty = tuple(one.model_copy(update={"needs": ("water",)}) for one in market.held.now.stalls)
     market.held.change(market.held.now.model_copy(update={"stalls": thirsty}), "Stalls: water")
     assert "Practice Money Help needs water" in places.said.text()

@@ -9,6 +9,7 @@ from directory.printing.event_things import EVENT_THINGS
 
 PUBLIC, STALLS = "For visitors", "For stallholders"
 STAFF, ORGANISER = "For staff and stewards", "For the organiser"
+ON_THE_DAY = "On the day"
 WHOM = (PUBLIC, STALLS, STAFF, ORGANISER)
 NO_NAME = re.compile(r'[\\/:*?"<>|]+')
 
@@ -86,6 +87,11 @@ def papers() -> tuple[PaperOf, ...]:
         for one in things
     ]
     return tuple(sorted(told, key=lambda one: WHOM.index(one.whom)))
+
+
+def is_for_all(one: PaperOf) -> bool:
+    """Return whether anybody may read a paper: it is for visitors, or lies on a table."""
+    return one.whom == PUBLIC or (one.whom == STALLS and one.when == ON_THE_DAY)
 
 
 def file_name(title: str, *more: str) -> str:

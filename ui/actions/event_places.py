@@ -8,9 +8,9 @@ from directory.marketplace.allocation.setting import Setting, to_place
 from directory.model.events import Placing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
-    from directory.model.events import Event
+    from directory.model.events import Event, EventRule
     from directory.model.halls import Pitch
 
 
@@ -69,9 +69,14 @@ def with_pitch(event: Event, changed: Pitch) -> Event:
     return event.model_copy(update={"pitches": pitches})
 
 
-def broken(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return in sentences what the places now break; ``names`` are of services, by id."""
-    setting = Setting(event, names)
+def broken(event: Event, besides: tuple[EventRule, ...] = ()) -> tuple[str, ...]:
+    """Return in sentences what the places now break; stalls go by their names in the event.
+
+    Args:
+        event: The event.
+        besides: What has to be kept besides its own rules.
+    """
+    setting = Setting(event.model_copy(update={"rules": (*event.rules, *besides)}))
     return setting.broken(setting.before)
 
 

@@ -16,7 +16,7 @@ from ui.actions import events
 
 if TYPE_CHECKING:
     from directory.desk import Desk
-    from directory.model.events import Event, Weights
+    from directory.model.events import Event, EventRule, Weights
     from directory.model.halls import Pitch
 
 __all__ = ["PRESETS", "Plan", "Wanted", "make_plan"]
@@ -30,8 +30,13 @@ def plan(desk: Desk, event: Event, wanted: Wanted) -> Plan:
 def with_names(desk: Desk, event: Event, wanted: Wanted) -> Wanted:
     """Return what is asked of a plan with what is known: names, sides, what goes together."""
     related = {one.id: one.related for one in desk.directory.needs()}
-    rules = rules_of_sides(desk.papers().around_event(event))
+    rules = rules_besides(desk, event)
     return replace(wanted, names=names_of(desk, event), rules=rules, related=related)
+
+
+def rules_besides(desk: Desk, event: Event) -> tuple[EventRule, ...]:
+    """Return what has to be kept besides an event's own rules, by what the directory knows."""
+    return rules_of_sides(desk.papers().around_event(event))
 
 
 def plan_of_file(event: Event, wanted: Wanted) -> Plan:
@@ -71,7 +76,7 @@ def keep_plan(desk: Desk, event: Event, made: Plan, weights: Weights) -> Event:
 
 def check(desk: Desk, event: Event) -> tuple[str, ...]:
     """Return in sentences what the places of an event break as they are now."""
-    rules = (*event.rules, *rules_of_sides(desk.papers().around_event(event)))
+    rules = (*event.rules, *rules_besides(desk, event))
     setting = Setting(event.model_copy(update={"rules": rules}), names_of(desk, event))
     return setting.broken(setting.before)
 

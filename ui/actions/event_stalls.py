@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from directory.errors import BadInput
 from directory.marketplace.making import id_of
 from directory.model.events import Stall
-from ui.actions.records import on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from directory.desk import Desk
+    from directory.marketplace.at_event import AtEvent
     from directory.model.events import Event, StallStatus
+    from directory.store import Directory
 
 STATUS: dict[StallStatus, str] = {
     "idea": "Idea", "invited": "Invited", "confirmed": "Confirmed",
@@ -24,12 +27,42 @@ HERE = ("confirmed", "came")
 ANSWERS = ("confirmed", "declined")
 
 
+class _Named(NamedTuple):
+    """What the stalls of one event are called, as the directory is at one revision."""
+
+    revision: int
+    event: Event
+    public: Mapping[str, str]
+    staff: Mapping[str, str]
+    hushed: frozenset[str]
+
+
+_LAST: WeakKeyDictionary[Directory, _Named] = WeakKeyDictionary()
+"""The event that was asked about last: every section asks about the one that is open."""
+
+
 def stall_names(desk: Desk, event: Event, *, public: bool) -> dict[str, str]:
-    """Return what each stall is called, by id; ``public`` when others may see the screen."""
-    services = [one.service for one in event.stalls if one.service and not one.name]
-    recorded = {page.id: page.name for page in desk.directory.pages(services)}
-    names = {one.id: one.name or recorded.get(one.service, "") or one.id for one in event.stalls}
-    return {one: on_screen(name, public=public) for one, name in names.items()}
+    """Return what each stall is called, by id; ``public`` when others may see the screen.
+
+    Then it is what the public reads on paper, and a hushed stall goes by a neutral name.
+    """
+    named = _named(desk, event)
+    return dict(named.public if public else named.staff)
+
+
+def hushed(desk: Desk, event: Event) -> frozenset[str]:
+    """Return the ids of the stalls of which nothing may tell what they are about.
+
+    These are the discreet ones, and those for people who harm.
+    """
+    return _named(desk, event).hushed
+
+
+def named_on_screen(desk: Desk, event: Event, *, public: bool) -> Event:
+    """Return the event with its stalls named as on the screen, for sentences about them."""
+    names = stall_names(desk, event, public=public)
+    stalls = tuple(one.model_copy(update={"name": names[one.id]}) for one in event.stalls)
+    return event.model_copy(update={"stalls": stalls})
 
 
 def need_names(desk: Desk, *, public: bool) -> dict[str, str]:
@@ -136,3 +169,32 @@ def _free(wanted: str, event: Event) -> str:
     taken = {one.id for one in event.stalls}
     tries = (wanted if n == 1 else f"{wanted}-{n}" for n in range(1, len(taken) + 2))
     return next(one for one in tries if one not in taken)
+
+
+def _named(desk: Desk, event: Event) -> _Named:
+    """Return the names of the stalls; they are kept as long as nothing has changed."""
+    held, revision = _LAST.get(desk.directory), desk.directory.revision
+    if held is not None and held.revision == revision and held.event == event:
+        return held
+    at = desk.papers().around_event(event)
+    hush = frozenset(one.id for one in event.stalls if at.is_discreet(one) or at.is_apart(one))
+    quiet = _all_discreet(at, hush)
+    made = _Named(
+        revision,
+        event,
+        {one.id: quiet.shown(one.id, "public").name for one in event.stalls},
+        {one.id: one.name or _recorded(at, one.service) or one.id for one in event.stalls},
+        hush,
+    )
+    _LAST[desk.directory] = made
+    return made
+
+
+def _all_discreet(at: AtEvent, ids: Collection[str]) -> AtEvent:
+    """Return the event as if each of these stalls had been marked as discreet."""
+    return replace(at, event=_with_all(at.event, ids, {"needs": ("discreet",)}))
+
+
+def _recorded(at: AtEvent, service: str) -> str:
+    page = at.pages.get(service)
+    return page.name if page else ""

@@ -87,6 +87,7 @@ class HallCanvas(QGraphicsView):
             groups: The number of a pattern for a table, by its id: as a rule of its group.
         """
         first = self.event_shown is None or self.event_shown.id != event.id
+        renamed = self.names != (names or {})
         self.event_shown, self.names = event, names or {}
         self._scene.clear()
         self.pieces = {}
@@ -100,6 +101,8 @@ class HallCanvas(QGraphicsView):
         self._scene.setSceneRect(limits.adjusted(-20 * METRE, -20 * METRE, 20 * METRE, 20 * METRE))
         if self.here not in self.pieces:
             self.here = None
+        if renamed and self.accessibleDescription():
+            self._say_again()
         self.show_states()
         if first or self._fitted:
             self.fit(readable=True)
@@ -114,6 +117,12 @@ class HallCanvas(QGraphicsView):
         words = self.words_here()
         self.setAccessibleDescription(words)
         announce(self, words)
+        self.here_changed.emit(words)
+
+    def _say_again(self) -> None:
+        """Let nothing go on naming somebody as before: others may see the screen now."""
+        words = self.words_here()
+        self.setAccessibleDescription(words)
         self.here_changed.emit(words)
 
     def go_to_pitch(self, pitch_id: str) -> None:

@@ -46,6 +46,7 @@ class PickedInput(QWidget):
         if choices != self._names:
             self._names = dict(choices)
             self._draw()
+            self.pick.look_again()
 
     def show_value(self, value: object) -> None:
         """Show what is chosen."""

@@ -43,6 +43,7 @@ BACK = "Back to the table"
 BEHIND = "Stalls behind the number"
 CHOOSE = "Choose a number to see the stalls behind it."
 NOBODY = "Nobody yet. See whom to invite."
+GONE = "A stall that is gone"
 COUNTING = "Looking ..."
 FILE = "What the event covers"
 
@@ -66,6 +67,7 @@ class GapsSection(EventSection):
         self._ground: Ground | None = None
         self._revision = -1
         self._running = self._again = self._stopped = self._slim = False
+        self._shown_public = True
         self.found: CoverageFound | None = None
         self.said = PlainLabel(COUNTING, theme.BODY, parent=self)
         self.parts = Parts(self.NAME, self)
@@ -86,6 +88,8 @@ class GapsSection(EventSection):
         """Work out again what is covered; one at a time, in the background."""
         if self.open_event is None:
             return
+        if self.found is not None and self._shown_public != self._public:
+            self._show(self.found)  # at once, as others may see the screen now
         if self._running:
             self._again = True
             return
@@ -156,7 +160,7 @@ class GapsSection(EventSection):
 
     def _show(self, found: CoverageFound) -> None:
         row, column = self.view.currentIndex().row(), self.view.currentIndex().column()
-        self.found = found
+        self.found, self._shown_public = found, self._public
         made = found.covered
         self.table.show_coverage(made, self._names())
         for_whom = f"For people of {made.area}." if made.area else made.remark
@@ -184,7 +188,7 @@ class GapsSection(EventSection):
         if cell is None:
             return ()
         some = ((cell.sure, ""), (cell.may, " (may: ask them)"), (cell.invited, " (invited)"))
-        return [f"{names.get(one, one)}{words}" for ids, words in some for one in ids]
+        return [f"{names.get(one, GONE)}{words}" for ids, words in some for one in ids]
 
     def _show_groups(self, found: CoverageFound) -> None:
         self.groups.clear()

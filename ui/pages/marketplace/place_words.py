@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from ui.widgets.plan_bar import SLIDERS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from directory.marketplace.allocation.plan import Plan
 
 BLOCKED = "There is no way to place everybody:"
 SURE = "No plan can be better than this one."
 NEAR = "At most {} % better could be possible."
 NEAR_ENOUGH = 0.05
+FOR_STAFF = "{} for staff: press F8 where only you can see."
 
 
 def plan_words(plan: Plan) -> str:
@@ -30,3 +33,15 @@ def plan_words(plan: Plan) -> str:
 def blocked_words(plan: Plan) -> str:
     """Return what is in the way of any plan, one sentence a line."""
     return "\n".join((BLOCKED, *plan.blocking))
+
+
+def for_all(words: str, hushed: Collection[str]) -> str:
+    """Return lines without those on somebody in ``hushed``, and how many those were.
+
+    That a table must be out of sight, or away from another, tells what it is about.
+    """
+    lines = words.split("\n")
+    shown = [line for line in lines if not any(name in line for name in hushed)]
+    count = len(lines) - len(shown)
+    more = "1 more line is" if count == 1 else f"{count} more lines are"
+    return "\n".join((*shown, *((FOR_STAFF.format(more),) if count else ())))

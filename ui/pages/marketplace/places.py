@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from ui import theme
 from ui.actions import event_hall, event_places, event_plan, event_stalls
 from ui.background import Handle, Task
 from ui.messages import Choice
-from ui.pages.marketplace.place_words import blocked_words, plan_words
+from ui.pages.marketplace.place_words import blocked_words, for_all, plan_words
 from ui.widgets.buttons import WordButton
 from ui.widgets.editor_inputs import ChoiceInput
 from ui.widgets.event_section import EventSection
@@ -40,6 +39,7 @@ YES_NO = {False: "No", True: "Yes"}
 DRAWING = "Drawing"
 NUMBERED = "The places are numbered in walking order from the main door."
 KEPT = "Numbers were printed, so they stay: only places without one were given one."
+CHANGED = "The event, or the words on the screen, changed meanwhile. Press again."
 BUSY = "Looking for the best places ..."
 PERCENT = 100
 PITCH = (
@@ -66,7 +66,9 @@ class PlacesSection(EventSection):
         super().__init__(tools, held, parent)
         self._task: Task | None = None
         self._asked_of: Event | None = None
+        self._asked_in = True
         self._names: dict[str, str] = {}
+        self._hushed: frozenset[str] = frozenset()
         self._slim = False
         self.bar = PlanBar(self)
         self.said = PlainLabel("", theme.BODY, parent=self)
@@ -87,14 +89,16 @@ class PlacesSection(EventSection):
         event = self.open_event
         if event is None:
             return
-        public = self.tools.visit.public_words
-        self._names = event_stalls.stall_names(self.tools.desk, event, public=public)
+        self._names = event_stalls.stall_names(self.tools.desk, event, public=self._public)
+        hushed = event_stalls.hushed(self.tools.desk, event) if self._public else ()
+        self._hushed = frozenset(self._names[one] for one in hushed)
         self.bar.show_weights(event.weights)
         self.rows.show_rows(event_places.place_rows(event), self._names)
         self._show_drawing(event)
         self._show_parts()
         self._show_row()
-        self._say("\n".join(event_places.broken(event, self._by_service(event))))
+        besides = event_plan.rules_besides(self.tools.desk, event)
+        self._say("\n".join(event_places.broken(self._as_named(event), besides)))
 
     def begin(self) -> None:
         """Begin with the buttons that find places."""
@@ -115,7 +119,7 @@ class PlacesSection(EventSection):
         self.pitch.keep()
 
     def _say(self, words: str) -> None:
-        self.said.set_words(words)
+        self.said.set_words(for_all(words, self._hushed))
         self.said.setVisible(bool(words))
 
     # -- found by Signpost
@@ -126,9 +130,9 @@ class PlacesSection(EventSection):
         if event is None or self._task is not None:
             return
         asked = event.model_copy(update={"weights": weights})
-        self._asked_of = event
+        self._asked_of, self._asked_in = event, self._public
         self._task = Task(
-            partial(_find, self.tools.desk, asked, self._by_service(event)),
+            partial(_find, self.tools.desk, self._as_named(asked)),
             self._found,
             self._failed,
             self._far,
@@ -142,8 +146,8 @@ class PlacesSection(EventSection):
     def _found(self, plan: Plan) -> None:
         self._end()
         event = self.open_event
-        if event is None or event != self._asked_of:
-            self._say("The event was changed meanwhile. Press again.")
+        if event is None or event != self._asked_of or self._asked_in != self._public:
+            self._say(CHANGED)
             return
         if not plan.feasible:
             self._say(blocked_words(plan))
@@ -227,8 +231,13 @@ class PlacesSection(EventSection):
 
     # -- how it is shown
 
-    def _by_service(self, event: Event) -> dict[str, str]:
-        return {one.service: self._names[one.id] for one in event.stalls if one.service}
+    @property
+    def _public(self) -> bool:
+        return self.tools.visit.public_words
+
+    def _as_named(self, event: Event) -> Event:
+        """Return the event for sentences that name its stalls as this screen may."""
+        return event_stalls.named_on_screen(self.tools.desk, event, public=self._public)
 
     def _show_drawing(self, event: Event) -> None:
         groups = {one.id: at for at, one in enumerate(event.groups)}
@@ -326,12 +335,11 @@ class PlacesSection(EventSection):
         self.how_many.returnPressed.connect(self._make_tables)
 
 
-def _find(desk: Desk, event: Event, names: dict[str, str], handle: Handle) -> Plan:
-    """Return the best plan; sentences name services as this screen may."""
+def _find(desk: Desk, event: Event, handle: Handle) -> Plan:
+    """Return the best plan of an event whose stalls are named as on this screen."""
 
     def far(share: float) -> None:
         handle.tell(round(share * PERCENT), PERCENT)
 
     wanted = event_plan.Wanted(stopped=handle.cancelled, on_progress=far)
-    known = event_plan.with_names(desk, event, wanted)
-    return event_plan.make_plan(event, replace(known, names=names))
+    return event_plan.plan(desk, event, wanted)

@@ -48,6 +48,7 @@ PAUSE = 250
 """Milliseconds on a row, after which its paper is made."""
 MAKING, SAVING = "Making it ...", "Saving ..."
 NO_PRINTER = "This computer has no printer set up. Save it as a PDF instead."
+NOT_SHOWN = "It is for staff: press F8 to look at it where only you can see."
 ONLY = "Only these stalls: type a part of a name"
 ALL, CHANGED = "All of the day into a folder ...", "Only what changed ..."
 AGAIN = "Changed since it was printed: "
@@ -152,6 +153,8 @@ class PapersSection(EventSection):
         """Make it once there was a pause; what was made before is not it."""
         self.printed = None
         self.making.look_at(None)
+        if not self._may_be_seen():
+            self.preview.show_pages(())
         self._allow()
         self.said.set_words(MAKING)
         self._pause.start()
@@ -167,18 +170,28 @@ class PapersSection(EventSection):
 
     def _show_made(self, made: Made) -> None:
         self.printed = made.printed
-        self.preview.show_pages(made.pictures)
+        may_be_seen = self._may_be_seen()
+        self.preview.show_pages(made.pictures if may_be_seen else ())
         self._allow()
         if made.printed is None:
             self.said.set_words(made.why_not)
             return
         pages = made.printed.pages
         told = [f"{sides(pages)}."]
-        if pages > len(made.pictures):
+        if not may_be_seen:
+            told.append(NOT_SHOWN)
+        elif pages > len(made.pictures):
             told.append(f"The first {len(made.pictures)} are shown.")
         if not self.tools.visit.public_words:
             told += made.printed.warnings
         self.said.set_words(" ".join(told))
+
+    def _may_be_seen(self) -> bool:
+        """Return whether the chosen paper may be looked at on this screen."""
+        one = self.chosen
+        if one is None or not self.tools.visit.public_words:
+            return True
+        return event_paper_list.is_for_all(one) and self.edition.value() != "professional"
 
     def _allow(self) -> None:
         for button in (self.print_it, self.save_it):

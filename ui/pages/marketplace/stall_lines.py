@@ -9,6 +9,10 @@ NEEDS = {
     "early_leave": "Leaves early",
 }  # fmt: skip
 AUDIENCES = {"both": "Public and staff", "public": "Public only", "professional": "Staff only"}
+FOR_ORGANISER = ("contact", "note")
+"""Fields that nobody but the organiser may see."""
+TELLING = ("group", "name", "line", "covers", "contact_role")
+"""Fields that tell what a stall is about."""
 NOWHERE = {"": "Any place"}
 NO_GROUP = {"": "No group yet"}
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
+from directory.model.events import Stall
 from ui import theme
 from ui.actions import event_stalls
 from ui.actions.event_stalls import STATUS
 from ui.messages import Choice
-from ui.pages.marketplace.stall_lines import NO_GROUP, NOWHERE, STALL
+from ui.pages.marketplace.stall_lines import FOR_ORGANISER, NO_GROUP, NOWHERE, STALL, TELLING
 from ui.widgets.buttons import WordButton
 from ui.widgets.digit_keys import DigitKeys
 from ui.widgets.editor_inputs import ChoiceInput
@@ -24,7 +25,7 @@ from ui.widgets.noun_form import NounForm
 from ui.widgets.service_pick import ServicePick
 
 if TYPE_CHECKING:
-    from directory.model.events import Event, Stall
+    from directory.model.events import Event
     from ui.widgets.open_event import OpenEvent
     from ui.widgets.page import Tools
 
@@ -57,17 +58,23 @@ class StallsSection(EventSection):
         self._stalls: dict[str, Stall] = {}
         self._names: dict[str, str] = {}
         self._in_form = ""
+        self._hushed: frozenset[str] = frozenset()
+        self._public: bool | None = None
+        self._covered: tuple[str, ...] = ()
         self._adding, self._acts = QWidget(self), QWidget(self)
         self._lay_out()
         self._connect()
 
     def event_changed(self) -> None:
         """Show the stalls as they are now."""
+        public = self.tools.visit.public_words
+        if public != self._public:
+            self._turn_words(public=public)
         event = self.open_event
         if event is None:
             return
-        public = self.tools.visit.public_words
         self._names = event_stalls.stall_names(self.tools.desk, event, public=public)
+        self._hushed = event_stalls.hushed(self.tools.desk, event) if public else frozenset()
         self._stalls = {one.id: one for one in event.stalls}
         self.counts.set_words(event_stalls.counted(event))
         self._offer(event)
@@ -158,7 +165,9 @@ class StallsSection(EventSection):
 
     def _form_changed(self, stall: Stall, label: str) -> None:
         if self.open_event is not None:
-            self.change(event_stalls.with_stall(self.open_event, stall), f"Stall: {label}")
+            now = self._stalls.get(stall.id, stall)
+            whole = stall.model_copy(update={path: getattr(now, path) for path in self._covered})
+            self.change(event_stalls.with_stall(self.open_event, whole), f"Stall: {label}")
 
     # -- how it is shown
 
@@ -181,7 +190,9 @@ class StallsSection(EventSection):
         shown = [one for one in event.stalls if wanted in ("", one.status)]
         rows = []
         for one in shown:
-            told = [STATUS[one.status], groups.get(one.group, "No group")]
+            told = [STATUS[one.status]]
+            if one.id not in self._hushed:
+                told.append(groups.get(one.group, "No group"))
             if one.id in at:
                 told.append(f"table {at[one.id]}")
             under = ", ".join(told)
@@ -203,8 +214,25 @@ class StallsSection(EventSection):
         self.form.setVisible(stall is not None)
         self.title.set_words(self._names.get(stall_id, "Choose a stall in the list."))
         if stall is not None:
-            (self.form.show_noun if stall_id == self._in_form else self.form.turn_to)(stall)
+            same = stall_id == self._in_form
+            (self.form.show_noun if same else self.form.turn_to)(self._as_shown(stall))
         self._in_form = stall_id
+
+    def _turn_words(self, *, public: bool) -> None:
+        """Keep what was typed before fields are covered; name anew what was found."""
+        self.form.keep()
+        self._public = public
+        self.pick.look_again()
+
+    def _as_shown(self, stall: Stall) -> Stall:
+        """Return a stall without what must not be on this screen, and cover those fields."""
+        telling = TELLING if stall.id in self._hushed else ()
+        self._covered = (*FOR_ORGANISER, *telling) if self._public else ()
+        for path, field in self.form.fields.items():
+            field.setHidden(path in self._covered)
+        nothing = Stall(id=stall.id)
+        empty = {path: getattr(nothing, path) for path in self._covered}
+        return stall.model_copy(update=empty)
 
     def _lay_out(self) -> None:
         self.only.setAccessibleName("Show only")
