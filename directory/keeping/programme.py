@@ -10,6 +10,7 @@ from typing import get_args
 from directory.coverage.survey import Asked, Survey
 from directory.errors import BadInput, UnknownName
 from directory.keeping.own_wording import keep_wording, wording_id
+from directory.marketplace.kept import stalls_for
 from directory.model import Need, ProgrammeCriterion
 from directory.model.vocabulary import CriterionStatus
 from directory.model.wording import OwnWording
@@ -78,6 +79,8 @@ class Impact:
     suggested: int
     """How many more the program only suggests."""
     cells: tuple[ChangedCell, ...]
+    stalls: tuple[tuple[str, int], ...] = ()
+    """Events with stalls that help with one of them, each with how many."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -91,6 +94,7 @@ class Impact:
             f"{_and(self.needs)} {then}.",
             f"{_counted(len(self.services), 'service')} with it{more}.",
             f"{_counted(len(self.cells), 'cell')} of What is covered, {gaps} without certain help.",
+            *(f"{_counted(number, 'stall')} at “{name}”." for name, number in self.stalls),
         )
 
 
@@ -132,7 +136,8 @@ def impact_of(
     stated, suggested = _services(survey, moved)
     names = tuple(need.professional_name for need in moved)
     cells = tuple(cell for need in moved for cell in _cells(survey, need))
-    return Impact(criterion, status, counts, names, stated, suggested, cells)
+    stalls = stalls_for(directory, [need.id for need in moved])
+    return Impact(criterion, status, counts, names, stated, suggested, cells, stalls)
 
 
 def set_status(directory: Directory, criterion: str, status: CriterionStatus) -> tuple[Change, ...]:

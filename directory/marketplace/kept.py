@@ -1,8 +1,10 @@
 """Events and halls, kept in the directory's file beside the records; no edition holds them."""
 
+from collections.abc import Collection
 from datetime import date
 
 from directory.errors import UnknownName
+from directory.marketplace.at_event import needs_of
 from directory.marketplace.event_file import event_text, read_event
 from directory.marketplace.words_typed import refuse_words
 from directory.model.events import Event, KeptEvent
@@ -30,6 +32,22 @@ def event(directory: Directory, event_id: str) -> Event:
             f"There is no event '{one_line(event_id)}'. `signpost event list` names all."
         )
     return read_event(kept.content).event
+
+
+def stalls_for(directory: Directory, needs: Collection[str]) -> tuple[tuple[str, int], ...]:
+    """Return the events with stalls that help with one of some needs, each with how many.
+
+    What is only suggested in a record does not count; those who said no are not counted.
+    """
+    wanted = frozenset(needs)
+    found = []
+    for one in events(directory):
+        stalls = [own for own in event(directory, one.id).stalls if own.status != "declined"]
+        pages = {page.id: page for page in directory.pages([own.service for own in stalls])}
+        number = sum(not wanted.isdisjoint(needs_of(own, pages.get(own.service))) for own in stalls)
+        if number:
+            found.append((one.name, number))
+    return tuple(found)
 
 
 def keep_event(directory: Directory, changed: Event, what: str = "Event changed") -> Event:

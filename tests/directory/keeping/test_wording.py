@@ -5,6 +5,7 @@ import pytest
 from directory.disclosure.text_blocks import Texts
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import Need
+from directory.model.events import Event, Stall
 from directory.store import build_beside
 from directory.store.shelves import read_shelf
 from seed.contents import contents
@@ -12,7 +13,7 @@ from seed.filling import EDITION, PUBLISHER
 from seed.wording_files import example_lines, short_forms
 from tests.directory.keeping.kept import AT, TODAY
 from ui import actions
-from ui.actions import coverage, editing, wording
+from ui.actions import coverage, editing, events, wording
 
 PHRASE = "lost it on the gee gees"
 GAMBLING = ("need_phrase", "gambling")
@@ -264,6 +265,20 @@ def test_making_gambling_agreed_is_shown_first_and_then_kept(desk):
     assert back.words[0] == f"{gambling} would count no longer."
     editing.undo_last(desk)
     assert status_of(desk, "CL-GAMBLE") == "proposed"
+
+
+def test_the_stalls_of_events_that_it_would_change_are_counted(desk):
+    ids = ("practice-fold-gambling", "practice-sober-table", "practice-money-help")
+    held = {page.id: page for page in desk.directory.pages(ids)}
+    stalls = tuple(Stall(id=one, service=one, status="confirmed") for one in held)
+    for_it = sum("gambling" in [one.need for one in page.needs] for page in held.values())
+    assert for_it
+    said_no = Stall(id="no", covers=("gambling",), status="declined")
+    events.keep_event(desk, Event(id="day", stalls=(*stalls, said_no)))
+    events.keep_event(desk, Event(id="other", name="Another day"))
+    impact = wording.impact_of(desk, coverage.open_survey(desk), "CL-GAMBLE", "agreed")
+    assert impact.stalls == (("Help in one place", for_it),)
+    assert "at “Help in one place”." in impact.words[-1]
 
 
 def test_another_word_for_a_criterion_that_counts_changes_nothing_else(real_desk):
