@@ -82,7 +82,7 @@ def test_every_figure_is_told():
 
 def test_the_example_is_read_whole_and_can_be_planned():
     example = re.search(r"```json\n(.*?)```", WORDS, re.DOTALL).group(1)
-    event, left_out = read_event(example)
+    event, left_out, *_ = read_event(example)
     assert left_out == ()
     plan = make_plan(event, Wanted(seconds=0.1))
     assert plan.feasible
