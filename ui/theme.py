@@ -5,6 +5,7 @@ test can measure each pair (4.5 to 1 for text, 3 to 1 for lines and focus rings)
 """
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -133,8 +134,12 @@ def tall(size: int) -> int:
     return round(size * text_scale())
 
 
+@cache
 def text_scale() -> float:
-    """Return how much larger than usual the words are: 1 to 2."""
+    """Return how much larger than usual the words are: 1 to 2.
+
+    It is asked for thousands of times while a window is made, and changes in :func:`wear` only.
+    """
     app = QApplication.instance()
     scale = app.property(SCALE_PROPERTY) if app is not None else None
     return scale if isinstance(scale, float) else 1.0
@@ -160,6 +165,7 @@ def wear(app: QApplication, look: Look, scale: float = 1.0) -> None:
     """Dress the whole program in ``look``, with words ``scale`` times as large."""
     app.setProperty(LOOK_PROPERTY, look.name)
     app.setProperty(SCALE_PROPERTY, float(scale))
+    text_scale.cache_clear()
     app.setStyle("Fusion")
     plain = QFont(app.font())
     plain.setPixelSize(tall(BODY))

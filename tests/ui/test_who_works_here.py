@@ -87,6 +87,7 @@ def test_the_choice_is_made_in_help_and_kept_beside_the_looks(start, desk):
     window = start("")
     folder = desk.directory.folder.path
     help_page = page_called(window, "Help")
+    window.show_page(window.pages.index(help_page))
     [keeper] = [one for one in help_page.who.choices if "Keeper" in one.text()]
     keeper.click()
     assert "next start" in window.tray.words.text()

@@ -46,10 +46,11 @@ class HelpPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
-        self.area.setWidget(self._body())
 
     def arrive(self) -> None:
-        """Let the arrow keys scroll at once."""
+        """Let the arrow keys scroll at once; what can be read is made for whom comes first."""
+        if self.area.widget() is None:
+            self.area.setWidget(self._body())
         self.area.setFocus()
 
     def _body(self) -> QWidget:
