@@ -12,7 +12,7 @@ override ARGS := --quit-after $(filter-out run,$(MAKECMDGOALS))
 $(filter-out run,$(MAKECMDGOALS)): ; @:
 endif
 
-.PHONY: setup system run test bench kills look check lock clean bare
+.PHONY: setup system run test bench kills look naughty check languages lock clean bare
 
 run: setup system        ## start Signpost; words for it go in ARGS="..."
 	@$(VENV)/python -m ui $(ARGS)
@@ -40,6 +40,13 @@ look: setup system       ## pictures of every window page and every printed page
 	@mkdir -p out/look
 	@$(HERE) QT_QPA_PLATFORM=offscreen $(VENV)/python tests/look/window_pictures.py
 	@$(HERE) $(VENV)/python tests/look/printed_pages.py
+
+languages: setup         ## after a change of our public sentences: what is left to translate
+	@$(HERE) $(VENV)/python packaging/languages.py
+
+naughty: setup           ## every print in every format, made of names that break things; some minutes
+	@$(HERE) $(VENV)/python tests/naughty/print_rules.py $(ARGS)
+	@$(HERE) $(VENV)/python tests/naughty/real_texts.py
 
 lock:                    ## after a change of dependencies in pyproject.toml; needs uv
 	uv lock

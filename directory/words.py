@@ -26,7 +26,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
 _NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
@@ -179,12 +179,12 @@ def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
 
 def spoken_date(day: date) -> str:
     """Return a date as people say it: ``3 November 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def spoken_month(day: date) -> str:
     """Return a month as people say it: ``November 2026``."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def spoken_time(clock: str) -> str:

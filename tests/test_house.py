@@ -72,7 +72,8 @@ def test_the_directory_the_seed_and_the_terminal_load_without_qt():
 def test_no_file_names_a_place_on_one_machine():
     # /home and the like, at the start of a word: true on one machine and wrong on the next
     place = re.compile(r"(?<![\w./~:-])/(?:home|root|work|Users|tmp|opt|mnt|srv)/[\w.-]+")
-    allowed = {"packaging/bare.sh"}  # makes a machine of its own, and lays out its folders
+    # one makes a machine of its own and lays out its folders; the other is strings of others
+    allowed = {"packaging/bare.sh", "tests/naughty/blns.json"}
     found = [
         f"{name}: {place.search(text)[0]}"
         for name in files()
@@ -105,7 +106,7 @@ def test_every_printed_thing_is_listed():
 
 def test_every_format_is_listed():
     readers = set()
-    for found in pkgutil.iter_modules(interchange.__path__, "directory.interchange."):
+    for found in pkgutil.walk_packages(interchange.__path__, "directory.interchange."):
         module = importlib.import_module(found.name)
         for _, kind in inspect.getmembers(module, inspect.isclass):
             own = kind.__module__ == found.name and not getattr(kind, "_is_protocol", False)

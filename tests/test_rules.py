@@ -16,6 +16,7 @@ from directory.desk import Desk
 from seed.contents import speech
 from seed.filling import open_directory
 from tests.conftest import TODAY
+from tests.every_verb import EVERY_VERB, driven
 
 ROOT = Path(__file__).parents[1]
 
@@ -261,46 +262,13 @@ def test_a_word_that_is_left_somewhere_would_be_found(home):
     assert sorted(found) == [str(Path("home/settings.ini")), str(Path(f"temporary/{NAME}.part"))]
 
 
-EVERY_VERB = """
-import json, sys
-NETWORK = ("socket.", "urllib.", "http.client.", "ftplib.", "smtplib.", "webbrowser.")
-opened = []
-sys.addaudithook(lambda event, given: event.startswith(NETWORK) and opened.append(event))
-from ui.__main__ import main
-status = {words[0]: main(words) for words in json.load(sys.stdin)}
-print(json.dumps({"status": status, "opened": opened}))
-"""
-
-
 @pytest.fixture(scope="module")
 def in_the_terminal(tmp_path_factory):
     """Drive every verb once, with the name of a person wherever words are typed."""
     home = tmp_path_factory.mktemp("terminal")
     for name in ("home", "temporary", "out"):
         (home / name).mkdir()
-    one, paper = "practice-top-up-today", str(home / "out" / "sheet.pdf")
-    (home / "answers.json").write_text('{"people": [{"age": 44}]}', encoding="utf-8")
-    driven = (
-        ("find", ABOUT["words"], "--near", ABOUT["lives_in"]),
-        ("needs", ABOUT["words"]),
-        ("show", one),
-        ("print", "signposting-sheet", one, "-o", paper),
-        ("text", one),
-        ("match", "--answers", str(home / "answers.json"), "--service", one),
-        ("desk", "set", "safeguarding_lead", ABOUT["about_a_person"]),
-        ("check",),
-        ("history",),
-        ("todo",),
-        ("coverage",),
-        ("count", "home", "--where", "desk", "--month", "2026-10"),
-        ("counts",),
-        ("phrase", "add", "debt", ABOUT["about_a_person"]),
-        ("wording", "export", str(home / "out" / "wording.json")),
-        ("backup",),
-        ("practice", "off"),
-        ("import", "tests/samples/oruk1_full.json"),
-    )
-    typed = json.dumps([[*words, "--data", str(home / "data")] for words in driven])
+    typed = json.dumps([[*words, "--data", str(home / "data")] for words in driven(home, ABOUT)])
     done = run(home, "-c", EVERY_VERB, typed=typed)
     return home, json.loads(done.stdout.splitlines()[-1])
 
@@ -309,7 +277,8 @@ def test_no_verb_opens_a_connection(in_the_terminal):
     from ui.terminal.program import VERBS
 
     home, said = in_the_terminal
-    refused = {"desk", "phrase"}  # words about a person are kept neither here nor there
+    # Words about a person are kept neither here nor there.
+    refused = {"desk", "phrase", "language"}
     assert said["status"] == {verb: int(verb in refused) for verb in VERBS}
     assert said["opened"] == []
     assert (home / "out" / "sheet.pdf").exists()

@@ -14,7 +14,7 @@ from directory.disclosure.clean import without_labels
 from directory.disclosure.tables import Table, TableLine, TableSheet
 from directory.disclosure.ways_shown import ways_shown
 from directory.disclosure.who_can_go import WhoCanGo
-from directory.model import ServicePage
+from directory.model import ServiceCard, ServicePage
 from directory.store import Directory
 from directory.words import one_line
 
@@ -76,10 +76,16 @@ def seldom_used(directory: Directory, today: date) -> list[str]:
     def turn(one: Usable, draw: str) -> bytes:
         return hashlib.sha256(f"{draw} {year}-{week} {one.card.id}".encode()).digest()
 
-    held = [one for one in read_records(directory, today).usable if one.card.side != "harming"]
+    usable = read_records(directory, today).usable
+    held = [one for one in usable if _may_be_named(one.card)]
     held.sort(key=lambda one: (used.get(one.card.id, 0), turn(one, "first")))
     drawn = sorted(held[: NAMED * SELDOM], key=lambda one: turn(one, "second"))[:NAMED]
     return [one.card.id for one in drawn]
+
+
+def _may_be_named(card: ServiceCard) -> bool:
+    """Return whether a room of workers can be told of it: no hearsay, none for those who harm."""
+    return card.side != "harming" and card.standing != "unconfirmed"
 
 
 def _line(page: ServicePage, today: date) -> TableLine:

@@ -7,11 +7,14 @@ from directory.coverage.counting import PRINT, TALK
 from directory.store import Directory
 
 _LAST_YEAR = "month > (SELECT strftime('%Y-%m', max(month) || '-01', '-12 months') FROM \"count\")"
-_SERVICES = f"""SELECT id, sum(number) FROM "count" WHERE what = ? AND {_LAST_YEAR} GROUP BY id"""
+_OF = 'coalesce((SELECT r."by" FROM replaced r WHERE r.id = c.id), c.id)'
+"""A service that was merged into another is counted with it."""
+_SERVICES = f"""SELECT {_OF}, sum(number) FROM "count" c
+    WHERE what = ? AND {_LAST_YEAR} GROUP BY 1"""
 _TALKS = f"""SELECT id, sum(number) FROM "count"
     WHERE what LIKE ? || '%' AND id <> ? AND {_LAST_YEAR} GROUP BY id"""
 _THEMES_OF_PRINTS = f"""SELECT n.theme, sum(c.number) FROM "count" c
-    JOIN service s ON s.id = c.id
+    JOIN service s ON s.id = {_OF}
     JOIN service_need sn ON sn.service_key = s.key AND sn.position = (
         SELECT min(o.position) FROM service_need o
         WHERE o.service_key = s.key AND o.structure <> 'suggested')

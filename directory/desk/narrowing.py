@@ -29,6 +29,7 @@ FILTERS = (
     Filter("evening", "Evening", "if they are open in the evening"),
     Filter("other_language", "Language or interpreter", "about the language or an interpreter"),
     Filter("not_medical", "Not medical", "if it is run by doctors or nurses"),
+    Filter("working_age", "For ages 18 to 64", "if they take people of 18 to 64"),
     Filter("takes_using", "Still drinking or using", "if they take people who still drink or use"),
 )
 """In the order of the window. A new one is a line here and a fact in the store."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from directory.disclosure.labels import labels_in
 from directory.disclosure.personal import check_typed
 from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.text_blocks import OURS, Texts
 from directory.errors import RefusedWords
 from directory.model import ServicePage
@@ -12,6 +14,7 @@ from directory.words import one_line, spoken_date
 MOST = 3
 TREATMENT = frozenset(("alcohol", "drugs", "gambling"))
 """Needs after whose treatment people asked what comes next."""
+ASK_HERE = "Stuck? Ask here for {who}."
 MOST_LETTERS = 150
 """Of one line, so that it can be read at a glance and has its day beside it."""
 
@@ -44,6 +47,13 @@ def is_treatment(page: ServicePage) -> bool:
 def if_it_fails(phone: str, texts: Texts = OURS) -> str:
     """Return the line that every sheet ends with."""
     return texts.with_phone("sheet_end", phone)
+
+
+def after_a_list(around: Surroundings, first: str) -> tuple[str, ...]:
+    """Return what to do next with a list: one thing to begin with, then whom to turn to here."""
+    ask = one_line(around.connector).rstrip(".")
+    named = (ASK_HERE.format(who=ask),) if ask and not labels_in(ask) else ()
+    return (first, *named, if_it_fails(around.phone, around.texts))
 
 
 def steps_as_chosen(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from directory.desk.next_steps import after_a_list
 from directory.desk.sheets import refuse_both_sides, why_not
 from directory.disclosure.clean import NO_NAME, public_name
 from directory.disclosure.crisis_numbers import (
@@ -28,6 +29,7 @@ CRISIS_START = "Ring, and say what is wrong. Most are free. Then tell us how you
 ALL_START = f"{RING} Numbers that begin 03 or 020 can cost the same as a local call."
 OWN_PAGES = "Numbers from each service's own pages{when}."
 RUNG = "We rang the numbers most needed, {day}. The others are as each service gives them{when}."
+RING_ONE = "Ring one of them today. Write down who you spoke to."
 USEFUL_TITLE = "Useful numbers"
 EVERYDAY_WORDS = ("library", "pharmacy")
 EVERYDAY_LINES = ("power_cut", "citizens_advice")
@@ -119,19 +121,18 @@ def useful_numbers(
     """
     refuse_both_sides(pages)
     kept = [page for page in pages if not why_not(page, around.today)]
-    kept.sort(key=lambda page: _tells(page, around))
-    middle = [_neutral(page, around) for page in kept]
+    kept.sort(key=lambda page: tells(page, around))
+    middle = [neutral_line(page, around) for page in kept]
     if not any(line.number for line in middle):
         raise BadInput("None of the chosen services has a number to print.")
-    taken = {page.id for page in pages}
-    plain = [_neutral(page, around) for page in everyday if page.id not in taken]
-    first = (*plain, *of_lines(lines, EVERYDAY_LINES))[:MOST_EVERYDAY]
+    first = everyday_lines(around, pages, everyday, lines)
     held = {line.number for line in first}
     last = [line for line in of_lines(lines, CRISIS_LINES) if line.number not in held]
     printed = [line for line in middle if line.number]
     without = [page.name for page, line in zip(kept, middle, strict=True) if not line.number]
     return replace(
         number_sheet(around, USEFUL_TITLE, (NumberGroup("", (*first, *printed, *last)),)),
+        next_steps=(),
         warnings=(
             *(f"{name} has no number to ring: it is not on this list." for name in without),
             *(words for page in kept for words in left_out(page)),
@@ -140,17 +141,35 @@ def useful_numbers(
     )
 
 
+def everyday_lines(
+    around: Surroundings,
+    pages: Sequence[ServicePage],
+    everyday: Sequence[ServicePage],
+    lines: Sequence[NationalLine],
+) -> tuple[NumberLine, ...]:
+    """Return two numbers that nobody wonders at, to stand before those of ``pages``."""
+    taken = {page.id for page in pages}
+    plain = [neutral_line(page, around) for page in everyday if page.id not in taken]
+    return (*plain, *of_lines(lines, EVERYDAY_LINES))[:MOST_EVERYDAY]
+
+
 def is_everyday(page: ServicePage, word: str) -> bool:
     """Say whether ``page`` is a ``word`` (a library) that can be rung and tells on nobody."""
     named = word in page.name.lower() and not page.sensitive and page.side == "neither"
     return named and page.standing == "confirmed" and page.status == "open"
 
 
-def number_sheet(around: Surroundings, title: str, groups: Iterable[NumberGroup]) -> NumberSheet:
-    """Return a list of numbers with what stands on every paper of this desk."""
+def number_sheet(
+    around: Surroundings, title: str, groups: Iterable[NumberGroup], first: str = RING_ONE
+) -> NumberSheet:
+    """Return a list of numbers with what stands on every paper of this desk.
+
+    ``first`` is the first thing to do with it.
+    """
     return NumberSheet(
         title=title,
         groups=tuple(group for group in groups if group.lines or group.notes),
+        next_steps=after_a_list(around, first),
         **around.foot(),
     )
 
@@ -216,14 +235,15 @@ def _place(facts: Mapping[str, DeskFact]) -> str:
     return one_line(facts["town"].value) if "town" in facts else ""
 
 
-def _tells(page: ServicePage, around: Surroundings) -> bool:
+def tells(page: ServicePage, around: Surroundings) -> bool:
+    """Return whether it may harm a person if others see that they were given this service."""
     needs = (around.needs[one.need] for one in page.needs if one.need in around.needs)
     return page.sensitive or page.side != "neither" or any(need.sensitive for need in needs)
 
 
-def _neutral(page: ServicePage, around: Surroundings) -> NumberLine:
+def neutral_line(page: ServicePage, around: Surroundings) -> NumberLine:
     """Return a service by a name that tells nothing, its number, and how sure we are of it."""
     entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
-    tells = _tells(page, around)
-    name = (one_line(page.neutral_name) or NO_NAME) if tells else public_name(page)
+    hush = tells(page, around)
+    name = (one_line(page.neutral_name) or NO_NAME) if hush else public_name(page)
     return NumberLine(name, entry.checked, entry.phone)

@@ -1,5 +1,6 @@
 """What anybody can go to in an area: turn up or ring, nothing sensitive, at a place we may tell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from directory.coverage.records import Usable, read_records
@@ -25,6 +26,8 @@ class OpenPlaces:
     directory: Directory
     areas: Gazetteer
     around: Surroundings
+    tells: Callable[[ServiceCard], bool]
+    """Whether it may harm somebody if others saw that they go there."""
 
     def found(self, area: str = "") -> list[tuple[ServiceCard, ServicePage]]:
         """Return the card and the record of each, by name.
@@ -40,7 +43,7 @@ class OpenPlaces:
         within = [one.card for one in usable if not wanted or wanted in self._names(one)]
         if wanted and not within:
             raise BadInput(f"Nothing is held in '{one_line(area)}'. Name a ward, town or borough.")
-        plain = [one for one in within if _is_plain(one)]
+        plain = [one for one in within if _can_go(one) and not self.tells(one)]
         plain.sort(key=lambda one: (one.name.casefold(), one.id))
         pages = {page.id: page for page in self.directory.pages([one.id for one in plain])}
         return [(one, pages[one.id]) for one in plain if self._may_stand(pages[one.id])]
@@ -70,9 +73,9 @@ class OpenPlaces:
         return shown and not why_not(page, self.around.today)
 
 
-def _is_plain(card: ServiceCard) -> bool:
-    """Return whether anybody may read that somebody goes there, and can go."""
-    return not card.sensitive and card.side == "neither" and card.way_in in CAN_TURN_UP
+def _can_go(card: ServiceCard) -> bool:
+    """Return whether anybody can go, as far as somebody has confirmed."""
+    return card.standing != "unconfirmed" and card.way_in in CAN_TURN_UP
 
 
 def how_to_ask(entry: SheetEntry) -> str:

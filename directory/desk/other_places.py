@@ -22,14 +22,15 @@ from directory.disclosure.ways_in import OPEN_TO_PERSON
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.model.vocabulary import WhyNo
-from directory.words import digits, first_large, grouped, one_line, sentences
+from directory.words import digits, one_line, sentences
 
 Reason = WhyNo | Literal["full", ""]
 """Why somebody could not go, as a rule of the service; nothing where it is not known."""
 REASONS: tuple[str, ...] = (*get_args(WhyNo), "full", "")
 
 TITLE = "Where to try next"
-FIRST, ASK_US, ANY_TIME = "Try one of these", "Ask us", "Any time"
+TRY_FIRST = "Begin with the first. Write down who you spoke to."
+FIRST, ANY_TIME = "Try one of these", "Any time"
 IN_THE_BOX = frozenset({"999", "111", "116123"})
 """Numbers that stand in the crisis box of every sheet already."""
 FOR_MANY = frozenset(("lives_in", "local_link", "gp_at", "age", "consent", "referrer"))
@@ -140,7 +141,7 @@ class OtherPlaces:
         refuse_both_sides([page, *found])
         able = [one for one in found if not why_not(one, around.today)][:MOST]
         return replace(
-            number_sheet(around, TITLE, self._groups(around, page, able, relaxed)),
+            number_sheet(around, TITLE, self._groups(around, page, able, relaxed), TRY_FIRST),
             start=_start(page, relaxed, some=bool(able)),
             crisis=around.crisis,
             services=len(able),
@@ -158,10 +159,6 @@ class OtherPlaces:
         named = [self.others.needs[one.need] for one in page.needs if one.need in self.others.needs]
         plain = [] if self.others.tells(page) else named
         open_ = doors(plain, self.lines, self.facts)
-        here = [NumberLine(first_large(one.name), "", grouped(one.phone)) for one in open_
-                if one.kind == "connector"]  # fmt: skip
-        if_it_fails = around.texts.with_phone("sheet_end", around.phone)
-        yield NumberGroup(ASK_US, tuple(here), (if_it_fails,))
         anybody = doors((), self.lines, {})
         lines = [one for one in open_ if one.kind == "line" and digits(one.phone) not in IN_THE_BOX]
         told = tuple(NumberLine(one.name, "", one.phone) for one in lines or anybody)

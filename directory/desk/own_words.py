@@ -135,7 +135,7 @@ def plan_page(
         "plan-page",
         said.title,
         (said.start,),
-        (*_things(said.heading, chosen), _tries()),
+        (*_things(said.heading, chosen), _who_else(), _tries()),
         (around.texts.with_phone("sheet_end", around.phone),),
     )
     if said is PLANS["life"] and not chosen:
@@ -173,6 +173,11 @@ def _things(heading: str, chosen: Sequence[str]) -> Iterator[WritingPart]:
 
 def _ideas(ideas: Sequence[str]) -> WritingPart:
     return WritingPart("Some ideas to tick", rows=tuple(in_threes(ideas)))
+
+
+def _who_else() -> WritingPart:
+    """Return room for who else is there: for the person, and for nobody's record."""
+    return lines_for("Who else is helping?", 1, "Family, friends, workers. Nobody keeps a copy.")
 
 
 def _tries() -> WritingPart:

@@ -1,14 +1,17 @@
 """Everything a desk hands out on paper or as text, before it is laid out: words for the public."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from directory.desk import letters, number_sheets, own_words
+from directory.desk.books import Books, Chosen
+from directory.desk.cards import pocket_cards
 from directory.desk.crisis_help import CrisisHelp, crisis_help
 from directory.desk.doors import doors
 from directory.desk.form import Edition, ReferralForm
 from directory.desk.form_making import referral_form
+from directory.desk.leaflets import make_leaflet
 from directory.desk.notices import live_notice
 from directory.desk.open_places import OpenPlaces
 from directory.desk.other_places import OtherPlaces
@@ -18,23 +21,31 @@ from directory.desk.safety import silent_999
 from directory.desk.second_choices import SecondChoices
 from directory.desk.sheets import AS_SUGGESTED, Choices, SecondChoice, make_sheet
 from directory.desk.slips import provider_slip
+from directory.desk.staff_sheets import staff_sheet
 from directory.desk.step_charts import step_charts
 from directory.desk.term_dates import terms_here
 from directory.desk.three_doors import good_life
+from directory.desk.translations import language_for
 from directory.desk.urgency import in_order
 from directory.desk.venue_booklets import VenueBooklets
+from directory.desk.waiting import Waiting
 from directory.desk.week_ahead import WeekAhead
 from directory.desk.whereabouts import PlaceFinder
 from directory.desk.winter import Essentials
+from directory.disclosure.book import Book
+from directory.disclosure.cards import CardSheet
 from directory.disclosure.clean import public_name
 from directory.disclosure.crisis import crisis_words
 from directory.disclosure.flow import FlowSheet
 from directory.disclosure.freshness import limits_of, withheld
+from directory.disclosure.leaflet import Leaflet
 from directory.disclosure.message import Message, message_for
 from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.second_language import SecondLanguage
 from directory.disclosure.sheet import Door, Sheet
 from directory.disclosure.slip import Slip
+from directory.disclosure.staff_sheet import StaffSheet
 from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.text_blocks import OURS, Texts
 from directory.disclosure.ways_in import phone_of
@@ -68,6 +79,17 @@ class Papers:
     places: PlaceFinder
     texts: Texts = OURS
     """The sentences that are ours, as this desk says them."""
+    second: SecondLanguage | None = None
+    """The language beside English, where one was asked for."""
+
+    def in_language(self, code: str, *, draft: bool = False) -> "Papers":
+        """Return the same papers with a second language beside English.
+
+        Raises:
+            UnknownName: If there is no such language.
+            BadInput: If nobody has checked its words yet, and it is no draft for whoever will.
+        """
+        return replace(self, second=language_for(self.facts, code, draft=draft))
 
     def sheet(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Sheet:
         """Return the signposting sheet of the services ``ids``."""
@@ -81,6 +103,30 @@ class Papers:
             return self._door(wanted) if wanted else None
 
         return make_sheet(pages, self._around(), second_choice, choices)
+
+    def leaflet(self, ids: Sequence[str], reader: str) -> Leaflet:
+        """Return the leaflet about the services ``ids`` for one kind of reader.
+
+        Raises:
+            BadInput: If nothing is left that may be printed, or there are too many.
+            RefusedWords: If services that are kept apart would meet, or be handed round.
+        """
+        pages = self._known(ids)
+        taken = {page.id for page in pages}
+
+        def other(page: ServicePage) -> Door | None:
+            return next((one.door for one in self._second_choices(page, taken)), None)
+
+        return make_leaflet(pages, reader, self._around(), other, self.others().tells)
+
+    def while_you_wait(self, ids: Sequence[str]) -> Leaflet:
+        """Return the page for whoever waits for the services ``ids``.
+
+        Raises:
+            BadInput: If none of them is open, or there are too many for one page.
+            RefusedWords: If services for people harmed and for people who harm would meet.
+        """
+        return Waiting(self.others(), self.lines, self.around()).page(self._known(ids))
 
     def second_choices(self, service_id: str, ids: Sequence[str]) -> tuple[SecondChoice, ...]:
         """Return what else can be named under a service, the best first."""
@@ -124,6 +170,15 @@ class Papers:
         return number_sheets.useful_numbers(
             self._around(), self._known(ids), self._everyday(), self.lines
         )
+
+    def pocket_cards(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> CardSheet:
+        """Return the services ``ids`` as cards for a pocket, which tell on nobody."""
+        pages = self._known(ids)
+        return pocket_cards(self._around(), pages, self._everyday(), self.lines, choices)
+
+    def staff_sheet(self, ids: Sequence[str]) -> StaffSheet:
+        """Return the services ``ids`` as a worker needs them; not public."""
+        return staff_sheet(self._known(ids), self._around())
 
     def provider_slip(self, ids: Sequence[str]) -> Slip:
         """Return what we hold about the services ``ids``, for them to put right; not public."""
@@ -212,7 +267,7 @@ class Papers:
             BadInput: If nothing that is held is in that area.
         """
         terms = terms_here(self.facts, self.places, practice=self.directory.practice)
-        return WeekAhead(self._open_places(), terms).sheet(area or self._town())
+        return WeekAhead(self.open_places(), terms).sheet(area or self.town())
 
     def venue_booklet(self, area: str = "") -> NumberSheet:
         """Return the venues of an area, or of the town of this desk, with what is held at each.
@@ -220,11 +275,22 @@ class Papers:
         Raises:
             BadInput: If nothing that is held is in that area.
         """
-        return VenueBooklets(self._open_places()).sheet(area or self._town())
+        return VenueBooklets(self.open_places()).sheet(area or self.town())
+
+    def directory_book(self, chosen: Chosen) -> Book:
+        """Return the printed directory of what was chosen.
+
+        Raises:
+            BadInput: If there is no such theme, or nothing is left that may be printed.
+        """
+        areas, around = self.places.gazetteer, self._around()
+        books = Books(self.directory, areas, self.needs, around, self.lines, self.facts)
+        return books.book(chosen)
 
     def place_lists(self) -> PlaceLists:
         """Return what makes the lists of networks and of community assets."""
-        return PlaceLists(self.directory, self.places.gazetteer, self.needs, self._around())
+        areas, tells = self.places.gazetteer, self.others().tells
+        return PlaceLists(self.directory, areas, self.needs, self._around(), tells)
 
     def at_event(self, event_id: str) -> AtEvent:
         """Return an event with what its papers are made from.
@@ -250,16 +316,20 @@ class Papers:
         phone = self.facts.get("phone")
         return grouped(phone.value) if phone else ""
 
-    def _open_places(self) -> OpenPlaces:
-        return OpenPlaces(self.directory, self.places.gazetteer, self._around())
+    def open_places(self) -> OpenPlaces:
+        """Return what finds where anybody can go."""
+        tells = self.others().tells
+        return OpenPlaces(self.directory, self.places.gazetteer, self._around(), tells)
 
-    def _town(self) -> str:
+    def town(self) -> str:
+        """Return the town of this desk, or nothing."""
         town = self.facts.get("town")
         return town.value if town else ""
 
     def _around(self) -> Surroundings:
         edition = self.directory.edition()
         notice = live_notice(self.directory, self.today)
+        connector = self.facts.get("connector")
         return Surroundings(
             crisis=crisis_words(self.lines),
             needs=self.needs,
@@ -271,8 +341,14 @@ class Papers:
             notice=notice.words if notice else "",
             silent=silent_999(self.lines),
             limits=limits_of(self.facts),
+            connector=connector.value if connector else "",
             texts=self.texts,
+            second=self.second,
         )
+
+    def around(self) -> Surroundings:
+        """Return what every paper of this desk says besides its subject."""
+        return self._around()
 
     def others(self) -> SecondChoices:
         """Return what finds other services for the same need."""

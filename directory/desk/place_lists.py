@@ -1,6 +1,7 @@
 """Lists for paper of what a place has besides services: groups and places by ward, networks.
 
-Anybody may take them: what is kept apart for people who are harmed or who harm is on none of them.
+Anybody may take them: nothing that tells on people who go there is on them, and nothing that
+nobody has confirmed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from directory.words import one_line, tidy
 ASSETS_TITLE, NETWORKS_TITLE = "Places and groups near you", "Networks and forums"
 ASSETS_START = "Somewhere to go, people to meet, rooms to use. Not sure? Come and ask us."
 NETWORKS_START = "Groups and workers who meet. Write or ring to join one."
+CHOOSE_ONE = "Choose one, and ask them when you can come."
 NO_PLACE, NO_THEME = "Anywhere", "Any subject"
 NONE_YET = "None is recorded here yet. Ask us."
 FINE = frozenset(("ward", "town", "borough"))
@@ -39,6 +41,8 @@ class PlaceLists:
     areas: Gazetteer
     needs: Mapping[str, Need]
     around: Surroundings
+    tells: Callable[[ServicePage], bool]
+    """Whether it may harm somebody if others saw that they go there."""
 
     def assets(self, area: str = "") -> NumberSheet:
         """Return community assets by ward, or by town where no ward is known; of one area if named.
@@ -63,9 +67,15 @@ class PlaceLists:
 
     def _pages(self, kind: RecordKind, area: str) -> list[ServicePage]:
         ids = [str(row[0]) for row in self.directory.rows(_OF_KIND, (kind,))]
-        held = (page for page in self.directory.pages(ids) if page.side == "neither")
+        held = (page for page in self.directory.pages(ids) if not self._keeps_apart(page))
         wanted = tidy(area)
         return [page for page in held if not wanted or wanted in map(tidy, self._every_area(page))]
+
+    def _keeps_apart(self, page: ServicePage) -> bool:
+        """Return whether it is no name for anybody to read: at a network workers meet."""
+        if page.kind == "network":
+            return page.sensitive or page.side != "neither"
+        return self.tells(page)
 
     def _sheet(
         self,
@@ -74,31 +84,40 @@ class PlaceLists:
         pages: Sequence[ServicePage],
         under: Callable[[ServicePage], Iterable[str]],
     ) -> NumberSheet:
-        kept = [page for page in pages if not why_not(page, self.around.today)]
+        kept = [page for page in pages if not self._why_not(page)]
         groups: dict[str, list[NumberLine]] = {}
         for page in kept:
             for heading in dict.fromkeys(under(page)):
                 groups.setdefault(heading, []).append(self._line(page))
         made = [NumberGroup(name, tuple(groups[name])) for name in sorted(groups)]
-        today = self.around.today
         return replace(
-            number_sheet(self.around, title, made or [NumberGroup("", (), (NONE_YET,))]),
+            number_sheet(
+                self.around, title, made or [NumberGroup("", (), (NONE_YET,))], CHOOSE_ONE
+            ),
             start=start,
             crisis=self.around.crisis,
             services=len(kept),
             warnings=(
-                *(f"{one.name} {why_not(one, today)}: left out." for one in pages
+                *(f"{one.name} {self._why_not(one)}: left out." for one in pages
                   if one not in kept),
                 *(words for page in kept for words in left_out(page)),
             ),
         )  # fmt: skip
+
+    def _why_not(self, page: ServicePage) -> str:
+        """Return why it cannot stand on a list nobody chose it for, or nothing."""
+        return (
+            "is not confirmed"
+            if page.standing == "unconfirmed"
+            else why_not(page, self.around.today)
+        )
 
     def _line(self, page: ServicePage) -> NumberLine:
         around = self.around
         entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
         when = " ".join(entry.when[:MOST_TIMES])
         under = (
-            _clean(page.who_for) if not page.sensitive else "",
+            _clean(page.who_for),
             when,
             *entry.where[:1],
             *(() if entry.phone else _reached(page)),

@@ -1,6 +1,6 @@
 """Needs that stand near those that were heard: never one that cannot wait, nor the other side."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 
 from directory.model import Need, ServicePage
@@ -45,17 +45,27 @@ def instead_of(needs: Mapping[str, Need], wanted: Iterable[str]) -> dict[str, fl
 
 
 def gentle_offers(needs: Mapping[str, Need], pages: Iterable[ServicePage]) -> tuple[Need, ...]:
-    """Return what people with these services often want too, for staff to ask about.
-
-    Nothing delicate, nothing that cannot wait, nothing that one of the services is there for;
-    and nothing at all beside help that cannot wait.
-    """
+    """Return what people with these services often want too, for staff to ask about."""
     stated = [[one.need for one in page.needs if one.structure != "suggested"] for page in pages]
+    return offers_beside(needs, stated)
+
+
+def offers_beside(needs: Mapping[str, Need], served: Iterable[Sequence[str]]) -> tuple[Need, ...]:
+    """Return at most three needs to ask about beside others.
+
+    Nothing delicate, nothing that cannot wait, nothing that is asked for already; and nothing at
+    all beside help that cannot wait.
+
+    Args:
+        needs: Every need by its id.
+        served: For each service, or each thing asked for, ids of its needs; the first leads on.
+    """
+    stated = list(served)
     known = [needs[one] for own in stated for one in own if one in needs]
     if any(need.crisis == "immediate" for need in known):
         return ()
-    served = {need.id for need in known}
+    have = {need.id for need in known}
     near = (other for own in stated for one in own[:1] for other in offers(needs, one))
-    found = (needs[one] for one in dict.fromkeys(near) if one not in served)
+    found = (needs[one] for one in dict.fromkeys(near) if one not in have)
     plain = (one for one in found if not one.sensitive and one.theme not in NOT_UNASKED)
     return tuple(islice(plain, MOST_OFFERED))

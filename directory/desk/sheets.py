@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from directory.desk.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
+from directory.desk.related import NOT_UNASKED
 from directory.desk.urgency import in_order, is_urgent
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.freshness import said_to_have_closed
@@ -12,7 +13,7 @@ from directory.disclosure.sheet import CrisisWords, Door, Sheet
 from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
-from directory.model import ServicePage
+from directory.model import Need, ServicePage
 
 ABUSE = "domestic_abuse"
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
@@ -62,12 +63,16 @@ def make_sheet(
     today = around.today
     kept = _printable(pages, around, choices)
     entries = tuple(
-        sheet_entry(
-            page,
-            today,
-            practice=around.practice,
-            second_choice=second_choice(page),
-            limits=around.limits,
+        replace(
+            sheet_entry(
+                page,
+                today,
+                practice=around.practice,
+                second_choice=second_choice(page),
+                limits=around.limits,
+                language=around.second.code if around.second else "",
+            ),
+            picture=_picture(page, around.needs),
         )
         for page in kept
     )
@@ -106,6 +111,14 @@ def refuse_both_sides(pages: Sequence[ServicePage]) -> None:
     if {"harmed", "harming"} <= sides:
         named = " and ".join(f"'{page.name}'" for page in pages if page.side != "neither")
         raise RefusedWords(f"{named} must not stand on one sheet. Print them apart.")
+
+
+def _picture(page: ServicePage, needs: Mapping[str, Need]) -> str:
+    """Return the theme that a picture may show; nothing where that would tell on somebody."""
+    stated = [one.need for one in page.needs if one.structure != "suggested"]
+    known = [needs[one] for one in stated if one in needs]
+    plain = known and not any(need.sensitive or need.theme in NOT_UNASKED for need in known)
+    return known[0].theme if plain and not page.sensitive and page.side == "neither" else ""
 
 
 def _crisis_words(pages: Sequence[ServicePage], around: Surroundings) -> CrisisWords:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from directory.desk import connectors
+from directory.desk import about_place, connectors
 from directory.desk.term_dates import checked_terms
 from directory.disclosure.freshness import limits_of
 from directory.disclosure.personal import check_typed
@@ -15,7 +15,7 @@ from directory.store import Directory
 from directory.store.local import Change, make_changes
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
 
-Kind = Literal["words", "role", "phone", "minutes", "terms", "places", "yes_no"]
+Kind = Literal["words", "role", "phone", "minutes", "terms", "places", "yes_no", "about"]
 
 NOT_ENTERED = "Not entered for this desk yet"
 LONGEST = 80
@@ -93,6 +93,10 @@ SETTINGS = (
     Setting(
         "term_dates", "School terms here",
         "Without half terms: 2 September 2026 to 23 October 2026; and the next.", "terms",
+    ),
+    Setting(
+        about_place.FACT, "About this place",
+        "A sentence or two, where it was read, and of when: Words. (Source, March 2024)", "about",
     ),
     Setting(
         "offer_more", "Name what people often want too",
@@ -231,6 +235,7 @@ _CHECKS: Mapping[Kind, Callable[[str], str]] = {
     "yes_no": _checked_choice,
     "terms": checked_terms,
     "places": connectors.checked_connectors,
+    "about": about_place.checked_note,
 }
 """How each kind of value is checked that is not plain words."""
 

@@ -18,6 +18,7 @@ from directory.words import one_line, tidy
 
 TITLE, TITLE_IN = "Places to go", "Places to go in {place}"
 START = "What is held where, and when. Not sure? Come and ask us."
+CHOOSE_ONE = "Choose one place, and go once. You can take somebody with you."
 NO_TIMES, NO_TIMES_NO_PHONE = "Ring for times.", "Ask us for times."
 
 
@@ -54,7 +55,7 @@ class VenueBooklets:
         groups = [self._group(held) for _, held in sorted(venues.items())]
         title = TITLE_IN.format(place=one_line(area)) if area else TITLE
         return replace(
-            number_sheet(around, title, groups),
+            number_sheet(around, title, groups, CHOOSE_ONE),
             start=START,
             crisis=around.crisis,
             services=len({held.page.id for one in venues.values() for held in one}),

@@ -21,6 +21,7 @@ from directory.words import one_line, spoken_date, spoken_time
 
 TITLE, TITLE_IN = "What is on this week", "What is on this week in {place}"
 START = "Somewhere to go, day by day. Times can change: ring before a long way."
+CHOOSE_ONE = "Choose one, and mark the day. You can take somebody with you."
 DAYS, MOST_DAYS = 7, 4
 """How many days it looks ahead; what is open on so many of them stands once."""
 EVERY_DAY = "Open most days"
@@ -61,7 +62,7 @@ class WeekAhead:
         told = [page for card, page in timed if held[card.id]]
         title = TITLE_IN.format(place=one_line(area)) if area else TITLE
         return replace(
-            number_sheet(around, title, groups),
+            number_sheet(around, title, groups, CHOOSE_ONE),
             start=START,
             crisis=around.crisis,
             services=len(told),

@@ -5,28 +5,31 @@ from collections.abc import Iterable, Mapping
 from directory.disclosure.sheet import CrisisWords, Door
 from directory.model import NationalLine, Need
 
+BOX_FIRST = ("999", "Someone in danger? Ring {number}.")
+BOX_LINES = (
+    ("nhs111", "Urgent help, body or mind: ring {number}. For your mind, choose mental health."),
+    ("samaritans", "Talk, day or night: Samaritans {number}, free."),
+    ("shout", "Text the word SHOUT to {dial}."),
+)
+FOOT = (
+    ("999", "In danger: ring {number}."),
+    ("nhs111", "Urgent, body or mind: {number}."),
+    ("samaritans", "Talk: Samaritans {number}."),
+    ("shout", "Text SHOUT to {dial}."),
+)
+"""The id of a line, and what is said of it."""
+
 
 def crisis_words(lines: Iterable[NationalLine]) -> CrisisWords:
     """Return the crisis box; a line that is not in the table is left out, never guessed."""
     by_id = {line.id: line for line in lines if line.rule != "never"}
-    first = _said(by_id, "999", "Someone in danger? Ring {number}.")
-    body = (
-        _said(
-            by_id,
-            "nhs111",
-            "Urgent help, body or mind: ring {number}. For your mind, choose mental health.",
-        ),
-        _said(by_id, "samaritans", "Talk, day or night: Samaritans {number}, free."),
-        _said(by_id, "shout", "Text the word SHOUT to {dial}."),
+    body = (_said(by_id, *one) for one in BOX_LINES)
+    foot = (_said(by_id, *one) for one in FOOT)
+    return CrisisWords(
+        _said(by_id, *BOX_FIRST),
+        tuple(line for line in body if line),
+        " ".join(part for part in foot if part),
     )
-    kept = tuple(line for line in body if line)
-    foot = (
-        _said(by_id, "999", "In danger: ring {number}."),
-        _said(by_id, "nhs111", "Urgent, body or mind: {number}."),
-        _said(by_id, "samaritans", "Talk: Samaritans {number}."),
-        _said(by_id, "shout", "Text SHOUT to {dial}."),
-    )
-    return CrisisWords(first, kept, " ".join(part for part in foot if part))
 
 
 def strip_words(lines: Iterable[NationalLine]) -> str:

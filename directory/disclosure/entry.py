@@ -47,6 +47,7 @@ def sheet_entry(
     practice: bool,
     second_choice: Door | None = None,
     limits: Limits = LIMITS,
+    language: str = "",
 ) -> SheetEntry:
     """Return ``page`` as the public may read it, with what was left out named for staff."""
     wrong = withheld(page)
@@ -76,7 +77,19 @@ def sheet_entry(
         good_to_know=good_to_know(page),
         reply_by=_reply_by(page, today),
         open_to_person=is_open_to_person(page),
+        translated=translated(page, language),
     )
+
+
+def translated(page: ServicePage, language: str) -> dict[str, str]:
+    """Return what a record says in a language, by its English, where a reviewer checked it."""
+    checked = (
+        one
+        for one in page.translations
+        if one.language == language and one.reviewed_on and one.reviewer
+    )
+    pairs = ((_safe(str(getattr(page, one.field, ""))), _safe(one.text)) for one in checked)
+    return {english: said for english, said in pairs if english and said}
 
 
 def good_to_know(page: ServicePage) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
+from directory.disclosure.second_language import SecondLanguage
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footed:
@@ -21,6 +23,8 @@ class Footed:
     """Whether nothing of it is real."""
     warnings: tuple[str, ...] = ()
     """For staff: what was left out, is missing or could not be drawn. Never printed."""
+    second: SecondLanguage | None = None
+    """The language beside English, where one was asked for."""
 
 
 class FootWords(TypedDict):
@@ -31,3 +35,4 @@ class FootWords(TypedDict):
     edition_colour: str
     made_on: date
     practice: bool
+    second: SecondLanguage | None

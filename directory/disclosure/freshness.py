@@ -25,6 +25,15 @@ SPOKEN: dict[FactGroup, str] = {
 }
 
 
+CHANGED = "Someone told us this has changed. {first} first."
+NOT_CONFIRMED = "We have not confirmed this yet. {first} first."
+NOT_CHECKED = "Not checked by us. {first} first."
+PAST = "We have not checked this since {month}. {first} before you go."
+CHECKED = "{facts} checked {day}."
+RING, ASK_US = "Ring", "Ask us"
+"""Whom to ask first, where there is a number and where there is none."""
+
+
 def span(months: int) -> timedelta:
     """Return a number of months as days."""
     return timedelta(days=round(months * 365.25 / 12))
@@ -118,31 +127,34 @@ def freshness(
     The oldest date among them is named. Past its limit, or never checked, it says to ring first,
     or to ask us where there is nothing to ring.
     """
-    first = "Ring" if can_ring else "Ask us"
+    first = RING if can_ring else ASK_US
     if not groups:
         return Freshness("", ring_first=False)
     past = any(_is_past(page.checks, group, today, limits) for group in groups)
+    oldest = oldest_check(page, groups)
     doubt = _doubt(page, groups, past)
     if doubt:
-        return Freshness(doubt.format(first=first), ring_first=True)
-    oldest = oldest_check(page, groups)
-    named = " and ".join(SPOKEN[group] for group in groups)
-    said = f"{named.capitalize()} checked {spoken_date(oldest)}." if oldest else ""
+        month = spoken_month(oldest) if oldest else ""
+        return Freshness(doubt.format(first=first, month=month), ring_first=True)
+    named = facts_named(groups)
+    said = CHECKED.format(facts=named, day=spoken_date(oldest)) if oldest else ""
     return Freshness(said, ring_first=False)
+
+
+def facts_named(groups: Iterable[FactGroup]) -> str:
+    """Return groups of facts as they begin a sentence: ``Phone and times``."""
+    return " and ".join(SPOKEN[group] for group in groups).capitalize()
 
 
 def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], past: bool) -> str:
     """Return why to ask first, if there is a reason; ``{first}`` stands for whom."""
     if withheld(page).intersection(groups):
-        return "Someone told us this has changed. {first} first."
+        return CHANGED
     if page.standing == "unconfirmed":
-        return "We have not confirmed this yet. {first} first."
-    oldest = oldest_check(page, groups)
-    if oldest is None:
-        return "Not checked by us. {first} first."
-    if past:
-        return f"We have not checked this since {spoken_month(oldest)}. {{first}} before you go."
-    return ""
+        return NOT_CONFIRMED
+    if oldest_check(page, groups) is None:
+        return NOT_CHECKED
+    return PAST if past else ""
 
 
 def _checked_on(checks: tuple[FactCheck, ...], group: FactGroup) -> date | None:

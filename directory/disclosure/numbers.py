@@ -50,5 +50,7 @@ class NumberSheet(Footed):
     """Where the numbers come from, and of when they are."""
     crisis: CrisisWords | None = None
     """The crisis box, where crisis numbers are not what the list is about."""
+    next_steps: tuple[str, ...] = ()
+    """What to do next; the last line says where to turn if it does not work."""
     services: int = 0
     """How many of the lines are services of the directory."""

@@ -37,6 +37,12 @@ MEANS = {
     "provider_slip": "by a slip from them",
     "source": "in the list this came from",
 }
+LEVELS = {
+    "anyone": "Level of help: for anyone.",
+    "early_help": "Level of help: early on.",
+    "specialist": "Level of help: specialist.",
+}
+"""Said to staff alone; on public paper it would only put people off."""
 BRING_SOMEONE = "They can bring someone with them."
 LEGAL_FORMS = {
     "informal_group": "an informal group",
@@ -138,7 +144,8 @@ def _sections(page: ServicePage, today: date, public: bool, limits: Limits) -> t
 def _who(page: ServicePage, public: bool) -> tuple[str, ...]:
     told = WhoCanGo.of(page, public=public)
     company = (BRING_SOMEONE,) if "bring_a_friend" in page.access else ()
-    return tuple(dict.fromkeys((*(told.fits + told.not_for or (NOT_RECORDED,)), *company)))
+    level = () if public or page.level not in LEVELS else (LEVELS[page.level],)
+    return tuple(dict.fromkeys((*(told.fits + told.not_for or (NOT_RECORDED,)), *company, *level)))
 
 
 def _getting_in(page: ServicePage, today: date, public: bool) -> Section:

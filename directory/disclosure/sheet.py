@@ -4,7 +4,8 @@ Everything here has already been through the rules of disclosure: no label on pe
 hidden, nothing reported wrong, every promise recorded. Printing only lays it out.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from directory.disclosure.foot import Footed
@@ -53,6 +54,10 @@ class SheetEntry:
     """The day by which they should have answered, where the reply time is plain."""
     open_to_person: bool = True
     """False where every way in that is recorded needs somebody else to ask."""
+    translated: Mapping[str, str] = field(default_factory=dict)
+    """What of it a reviewer has checked in the second language, by its English."""
+    picture: str = ""
+    """What a picture of it may show, a theme; nothing where a picture would tell on somebody."""
 
 
 @dataclass(frozen=True, slots=True)

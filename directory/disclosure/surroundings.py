@@ -6,6 +6,7 @@ from datetime import date
 
 from directory.disclosure.foot import FootWords
 from directory.disclosure.freshness import LIMITS, Limits
+from directory.disclosure.second_language import SecondLanguage
 from directory.disclosure.sheet import CrisisWords
 from directory.disclosure.text_blocks import OURS, Texts
 from directory.model import Need
@@ -33,8 +34,12 @@ class Surroundings:
     """How to ring for help without speaking; only where somebody at home may listen."""
     limits: Limits = field(default_factory=lambda: LIMITS)
     """How long each check holds at this desk."""
+    connector: str = ""
+    """Who to ask here when nothing fits, or nothing where nobody is named."""
     texts: Texts = OURS
     """The sentences that are ours, as this desk says them."""
+    second: SecondLanguage | None = None
+    """The language beside English, where one was asked for."""
 
     def foot(self, ask_us: str = "") -> FootWords:
         """Return what stands at the foot of every page of a paper of this desk.
@@ -48,4 +53,5 @@ class Surroundings:
             "edition_colour": COLOURS[self.edition % len(COLOURS)],
             "made_on": self.today,
             "practice": self.practice,
+            "second": self.second,
         }

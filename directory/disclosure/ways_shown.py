@@ -72,12 +72,12 @@ class Way:
     """How it works, for staff: ``secure email``."""
 
 
-def ways_shown(page: ServicePage, today: date, *, public: bool) -> tuple[Way, ...]:
+def ways_shown(page: ServicePage, today: date | None, *, public: bool) -> tuple[Way, ...]:
     """Return every way in that this audience may read of, the person's own first.
 
     Args:
         page: The record.
-        today: The day from which an answer is waited for.
+        today: The day from which an answer is waited for; None where that is no use.
         public: True when the person may see the screen.
     """
     routes = public_routes(page) if public else _staff_routes(page)
@@ -97,7 +97,7 @@ def _own(route: Route) -> bool:
     return route.channel in OPEN_TO_PERSON and theirs
 
 
-def _way(route: Route, page: ServicePage, today: date, *, public: bool) -> Way:
+def _way(route: Route, page: ServicePage, today: date | None, *, public: bool) -> Way:
     where = _safe(route.area, public)
     lead = _lead(route, public=public)
     lines = (
@@ -193,10 +193,10 @@ def _bring(route: Route, public: bool) -> str:
     return f"Bring: {', '.join(filter(None, told))}." if any(told) else ""
 
 
-def _answer(route: Route, today: date, public: bool) -> str:
+def _answer(route: Route, today: date | None, public: bool) -> str:
     """Return when they answer, and the day to ask again if nobody did."""
     answer = answer_words(_safe(route.reply_time, public))
-    day = reply_by(route.reply_time, today) if answer else None
+    day = reply_by(route.reply_time, today) if answer and today else None
     return f"{answer} {CHASE.format(spoken_date(day))}" if day else answer
 
 

@@ -76,8 +76,13 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}{end}"
 
 
+def tells_of_risk(text: str) -> bool:
+    """Say whether words speak of what shuts people out for what they did; staff alone read it."""
+    return _OF_RISK.search(text) is not None
+
+
 def _told(lines: Iterable[str], public: bool) -> list[str]:
-    return [line for line in lines if not (public and _OF_RISK.search(line))]
+    return [line for line in lines if not (public and tells_of_risk(line))]
 
 
 def _once(lines: Iterable[str]) -> tuple[str, ...]:

@@ -7,25 +7,48 @@ to :data:`FORMATS`.
 from pathlib import Path
 
 from directory.errors import UnknownName, UnreadableFile
-from directory.interchange.opening import head_of
+from directory.interchange.hsds.json_file import HsdsJson
+from directory.interchange.hsds.package import HsdsPackage, Ohana
+from directory.interchange.opening import begin_of, head_of
 from directory.interchange.oruk1 import Oruk1
+from directory.interchange.outpost import Outpost
 from directory.interchange.reading import Reader
 from directory.interchange.signpost_csv import SignpostCsv
+from directory.interchange.signpost_json import SignpostJson
+from directory.interchange.signpost_xlsx import SignpostXlsx
+from directory.interchange.workbooks import ZIP
 
-FORMATS: tuple[Reader, ...] = (Oruk1(), SignpostCsv())
+FORMATS: tuple[Reader, ...] = (
+    SignpostJson(),
+    SignpostXlsx(),
+    Ohana(),
+    HsdsPackage(),
+    Outpost(),
+    HsdsJson(),
+    Oruk1(),
+    SignpostCsv(),
+)
+"""What can be read, in the order in which a file is looked at: the choosiest first."""
 
 
 def recognise(path: Path) -> Reader:
-    """Return the format that a file is in.
+    """Return the format that a file, or a folder of tables, is in.
 
     Raises:
         UnreadableFile: The file is missing, empty, or of no format that we read.
     """
-    head = head_of(path)
+    head = b"" if path.is_dir() else begin_of(path)
+    if not path.is_dir() and not head.startswith(ZIP):
+        head = head_of(path)
     for reader in FORMATS:
         if reader.looks_like(head, path):
             return reader
-    known = " or ".join(reader.title for reader in FORMATS)
+    if path.is_dir():
+        raise UnreadableFile(
+            f"{path.name} is a folder without a table services.csv that is tied "
+            "to others. Choose a file."
+        )
+    known = ", ".join(reader.title for reader in FORMATS)
     raise UnreadableFile(f"{path.name} is not a list of services that Signpost reads: {known}.")
 
 
@@ -40,3 +63,9 @@ def format_named(name: str) -> Reader:
             return reader
     names = ", ".join(reader.name for reader in FORMATS)
     raise UnknownName(f"There is no format {name}. The formats are: {names}.")
+
+
+def called(reader: Reader, path: Path) -> str:
+    """Return what a list is called: as its file, or as the folder in which its tables lie."""
+    tables = isinstance(reader, HsdsPackage) and path.suffix.lower() in (".csv", ".json")
+    return path.resolve().parent.name if tables else path.stem

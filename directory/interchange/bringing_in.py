@@ -3,12 +3,14 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from directory.errors import DirectoryBusy
+from directory.errors import ChangedSince, DirectoryBusy
+from directory.interchange.choosing import Choices
+from directory.interchange.column_choice import mapping_for, remember
 from directory.interchange.importing import (
     Asked,
     Done,
@@ -22,8 +24,12 @@ from directory.interchange.importing import (
     plan_for,
     report_of,
 )
+from directory.interchange.looking import gone, looked_at, mark_of
+from directory.interchange.merged_records import ended, keep_said, plans_of_merged
+from directory.interchange.merging import Plan
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers
+from directory.keeping.duplicates import index_of
 from directory.model import Edition, Publisher, ServicePage
 from directory.store import (
     AsHeld,
@@ -35,6 +41,7 @@ from directory.store import (
     back_up,
     build_beside,
 )
+from directory.store.before import CameFrom, remember_before
 
 Parts = Iterator[list[Ready]]
 
@@ -85,16 +92,21 @@ def bring_in(
         SignpostProblem: In one sentence; then nothing was changed.
     """
     began = time.perf_counter()
-    asked = Asked(path, options, helpers, watch or Watch())
-    gathered, done = gather(asked), Done()
+    gathered, done = gather(Asked(path, options, helpers)), Done()
+    place, form = directory.folder.path, gathered.format
+    mapping = mapping_for(place, path, form, options.mapping)
+    asked = Asked(path, replace(options, mapping=mapping), helpers, watch or Watch())
     with as_held(directory.folder, at) as held:
-        this = _Import(directory, asked, gathered, done, at)
+        this = _Import(
+            directory, asked, gathered, done, at, {**held.replaced(), **options.choices.same}
+        )
+        _refuse_unseen(this, held)
         if options.preview:
-            with closing(parts_of(asked, gathered, Known(held.need_words()))) as parts:
-                for part in parts:
-                    done.count(plan_for(part, gathered.format, held, options))
+            _look(this, held)
         else:
             _bring_in(this, held)
+            if options.mapping:
+                remember(place, path, form, mapping)
     return report_of(gathered, done, time.perf_counter() - began, preview=options.preview)
 
 
@@ -107,6 +119,54 @@ class _Import:
     gathered: Gathered
     done: Done
     at: datetime
+    within: Mapping[str, str]
+    """Records that were merged into others, by their ids."""
+    latest: dict[str, ServicePage] = field(default_factory=dict)
+    """Those others, as far as the file itself changes them."""
+
+    @property
+    def choices(self) -> Choices:
+        """What a person chose."""
+        return self.asked.options.choices
+
+    def plan(self, part: Sequence[Ready], held: AsHeld) -> Plan:
+        """Return what a part would do, records that were merged into others put aside."""
+        aside = [one for one in part if one.id in self.within]
+        self.done.merged += aside
+        rest = [one for one in part if one.id not in self.within] if aside else part
+        made = plan_for(rest, self.gathered.format, held, self.asked.options)
+        self.done.count(made)
+        self.done.seen.update(one.id for one in aside)
+        into = set(self.within.values())
+        self.latest.update((new.id, new) for _, new in made.updated if new.id in into)
+        return made
+
+
+def _refuse_unseen(this: _Import, held: AsHeld) -> None:
+    """Refuse to carry out choices made about another state of the file or the directory."""
+    seen = this.choices.seen
+    if seen and seen != mark_of(this.asked.path, held.content()):
+        raise ChangedSince(
+            "The file or the directory was changed since you looked. Look at the changes again."
+        )
+
+
+def _look(this: _Import, held: AsHeld) -> None:
+    """Look at everything that an import would do; nothing is written."""
+    done, index = this.done, None
+    apart = {str(one) for (one,) in held.rows("SELECT id FROM told_apart")}
+    there = not held.is_empty()
+    with closing(parts_of(this.asked, this.gathered, Known(held.need_words()))) as parts:
+        for part in parts:
+            made = this.plan(part, held)
+            if there and index is None and (made.fresh or made.added):
+                index = index_of(held.rows, None)
+            done.looked += looked_at(made, index, apart)
+    for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
+        done.count_merged(made)
+        done.looked += looked_at(made, index, apart)
+    done.looked += gone(held.issued_by(this.gathered.publisher), done.seen)
+    done.mark = mark_of(this.asked.path, held.content())
 
 
 def _bring_in(this: _Import, held: AsHeld) -> None:
@@ -117,17 +177,20 @@ def _bring_in(this: _Import, held: AsHeld) -> None:
         news = _from_first_news(this, parts, known.issued)
         if (first := next(news, None)) is not None:
             _build(this, held, known.issued, chain([first], news))
+        elif this.choices.ends_any or this.choices.apart:
+            _build(this, held, known.issued, iter(()))
 
 
 def _build(this: _Import, held: AsHeld, issued: Mapping[str, str], parts: Parts) -> None:
     """Build the next file from the parts of a list that are not held to the letter."""
-    if not held.is_empty():
-        back_up(this.directory.folder, this.at, words=False)
+    saved = "" if held.is_empty() else back_up(this.directory.folder, this.at, words=False).name
 
     def work(draft: Draft) -> None:
         passed_over = this.done.unchanged > 0
         if not held.is_in_force() or (passed_over and held.issued_digests() != issued):
             raise DirectoryBusy("The directory was changed meanwhile. Bring the file in again.")
+        what, ends = f"Imported {this.gathered.file}", draft.batch - 1
+        remember_before(draft, CameFrom(held.path.name, saved, ends, draft.batch, what))
         _carry_in(this, draft, held, parts)
 
     build_beside(this.directory.folder, f"Imported {this.gathered.file}", work, at=this.at)
@@ -142,15 +205,20 @@ def _from_first_news(this: _Import, parts: Parts, issued: Mapping[str, str]) -> 
             yield part
         else:
             this.done.unchanged += len(part)
+            this.done.seen.update(record.id for record in part)
 
 
 def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
     publisher = this.gathered.publisher
     writable = _Writable(draft, held, publisher)
+    done, file = this.done, this.gathered.file
     for part in parts:
-        made = plan_for(part, this.gathered.format, held, this.asked.options)
-        this.done.count(made)
-        carry_out(made, writable, this.gathered.file)
+        carry_out(this.plan(part, held), writable, file)
+    for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
+        done.count_merged(made)
+        carry_out(made, writable, file)
+    _end_gone(this, writable, held)
+    keep_said(draft, this.choices, this.at.date())
     edition = Edition(
         publisher=publisher,
         number=writable.edition,
@@ -158,3 +226,15 @@ def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
         records=this.gathered.records,
     )
     draft.publish(Publisher(id=publisher, name=this.gathered.file), edition)
+
+
+def _end_gone(this: _Import, writable: _Writable, held: AsHeld) -> None:
+    """Mark those records ended that are gone from the file and of which a person said so."""
+    if not this.choices.ends_any:
+        return
+    left = [one.id for one in gone(held.issued_by(this.gathered.publisher), this.done.seen)]
+    chosen = left if this.choices.all_gone_ended else [i for i in left if i in this.choices.ended]
+    pages = [ended(page, this.at.date()) for page in held.pages(chosen).values()]
+    this.done.ended = len(pages)
+    if pages:
+        writable.put(pages, pages, this.gathered.file)

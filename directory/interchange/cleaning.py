@@ -20,9 +20,10 @@ _LINES = frozenset({
 })  # fmt: skip
 _CELLS = frozenset({"td", "th", "img", "button", "input", "option"})
 _MISSING = frozenset({"na", "n/a", "#n/a", "-", "--", "null", "nan", "not known", "not relevant"})
-_PEOPLE = frozenset(
-    {"assured_by", "created_by", "updated_by", "modified_by", "reviews", "reviewer"}
-)
+_PEOPLE = frozenset({
+    "assured_by", "assurer_email", "attention", "created_by", "updated_by", "modified_by",
+    "reviews", "reviewer",
+})  # fmt: skip
 _LONGEST_MISSING = max(map(len, _MISSING))
 _DEEPEST = 12
 _BIGGEST_WHOLE = 2**53
@@ -71,7 +72,14 @@ def cell(text: str) -> str:
     text = text.strip()
     if len(text) <= _LONGEST_MISSING and text.casefold() in _MISSING:
         return ""
-    return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@\t\r" else text
+    if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@\t\r" or _is_number(text[1:])):
+        return text[1:]
+    return text
+
+
+def _is_number(text: str) -> bool:
+    """Say whether a cell is a number with a nought in front, which spreadsheets would take off."""
+    return text[0] == "0" and text.isdecimal()
 
 
 def folded(labels: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ FIELDS = (
     "id", "name", "organisation", "description", "needs", "who_for", "how_to_refer",
     "referral_routes", "criteria", "phone", "email", "website", "address", "postcode", "latitude",
     "longitude", "location_visibility", "areas", "hours", "cost", "languages", "access", "status",
-    "ends_on", "checked_on", "source",
+    "ends_on", "checked_on", "source", "publisher",
 )  # fmt: skip
 """The columns of the Signpost spreadsheet."""
 FURTHER = ("town", "contact", "categories", "area_code", "closed_on")
@@ -51,6 +51,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "ends_on": ("ends", "end date", "funded until"),
     "checked_on": ("checked", "last checked", "date checked", "last verified", "assured date"),
     "source": ("source of information",),
+    "publisher": (),
     "town": ("city", "area name", "locality"),
     "contact": ("contact details", "contacts"),
     "categories": ("category", "type", "types", "tags", "service type"),
@@ -95,11 +96,28 @@ def columns_of(headings: list[str], mapping: Mapping[str, str] | None, file: str
 
     Args:
         headings: The first row.
-        mapping: Field to heading, as given by the person; wins over guessing.
+        mapping: Field to heading, as given by the person; wins over guessing. An empty heading
+            says that no column is this field.
         file: Its name, for the sentence.
 
     Raises:
         UnreadableFile: No column can be the name, or the mapping names what is not there.
+    """
+    found = placed(headings, mapping, file)
+    if "name" not in found.fields:
+        shown = ", ".join(one_line(heading)[:40] for heading in headings[:30] if heading.strip())
+        raise UnreadableFile(
+            f"{file} has no column for the name of the service. Its columns are: {shown}. "
+            "Say which it is with --map name=COLUMN."
+        )
+    return found
+
+
+def placed(headings: list[str], mapping: Mapping[str, str] | None, file: str) -> Columns:
+    """Return which column is which as :func:`columns_of` does, also where none is the name.
+
+    Raises:
+        UnreadableFile: The mapping names what is not there.
     """
     tidied = [tidy(heading) for heading in headings]
     fields = _mapped(mapping or {}, headings, tidied, file)
@@ -111,12 +129,7 @@ def columns_of(headings: list[str], mapping: Mapping[str, str] | None, file: str
     people = tuple(at for at, words in enumerate(tidied) if words in _PEOPLE and at not in taken)
     taken |= set(people)
     _guess(tidied, fields, taken)
-    if "name" not in fields:
-        shown = ", ".join(one_line(heading)[:40] for heading in headings[:30] if heading.strip())
-        raise UnreadableFile(
-            f"{file} has no column for the name of the service. Its columns are: {shown}. "
-            "Say which it is with --map name=COLUMN."
-        )
+    fields = {field: places for field, places in fields.items() if places}
     others = tuple(at for at in range(len(headings)) if at not in taken and tidied[at])
     return Columns(tuple(one_line(h) for h in headings), fields, days, people, others)
 
@@ -132,6 +145,9 @@ def _mapped(
             raise UnreadableFile(
                 f"{field} is not a field of Signpost. They are: {', '.join(FIELDS)}."
             )
+        if not heading.strip():
+            fields[name] = ()
+            continue
         if tidy(heading) not in tidied:
             raise UnreadableFile(f'{file} has no column "{heading}": {", ".join(headings)}.')
         fields[name] = (tidied.index(tidy(heading)),)

@@ -3,12 +3,12 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from directory.errors import UnreadableFile
-from directory.interchange.opening import TextLook, look_at_text
+from directory.interchange.opening import TextLook, look_at, look_at_text
 from directory.interchange.reading import Progress
 
 _SEPARATORS = ",;\t|"
@@ -36,18 +36,41 @@ def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
     with path.open("rb") as raw, TextIOWrapper(raw, look.encoding, newline="") as file:
         first = file.readline()
         file.seek(0)
-        number = 0
-        try:
-            for number, cells in enumerate(_whole(file, first, look, path.name), start=1):
-                if progress and number % _TELL_EVERY == 0:
-                    progress(min(raw.tell(), size), size)
-                if any(cell.strip() for cell in cells):
-                    yield Row(number, cells)
-        except csv.Error as wrong:
-            why = "a cell has no end. Look for a quotation mark not closed."
-            raise UnreadableFile(f"{path.name}, row {number + 1}: {why}") from wrong
-        except UnicodeDecodeError as wrong:
-            raise UnreadableFile(f"{path.name}, row {number + 1}: not {look.encoding}.") from wrong
+        for row in _numbered(file, first, look, path.name):
+            if progress and row.number % _TELL_EVERY == 0:
+                progress(min(raw.tell(), size), size)
+            yield row
+
+
+def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[Row]:
+    """Yield the rows that have any text, as a spreadsheet counts them."""
+    number = 0
+    try:
+        for number, cells in enumerate(_whole(file, first, look, name), start=1):
+            if any(cell.strip() for cell in cells):
+                yield Row(number, cells)
+    except csv.Error as wrong:
+        why = "a cell has no end. Look for a quotation mark not closed."
+        raise UnreadableFile(f"{name}, row {number + 1}: {why}") from wrong
+    except UnicodeDecodeError as wrong:
+        raise UnreadableFile(f"{name}, row {number + 1}: not {look.encoding}.") from wrong
+
+
+def rows_within(content: bytes, name: str) -> Iterator[Row]:
+    """Yield the rows of a CSV file that stands in an archive, the header first.
+
+    Args:
+        content: The whole of it.
+        name: For the sentence when it is not sound.
+
+    Raises:
+        UnreadableFile: As for :func:`rows_of`.
+    """
+    look = look_at(BytesIO(content), name)
+    with TextIOWrapper(BytesIO(content), look.encoding, newline="") as file:
+        first = file.readline()
+        file.seek(0)
+        yield from _numbered(file, first, look, name)
 
 
 def separator_of(header: str) -> str:

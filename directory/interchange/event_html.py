@@ -9,6 +9,7 @@ from html import escape
 
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.interchange.event_svg import drawing, key, targets
+from directory.interchange.web_pages import whole_page
 from directory.marketplace.papers.map_hall import MapHall
 from directory.marketplace.papers.map_words import HOW_TO_USE, MapSheet
 from directory.marketplace.papers.need_lists import Listed, ListPart
@@ -34,7 +35,6 @@ ul.tables b { min-width: 2.2rem; } ul.tables a:focus, ul.tables a:hover { backgr
 @media (min-width: 45rem) { .columns { columns: 2; column-gap: 2rem; }
   .columns section, .columns li { break-inside: avoid; } }
 """.strip()
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def event_page(sheet: MapSheet) -> str:
@@ -43,28 +43,13 @@ def event_page(sheet: MapSheet) -> str:
     Args:
         sheet: The words, already allowed by the rules of disclosure.
     """
-    name = escape(sheet.day.name)
-    return "\n".join(
-        (
-            "<!doctype html>",
-            '<html lang="en-GB">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-            f"<title>{name}</title>",
-            f"<style>{STYLE}</style>",
-            "</head>",
-            "<body>",
-            *_head(sheet, name),
-            *(_map(sheet, sheet.hall) if sheet.hall else ()),
-            *_lists(sheet),
-            *_foot(sheet),
-            "</body>",
-            "</html>",
-            "",
-        )
+    body = (
+        *_head(sheet, escape(sheet.day.name)),
+        *(_map(sheet, sheet.hall) if sheet.hall else ()),
+        *_lists(sheet),
+        *_foot(sheet),
     )
+    return whole_page(sheet.day.name, STYLE, body)
 
 
 def _head(sheet: MapSheet, name: str) -> Iterator[str]:

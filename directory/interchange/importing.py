@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import Protocol
 
 from directory.errors import BadInput, Stopped, UnreadableFile
-from directory.interchange import format_named, recognise
-from directory.interchange.identity import publisher_of_file, slug, told_apart
+from directory.interchange import called, format_named, recognise
+from directory.interchange.choosing import Choices
+from directory.interchange.flat_again import with_row
+from directory.interchange.identity import publisher_of_file, record_id, slug, told_apart
+from directory.interchange.looking import Looked
 from directory.interchange.merging import Conflict, Plan, plan
 from directory.interchange.reading import Problem, Progress, Reader
 from directory.interchange.report import ImportReport
-from directory.interchange.understanding import Helpers, as_held, kinds_of_file, needs_by_name
+from directory.interchange.understanding import Helpers, kinds_of_file, needs_by_name
 from directory.interchange.workers import made_of
 from directory.interchange.working_out import Recipe
 from directory.model import ServicePage
@@ -28,6 +31,8 @@ from directory.store.ready import Ready, worded
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
 _LOOK_EVERY = 50
+_OURS = ("signpost-csv", "signpost-xlsx")
+"""Spreadsheets that may have been written out from a directory."""
 _IN_ONE_GO = 500
 PART = 1_000
 """Records that are read, compared and written together; bounds the memory of a long list."""
@@ -81,6 +86,8 @@ class Options:
     """Field to column heading, for spreadsheets."""
     theirs: bool = False
     preview: bool = False
+    choices: Choices = field(default_factory=Choices)
+    """What was chosen after a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,18 @@ class Done:
     updated: int = 0
     unchanged: int = 0
     conflicts: list[Conflict] = field(default_factory=list)
+    left_out: int = 0
+    """Records that a person chose not to add."""
+    ended: int = 0
+    """Records gone from the file that were marked ended."""
+    looked: list[Looked] = field(default_factory=list)
+    """With a preview: what would change, record by record."""
+    mark: str = ""
+    """With a preview: stands for the file and the directory as they were looked at."""
+    seen: set[str] = field(default_factory=set)
+    """The id of every record of the file so far."""
+    merged: list[Ready] = field(default_factory=list)
+    """Records that were merged into others here: they are compared at the end."""
     _ids: set[str] = field(default_factory=set)
 
     def count(self, made: Plan) -> None:
@@ -148,6 +167,8 @@ class Done:
         Raises:
             BadInput: A record of an earlier part stands here again.
         """
+        self.left_out += made.left_out
+        self.seen.update(made.seen)
         for one in made.ids:
             if one in self._ids:
                 raise BadInput(f"The id '{one}' is used twice. Give each record its own.")
@@ -155,6 +176,14 @@ class Done:
         self.added += len(made.fresh) + len(made.added)
         self.updated += len(made.updated)
         self.unchanged += made.unchanged
+        self.conflicts += made.conflicts
+
+    def count_merged(self, made: Plan) -> None:
+        """Count what becomes of a record that was merged into another."""
+        self.added += len(made.added)
+        self.updated += len(made.updated)
+        self.unchanged += made.unchanged
+        self.left_out += made.left_out
         self.conflicts += made.conflicts
 
 
@@ -189,6 +218,10 @@ def report_of(
         added=done.added,
         updated=done.updated,
         unchanged=done.unchanged,
+        left_out=done.left_out,
+        ended=done.ended,
+        looked=tuple(done.looked),
+        mark=done.mark,
         conflicts=tuple(done.conflicts),
         problems=tuple(gathered.problems),
         problems_total=gathered.problems_total,
@@ -206,7 +239,7 @@ def gather(asked: Asked) -> Gathered:
     """
     path, options = asked.path, asked.options
     reader = format_named(options.format) if options.format else recognise(path)
-    publisher = slug(options.publisher or "") or publisher_of_file(path.stem)
+    publisher = slug(options.publisher or "") or publisher_of_file(called(reader, path))
     return Gathered(reader, path.name, publisher)
 
 
@@ -264,8 +297,12 @@ def plan_for(part: Sequence[Ready], form: str, held: Held, options: Options) -> 
     for record in records:
         can_be = record.worked and not record.worked.hides and record.id not in known
         (fresh if can_be else rest).append(record)
-    made = plan((one.page() for one in rest), current, base, theirs=options.theirs)
-    made.fresh = fresh
+    kept = [one for one in fresh if not options.choices.leaves_out(one.id)]
+    pages = (one.page() for one in rest)
+    made = plan(pages, current, base, theirs=options.theirs, choices=options.choices)
+    made.fresh = kept
+    made.seen = ids
+    made.left_out += len(fresh) - len(kept)
     return made
 
 
@@ -295,15 +332,21 @@ def _known_again(part: Sequence[Ready], form: str, held: Held) -> Sequence[Ready
     A spreadsheet that was written out from a directory comes back with the directory's own ids.
     """
     asked = {record.source_id for record in part if "-" in record.source_id}
-    if form != "signpost-csv" or not asked:
+    if form not in _OURS or not asked:
         return part
     ours = _many(held.pages, sorted(asked))
     return [
-        worded(as_held(record.page(), ours[record.source_id]))
+        worded(_as_row_of(record.page(), ours[record.source_id]))
         if record.source_id in ours
         else record
         for record in part
     ]
+
+
+def _as_row_of(page: ServicePage, ours: ServicePage) -> ServicePage:
+    """Return a record as it is held with what its row says otherwise, if the row names it."""
+    by_our_id = page.id in (ours.id, record_id(page.publisher, page.source_id))
+    return with_row(page, ours) if by_our_id else page
 
 
 def _nothing_in(gathered: Gathered) -> str:

@@ -6,7 +6,8 @@ as all of it is in the window.
 
 import codecs
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,8 +17,10 @@ from directory.interchange.reading import Progress
 
 LARGEST_RECORD = 20_000_000
 """Characters of one record."""
-LISTS = ("content", "services", "items")
+LISTS = ("contents", "content", "services", "items", "records")
 """Names under which a page holds its records."""
+PAGES = ("contents", "content", "items", "records")
+"""The same without ``services``, under which one organisation holds its own."""
 _CHUNK = 1 << 18
 _NEAR_THE_END = 64
 """An error this close to the end of the window may only mean that the window ends there."""
@@ -28,10 +31,12 @@ class _UnsoundError(ValueError):
     """JSON that can be decoded but not trusted; carries what is wrong with it."""
 
 
-def records_of(path: Path, progress: Progress | None = None) -> Iterator[tuple[int, object]]:
+def records_of(
+    path: Path, progress: Progress | None = None, lists: tuple[str, ...] = LISTS
+) -> Generator[tuple[int, object]]:
     """Yield each record of a JSON file with its number, from 1.
 
-    Accepts a list, a page that holds a list under one of :data:`LISTS`, or one object.
+    Accepts a list, a page that holds a list under one of ``lists``, or one object.
 
     Raises:
         UnreadableFile: Not JSON, cut off, wrongly encoded, nested too deeply, with a key given
@@ -39,20 +44,35 @@ def records_of(path: Path, progress: Progress | None = None) -> Iterator[tuple[i
     """
     window = _Window(path, progress)
     try:
-        yield from _records(window)
+        yield from _records(window, lists)
     except RecursionError as wrong:
         raise UnreadableFile(f"{window.where()} is nested too deeply.") from wrong
     finally:
         window.close()
 
 
-def _records(window: "_Window") -> Iterator[tuple[int, object]]:
+def first_of(path: Path, head: bytes) -> object:
+    """Return the first record of a JSON file that begins with ``head``, or None.
+
+    What cannot be read gives None: the reader that takes the file says why.
+    """
+    mark = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    if not head.decode(mark, "ignore").lstrip("\ufeff" + _BLANK).startswith(("[", "{")):
+        return None
+    try:
+        with closing(records_of(path, lists=PAGES)) as rows:
+            return next(rows, (0, None))[1]
+    except UnreadableFile:
+        return None
+
+
+def _records(window: "_Window", lists: tuple[str, ...]) -> Iterator[tuple[int, object]]:
     """Yield the records of whatever the file begins with."""
     first = window.peek()
     if first == "[":
         yield from _items(window)
     elif first == "{":
-        yield from _page(window)
+        yield from _page(window, lists)
     else:
         window.refuse("is not JSON")
     if window.peek():
@@ -74,7 +94,7 @@ def _items(window: "_Window") -> Iterator[tuple[int, object]]:
         window.take(",")
 
 
-def _page(window: "_Window") -> Iterator[tuple[int, object]]:
+def _page(window: "_Window", lists: tuple[str, ...]) -> Iterator[tuple[int, object]]:
     """Yield the records of a page object; without a list, the object itself is the record."""
     own: dict[str, object] = {}
     found = False
@@ -85,7 +105,7 @@ def _page(window: "_Window") -> Iterator[tuple[int, object]]:
         if not isinstance(key, str) or key in own:
             window.refuse("has a key that stands twice")
         own[key] = None
-        if key in LISTS and window.peek() == "[":
+        if key in lists and window.peek() == "[":
             found = True
             yield from _items(window)
         else:

@@ -2,13 +2,15 @@
 
 *Base* is the record as its publisher gave it last time, *mine* is what the directory holds now,
 *theirs* is what the file says. What only one side changed is taken from that side; where both
-changed, local text wins and the difference is listed, unless theirs is asked for.
+changed, or somebody here checked it since, local text wins and the difference is listed, unless
+theirs is asked for. What a person chose for a field goes before all of this.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
+from directory.interchange.choosing import Choices
 from directory.interchange.merging_suggested import stated, suggested_rules, suggested_ways
 from directory.model import Criterion, FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
@@ -25,7 +27,13 @@ _FACTS: dict[FactGroup, tuple[str, ...]] = {
     "referral": ("how_to_refer", "routes"),
     "criteria": ("criteria", "who_for", "not_for"),
 }
+_GROUP_OF = {name: group for group, names in _FACTS.items() for name in names}
 _LONGEST_SHOWN = 200
+_NO_CHOICES = Choices()
+
+Winner = Literal["mine", "theirs", "conflict"]
+Three = tuple[ServicePage, ServicePage, ServicePage | None]
+"""A record as it is held, as the file gives it, and as its publisher gave it last time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,9 @@ class Merged:
 
     page: ServicePage
     conflicts: tuple[Conflict, ...] = ()
+    differs: Mapping[str, Winner] = field(default_factory=dict)
+    """The fields in which the file says something new, and whose word counts unless a person
+    chooses."""
 
 
 @dataclass(slots=True)
@@ -59,6 +70,12 @@ class Plan:
     conflicts: list[Conflict] = field(default_factory=list)
     bases: list[ServicePage] = field(default_factory=list)
     """Records whose base is to be written: as this file gives them."""
+    looked: list[tuple[Three, Merged]] = field(default_factory=list)
+    """With a preview: every record that would change or conflicts, and what comes of it."""
+    left_out: int = 0
+    """Records that a person chose not to add."""
+    seen: Sequence[str] = ()
+    """The id of every record that was compared."""
 
     @property
     def changes_nothing(self) -> bool:
@@ -78,6 +95,7 @@ def plan(
     base: Mapping[str, ServicePage],
     *,
     theirs: bool = False,
+    choices: Choices = _NO_CHOICES,
 ) -> Plan:
     """Return what bringing in ``records`` would change.
 
@@ -87,10 +105,14 @@ def plan(
         base: The records as issued last time, by id; a record without one counts as new from
             its publisher, so that everything it says differently is a conflict.
         theirs: Take the file's word wherever it says something else.
+        choices: What a person chose, by the ids of the records.
     """
     made = Plan()
     for record in records:
         mine, issued = current.get(record.id), base.get(record.id)
+        if mine is None and choices.leaves_out(record.id):
+            made.left_out += 1
+            continue
         if issued is None or issued.as_text() != record.as_text():
             made.bases.append(record)
         if mine is None:
@@ -99,8 +121,9 @@ def plan(
         if issued is not None and not theirs and issued.as_text() == record.as_text():
             made.unchanged += 1
             continue
-        merged = merge(mine, record, issued, theirs=theirs)
+        merged = merge(mine, record, issued, theirs=theirs, choices=choices)
         made.conflicts += merged.conflicts
+        made.looked.append(((mine, record, issued), merged))
         if merged.page.as_text() == mine.as_text():
             made.unchanged += 1
         else:
@@ -109,7 +132,12 @@ def plan(
 
 
 def merge(
-    mine: ServicePage, incoming: ServicePage, base: ServicePage | None, *, theirs: bool = False
+    mine: ServicePage,
+    incoming: ServicePage,
+    base: ServicePage | None,
+    *,
+    theirs: bool = False,
+    choices: Choices = _NO_CHOICES,
 ) -> Merged:
     """Return one record made of three.
 
@@ -118,42 +146,73 @@ def merge(
         incoming: As the file gives it.
         base: As its publisher gave it last time, if ever.
         theirs: The file's word wins wherever it says anything.
+        choices: What a person chose, by the id of ``incoming``.
     """
+    three = (mine, incoming, base)
+    differs = _differences(three, theirs=theirs)
     changes: dict[str, Any] = {}
     conflicts: list[Conflict] = []
-    for name in _FIELDS:
+    for name, winner in differs.items():
         held, given = stated(mine, name), stated(incoming, name)
-        if held == given:
-            continue
-        winner = _winner(name, (mine, incoming, base), theirs=theirs)
-        if winner == "theirs":
+        side = choices.side(incoming.id, name) or winner
+        if side == "theirs":
             changes[name] = given
-        elif winner == "conflict":
-            conflicts.append(Conflict(mine.id, name, _shown(held), _shown(given)))
+        elif side == "conflict":
+            conflicts.append(Conflict(mine.id, name, shown(held), shown(given)))
     taken = frozenset(changes)
     rules: tuple[Criterion, ...] = changes.get("criteria", stated(mine, "criteria"))
     decided = {rule.kind for rule in rules}
     changes["criteria"] = (*rules, *suggested_rules(mine, incoming, base, decided))
     changes["needs"] = _needs(mine, incoming, base)
+    if _ids(changes["needs"]) != _ids(mine.needs):
+        differs["needs"] = "theirs"
+        if choices.side(incoming.id, "needs") == "mine":
+            changes["needs"] = mine.needs
     changes["checks"] = _checks(mine, incoming, base, taken=taken)
     merged = mine.model_copy(update=changes)
     ways = suggested_ways(mine, incoming, base, merged)
-    return Merged(merged.model_copy(update={"ways_read": ways}), tuple(conflicts))
+    return Merged(merged.model_copy(update={"ways_read": ways}), tuple(conflicts), differs)
 
 
-def _winner(
-    name: str, sides: tuple[ServicePage, ServicePage, ServicePage | None], *, theirs: bool
-) -> str:
-    """Return ``mine``, ``theirs`` or ``conflict`` for a field in which the two sides differ."""
-    mine, incoming, base = sides
+def _differences(three: Three, *, theirs: bool) -> dict[str, Winner]:
+    """Return the fields in which the file says something new, and whose word counts by itself."""
+    mine, incoming, _ = three
+    found: dict[str, Winner] = {}
+    for name in _FIELDS:
+        if stated(mine, name) != stated(incoming, name):
+            winner = _winner(name, three, theirs=theirs)
+            if winner != "mine":
+                found[name] = winner
+    return found
+
+
+def _winner(name: str, three: Three, *, theirs: bool) -> Winner:
+    """Return whose word counts for a field in which the two sides differ."""
+    mine, incoming, base = three
     held, given = stated(mine, name), stated(incoming, name)
     nothing = ServicePage.model_fields[name].get_default(call_default_factory=True)
     if theirs and given != nothing:
         return "theirs"
     before = stated(base, name) if base is not None else nothing
     if held == before:
-        return "theirs"
+        return "conflict" if _checked_here_since(name, three) else "theirs"
     return "mine" if given == before else "conflict"
+
+
+def _checked_here_since(name: str, three: Three) -> bool:
+    """Say whether somebody here found a fact right after the file had last been checked."""
+    group = _GROUP_OF.get(name)
+    ours, others, before = (
+        next((check for check in page.checks if check.group == group), None) if page else None
+        for page in three
+    )
+    if ours is None or ours == before or ours.means == "source" or ours.reported_wrong:
+        return False
+    return ours.checked_on is not None and (others is None or _later(ours, others))
+
+
+def _ids(needs: Iterable[ServiceNeed]) -> set[str]:
+    return {need.need for need in needs}
 
 
 def _needs(
@@ -232,10 +291,10 @@ def _later(one: FactCheck, other: FactCheck) -> bool:
     return other.checked_on is None or one.checked_on > other.checked_on
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Return a value of a field in a form to show beside another."""
     if isinstance(value, tuple):
-        text = "; ".join(_shown(item) for item in value)
+        text = "; ".join(shown(item) for item in value)
     else:
         as_text = getattr(value, "as_text", None)
         text = as_text() if as_text else str(value if value is not None else "")

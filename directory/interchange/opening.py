@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from directory.errors import UnreadableFile
 
@@ -39,19 +40,27 @@ def head_of(path: Path) -> bytes:
     Raises:
         UnreadableFile: It is missing, empty, too large, or plainly something else than text.
     """
+    head = begin_of(path)
+    _refuse(path.name, path.stat().st_size, head)
+    return head
+
+
+def begin_of(path: Path) -> bytes:
+    """Return the first bytes of any file; those of a zip archive too.
+
+    Raises:
+        UnreadableFile: It is missing, or a folder, or cannot be opened.
+    """
     try:
         if not path.is_file():
             what = "is a folder" if path.is_dir() else "is not there"
             raise UnreadableFile(f"{path.name} {what}. Choose a file.")
-        size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(HEAD)
+            return file.read(HEAD)
     except OSError as wrong:
         raise UnreadableFile(f"{path.name} cannot be opened: {wrong.strerror}.") from wrong
     except ValueError as wrong:  # a NUL in the name
         raise UnreadableFile("That is not the name of a file.") from wrong
-    _refuse(path.name, size, head)
-    return head
 
 
 def _refuse(name: str, size: int, head: bytes) -> None:
@@ -91,24 +100,32 @@ def look_at_text(path: Path) -> TextLook:
     Raises:
         UnreadableFile: NUL bytes, a line of megabytes, or bytes that are no letters; with the row.
     """
-    if head_of(path).startswith(_UTF_16):
+    head_of(path)
+    with path.open("rb") as file:
+        return look_at(file, path.name)
+
+
+def look_at(file: BinaryIO, file_name: str) -> TextLook:
+    """Pass once over the bytes of a spreadsheet file; as :func:`look_at_text`."""
+    if file.read(len(codecs.BOM_UTF16_LE)) in _UTF_16:
         return TextLook("utf-16", odd_quotes=False)
+    file.seek(0)
     tries = {name: codecs.getincrementaldecoder(name)() for name in ("utf-8-sig", "cp1252")}
     failed: dict[str, str] = {}
     lines, since_line, quotes = 1, 0, 0
-    for chunk in _chunks(path):
+    for chunk in _chunks(file):
         if b"\0" in chunk:
             row = lines + chunk[: chunk.index(b"\0")].count(b"\n")
-            raise UnreadableFile(f"{path.name} is not text: line {row} holds a NUL byte.")
+            raise UnreadableFile(f"{file_name} is not text: line {row} holds a NUL byte.")
         for name, decoder in tries.items():
             if name not in failed and (wrong := _cannot(decoder, chunk)) is not None:
                 failed[name] = _at_line(lines, chunk, wrong)
         if len(failed) == len(tries):
             words = failed["cp1252"]
-            raise UnreadableFile(f"{path.name} is neither UTF-8 nor Windows text: {words}.")
+            raise UnreadableFile(f"{file_name} is neither UTF-8 nor Windows text: {words}.")
         lines += chunk.count(b"\n")
         quotes += chunk.count(b'"')
-        since_line = _line_length(path.name, chunk, since_line, lines)
+        since_line = _line_length(file_name, chunk, since_line, lines)
     encoding = "utf-8-sig" if "utf-8-sig" not in failed else "cp1252"
     return TextLook(encoding, odd_quotes=quotes % 2 == 1)
 
@@ -124,11 +141,10 @@ def _line_length(name: str, chunk: bytes, since_line: int, lines: int) -> int:
     return length
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
     """Yield the bytes of a file, a megabyte at a time."""
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
+    while chunk := file.read(_CHUNK):
+        yield chunk
 
 
 def _cannot(decoder: codecs.IncrementalDecoder, chunk: bytes) -> UnicodeDecodeError | None:

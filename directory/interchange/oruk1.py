@@ -19,6 +19,8 @@ from directory.interchange.cleaning import (
 )
 from directory.interchange.contacts import ContactList
 from directory.interchange.facts import checks_of, dated, status_of
+from directory.interchange.hsds.reaching import add_links
+from directory.interchange.hsds.terms import terms_of
 from directory.interchange.identity import nameless_id, record_id
 from directory.interchange.json_stream import records_of
 from directory.interchange.oruk1_lists import (
@@ -47,7 +49,7 @@ _READ = frozenset({
     "languages", "regular_schedules", "regular_schedule", "service_areas",
     "service_at_locations", "locations", "service_taxonomys", "service_taxonomies",
     "taxonomies", "pc_targetAudience", "pc_attendingAccess_additionalInfo",
-    "attending_access", "assured_date", "free", "phones",
+    "attending_access", "assured_date", "free", "phones", "links",
 })  # fmt: skip
 _ORGANISATION_READ = frozenset({"id", "name", "description", "url"})
 _ACCESS_OF_STANDARD = frozenset(
@@ -103,7 +105,7 @@ def _read_record(row: tuple[int, object], publisher: str) -> ReadItem:
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(number, field, "This record could not be read; left out.")
-    return ReadRecord(number, page, tuple(notes.problems))
+    return ReadRecord(number, page, tuple(notes.problems), codes=terms_of(value).codes)
 
 
 def _page(value: dict[str, object], publisher: str, notes: Notes) -> ServicePage:
@@ -115,6 +117,7 @@ def _page(value: dict[str, object], publisher: str, notes: Notes) -> ServicePage
     contacts.add_emails(line_of(value.get("email")))
     places = places_in(value, notes)
     add_contacts(contacts, value)
+    add_links(contacts, value)
     contacts.tell_of_misspelling()
     cost, cost_words = cost_in(value)
     criteria, who_for = criteria_in(value, notes)

@@ -170,7 +170,7 @@ def closures_in(
 def add_contacts(contacts: ContactList, value: dict[str, object]) -> None:
     """Add the numbers of a record. Roles become labels; the names of people are not read."""
     for entry in entries(value, "contacts"):
-        role = _role(line_of(entry.get("title")))
+        role = role_of(line_of(entry.get("title")))
         for phone in entries(entry, "phones"):
             contacts.add_phones(line_of(phone.get("number")), role)
         contacts.add_phones(line_of(entry.get("phone")), role)
@@ -179,7 +179,7 @@ def add_contacts(contacts: ContactList, value: dict[str, object]) -> None:
         contacts.add_phones(line_of(phone.get("number")))
 
 
-def _role(title: str) -> str:
+def role_of(title: str) -> str:
     """Return a title of a post; ``Mrs`` is a title of a person and says nothing."""
     return "" if title.casefold().rstrip(".") in _NOT_A_ROLE else title
 

@@ -1,6 +1,7 @@
 """Where a service is, from the words of a source; a hidden place is not held at all."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from directory.interchange.reading import Notes
@@ -16,6 +17,7 @@ _VISIBILITY: dict[str, Visibility] = {
     "false": "public",
 }  # fmt: skip
 _UK_NORTH, _UK_SOUTH, _UK_WEST, _UK_EAST = 61.0, 49.0, -9.0, 2.5
+_HOUSE_NUMBER = re.compile(r"^\d+\w?(?:\s*[-/]\s*\d+\w?)?\s+")
 _LEAST_TELLING = 6
 """Letters; shorter parts of an address stand in too many innocent words."""
 _STREETS = frozenset({
@@ -95,7 +97,8 @@ def _telling_parts(written: Written) -> list[str]:
     parts = [part.strip() for part in written.address.split(",") if part.strip()]
     if len(parts) > 1 and not _is_street(parts[-1]):
         parts.pop()
-    return [written.name, written.address, written.postcode, *parts]
+    streets = [_HOUSE_NUMBER.sub("", part) for part in parts if _is_street(part)]
+    return [written.name, written.address, written.postcode, *parts, *streets]
 
 
 def _is_street(part: str) -> bool:

@@ -32,6 +32,10 @@ class ReadRecord:
     notes: tuple[Problem, ...] = ()
     needs_said: tuple[str, ...] = ()
     """Needs as the file words them, by id or public name; not yet looked up."""
+    codes: tuple[str, ...] = ()
+    """Codes of lists of others that say what it is for, such as ``lgsl 112``; not kept."""
+    complete: bool = False
+    """Whether it is a whole record that Signpost wrote: then nothing is suggested for it."""
 
     @property
     def id(self) -> str:

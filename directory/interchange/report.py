@@ -1,7 +1,8 @@
 """What an import did, as it is told to a person and written as JSON."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
+from directory.interchange.looking import Looked, report_json
 from directory.interchange.merging import Conflict
 from directory.interchange.reading import Problem
 
@@ -22,7 +23,22 @@ class ImportReport:
     problems_total: int
     seconds: float
     preview: bool = False
+    left_out: int = 0
+    """Records that a person chose not to add."""
+    ended: int = 0
+    """Records gone from the file that were marked ended."""
+    looked: tuple[Looked, ...] = ()
+    """With a preview: each record that would be added or changed, or is gone from the file."""
+    mark: str = ""
+    """With a preview: stands for the file and the directory as they were looked at."""
 
     def as_json(self) -> dict[str, object]:
         """Return the report as one JSON object."""
-        return asdict(self)
+        told = {one.name: getattr(self, one.name) for one in fields(self)}
+        told |= {"conflicts": list(map(asdict, self.conflicts))}
+        told |= {"problems": list(map(asdict, self.problems))}
+        looked = told.pop("looked")
+        told["seen"] = told.pop("mark")
+        told["changes"] = report_json(looked)
+        told["changes_total"] = len(looked)
+        return told

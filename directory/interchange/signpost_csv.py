@@ -1,12 +1,13 @@
 """Reading the Signpost spreadsheet as CSV, and other people's spreadsheets that are like it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from directory.disclosure.practice import PRACTICE_WARNING
 from directory.errors import UnreadableFile
 from directory.interchange.cleaning import cell, folded, plain, plain_line
 from directory.interchange.columns import Columns, columns_of
@@ -40,9 +41,10 @@ from directory.words import sentences
 
 PLACE = "place-1"
 """Id of the one place that a row can have."""
+PRACTICE_FILE = "{name} holds practice records, which are not real; nothing was brought in."
 SHORT = 3
 """Words; several parts as short as this are meant as rules, and longer ones are prose."""
-_PARAGRAPHS = ("description", "criteria", "hours")
+_PARAGRAPHS = ("description", "criteria", "hours", "who_for", "how_to_refer")
 _LISTS = ("needs", "referral_routes")
 
 
@@ -79,13 +81,31 @@ class SignpostCsv:
         Raises:
             UnreadableFile: Not a spreadsheet as text, or without a column for the name.
         """
-        rows = rows_of(path, progress)
-        header = next(rows, None)
-        if header is None:
-            raise UnreadableFile(f"{path.name} is empty.")
-        columns = columns_of(header.cells, mapping, path.name)
-        read_row = partial(_read_row, columns=columns, publisher=publisher)
-        return Opened(rows, read_row, tuple(_about_columns(header, columns)))
+        return opened(rows_of(path, progress), path, publisher, mapping)
+
+
+def opened(
+    rows: Iterator[Row], path: Path, publisher: str, mapping: Mapping[str, str] | None
+) -> Opened:
+    """Return a spreadsheet of which the first of ``rows`` is the headings, opened.
+
+    Raises:
+        UnreadableFile: There is no row, none can be the name, or it is a practice file.
+    """
+    header = next(rows, None)
+    if header is None:
+        raise UnreadableFile(f"{path.name} is empty.")
+    if PRACTICE_WARNING in header.cells:
+        raise UnreadableFile(PRACTICE_FILE.format(name=path.name))
+    columns = columns_of(header.cells, mapping, path.name)
+    read_row = partial(_read_row, columns=columns, publisher=publisher)
+    return Opened(rows, read_row, tuple(_about_columns(header, columns)))
+
+
+def row_reader(headings: list[str], publisher: str) -> Callable[[Row], ReadItem]:
+    """Return what makes a record of each row under some headings."""
+    columns = columns_of(headings, None, "")
+    return partial(_read_row, columns=columns, publisher=publisher)
 
 
 def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:
@@ -113,14 +133,22 @@ def _read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
     """Return the record of one row, or why it was left out."""
     notes = Notes(row.number)
     said = _said(row, columns, notes)
+    listed = said["publisher"] if _is_publisher(said["publisher"]) else ""
     if not said["name"]:
         return Problem(row.number, "name", _why_nameless(notes))
     try:
-        page = _page(said, publisher, notes)
+        page = _page(said, listed or publisher, notes)
+        if listed and said["id"]:  # ours: it is known again by its whole id
+            page = page.model_copy(update={"source_id": page.id})
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(row.number, field, "This row could not be read; left out.")
     return ReadRecord(row.number, page, tuple(notes.problems), _needs_said(said["needs"]))
+
+
+def _is_publisher(text: str) -> bool:
+    """Say whether a cell names whose list a record is in, as Signpost writes it."""
+    return bool(text) and slug(text) == text
 
 
 def _why_nameless(notes: Notes) -> str:
@@ -325,6 +353,8 @@ def _odd(said: _Said, notes: Notes) -> dict[str, object]:
         kept["status"] = said["status"]
     if said["closed_on"]:
         kept["closed_on"] = said["closed_on"]
+    if said["publisher"] and not _is_publisher(said["publisher"]):
+        kept["publisher"] = said["publisher"]
     for field in ("ends_on", "checked_on"):
         if said[field] and dated(said[field], field, Notes(notes.row)) is None:
             kept[field] = said[field]

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from directory.interchange.cleaning import folded
 from directory.interchange.facts import several
-from directory.interchange.identity import record_id
 from directory.interchange.reading import Problem, ReadRecord
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
 from directory.model.vocabulary import Side
@@ -15,7 +14,6 @@ from directory.reading.suggesting import with_suggestions
 from directory.words import tidy
 
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
-_OWN = ("id", "publisher", "source", "source_id")
 
 
 class Suggester(Protocol):
@@ -73,8 +71,11 @@ def understood(
     ]
     categories = (*page.categories, *folded(unknown)) if unknown else page.categories
     told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
-    suggested = helpers.suggester.suggest(page.name, told, categories or kinds)
-    needs = {need: ServiceNeed(need=need) for need in stated}
+    said_of = (*categories, *record.codes) or kinds
+    suggested = helpers.suggester.suggest(page.name, told, said_of)
+    known = {need.id for need in helpers.needs} if page.needs else frozenset()
+    needs = {need.need: need for need in page.needs if need.need in known}
+    needs |= {need: ServiceNeed(need=need) for need in stated}
     for each in suggested:
         needs.setdefault(each.need, each)
     checks = page.checks
@@ -105,21 +106,6 @@ def _side_of(needs: Sequence[str]) -> Side:
 def _parts(words: str, named: Mapping[str, str]) -> tuple[str, ...]:
     """Return one need as worded, or several when only the parts between commas are needs."""
     return (words,) if tidy(words) in named else several(words)
-
-
-def as_held(page: ServicePage, held: ServicePage | None) -> ServicePage:
-    """Return a row as the record of ours that its id names; what it does not say stays as held."""
-    if held is None or page.id != record_id(page.publisher, page.source_id):
-        return page
-    same = {
-        name: getattr(held, name)
-        for name, about in ServicePage.model_fields.items()
-        if name in _OWN or getattr(page, name) == about.get_default(call_default_factory=True)
-    }
-    ours, given = held.organisation, page.organisation
-    if ours and given and tidy(ours.name) == tidy(given.name):
-        same |= {"organisation": ours, "organisation_id": held.organisation_id}
-    return page.model_copy(update=same)
 
 
 def _not_in_future(check: FactCheck, today: date) -> FactCheck:

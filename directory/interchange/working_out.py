@@ -64,7 +64,9 @@ class Recipe:
     def _made(self, item: ReadItem) -> MadeItem:
         if not isinstance(item, ReadRecord):
             return item
-        page, notes = understood(item, self.needs, self.helpers, self.kinds)
+        page, notes = item.page, list[Problem]()
+        if not item.complete:
+            page, notes = understood(item, self.needs, self.helpers, self.kinds)
         if keeps_hidden(page):  # words taken out of it may have left blanks behind
             page = settled(page)
         ready = worded(page)

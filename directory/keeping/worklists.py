@@ -165,8 +165,8 @@ def _alike(same: Sequence[Suggestion]) -> Row:
 
 def _twice(sweep: Sweep) -> list[Row]:
     return [
-        Row("compare", one.first.id, f"{one.first.name}  and  {one.second.name}", f"{one.why}.",
-            "Not the same", one.id)
+        Row("compare", one.first.id, f"{one.first.name}  and  {one.second.name}", one.why,
+            "Look at both", one.id)
         for one in duplicates(sweep)
     ]  # fmt: skip
 

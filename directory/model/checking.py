@@ -40,6 +40,27 @@ class ToldApart(Noun):
     said_on: date
 
 
+class Replaced(Noun):
+    """A record that was merged into another: its id is known still, and leads there."""
+
+    id: str
+    """Of the record that is no longer there."""
+    by: str
+    """Of the record that stands for both."""
+    name: str = ""
+    """What it was called."""
+    said_on: date
+
+
+class ReplacedRow(Replaced, table=True):
+    """A record merged into another, as stored."""
+
+    __tablename__ = "replaced"
+
+    id: str = Field(primary_key=True)
+    by: str = Field(index=True)
+
+
 class ToldApartRow(ToldApart, table=True):
     """A pair told apart, as stored."""
 

@@ -11,6 +11,7 @@ from directory.model.vocabulary import (
     Accepted,
     Audience,
     Channel,
+    PaperKind,
     Referrer,
     Strength,
     Structure,
@@ -84,13 +85,20 @@ class CriterionRow(Criterion, table=True):
 
 
 class BlankForm(Noun):
-    """A blank referral form that goes with a service; its bytes are kept once, by digest."""
+    """A PDF that goes with a service: a blank form, or a leaflet; its bytes are kept by digest."""
 
     id: str
     title: str
     version: str = ""
     media_type: str = "application/pdf"
     digest: str = ""
+    kind: PaperKind = code("form")
+    source: str = ""
+    """Who gave it to us, or where it was found."""
+    dated: date | None = None
+    """The day that stands on it, or on which it was got."""
+    no_hidden_place: bool = False
+    """A keeper has read all of it: no address that must stay hidden stands on it."""
 
 
 class BlankFormRow(BlankForm, table=True):

@@ -19,6 +19,7 @@ from directory.model.vocabulary import (
     AccessFeature,
     AreaRule,
     Cost,
+    Level,
     RecordKind,
     Retell,
     SharesInfo,
@@ -55,6 +56,8 @@ class Service(Noun):
     sensitive: bool = False
     side: Side = code("neither")
     clinical: bool | None = None
+    level: Level = code("not_recorded")
+    """For professionals: whether it is for anyone, for help early on, or for specialists."""
     open_to_anyone: bool | None = None
     """True only when recorded; None is not recorded, which is not the same."""
     who_for: str = ""

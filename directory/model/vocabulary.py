@@ -12,6 +12,11 @@ Status = Literal["open", "waiting_list", "paused", "planned", "closed", "not_kno
 Standing = Literal["confirmed", "unconfirmed"]
 """Whether somebody has confirmed that the record is true at all."""
 
+PaperKind = Literal["form", "leaflet"]
+"""What an attached PDF is: a blank form, or a leaflet of theirs to hand out as it is."""
+Level = Literal["anyone", "early_help", "specialist", "not_recorded"]
+"""How much help a service gives: something for anyone, help early on, or for what is hardest."""
+
 Side = Literal["neither", "harmed", "harming"]
 """Whom a service on abuse is for; the two never share a sheet, a list or a conversation."""
 

@@ -7,11 +7,20 @@ PDFs is slow to load, and most questions never end in a print.
 
 from typing import TYPE_CHECKING, Any
 
+from directory.desk.ask_and_act import ask_cards
+from directory.desk.first_stops import FirstStops
 from directory.desk.form import EDITIONS, ReferralForm, edition_in
+from directory.desk.leaflets import for_whom
+from directory.desk.themed_sheets import ThemedSheets
+from directory.disclosure.ask_and_act import AskAndAct
+from directory.disclosure.book import Book
+from directory.disclosure.cards import CardSheet
 from directory.disclosure.flow import FlowSheet
+from directory.disclosure.leaflet import Leaflet
 from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.sheet import Sheet
 from directory.disclosure.slip import Slip
+from directory.disclosure.staff_sheet import StaffSheet
 from directory.disclosure.tables import TableSheet
 from directory.disclosure.writing import WritingSheet
 from directory.model.vocabulary import Audience
@@ -34,9 +43,13 @@ def get_ready() -> None:
     fonts.load()
 
 
-def _sheet(papers: "Papers", wanted: Wanted) -> Sheet | NumberSheet:
+def _sheet(papers: "Papers", wanted: Wanted) -> Sheet | NumberSheet | CardSheet | StaffSheet:
     if wanted.format == "discreet":
         return papers.useful_numbers(wanted.ids)
+    if wanted.format == "card":
+        return papers.pocket_cards(wanted.ids, wanted.choices)
+    if wanted.format == "professional":
+        return papers.staff_sheet(wanted.ids)
     return papers.sheet(wanted.ids, wanted.choices)
 
 
@@ -112,9 +125,59 @@ def _venue_booklet(papers: "Papers", wanted: Wanted) -> NumberSheet:
     return papers.venue_booklet(wanted.options.get("area", ""))
 
 
+def _directory_book(papers: "Papers", wanted: Wanted) -> Book:
+    from directory.desk.books import chosen_in
+
+    return papers.directory_book(chosen_in(wanted.options))
+
+
+def _ask_and_act(papers: "Papers", wanted: Wanted) -> AskAndAct:
+    needs = [one for one in wanted.options.get("need", "").split(",") if one]
+    pages = [papers.directory.page(one) for one in wanted.ids]
+    return ask_cards(papers.around(), papers.facts, papers.lines, pages, needs)
+
+
 def _networks(papers: "Papers", wanted: Wanted) -> NumberSheet:
     options = wanted.options
     return papers.place_lists().networks(options.get("by", "place"), options.get("area", ""))
+
+
+def _service_leaflet(papers: "Papers", wanted: Wanted) -> Leaflet:
+    return papers.leaflet(wanted.ids, for_whom(wanted.options))
+
+
+def _while_you_wait(papers: "Papers", wanted: Wanted) -> Leaflet:
+    return papers.while_you_wait(wanted.ids)
+
+
+def _who_to_see_first(papers: "Papers", wanted: Wanted) -> Leaflet:
+    places = papers.open_places()
+    made = FirstStops(places, papers.lines, papers.facts)
+    return made.page(wanted.options.get("area", ""), papers.town())
+
+
+def _themed_sheet(papers: "Papers", wanted: Wanted) -> NumberSheet:
+    tells, options = papers.others().tells, wanted.options
+    made = ThemedSheets(papers.directory, papers.open_places(), papers.needs, tells)
+    return made.sheet(*(options.get(key, "") for key in ("tag", "area", "title")))
+
+
+def _who_does_what(papers: "Papers", wanted: Wanted) -> TableSheet:
+    from directory.desk.about_place import note_about_place
+    from directory.desk.who_does_what import WhoDoesWhat
+
+    edition = edition_in({"edition": wanted.options.get("edition", "public")})
+    tells = papers.others().tells
+    made = WhoDoesWhat(papers.directory, papers.places.gazetteer, papers.needs, tells)
+    note = note_about_place(papers.facts)
+    return made.page(papers.around(), edition, wanted.options.get("area", ""), note)
+
+
+def _glossary_sheet(papers: "Papers", wanted: Wanted) -> Leaflet:
+    from directory.keeping.glossary_paper import glossary_paper
+
+    edition = wanted.options.get("edition", "public")
+    return glossary_paper(papers.directory, papers.around(), edition)
 
 
 def _coverage_report(papers: "Papers", wanted: Wanted) -> TableSheet:
@@ -153,16 +216,27 @@ def _huddle_sheet(papers: "Papers", _wanted: Wanted) -> TableSheet:
 SIZES = ("standard", "large")
 STAFF = ("professional",)
 FOR_STAFF: tuple[Audience, ...] = ("professional",)
+FOR_BOTH: tuple[Audience, ...] = ("public", "professional")
+SHEET = (*SIZES, "easy-read", "card", "discreet", "professional")
+SHEET_TOLD = (*SIZES, "discreet")
+"""The formats of the sheet that can have a second language."""
 TO_WRITE_ON = (*SIZES, "fillable")
+LEAFLET = (*SIZES, "booklet")
 PRINTABLES: tuple[Printable[Any], ...] = (
-    Printable("signposting-sheet", "Help near you", _sheet, (*SIZES, "discreet"), True),
-    Printable("crisis-numbers", "Numbers for help now", _crisis_numbers, SIZES),
+    Printable("signposting-sheet", "Help near you", _sheet, SHEET, True, FOR_BOTH, SHEET_TOLD),
+    Printable("crisis-numbers", "Numbers for help now", _crisis_numbers, SIZES, in_languages=SIZES),
     Printable("all-numbers", "All numbers to ring", _all_numbers, SIZES),
-    Printable("place-numbers", "Numbers for this place", _place_numbers, SIZES),
+    Printable("place-numbers", "Numbers for this place", _place_numbers, SIZES, in_languages=SIZES),
     Printable(
         "provider-slip", "Is this right?", _provider_slip, ("standard", "fillable"), True, FOR_STAFF
     ),
-    Printable("winter-essentials", "Food, fuel, home and debt", _winter_essentials, SIZES),
+    Printable(
+        "winter-essentials",
+        "Food, fuel, home and debt",
+        _winter_essentials,
+        SIZES,
+        in_languages=SIZES,
+    ),
     Printable("referral-form", "Form", _referral_form, (*SIZES, "fillable"), True, EDITIONS),
     Printable("plan-page", "My plan", _plan_page, TO_WRITE_ON),
     Printable("tell-it-once", "About me", _tell_it_once, TO_WRITE_ON),
@@ -187,9 +261,37 @@ PRINTABLES: tuple[Printable[Any], ...] = (
     ),
     Printable("pathway-chart", "Step by step", _pathway_chart, SIZES, True),
     Printable("other-places", "Where to try next", _other_places, SIZES, True),
+    Printable(
+        "service-leaflet", "A leaflet", _service_leaflet, LEAFLET, True, ("public", "professional")
+    ),
+    Printable("who-to-see-first", "Who to see first", _who_to_see_first, SIZES),
+    Printable("themed-sheet", "Help near you", _themed_sheet, SIZES),
+    Printable(
+        "who-does-what",
+        "Who does what",
+        _who_does_what,
+        ("standard",),
+        editions=("public", "professional"),
+    ),
+    Printable("while-you-wait", "While you wait", _while_you_wait, SIZES, True),
+    Printable(
+        "glossary-sheet",
+        "What short words mean",
+        _glossary_sheet,
+        SIZES,
+        editions=("public", "professional"),
+    ),
+    Printable("ask-and-act", "Ask and act", _ask_and_act, STAFF, editions=FOR_STAFF),
     Printable("community-assets", "Places and groups near you", _community_assets, SIZES),
     Printable("week-ahead", "What is on this week", _week_ahead, SIZES),
     Printable("venue-booklet", "Places to go", _venue_booklet, ("booklet", *SIZES)),
+    Printable(
+        "directory-book",
+        "The whole directory",
+        _directory_book,
+        SIZES,
+        editions=("public", "professional"),
+    ),
     Printable("networks", "Networks and forums", _networks, SIZES),
     Printable("coverage-report", "What is covered", _coverage_report, STAFF, editions=FOR_STAFF),
     Printable("coverage-map", "Where help is", _coverage_map, STAFF, editions=FOR_STAFF),

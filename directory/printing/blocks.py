@@ -9,7 +9,8 @@ from typing import Any, cast
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
-from directory.printing.fonts import BOLD, PHONE_DIGITS, Ink
+from directory.printing.fonts import BOLD, PHONE_DIGITS, Ink, kept_together
+from directory.printing.shaped_text import ShapedText, shaped_text, wants_shaping
 from directory.printing.tagging import Node, TaggedCanvas
 
 RULE = 0.8
@@ -24,6 +25,18 @@ class Words(Paragraph):
     node: Node | None = None
     under: Callable[[TaggedCanvas, float], None] | None = None
     """Draws a shape first; it is told the height of the baseline of the first line."""
+    language: str = ""
+    """Of the words, where it is not the paper's."""
+    shaped: ShapedText | None = None
+    """Draws the words in ReportLab's place where letters join or run to the left."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Break the words into lines."""
+        if self.shaped is None:
+            width, height = super().wrap(availWidth, availHeight)
+            return float(width), float(height)
+        self.width, self.height = availWidth, self.shaped.wrap(availWidth)
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw the shape, then the words inside their mark."""
@@ -31,11 +44,22 @@ class Words(Paragraph):
         if self.under is not None:
             with canvas.tagged(None):
                 self.under(canvas, self.height - self.style.fontSize)
+        if self.node is not None and self.language:
+            self.node.language = self.language
+        if self.shaped is not None:
+            self.shaped.draw(canvas, self.height, self.node)
+            return
         with canvas.tagged(self.node):
             super().draw()
 
+    def minWidth(self) -> float:  # noqa: N802  (ReportLab's name)
+        """Points that the longest word takes."""
+        return float(super().minWidth()) if self.shaped is None else self.shaped.longest_word()
+
     def first_line_width(self) -> float:
         """Points that the first line takes, once the paragraph was wrapped."""
+        if self.shaped is not None:
+            return self.shaped.first_line()
         broken: Any = getattr(self, "blPara", None)  # ReportLab's, once it was wrapped
         lines = broken.lines if broken else ()
         if not lines:
@@ -46,11 +70,23 @@ class Words(Paragraph):
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
         """Both halves stay with the node; the shape stays with the first."""
+        if self.shaped is not None:
+            return self._split_shaped(self.shaped.split(availHeight))
         halves = super().split(availWidth, availHeight)
         for number, half in enumerate(halves):
             if isinstance(half, Words):
-                half.node = self.node
+                half.node, half.language = self.node, self.language
                 half.under = self.under if number == 0 else None
+        return halves
+
+    def _split_shaped(self, parts: tuple[ShapedText, ShapedText] | None) -> list[Flowable]:
+        """Return both halves, which are read as one; nothing where it cannot be parted."""
+        halves: list[Flowable] = []
+        for part in parts or ():
+            half = Words("", self.style)
+            half.node, half.language, half.shaped = self.node, self.language, part
+            half.under = None if halves else self.under
+            halves.append(half)
         return halves
 
 
@@ -67,6 +103,9 @@ def words(
     markup = ink.markup(text, look.fontName, number_digits)
     made = Words(markup, look, bulletText=label or None)
     made.node = node
+    if wants_shaping(text):
+        parts = [(look.fontName, kept_together(text))]
+        made.shaped = shaped_text(ink, parts, look, label=label, number_digits=number_digits)
     return made
 
 
@@ -75,6 +114,9 @@ def named(ink: Ink, name: str, text: str, look: ParagraphStyle, node: Node | Non
     bold = f'<font name="{BOLD}">{ink.markup(name, BOLD)}</font>'
     made = Words(f"{bold} {ink.markup(text, look.fontName)}".rstrip(), look)
     made.node = node
+    if wants_shaping(name + text):
+        parts = [(BOLD, f"{kept_together(name)} "), (look.fontName, kept_together(text))]
+        made.shaped = shaped_text(ink, parts, look)
     return made
 
 
@@ -162,7 +204,9 @@ class Line(Beside):
 class Boxed(Flowable):
     """Paragraphs inside a border."""
 
-    def __init__(self, inside: Sequence[Words], border: float = 1.5, padding: float = 6.0) -> None:
+    def __init__(
+        self, inside: Sequence[Flowable], border: float = 1.5, padding: float = 6.0
+    ) -> None:
         super().__init__()
         self.inside = inside
         self.border = border

@@ -112,7 +112,8 @@ class _Laying:
 
     def printed(self) -> Printed:
         """The finished file."""
-        title = self.paper.sheets[0].title
+        # A title shows in lists of files, where anyone may see it: "Table 1", not whose it is.
+        title = self.paper.sheets[0].title.partition(": ")[0]
         pdf = finish(self.drawn, self.document, title, self.paper.made_on)
         warning = self.ink.warning("This paper")
         told = (*self.paper.warnings, *((warning,) if warning else ()))

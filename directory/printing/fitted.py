@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 from reportlab.pdfgen.canvas import Canvas
 
-from directory.printing.blocks import Words, words
+from directory.printing.blocks import Words, named, words
 from directory.printing.fonts import BOLD, REGULAR, Ink
 from directory.printing.looks import style
 from directory.printing.tagging import Node
@@ -90,8 +90,7 @@ def _made(ink: Ink, piece: Piece, scale: float, centred: bool) -> Words:
     )
     if not piece.label:
         return words(ink, piece.text, look, None)
-    label = ink.markup(piece.label, BOLD)
-    return Words(f'<font name="{BOLD}">{label}</font> {ink.markup(piece.text, REGULAR)}', look)
+    return named(ink, piece.label, piece.text, look, None)
 
 
 def _parted(made: Words, width: float) -> bool:

@@ -11,6 +11,8 @@ from directory.printing.tagging import Node
 
 SCALE = 0.5**0.5
 """Of A4 to A5."""
+_RAISED = 2.5
+"""Points by which pages stand higher: at half the size their foot would be too near the edge."""
 _WIDE, _HIGH = A4[1], A4[0]
 """Of a sheet that lies on its side."""
 PAGES_OF_A_SHEET = 4
@@ -66,7 +68,7 @@ def _side(
     content, marks = b"", 0
     for at, source in sources:
         right = _WIDE / 2 if at == pair[1] else 0.0
-        placed = f"q {SCALE:.6f} 0 0 {SCALE:.6f} {right:.3f} 0 cm\n".encode()
+        placed = f"q {SCALE:.6f} 0 0 {SCALE:.6f} {right:.3f} {_RAISED} cm\n".encode()
         told, count = _renumbered(source, marks)
         content += placed + told + b"\nQ\n"
         moved |= {(at, mark): (side, mark + marks) for mark in range(count)}

@@ -14,7 +14,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+
+from directory.printing.shaping import GlyphFont
 
 REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
@@ -22,7 +23,25 @@ PLAIN = "NotoSans-Regular"
 NUMBERS = "NotoSans-SemiBold"
 
 _FOLDER = Path(__file__).parent / "fonts"
-_STAND_INS = {REGULAR: (PLAIN,), BOLD: (NUMBERS,), NUMBERS: (), PLAIN: ()}
+
+
+def script_fonts(folder: Path, weight: str) -> tuple[str, ...]:
+    """Return the fonts of other scripts in a folder, by name: ``NotoSansArabic-Regular``.
+
+    A file that lies there is enough: it draws whatever the fonts before it lack.
+    """
+    main = (REGULAR, BOLD, PLAIN, NUMBERS)
+    found = sorted(path.stem for path in folder.glob(f"*-{weight}.ttf"))
+    return tuple(name for name in found if name not in main)
+
+
+_SCRIPTS, _BOLD_SCRIPTS = script_fonts(_FOLDER, "Regular"), script_fonts(_FOLDER, "Bold")
+_STAND_INS = {
+    REGULAR: (PLAIN, *_SCRIPTS),
+    BOLD: (NUMBERS, *_BOLD_SCRIPTS),
+    NUMBERS: _BOLD_SCRIPTS,
+    PLAIN: _SCRIPTS,
+}
 
 _JOINED = "\u00a0"
 # A hyphen that does not break looks the same as one that may, and we never break at hyphens.
@@ -44,9 +63,15 @@ _BEGINS_A_NUMBER = ("0", "+", "116")
 @cache
 def characters(font: str) -> frozenset[int]:
     """The code points that ``font`` can draw; loads the font into ReportLab the first time."""
-    loaded = TTFont(font, str(_FOLDER / f"{font}.ttf"))
+    loaded = GlyphFont(font, str(_FOLDER / f"{font}.ttf"))
     pdfmetrics.registerFont(loaded)
     return frozenset(loaded.face.charToGlyph)
+
+
+@cache
+def _whole(font: str) -> frozenset[str]:
+    """The characters that ``font`` draws each by itself; nearly every text is made of them."""
+    return frozenset(one for one in map(chr, characters(font)) if list(_clusters(one)) == [one])
 
 
 def load() -> None:
@@ -80,12 +105,18 @@ class Ink:
             number_digits: Digits in a row that make a telephone number.
         """
         pieces = []
-        for part, is_number in _numbers_apart(kept_together(text), number_digits):
-            for piece_font, piece in self._runs(part, NUMBERS if is_number else font):
-                safe = escape(piece)
-                same = piece_font == font
-                pieces.append(safe if same else f'<font name="{piece_font}">{safe}</font>')
+        for piece_font, piece in self.pieces(kept_together(text), font, number_digits):
+            safe = escape(piece)
+            same = piece_font == font
+            pieces.append(safe if same else f'<font name="{piece_font}">{safe}</font>')
         return "".join(pieces).strip()
+
+    def pieces(
+        self, text: str, font: str, number_digits: int = PHONE_DIGITS
+    ) -> Iterator[tuple[str, str]]:
+        """Yield ``text`` piece by piece with the font that draws it, in the order it is read."""
+        for part, is_number in _numbers_apart(text, number_digits):
+            yield from self._runs(part, NUMBERS if is_number else font)
 
     def can_draw(self, text: str) -> bool:
         """Whether anything of ``text`` would be seen on paper."""
@@ -100,6 +131,9 @@ class Ink:
 
     def _runs(self, text: str, font: str) -> Iterator[tuple[str, str]]:
         """The text in pieces with one font each; what cannot be drawn is gone."""
+        if _whole(font).issuperset(text):
+            yield from ((font, text),) if text else ()
+            return
         run_font, run = font, ""
         for cluster in _clusters(text):
             found = _font_for(cluster, font)

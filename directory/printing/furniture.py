@@ -18,6 +18,7 @@ from directory.disclosure.sheet import CrisisWords
 from directory.printing.blocks import Boxed, Words, words
 from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
 from directory.printing.looks import Looks
+from directory.printing.second_lines import Facing, SecondLines
 from directory.printing.tagging import Node, TaggedCanvas
 from directory.words import spoken_date
 
@@ -32,7 +33,7 @@ _BAND_BOTTOM = HEIGHT - 11.5 * mm
 _BAND_HEIGHT = 6 * mm
 _BAND_COLOUR = HexColor("#FFE38A")
 
-_COLOURS = {
+COLOURS = {
     "blue": "#1F5FA8",
     "brown": "#7A4B1E",
     "green": "#1E7B45",
@@ -46,14 +47,18 @@ _COLOURS = {
 }
 
 
-def crisis_box(crisis: CrisisWords, ink: Ink, document: Node, looks: Looks) -> Boxed | None:
+def crisis_box(
+    crisis: CrisisWords, ink: Ink, document: Node, looks: Looks, lines: SecondLines | None = None
+) -> Boxed | None:
     """The box with crisis help; every number in it stands out. None if there are no words."""
     first = (crisis.first, looks.box_first, "H2")
-    inside = [
-        words(ink, text, look, document.add(tag), number_digits=SHORT_NUMBER)
-        for text, look, tag in (first, *((line, looks.body, "P") for line in crisis.lines))
-        if text
-    ]
+    inside: list[Flowable] = []
+    for text, look, tag in (first, *((line, looks.body, "P") for line in crisis.lines)):
+        if text:
+            node = document.add(tag)
+            made = words(ink, text, look, node, number_digits=SHORT_NUMBER)
+            lines = lines or SecondLines(None, ink, looks)
+            inside += lines.both(made, text, looks.body, document, digits=SHORT_NUMBER)
     return Boxed(inside) if inside else None
 
 
@@ -74,25 +79,40 @@ class Furniture:
         self.looks = looks
         self.top = _BAND_BOTTOM - 4 if sheet.practice else TOP
         self.ask_us = words(ink, sheet.ask_us, looks.larger, None)
-        self.on_first: list[Flowable] = [self.ask_us]
+        self.lines = SecondLines(sheet.second, ink, looks)
+        self.on_first: list[Flowable] = [*self._about_translation(ink), self.ask_us]
         """From the foot upwards."""
         # In large print it is said once: later pages need the room, and it takes two lines.
-        self.on_later: list[Flowable] = [self.ask_us] if looks.scale <= 1 else []
+        self.on_later = self.on_first[:] if looks.scale <= 1 else self.on_first[:-1]
+        self.on_first[-1:-1] = self.lines.under(sheet.ask_us, looks.body, None)
         self.heights: list[float] = []
         """Points for words on the first page and on later ones, once the templates are made."""
 
     def add_crisis_help(self, crisis: CrisisWords, ink: Ink, *, box: bool) -> None:
         """Put crisis help at the foot: the box on page 1, if wanted, and one line on the others."""
-        made = crisis_box(crisis, ink, self.document, self.looks) if box else None
+        made = crisis_box(crisis, ink, self.document, self.looks, self.lines) if box else None
         if made:
             self.on_first.append(made)
         line = words(ink, crisis.foot, self.looks.strong, None, number_digits=SHORT_NUMBER)
-        self.on_later.append(line)
+        told = self.lines.under(crisis.foot, self.looks.body, None, digits=SHORT_NUMBER)
+        self.on_later += [*told, line]
 
     def add_note(self, note: Words) -> None:
         """Put one line above the foot of every page."""
         self.on_first.append(note)
         self.on_later.append(note)
+
+    def _about_translation(self, ink: Ink) -> list[Flowable]:
+        """Return how far the second language may be trusted, and when the paper was made."""
+        second = self.sheet.second
+        if second is None:
+            return []
+        note = words(ink, second.note, self.looks.strong, None)
+        made = f"Made on {spoken_date(self.sheet.made_on)}. {self._edition_words()}"
+        return [
+            *self.lines.under(made, self.looks.checked, None),
+            *self.lines.both(note, second.note, self.looks.strong, None, heading=True),
+        ]
 
     def templates(self) -> list[PageTemplate]:
         """The first page and all the others."""
@@ -144,10 +164,11 @@ class Furniture:
     def _draw_foot(self, canvas: TaggedCanvas, places: list[tuple[Flowable, float]]) -> None:
         """From the top down, so that it is read in the order it stands."""
         for piece, bottom in reversed(places):
-            if isinstance(piece, Words):
-                both = piece in self.on_first and piece in self.on_later
-                # Crisis help is worth hearing on every page; the rest once.
-                piece.node = self._once(canvas) if both else self.document.add("P")
+            both = piece in self.on_first and piece in self.on_later
+            for one in (piece.left, piece.right) if isinstance(piece, Facing) else (piece,):
+                if isinstance(one, Words):
+                    # Crisis help is worth hearing on every page; the rest once.
+                    one.node = self._once(canvas) if both else self.document.add("P")
             piece.drawOn(canvas, SIDE, bottom)
         size = self.looks.foot
         made = f"Made on {spoken_date(self.sheet.made_on)}."
@@ -166,7 +187,7 @@ class Furniture:
 
     def _edition_square(self, canvas: TaggedCanvas, left: float) -> float:
         """The colour of the edition, for a glance across a table; gives where its words start."""
-        colour = _COLOURS.get(self.sheet.edition_colour.lower())
+        colour = COLOURS.get(self.sheet.edition_colour.lower())
         if colour is None:
             return left
         size = self.looks.foot - 2
@@ -180,7 +201,7 @@ class Furniture:
 
     def _edition_words(self) -> str:
         number, colour = self.sheet.edition, self.sheet.edition_colour.lower()
-        return f"Edition {number} ({colour})." if colour in _COLOURS else f"Edition {number}."
+        return f"Edition {number} ({colour})." if colour in COLOURS else f"Edition {number}."
 
     def _once(self, canvas: TaggedCanvas) -> Node | None:
         """A paragraph on page 1; on later pages the same words are furniture, read once only."""

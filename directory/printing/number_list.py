@@ -14,6 +14,7 @@ from directory.printing.folding import folded
 from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.furniture import ROOM, Furniture
 from directory.printing.looks import HALF_SIZE, Looks, looks_of
+from directory.printing.next_steps_block import in_one_line, next_steps_block
 from directory.printing.printable import Printed, format_of
 from directory.printing.tagging import Node, finish
 
@@ -37,27 +38,45 @@ def lay_out(
         to_fold: Whether two A5 pages stand on each side, in the order of a folded booklet.
     """
     looks = HALF_SIZE if to_fold else looks_of(format_of(options))
-    first = _Laying(sheet, looks, 1)
-    if sheet.overleaf and first.pages > MOST_SIDES:
+    sides = _Laying(replace(sheet, next_steps=()), looks, 1).pages
+    if sheet.overleaf and sides > MOST_SIDES:
         # There is more on it than usual: better fewer sides than the same break.
         sheet = replace(sheet, overleaf=0)
-        first = _Laying(sheet, looks, 1)
-    return _Laying(sheet, looks, first.pages).printed(file_title, to_fold=to_fold)
+        sides = _Laying(replace(sheet, next_steps=()), looks, 1).pages
+    last = replace(sheet, next_steps=sheet.next_steps[-1:])
+    ways = ((sheet, False), (sheet, True), (last, True))
+    tried = (_Laying(one, looks, sides, short=short) for one, short in ways)
+    fits = next((made for made in tried if made.pages == sides), None)
+    made = fits or _Laying(sheet, looks, sides + 1)
+    return made.printed(file_title, to_fold=to_fold)
 
 
 class _Laying:
-    """One pass over one list; ``sides`` is how many pages the foot shall speak of."""
+    """One pass over one list.
 
-    def __init__(self, sheet: NumberSheet, looks: Looks, sides: int) -> None:
+    Args:
+        sheet: The words.
+        looks: The styles of this size of print.
+        sides: How many pages the foot shall speak of.
+        short: Whether what to do next has to do with one paragraph.
+    """
+
+    def __init__(
+        self, sheet: NumberSheet, looks: Looks, sides: int, *, short: bool = False
+    ) -> None:
         self.sheet = sheet
+        self.short = short
         self.looks = looks
         self.ink = Ink()
         self.document = Node("Document")
         self.roomy = sum(len(group.lines) for group in sheet.groups) <= FEW
         furniture = Furniture(sheet, self.ink, self.document, sides, looks)
+        self.lines = furniture.lines
         if sheet.crisis:
             furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         if sheet.source:
+            for under in self.lines.under(sheet.source, looks.checked, None):
+                furniture.add_note(under)
             furniture.add_note(words(self.ink, sheet.source, looks.checked, None))
         self.drawn, self.pages = draw(self._story, furniture)
 
@@ -71,32 +90,48 @@ class _Laying:
 
     def _story(self) -> list[Flowable]:
         document, looks = self.document, self.looks
-        story: list[Flowable] = [words(self.ink, self.sheet.title, looks.title, document.add("H1"))]
+        lines, title = self.lines, self.sheet.title
+        made = words(self.ink, title, looks.title, document.add("H1"))
+        story = lines.both(made, title, looks.section, document, heading=True)
         if self.sheet.start:
-            story.append(words(self.ink, self.sheet.start, looks.body, document.add("P")))
+            made = words(self.ink, self.sheet.start, looks.body, document.add("P"))
+            story += lines.both(made, self.sheet.start, looks.body, document)
         for at, group in enumerate(self.sheet.groups):
             story += self._apart(at)
             story += self._group(group)
-        return story
+        return story if self.sheet.overleaf else [*story, *self._next_steps()]
+
+    def _next_steps(self) -> list[Flowable]:
+        steps, air = self.sheet.next_steps, self.looks.body.fontSize * 0.45
+        if self.short:
+            end = list(in_one_line(steps, self.ink, self.document, self.looks))
+            end += self.lines.under(" ".join(steps), self.looks.body, self.document)
+        else:
+            end = list(next_steps_block(steps, self.lines, self.document, air=air))
+        return [KeepTogether(end)] if end else []
 
     def _apart(self, at: int) -> Sequence[Flowable]:
-        """A new side where the sheet says so."""
-        return [PageBreak()] if at and at == self.sheet.overleaf else []
+        """A new side where the sheet says so; what to do next closes the side before it."""
+        parts_here = at and at == self.sheet.overleaf
+        return [*self._next_steps(), PageBreak()] if parts_here else []
 
     def _group(self, group: NumberGroup) -> list[Flowable]:
         pieces: list[Flowable] = []
         if group.heading:
             heading = words(self.ink, group.heading, self.looks.section, self.document.add("H2"))
-            heading.spaceBefore = self.looks.body.fontSize * 0.45
-            pieces.append(heading)
+            heading.spaceBefore = self.looks.body.fontSize * (0.2 if self.short else 0.45)
+            look = self.looks.strong
+            pieces += self.lines.both(heading, group.heading, look, self.document, heading=True)
         if group.about:
             pieces.append(words(self.ink, group.about, self.looks.body, self.document.add("P")))
+            pieces += self.lines.under(group.about, self.looks.body, self.document)
         items = self.document.add("L")
         told = any(line.under or line.checked for line in group.lines)
         blocks = [self._line(line, items, told=told) for line in group.lines]
         blocks += [
             [words(self.ink, note, self.looks.body, self.document.add("P"),
-                   number_digits=SHORT_NUMBER)]
+                   number_digits=SHORT_NUMBER),
+             *self.lines.under(note, self.looks.body, self.document, digits=SHORT_NUMBER)]
             for note in group.notes
         ]  # fmt: skip
         # A heading never stands at the foot of a page without what it is about.
@@ -117,8 +152,19 @@ class _Laying:
         size = self.looks.number_at_right.fontSize
         width = stringWidth(kept_together(line.number), NUMBERS, size) + 1
         made = Line(left, number, min(width, ROOM / 2))
-        made.spaceBefore = self.looks.body.fontSize * (0.6 if under else 0.3 if told else 0)
-        return [made, *(words(self.ink, text, look, body) for text, look in under)]
+        apart = 0.6 if under else 0.3 if told or self.lines else 0
+        made.spaceBefore = self.looks.body.fontSize * apart
+        more = [words(self.ink, text, look, body) for text, look in under]
+        return [made, *more, *self._in_second(line, body)]
+
+    def _in_second(self, line: NumberLine, body: Node) -> list[Flowable]:
+        """Return what can be said of a line in the second language, as one paragraph."""
+        whole = (line.about, *line.under, line.checked)
+        said = [self.lines.label(one) for one in (line.name, line.number)]
+        said = [f"{one}." for one in said if one]
+        said += [self.lines.ours(one) for one in whole]
+        text = " ".join(one for one in said if one)
+        return [self.lines.words(text, self.looks.body, body.add("P"))] if text else []
 
     def _under(self, line: NumberLine) -> list[tuple[str, ParagraphStyle]]:
         """What stands under a line, and how it looks."""

@@ -1,7 +1,7 @@
 """What every printed thing is to the rest of Signpost: a name, what it is made from, its layout."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Content = TypeVar("Content")
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 STANDARD = "standard"
+OWN_WORDS = "Sentences that you say in words of your own have no {name}: they stand in English."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class Wanted:
         """The format asked for, or nothing for the usual one."""
         return self.options.get("format", "")
 
+    @property
+    def edition(self) -> str:
+        """The edition asked for, or nothing for the usual one."""
+        return self.options.get("edition", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Printable(Generic[Content]):
@@ -59,6 +65,8 @@ class Printable(Generic[Content]):
     """True when services must be named for it."""
     editions: tuple[str, ...] = ("public",)
     """For whom it can be printed; the first is the usual one."""
+    in_languages: tuple[str, ...] = ()
+    """The formats that can have a second language beside English."""
     of_event: bool = False
     """True when it is about an event: the first id is the event's, others are of its stalls."""
 
@@ -72,10 +80,7 @@ class Printable(Generic[Content]):
         Raises:
             UnknownName: This thing does not come in the format asked for.
         """
-        wanted = options.get("format", self.formats[0])
-        if wanted not in self.formats:
-            known = ", ".join(self.formats)
-            raise UnknownName(f"{self.title} cannot be printed as “{wanted}”. Choose: {known}.")
+        self._refuse_format(options.get("format", self.formats[0]))
         room = "directory.printing.event" if self.of_event else "directory.printing"
         layout = import_module(f"{room}.{self.name.replace('-', '_')}")
         made: Printed = layout.make(content, options=options)
@@ -88,19 +93,62 @@ class Printable(Generic[Content]):
             BadInput: If services must be named for it and none was, or it is not for those asked.
             UnknownName: This thing does not come in the format asked for.
         """
+        content, options = self.told(papers, wanted)
+        printed = self.make(content, options=options)
+        second = getattr(content, "second", None)
+        if second is None or not papers.texts.own:
+            return printed
+        told = OWN_WORDS.format(name=second.catalogue.name)
+        return replace(printed, warnings=(*printed.warnings, told))
+
+    def told(self, papers: "Papers", wanted: Wanted) -> tuple[Content, Mapping[str, str]]:
+        """Return the words of what was asked for, and its options with the format.
+
+        Raises:
+            BadInput: If services must be named for it and none was, or it is not for those asked.
+            UnknownName: This thing does not come in the format asked for.
+        """
         if self.of_services and not wanted.ids:
             raise BadInput("Name at least one service by its id; `signpost find` tells the ids.")
         if self.of_event and not wanted.ids:
             raise BadInput("Name the event by its id; `signpost event list` tells the ids.")
-        self._refuse_edition(wanted.options.get("edition", self.editions[0]))
-        format_ = wanted.format or self.formats[0]
-        return self.make(self.words(papers, wanted), options={**wanted.options, "format": format_})
+        format_ = wanted.format or self._usual_format(wanted.edition)
+        self._refuse_edition(wanted.edition or self._edition_of(format_), format_)
+        self._refuse_format(format_)
+        papers = self._in_language(papers, wanted, format_)
+        wanted = replace(wanted, options={**wanted.options, "format": format_})
+        return self.words(papers, wanted), wanted.options
 
-    def _refuse_edition(self, edition: str) -> None:
+    def _refuse_format(self, format_: str) -> None:
+        if format_ not in self.formats:
+            known = ", ".join(self.formats)
+            raise UnknownName(f"{self.title} cannot be printed as “{format_}”. Choose: {known}.")
+
+    def _in_language(self, papers: "Papers", wanted: Wanted, format_: str) -> "Papers":
+        """Return the papers with the second language that was asked for, if it can have one."""
+        code = wanted.options.get("language", "")
+        told = papers.in_language(code, draft=wanted.options.get("draft", "") == "yes")
+        if told.second is not None and format_ not in self.in_languages:
+            raise BadInput(f"{self.title} as “{format_}” comes in English only.")
+        return told
+
+    def _usual_format(self, edition: str) -> str:
+        """Return the format of its own that an edition has, else the first."""
+        own = edition if edition in self.formats and edition in self.editions else ""
+        return own or self.formats[0]
+
+    def _edition_of(self, format_: str) -> str:
+        """Return the edition that a format is for."""
+        return format_ if format_ in self.editions else self.editions[0]
+
+    def _refuse_edition(self, edition: str, format_: str) -> None:
         """Refuse an edition that there is none of: nothing for staff is ever for the public."""
         if edition not in self.editions:
             held = " or ".join(self.editions)
             raise BadInput(f"{self.title} has no edition “{edition}”: it is {held} only.")
+        has_own = any(one in self.formats for one in self.editions)
+        if has_own and len(self.editions) > 1 and edition != self._edition_of(format_):
+            raise BadInput(f"{self.title} as “{format_}” is {self._edition_of(format_)} only.")
 
 
 def format_of(options: Mapping[str, str]) -> str:

@@ -9,10 +9,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
+from directory.disclosure.second_language import SecondLanguage
 from directory.disclosure.sheet import Door, SheetEntry
 from directory.printing.blocks import Beside, Words, ring, words
 from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.looks import Looks
+from directory.printing.second_lines import SecondLines, TwoLabels
 from directory.printing.tagging import Node
 
 _NAMELESS = "We cannot print this name. Ask us."
@@ -21,6 +23,7 @@ _LEAST_BESIDE = 120.0
 _MOST_BESIDE = 90
 """Characters. A longer best time needs the whole width."""
 
+SIDE_LABELS = ("When", "Where", "Cost", "Bring", "Wait", "Step 3")
 _MORE_AIR = 1.0
 """Points. The number has white around it even where there is little."""
 
@@ -37,6 +40,7 @@ class ServiceEntry:
         looks: The styles of this size of print.
         room: The width of the page's words, in points.
         air: Points of white before the number, the steps, the times and the check.
+        second: The language beside English, or None.
     """
 
     entry: SheetEntry
@@ -46,6 +50,13 @@ class ServiceEntry:
     looks: Looks
     room: float
     air: float
+    second: SecondLanguage | None = None
+
+    @property
+    def lines(self) -> SecondLines:
+        """What says things in the second language, this record's own words among them."""
+        second = self.second.also(self.entry.translated) if self.second else None
+        return SecondLines(second, self.ink, self.looks)
 
     def pieces(self, heading: Node) -> list[Flowable]:
         """Everything about the service; a line that was not recorded is absent."""
@@ -70,22 +81,30 @@ class ServiceEntry:
         entry = self.entry
         if not self.ink.can_draw(entry.phone):
             return self._lines([entry.instead_of_phone], self.looks.number)
-        number = self._words(f"Ring {entry.phone}", self.looks.number)
+        ring = f"Ring {entry.phone}"
+        return [*self._number(ring), *self._under(_best_time(entry.best_time))]
+
+    def _number(self, ring: str) -> list[Flowable]:
+        entry = self.entry
+        number = self._words(ring, self.looks.number)
         best = self._words(_best_time(entry.best_time), self.looks.body)
         if not best.frags:
-            return [number]
-        taken = stringWidth(kept_together(f"Ring {entry.phone}"), NUMBERS, number.style.fontSize)
+            look = self.looks.body
+            return self.lines.both(number, ring, look, self.document, heading=True)
+        taken = stringWidth(kept_together(ring), NUMBERS, number.style.fontSize)
         left = self.room - taken - Beside.GAP
         if left < _LEAST_BESIDE * self.looks.scale or len(entry.best_time) > _MOST_BESIDE:
-            return [number, best]
-        return [Beside(number, best, left)]
+            return [number, best, *self._under(ring)]
+        return [Beside(number, best, left), *self._under(ring)]
 
     def _steps(self) -> list[Flowable]:
         steps = self.document.add("L")
-        return [
-            words(self.ink, step, self.looks.labelled, _item(steps), label=f"Step {number}")
-            for number, step in enumerate(self.entry.steps, start=1)
-        ]
+        made: list[Flowable] = []
+        for number, step in enumerate(self.entry.steps, start=1):
+            item = _item(steps)
+            line = words(self.ink, step, self.looks.labelled, item, label=f"Step {number}")
+            made += self._in_both(line, step, f"Step {number}", item)
+        return made
 
     def _facts(self) -> list[Flowable]:
         entry = self.entry
@@ -111,21 +130,44 @@ class ServiceEntry:
         where = f"{door.name}, {door.number}" if self.ink.can_draw(door.number) else door.name
         line = f"Not right? Try {where}."
         node = self.document.add("P")
-        return [words(self.ink, line, self.looks.body, node, number_digits=SHORT_NUMBER)]
+        made = words(self.ink, line, self.looks.body, node, number_digits=SHORT_NUMBER)
+        return self.lines.both(made, line, self.looks.body, self.document)
 
     def _labelled(self, label: str, texts: Iterable[str]) -> list[Flowable]:
         """Lines under one another, the first with its label."""
         made: list[Flowable] = []
         for text in texts:
             bare = re.sub(rf"^{label}\b:?\s*", "", text, flags=re.IGNORECASE) if label else text
-            line = self._words(bare, self.looks.labelled, "P", "" if made else label)
+            node = self.document.add("P")
+            shown = "" if made else label
+            line = words(self.ink, bare, self.looks.labelled, node, label=shown)
             if line.frags:
-                made.append(line)
+                made += self._in_both(line, bare, shown, node, only_ours=label == "Where")
         return made
 
+    def _in_both(
+        self, line: Words, text: str, label: str, node: Node, *, only_ours: bool = False
+    ) -> list[Flowable]:
+        """Return a labelled line, and where there is a second language both in it too."""
+        lines = self.lines
+        if not lines:
+            return [line]
+        labels = TwoLabels(lines, SIDE_LABELS)
+        bare = words(self.ink, text, self.looks.body, None)
+        under = lines.under(text, labels.under, self.document, only_ours=only_ours)
+        return [labels.beside(label, bare, node), *under]
+
+    def _under(self, text: str) -> list[Words]:
+        """Return what stands under a line of English."""
+        return self.lines.under(text, self.looks.body, self.document)
+
     def _lines(self, texts: Iterable[str], look: ParagraphStyle) -> list[Flowable]:
-        made = (self._words(text, look) for text in texts)
-        return [line for line in made if line.frags]
+        made: list[Flowable] = []
+        for text in texts:
+            line = self._words(text, look)
+            if line.frags:
+                made += self.lines.both(line, text, self.looks.body, self.document)
+        return made
 
     def _words(self, text: str, look: ParagraphStyle, tag: str = "P", label: str = "") -> Words:
         return words(self.ink, text, look, self.document.add(tag), label=label)

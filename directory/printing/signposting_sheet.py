@@ -3,12 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether
 
+from directory.disclosure.cards import CardSheet
 from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.sheet import Sheet
-from directory.printing.blocks import Beside, Rule, tick_box, words, writing_line
+from directory.disclosure.staff_sheet import StaffSheet
+from directory.printing import easy_read, pocket_cards, staff_sheet
+from directory.printing.blocks import Beside, Rule, Words, tick_box, words, writing_line
 from directory.printing.drawing import draw, height_of
 from directory.printing.fonts import Ink
 from directory.printing.furniture import ROOM, Furniture, crisis_box
@@ -26,25 +31,40 @@ SHORTENED = (
     "To save a side, the paper does not say whom they tell, whether one tells it all again and "
     "how long it lasts. Say it aloud."
 )
+NEXT = "What to do next"
 _BY_WIDTH = 112.0
 _MOST_BESIDE_BY = 160
 """Characters. A longer step takes the whole width and has no day to fill in."""
 
 
-def make(sheet: Sheet | NumberSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+def make(
+    sheet: Sheet | NumberSheet | CardSheet | StaffSheet,
+    *,
+    options: Mapping[str, str] = NO_OPTIONS,
+) -> Printed:
     """Lay out a signposting sheet.
 
     Args:
-        sheet: The words, already allowed by the rules of disclosure.
-            A list of numbers instead is the discreet format.
-        options: ``format`` is ``standard``, ``large`` or ``discreet``.
+        sheet: The words, already allowed by the rules of disclosure. A list of numbers instead
+            is the discreet format; cards and the sheet for staff have words of their own too.
+        options: ``format`` is ``standard``, ``large`` or ``easy-read``, where it is a sheet.
 
     Returns:
         The PDF in memory. The same sheet always gives the same bytes.
     """
     if isinstance(sheet, NumberSheet):
         return lay_out(sheet, options, sheet.title)
-    looks = looks_of(format_of(options))
+    if isinstance(sheet, CardSheet):
+        return pocket_cards.lay_out(sheet)
+    if isinstance(sheet, StaffSheet):
+        return staff_sheet.lay_out(sheet)
+    if format_of(options) == "easy-read":
+        return easy_read.lay_out(sheet, FILE_TITLE)
+    return _usual(sheet, looks_of(format_of(options)))
+
+
+def _usual(sheet: Sheet, looks: Looks) -> Printed:
+    """Return the sheet as it usually is; what is good to know gives way where it saves a side."""
     whole = _lay_out(sheet, looks)
     shorter = replace(sheet, entries=tuple(replace(e, good_to_know="") for e in sheet.entries))
     if shorter == sheet or whole.pages == 1:
@@ -116,7 +136,9 @@ class _Laying:
         for number, entry in enumerate(self.sheet.entries, start=1):
             ink, spacing = Ink(), self.spacings[number - 1]
             heading = self.document.add("H2")
-            service = ServiceEntry(entry, number, ink, self.document, self.looks, ROOM, spacing.air)
+            service = ServiceEntry(
+                entry, number, ink, self.document, self.looks, ROOM, spacing.air, self.sheet.second
+            )
             story += self._block(heading, service.pieces(heading), spacing)
             self._note(ink, entry.name)
         if self.sheet.next_steps:
@@ -127,9 +149,11 @@ class _Laying:
 
     def _opening(self) -> list[Flowable]:
         ink, document = self.ink, self.document
-        story: list[Flowable] = [words(ink, self.sheet.title, self.looks.title, document.add("H1"))]
+        lines = self.furniture.lines
+        title = words(ink, self.sheet.title, self.looks.title, document.add("H1"))
+        story = lines.both(title, self.sheet.title, self.looks.section, document, heading=True)
         crisis = self.sheet.crisis if self.sheet.crisis_first else None
-        box = crisis_box(crisis, ink, document, self.looks) if crisis else None
+        box = crisis_box(crisis, ink, document, self.looks, lines) if crisis else None
         if box:
             story.append(box)
         for text, look in (
@@ -137,15 +161,28 @@ class _Laying:
             (self.sheet.notice, self.looks.strong),
         ):
             if text:
-                story.append(words(ink, text, look, document.add("P")))
+                made = words(ink, text, look, document.add("P"))
+                story += lines.both(made, text, self.looks.body, document)
         return story
 
     def _next_steps(self, heading: Node, air: float) -> list[Flowable]:
         steps = self.document.add("L")
         return [
-            words(self.ink, "What to do next", self.looks.section, heading),
-            *(self._next_step(text, steps, air) for text in self.sheet.next_steps),
+            *self.furniture.lines.both(
+                words(self.ink, NEXT, self.looks.section, heading),
+                NEXT,
+                self.looks.strong,
+                self.document,
+                heading=True,
+            ),
+            *chain.from_iterable(
+                (self._next_step(text, steps, air), *self._in_second(text, self.looks.ticked))
+                for text in self.sheet.next_steps
+            ),
         ]
+
+    def _in_second(self, text: str, look: ParagraphStyle) -> list[Words]:
+        return self.furniture.lines.under(text, look, self.document)
 
     def _next_step(self, text: str, steps: Node, air: float) -> Flowable:
         """A line to tick, with a day to fill in unless it already speaks of one."""

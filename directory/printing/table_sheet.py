@@ -12,6 +12,7 @@ from directory.disclosure.tables import Table, TableLine, TableSheet
 from directory.printing.blocks import Words, words
 from directory.printing.dot_map import DotMap
 from directory.printing.drawing import draw
+from directory.printing.enlarging import enlarged
 from directory.printing.fonts import BOLD, REGULAR, Ink
 from directory.printing.furniture import ROOM, Furniture
 from directory.printing.looks import Looks, Sizes, looks, style
@@ -25,6 +26,12 @@ CLOSE = looks(
 ROOMY = looks(
     Sizes(body=12, small=11, larger=12, name=14, title=22, number=14, list_number=12, foot=10)
 )
+ON_A3 = tuple(
+    looks(Sizes(body=n, small=n, larger=n + 1, name=n + 2, title=n + 9, number=n, list_number=n,
+                foot=max(n, 7)))
+    for n in (9.5, 8.5, 7.75)
+)  # fmt: skip
+"""On A4, before the page is made larger: 13, 12 and 11 points on A3."""
 HEADING_SHARE, LESS_SHARE = 0.27, 0.2
 """Of the width, for the headings of lines of numbers: where there are few columns, and many."""
 MANY_COLUMNS = 7
@@ -58,6 +65,15 @@ def lay_out(sheet: TableSheet, file_title: str, *, sides: int = 1) -> Printed:
     return _Laying(sheet, CLOSE, made.pages, tick).printed(file_title)
 
 
+def lay_out_on_a3(sheet: TableSheet, file_title: str) -> Printed:
+    """Lay out tables on one A3 page, or where they need more room on both sides of one leaf."""
+    tick = TICK_HEIGHTS[-1]
+    tried = ((look, sides) for sides in (1, 2) for look in ON_A3)
+    fits = (one for one in tried if _Laying(sheet, one[0], one[1], tick).pages <= one[1])
+    look, sides = next(fits, (ON_A3[-1], _Laying(sheet, ON_A3[-1], 1, tick).pages))
+    return _Laying(sheet, look, sides, tick).printed(file_title, on_a3=True)
+
+
 def _shortened(sheet: TableSheet) -> TableSheet | None:
     """Return a sheet with a line less in its longest table of words; None if there is none."""
     among = [table for table in sheet.tables if table.wide_cells and len(table.lines) > 1]
@@ -83,9 +99,10 @@ class _Laying:
         furniture = Furniture(sheet, self.ink, self.document, sides, look)
         self.drawn, self.pages = draw(self._story, furniture)
 
-    def printed(self, file_title: str) -> Printed:
+    def printed(self, file_title: str, *, on_a3: bool = False) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, file_title, self.sheet.made_on)
+        drawn = enlarged(self.drawn) if on_a3 else self.drawn
+        pdf = finish(drawn, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This page")
         return Printed(pdf, self.pages, self.sheet.records, (warning,) if warning else ())
 

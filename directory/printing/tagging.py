@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, String
 from reportlab.pdfgen.canvas import Canvas
 
 from directory.printing.form_fields import Field, Form
+from directory.printing.links import Link, Links
 
 LANGUAGE = "en-GB"
 MAKER = "Signpost"
@@ -32,8 +33,14 @@ class Node:
     """Where it was drawn: (page from 0, number of the mark on that page)."""
     scope: str = ""
     """``Row`` or ``Column``, for the heading of a row or a column of a table."""
+    language: str = ""
+    """Of what is read here, where it is not the file's: ``pl``."""
+    actual: str = ""
+    """What is read in place of what was drawn, where letters join or run to the left."""
     field: "Field | None" = None
     """What can be filled in here on a screen; it stands before the next mark of its page."""
+    link: "Link | None" = None
+    """Where a press on it leads; its tag is ``Link``."""
 
     def add(self, tag: str, alternative: str = "") -> "Node":
         """Add a child after the others and hand it back."""
@@ -73,6 +80,14 @@ class TaggedCanvas(Canvas):
         """Return the page, counted from 0, and the number that the next mark on it will have."""
         return self._page_index, self._marks
 
+    def go_to(self, page: int) -> int:
+        """Give the next pages their numbers from ``page`` on, and return which came next before.
+
+        They are drawn where they are drawn: whoever uses this puts them in order afterwards.
+        """
+        before, self._page_index = self._page_index, page
+        return before
+
     @contextmanager
     def tagged(self, node: Node | None) -> Iterator[None]:
         """What is drawn inside belongs to ``node``; with None it is furniture, never read out."""
@@ -94,8 +109,9 @@ class _TreeWriter:
         self.pages = [page.obj for page in pdf.pages]
         self.owners: list[dict[int, Any]] = [{} for _ in self.pages]
         self.form = Form(pdf, self.pages)
+        self.links = Links(pdf, self.pages)
         self.filled: list[Any] = []
-        """The element of each field, in the order of the tree."""
+        """The element of each field and each link, in the order of the tree."""
 
     def write(self, root: Node) -> None:
         tree = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -108,23 +124,29 @@ class _TreeWriter:
         element = self.pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name("/" + node.tag), P=parent)
         )
-        if node.alternative:
-            element.Alt = String(node.alternative)
-        if node.scope:
-            element.A = Dictionary(O=Name.Table, Scope=Name("/" + node.scope))
+        _tell(element, node)
         inside: list[Any] = []
         for page, mark in node.marks:
             inside.append(Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark))
             self.owners[page][mark] = element
         if node.marks:
             element.Pg = self.pages[node.marks[0][0]]
-        if node.field:
-            way_back = len(self.pages) + len(self.filled)
-            inside.append(self.form.add(node.field, way_back))
-            self.filled.append(element)
+        inside += self._pressed(node, element)
         inside += [self._element(kid, element) for kid in node.drawn_kids()]
         element.K = inside[0] if len(inside) == 1 else Array(inside)
         return element
+
+    def _pressed(self, node: Node, element: Any) -> Iterator[Any]:  # noqa: ANN401
+        """Yield what can be filled in or pressed here, each with its way back to the element."""
+        if node.field:
+            yield self.form.add(node.field, self._way_back(element))
+        if node.link:
+            yield self.links.add(node.link, self._way_back(element))
+
+    def _way_back(self, element: Any) -> int:  # noqa: ANN401
+        """Remember the element of something to press, and return its number in the tree."""
+        self.filled.append(element)
+        return len(self.pages) + len(self.filled) - 1
 
     def _parents(self) -> Array:
         """The way back from every mark to its element, one row a page."""
@@ -139,6 +161,18 @@ class _TreeWriter:
             rows.append(number)
             rows.append(element)
         return rows
+
+
+def _tell(element: Any, node: Node) -> None:  # noqa: ANN401
+    """Write what an element says of itself."""
+    if node.alternative:
+        element.Alt = String(node.alternative)
+    if node.language:
+        element.Lang = String(node.language)
+    if node.actual:
+        element.ActualText = String(node.actual)
+    if node.scope:
+        element.A = Dictionary(O=Name.Table, Scope=Name("/" + node.scope))
 
 
 def finish(drawn: bytes, root: Node, title: str, made_on: date) -> bytes:

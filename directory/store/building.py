@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -203,6 +204,29 @@ def build_beside(
         DirectoryBusy: If another writer holds the folder.
         CannotKeep: If the disk is full or the copy does not verify; nothing was changed.
     """
+    return _build(folder, what, _Job(work, at, kind, opens))
+
+
+def build_from(folder: DataFolder, source: Path, what: str, work: Work, *, at: datetime) -> Path:
+    """Build the next file of the real directory from another file than the one in force.
+
+    Returns and raises what :func:`build_beside` does.
+    """
+    return _build(folder, what, _Job(work, at, source=source))
+
+
+class _Job(NamedTuple):
+    """What is done to a copy, and of which file."""
+
+    work: Work
+    at: datetime
+    kind: str = "real"
+    opens: bool = True
+    source: Path | None = None
+
+
+def _build(folder: DataFolder, what: str, job: _Job) -> Path:
+    kind = job.kind
     with folder.writing(what):
         pointer = folder.pointer()
         live = folder.path / (pointer.practice if kind == "practice" else pointer.real)
@@ -210,12 +234,12 @@ def build_beside(
         target = folder.path / folder.next_file(stem)
         building = target.with_suffix(".building")
         try:
-            copy_verbatim(live, building)
-            _change(building, what, work, at)
+            copy_verbatim(job.source or live, building)
+            _change(building, what, job.work, job.at)
             publish_file(building, target)
             was_open = pointer.open
             folder.point(
-                replace(pointer, **{kind: target.name, "open": kind if opens else was_open})
+                replace(pointer, **{kind: target.name, "open": kind if job.opens else was_open})
             )
         except BaseException:  # cancelled, disk full, power going: nothing may stay behind
             if folder.pointer() == pointer:

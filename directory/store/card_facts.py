@@ -19,6 +19,8 @@ BY_NET: frozenset[Channel] = frozenset(("self_online", "self_email"))
 EVENING = "17:30"
 """A session that closes after this serves people who work in the day."""
 USING = frozenset(("drinking", "using"))
+YOUNGEST, OLDEST, ANY_AGE = 18, 64, 150
+"""The ages at which most people work."""
 _BANK_HOLIDAYS = {True: "closed", False: "open", None: ""}
 
 
@@ -162,6 +164,33 @@ def _still(one: Criterion) -> bool:
     return one.strength != "excludes" and bool(words & {"drinking", "using", "cutting down", "yes"})
 
 
+def _working_age(told: _Told) -> bool | None:
+    """Whether people take part who are of an age at which most work."""
+    asked = [one for one in told.page.criteria if _asks_age(one)]
+    bands = [band for one in asked if (band := _band(one)) is not None]
+    if len(bands) < len(asked) or not asked:
+        return True if told.page.open_to_anyone and not asked else None
+    return all(youngest <= OLDEST and oldest >= YOUNGEST for youngest, oldest in bands)
+
+
+def _asks_age(one: Criterion) -> bool:
+    return one.kind == "age" and one.strength == "must" and one.structure != "suggested"
+
+
+def _band(one: Criterion) -> tuple[int, int] | None:
+    """Return from which to which age a condition reaches; None where it is no such band."""
+    named = one.value if isinstance(one.value, list) else [one.value]
+    ages = [value for value in named if isinstance(value, int)]
+    if one.group or len(ages) < len(named) or not ages:
+        return None
+    bands = {
+        "at_least": (ages[0], ANY_AGE),
+        "at_most": (0, ages[0]),
+        "between": (ages[0], ages[-1]),
+    }
+    return bands.get(one.operator)
+
+
 FACTS: dict[str, Callable[[_Told], bool | None]] = {
     "alone": _alone,
     "no_phone_call_needed": _without(BY_PHONE, "no_phone_call_needed"),
@@ -175,5 +204,6 @@ FACTS: dict[str, Callable[[_Told], bool | None]] = {
     "other_language": _spoken,
     "not_medical": _not_medical,
     "takes_using": _takes_using,
+    "working_age": _working_age,
 }
 """Each fact a list can be narrowed by, and how it is read from a record."""

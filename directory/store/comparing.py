@@ -1,9 +1,10 @@
 """The real directory as it is held, for an import to compare with, whatever is open."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -14,7 +15,10 @@ from directory.store.files import open_engine, reading, version_of
 from directory.store.folder import DataFolder
 from directory.store.records import every_id, read_pages
 from directory.store.saving import need_words
+from directory.store.settings import CONTENT, setting
 from directory.store.upgrades import VERSION
+
+Answer = TypeVar("Answer")
 
 
 class AsHeld:
@@ -37,12 +41,53 @@ class AsHeld:
         """Return, for each service held that a publisher issued, the digest of it as issued."""
         with self._asking() as connection:
             digests = base_digests(connection)
-            return {one: digests[one] for one in every_id(connection) if one in digests}
+            there = (*every_id(connection), *replaced_ids(connection))
+            return {one: digests[one] for one in there if one in digests}
+
+    def issued_by(self, publisher: str) -> list[tuple[str, str]]:
+        """Return the id and name of each record of a publisher that is held and not closed."""
+        asked = (
+            "SELECT s.id, s.name FROM service s JOIN base b ON b.id = s.id AND b.kind = 'service'"
+            " WHERE b.publisher = ? AND s.status != 'closed' ORDER BY s.name, s.id"
+        )
+        with self._asking() as connection:
+            found = connection.exec_driver_sql(asked, (publisher,)).all()
+        return [(str(one), str(name)) for one, name in found]
+
+    def replaced(self) -> dict[str, str]:
+        """Return the ids of records that were merged into others, and of those others."""
+        with self._asking() as connection:
+            return replaced_ids(connection)
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        """Return the rows of a question in SQL that only reads."""
+        with self._asking() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(sql).all()]
+
+    def setting(self, name: str) -> str:
+        """Return a setting of the file, or nothing."""
+        with self._asking() as connection:
+            return setting(connection, name)
+
+    def ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """Return what ``question`` reads."""
+        with self._asking() as connection:
+            return question(connection)
+
+    def content(self) -> str:
+        """Return what stands for all that is held: it changes with every save."""
+        with self._asking() as connection:
+            return setting(connection, CONTENT)
 
     def need_words(self) -> dict[str, str]:
         """Return, for each need, the names by which a service is found for it."""
         with self._asking() as connection:
             return need_words(connection)
+
+    @property
+    def path(self) -> Path:
+        """The file that holds it."""
+        return self._path
 
     def is_in_force(self) -> bool:
         """Return whether nobody has put another file in its place since it was opened."""
@@ -57,6 +102,13 @@ class AsHeld:
     def _asking(self) -> Iterator[Connection]:
         with reading(self._engine) as connection:
             yield connection
+
+
+def replaced_ids(connection: Connection) -> dict[str, str]:
+    """Return the ids of records that were merged into others, and of those others."""
+    asked = 'SELECT id, "by" FROM replaced WHERE id NOT IN (SELECT id FROM service) ORDER BY id'
+    found = connection.exec_driver_sql(asked).all()
+    return {str(one): str(by) for one, by in found}
 
 
 @contextmanager

@@ -16,7 +16,14 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from directory.model import DeskFact, KeptList, Note, Notice, Report, ServicePage
 from directory.model.base import Noun
-from directory.model.checking import Call, CallRow, ToldApart, ToldApartRow
+from directory.model.checking import (
+    Call,
+    CallRow,
+    Replaced,
+    ReplacedRow,
+    ToldApart,
+    ToldApartRow,
+)
 from directory.model.counting import CountList, CountListRow
 from directory.model.events import KeptEvent, KeptEventRow
 from directory.model.halls import KeptHall, KeptHallRow
@@ -54,6 +61,7 @@ DRAWERS: dict[type[Noun], Drawer] = {
     Report: Drawer("report", table_of(ReportRow), "number", "number"),
     Call: Drawer("ring_call", table_of(CallRow), "id", "id"),
     ToldApart: Drawer("told_apart", table_of(ToldApartRow), "id", "id"),
+    Replaced: Drawer("replaced", table_of(ReplacedRow), "id", "id"),
     CountList: Drawer("count_list", table_of(CountListRow), "id", "id"),
     KeptEvent: Drawer("kept_event", table_of(KeptEventRow), "id", "held_on"),
     KeptHall: Drawer("kept_hall", table_of(KeptHallRow), "id", "name"),

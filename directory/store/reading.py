@@ -104,12 +104,12 @@ class Directory:
             return self._ask(sql, args)
 
     def page(self, service_id: str) -> ServicePage:
-        """Return one whole record.
+        """Return one whole record; for one that was merged into another, that other.
 
         Raises:
             UnknownName: If no record has that id.
         """
-        found = self.pages([service_id])
+        found = self.pages([service_id]) or self.pages(self._instead_of(service_id))
         if not found:
             raise UnknownName(f"There is no service with the id '{service_id}'.")
         return found[0]
@@ -119,6 +119,11 @@ class Directory:
         with self._reading() as connection:
             held = read_pages(connection, ids)
         return [held[one] for one in ids if one in held]
+
+    def _instead_of(self, service_id: str) -> list[str]:
+        """Return the id of the record that one was merged into, or none."""
+        asked = 'SELECT "by" FROM replaced WHERE id = ?'
+        return [str(by) for (by,) in self.rows(asked, (service_id,))]
 
     def bases(self, ids: Sequence[str]) -> dict[str, ServicePage]:
         """Return the records of ``ids`` as their publisher issued them."""

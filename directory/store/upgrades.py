@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 import directory.model  # noqa: F401  (registers every table)
 from directory.errors import DamagedFile
-from directory.model.checking import CallRow, ToldApartRow
+from directory.model.checking import CallRow, ReplacedRow, ToldApartRow
 from directory.model.counting import CountListRow
 from directory.model.events import KeptEventRow
 from directory.model.halls import KeptHallRow
@@ -69,6 +69,16 @@ def _what_organisers_need(connection: Connection) -> None:
     SQLModel.metadata.create_all(connection, tables=[table_of(row) for row in rows])
 
 
+def _what_exchange_needs(connection: Connection) -> None:
+    """Make room for records that were merged into others, for leaflets, and for levels of help."""
+    SQLModel.metadata.create_all(connection, tables=[table_of(ReplacedRow)])
+    _add_column(connection, "blank_form", "kind VARCHAR DEFAULT 'form' NOT NULL")
+    _add_column(connection, "blank_form", "source VARCHAR DEFAULT '' NOT NULL")
+    _add_column(connection, "blank_form", "dated DATE")
+    _add_column(connection, "blank_form", "no_hidden_place BOOLEAN DEFAULT 0 NOT NULL")
+    _add_column(connection, "service", "level VARCHAR DEFAULT 'not_recorded' NOT NULL")
+
+
 def _add_column(connection: Connection, table: str, column: str) -> None:
     """Add a column, unless the table was made by today's model and has it already."""
     held = connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
@@ -82,6 +92,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _what_keepers_need,
     _what_records_tell,
     _what_organisers_need,
+    _what_exchange_needs,
 )
 VERSION = len(UPGRADES)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from directory.search.needs.clues import NeedClues
+from seed.codes import coded
 from seed.reading import SeedProblem, line_of, read_toml
 
 _FOLDER = Path(__file__).parent
@@ -17,12 +18,12 @@ _LISTS = {
 
 @lru_cache(maxsize=1)
 def clues() -> tuple[NeedClues, ...]:
-    """Return the clues that ship, read once per process.
+    """Return the clues that ship, those of codes and categories too, read once per process.
 
     Raises:
         SeedProblem: a file cannot be read, with file and line.
     """
-    return read_clues(_FOLDER)
+    return (*read_clues(_FOLDER), *coded())
 
 
 def read_clues(folder: Path) -> tuple[NeedClues, ...]:

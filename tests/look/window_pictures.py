@@ -180,6 +180,11 @@ def show_handing_over(window: Window, name: str) -> None:
     window.show_page(1)
     wait_until(lambda: sheet.preview.pages > 0)
     take(window, f"{name}-06-sheet")
+    for form in ("easy-read", "card"):
+        window.hand_over.want(form=form)
+        wait_until(lambda: sheet.preview.pages > 0)
+        take(window, f"{name}-06-sheet-{form}")
+    window.hand_over.want(form="standard")
     window.show_form(window.visit.ids)
     form = called(window, "Form")
     wait_until(lambda: form.preview.pages > 0 or not form.preview.isVisible())
@@ -203,9 +208,35 @@ def show_the_rest(window: Window, name: str) -> None:
     take(window, f"{name}-10-updates")
     report(window)  # from here on practice is put away
     take(window, f"{name}-11-report")
+    show_a_look(window, name)
     window.next_person()
     window.show_page(1)
     take(window, f"{name}-13-empty-sheet")
+
+
+def show_a_look(window: Window, name: str) -> None:
+    """What a file would change, which column is which, two records side by side, going back."""
+    page = called(window, "Updates", show=True)
+    page.go_back.ask.click()
+    take(window, f"{name}-14-going-back")
+    head, tea = "name,phone,postcode\n", "Practice Tea Club,0151 496 0199,\n"
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "practice.csv"
+        file.write_text(f"{head}{tea}The Practice Choir,0151 496 0125,L32 8XA\n", encoding="utf-8")
+        page.look_at(file)
+        wait_until(page.look.isVisible)
+        take(window, f"{name}-14-look")
+        page.look.view.selectRow(1)
+        take(window, f"{name}-14-look-fields")
+        file.write_text("Club,Tel\nPractice Bowls,0151 496 0126\n", encoding="utf-8")
+        page.look_at(file)
+        take(window, f"{name}-14-columns")
+    page.columns.leave.click()
+    held = page.tools.desk.directory
+    ids = [str(one) for (one,) in held.rows("SELECT id FROM service ORDER BY name LIMIT 2")]
+    section = called(window, "Directory", show=True).show_named("To do")
+    section._show_two(*ids)
+    take(window, f"{name}-14-two-records")
 
 
 def show_sections(window: Window, name: str) -> None:

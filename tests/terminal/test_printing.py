@@ -14,7 +14,8 @@ def printed(capsys, data_folder, *words):
 def test_everything_that_can_be_printed_is_named(capsys, data_folder):
     assert run(["print", "--list", "--json", "--data", str(data_folder)]) == 0
     named = {thing["name"]: thing["formats"] for thing in json.loads(capsys.readouterr().out)}
-    assert named["signposting-sheet"] == ["standard", "large", "discreet"]
+    shapes = ["standard", "large", "easy-read", "card", "discreet", "professional"]
+    assert named["signposting-sheet"] == shapes
     assert {"crisis-numbers", "place-numbers"} <= set(named)
 
 

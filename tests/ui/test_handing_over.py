@@ -235,3 +235,43 @@ def test_a_need_that_is_only_suggested_makes_the_desk_ask_too(window):
     window.hand_over.copy_sheet()
     assert window.tray.words.text().startswith("Is it safe for them to take this home?")
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_text_says_how_many_parts_it_is_sent_in(window):
+    window.visit.add(BY_ID["practice-1"])
+    window.hand_over.copy_sheet()
+    assert window.tray.words.text().startswith("Copied as text: ")
+    assert "part" in window.tray.words.text()
+
+
+def test_several_services_are_copied_one_text_after_another(window):
+    for id_ in ("practice-1", "practice-2", "practice-3"):
+        window.visit.add(BY_ID[id_])
+    window.hand_over.copy_sheet()
+    first = QGuiApplication.clipboard().text()
+    assert "1 of 3." in first
+    assert "Copied as text 1 of 3" in window.tray.words.text()
+    for which in ("2 of 3", "3 of 3"):
+        (copy_next,) = window.tray.choices
+        copy_next.click()
+        assert which in QGuiApplication.clipboard().text()
+    assert not window.tray.choices
+    window.next_person()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_card_is_asked_about_and_its_file_name_tells_nothing(window, qtbot, saves_to):
+    window.visit.add(BY_ID["practice-5"])
+    window.hand_over.want(form="card")
+    window.hand_over.save_sheet()
+    assert window.tray.words.text() == SAFE_TO_TAKE
+    window.tray.choices[0].click()
+    qtbot.waitUntil((saves_to.parent / "Useful numbers.pdf").exists, timeout=20_000)
+
+
+def test_what_is_for_staff_is_saved_under_its_own_name_and_counts_nobody(window, qtbot, saves_to):
+    window.visit.add(BY_ID["practice-1"])
+    window.hand_over.want(form="professional")
+    window.hand_over.save_sheet()
+    qtbot.waitUntil((saves_to.parent / "For staff.pdf").exists, timeout=20_000)
+    assert not window.tray.choices, "no conversation is counted"

@@ -89,9 +89,16 @@ def test_the_sheet_page_offers_pages_to_write_on_and_with_services_a_chart(
     take(window, qtbot)
     acts[chart].trigger()
     take(window, qtbot)
-    assert [name for _, name in handed_out] == ["About me.pdf", "My plan.pdf", "Who can go.pdf"]
+    for words in ("While you wait", "A leaflet for whoever cares for them"):
+        acts[words].trigger()
+        take(window, qtbot)
+    assert [name for _, name in handed_out] == [
+        "About me.pdf", "My plan.pdf", "Who can go.pdf", "While you wait.pdf", "Help near you.pdf",
+    ]  # fmt: skip
     assert card.name in handed_out[1][0]
     assert "For staff." in handed_out[2][0]
+    assert "Not heard from" in handed_out[3][0]
+    assert "What it can do for them" in handed_out[4][0]
 
 
 def test_the_panel_prints_its_chart_and_after_a_no_where_to_try_next(
@@ -127,8 +134,9 @@ def test_lists_have_their_section_on_the_page_directory(window, handed_out, qtbo
     window.show_page(window.pages.index(page))
     section = page.show_named(PaperListsSection.NAME)
     qtbot.keyClicks(section.area, "Kirkby")
-    for button in section.buttons[4:7:2]:
-        button.click()
+    for words in ("Places and groups, by ward", "Networks and forums, by place"):
+        name = f"{words}: Standard print"
+        next(one for one in section.buttons if one.accessibleName() == name).click()
         take(window, qtbot)
     assert [name for _, name in handed_out] == [
         "Places and groups.pdf",

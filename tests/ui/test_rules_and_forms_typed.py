@@ -147,6 +147,23 @@ def test_a_form_is_attached_used_by_a_way_in_and_saved_by_a_worker(
     assert "Practice Debt referral" in seen(window)
     find.panel.forms.buttons[1].click()
     assert (tmp_path / "out.pdf").read_bytes() == path.read_bytes()
+    assert_leaflet_is_for_anybody(window, find, tmp_path / "out.pdf", path)
+
+
+def assert_leaflet_is_for_anybody(window, find, saved, path):
+    """The same PDF as a leaflet is there while the person may see the screen."""
+    directory = find.tools.desk.directory
+    kept = directory.page(MONEY)
+    told = {"kind": "leaflet", "source": "Their desk", "dated": date(2026, 3, 1)}
+    leaflet = kept.forms[0].model_copy(update=told)
+    directory.save(kept.model_copy(update={"forms": (leaflet,), "routes": ()}))
+    window.visit.flip_words()
+    find.panel.open(MONEY)
+    assert "Their leaflets" in seen(window)
+    assert "Practice Debt referral, Their desk, 1 March 2026" in seen(window)
+    saved.unlink()
+    find.panel.forms.buttons[1].click()
+    assert saved.read_bytes() == path.read_bytes()
 
 
 def test_words_in_another_language_are_shown_to_nobody_before_they_are_reviewed(

@@ -124,3 +124,46 @@ def test_a_service_that_nobody_confirmed_is_marked_in_the_list(window, sheet):
     window.show_page(1)
     row = sheet.table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Not confirmed yet" in row
+
+
+def choose(page, form):
+    page.bar.form.setCurrentIndex(FORMS.index(form))
+    page.bar.form.activated.emit(FORMS.index(form))
+
+
+def test_every_shape_is_chosen_looked_at_and_its_sides_told_before_printing(page, full, qtbot):
+    full.visit.flip_words()
+    for form in FORMS:
+        choose(page, form)
+        wait_for_sheet(page, qtbot)
+        assert full.hand_over.wanted.form == form
+        assert f"{page.preview.pages} side" in page.count.text(), form
+        assert page.steps.isVisible() is (form in ("standard", "large", "easy-read"))
+    choose(page, "card")
+    wait_for_sheet(page, qtbot)
+    assert page.count.text().endswith("Print on both sides, turned on the long edge.")
+
+
+def test_what_is_for_staff_is_not_on_the_screen_while_the_person_may_see_it(page, full, qtbot):
+    at = FORMS.index("professional")
+    assert full.visit.public_words
+    assert not page.bar.form.model().item(at).isEnabled()
+    full.visit.flip_words()
+    assert page.bar.form.model().item(at).isEnabled()
+    choose(page, "professional")
+    wait_for_sheet(page, qtbot)
+    full.visit.flip_words()
+    assert full.hand_over.wanted.form == "standard"
+    wait_for_sheet(page, qtbot)
+
+
+def test_hard_words_are_named_before_printing_and_stop_nothing(window, sheet, qtbot):
+    desk = sheet.tools.desk
+    long = "They " + "help and " * 15 + "listen."
+    desk.directory.save(desk.directory.page("practice-1").model_copy(update={"summary": long}))
+    window.visit.flip_words()
+    window.visit.add(BY_ID["practice-1"])
+    window.show_page(1)
+    wait_for_sheet(sheet, qtbot)
+    assert "Two short ones are easier." in sheet.warnings.text()
+    assert sheet.preview.pages == 1

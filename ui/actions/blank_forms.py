@@ -1,4 +1,4 @@
-"""Blank forms that go with a service: attached by a keeper, printed and saved by a worker."""
+"""Blank forms and leaflets of a service: attached by a keeper, printed and saved by a worker."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ def attach(desk: Desk, path: Path, page: ServicePage) -> BlankForm:
 
 
 def forms_of(desk: Desk, service_id: str, *, public: bool) -> tuple[BlankForm, ...]:
-    """Return the blank forms of a service; none while the person may see the screen."""
-    return () if public else desk.directory.page(service_id).forms
+    """Return the blank forms of a service, for workers, and the leaflets that may be handed out."""
+    from directory.desk.attached import attached_papers
+
+    return attached_papers(desk.directory.page(service_id), desk.today, public=public)
 
 
 def as_print(desk: Desk, form: BlankForm) -> Printed:

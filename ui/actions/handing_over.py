@@ -6,13 +6,15 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from directory.desk.ask_and_act import offers_are_on
 from directory.desk.next_steps import allowed
 from directory.desk.related import gentle_offers
 from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
-from directory.printing import PRINTABLES, Printed, Wanted
+from directory.keeping.sheet_hints import plain_hints
+from directory.printing import PRINTABLES, Printable, Printed, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +26,15 @@ if TYPE_CHECKING:
 
 
 def make_sheet(
-    desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED, form: str = "standard"
+    desk: Desk,
+    ids: Sequence[str],
+    choices: Choices = AS_SUGGESTED,
+    form: str = "standard",
+    language: str = "",
 ) -> Printed:
     """Return the signposting sheet of the chosen services, in memory."""
-    return print_thing(desk, "signposting-sheet", ids, {"format": form}, choices)
+    options = {"format": form, "language": language}
+    return print_thing(desk, "signposting-sheet", ids, options, choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +45,15 @@ class SheetLines:
     """The next steps before any was changed."""
     second: Mapping[str, str]
     """For each service on it what stands after "Not right? Try", or nothing."""
+    hints: tuple[str, ...] = ()
+    """For staff: which words on it are hard to read."""
 
 
 def sheet_lines(desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> SheetLines:
     """Return the lines of the sheet that can be changed, as they stand on it now."""
     sheet = desk.papers().sheet(ids, choices)
     second = {entry.id: _door_words(entry.second_choice) for entry in sheet.entries}
-    return SheetLines(sheet.suggested_steps, second)
+    return SheetLines(sheet.suggested_steps, second, plain_hints(sheet.entries))
 
 
 def in_order(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
@@ -59,8 +68,7 @@ def second_choices(desk: Desk, service_id: str, ids: Sequence[str]) -> tuple[str
 
 def offers_beside(desk: Desk, ids: Sequence[str]) -> tuple[Need, ...]:
     """Return at most three needs to ask about beside the services ``ids``; none if it is off."""
-    setting = desk.directory.desk().get("offer_more")
-    if not ids or (setting and setting.value == "no"):
+    if not ids or not offers_are_on(desk.directory.desk()):
         return ()
     return gentle_offers(desk.needs(), desk.directory.pages(ids))
 
@@ -87,9 +95,18 @@ def print_thing(
         UnknownName: If no printed thing has that name.
         BadInput: If it is about services and none was named.
     """
+    return thing_named(name).print(desk.papers(), Wanted(ids, choices, options))
+
+
+def thing_named(name: str) -> Printable[Any]:
+    """Return a thing that can be printed, by its name.
+
+    Raises:
+        UnknownName: If no printed thing has that name.
+    """
     for thing in PRINTABLES:
         if thing.name == name:
-            return thing.print(desk.papers(), Wanted(ids, choices, options))
+            return thing
     known = ", ".join(thing.name for thing in PRINTABLES)
     raise UnknownName(f"There is no printed thing called '{name}'. There are: {known}.")
 

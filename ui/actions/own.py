@@ -66,7 +66,7 @@ class BesideService:
     ask_here: str = ""
     """Whom to ask where there is none."""
     forms: tuple[BlankForm, ...] = ()
-    """Blank forms to print or save; none while the person may see the screen."""
+    """Blank forms and leaflets to print or save; no form while the person may see the screen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Big:
     practice: str
     """The warning of the practice directory, or empty."""
     squares: Squares
-    """The same as plain text, for the camera of a phone."""
+    """The same as plain text, for the camera of a phone; none where no number stands beside it."""
 
 
 def show_big(desk: Desk, service_id: str) -> Big:
@@ -40,7 +40,7 @@ def show_big(desk: Desk, service_id: str) -> Big:
     Raises:
         SignpostProblem: In one sentence, if it is not to be given to anyone.
     """
-    from directory.printing.qr import qr_squares  # slow to load, and nobody starts with it
+    from directory.printing.qr import qr_beside  # slow to load, and nobody starts with it
 
     sheet = desk.sheet([service_id])
     entry = sheet.entries[0]
@@ -52,5 +52,5 @@ def show_big(desk: Desk, service_id: str) -> Big:
         lines=tuple(line for line in (*first, *entry.when[:MOST_LINES], *entry.where[:1]) if line),
         checked=entry.checked,
         practice=PRACTICE_WARNING if sheet.practice else "",
-        squares=qr_squares(desk.message([service_id]).text),
+        squares=qr_beside(entry.phone or entry.instead_of_phone, desk.message([service_id]).text),
     )

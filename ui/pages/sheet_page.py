@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from directory.errors import SignpostProblem
 from ui import actions, theme
 from ui.pages.sheet.bar import SheetBar
+from ui.pages.sheet.language import SheetLanguage
 from ui.pages.sheet.services import SheetServices
 from ui.widgets.also_offers import AlsoOffers
 from ui.widgets.labels import PlainLabel
+from ui.widgets.making_sheet import FOR_STAFF, FORMS
 from ui.widgets.next_steps import NextSteps
 from ui.widgets.page import Page, Tools
 from ui.widgets.page_preview import PagePreview
@@ -32,6 +34,7 @@ EMPTY = (
 )
 MAKING = "Making the sheet ..."
 LOOK_ALONE = "Look at this sheet before you print it: press F8 where only you can see the screen."
+WITH_NEXT_STEPS = ("standard", "large", "easy-read")
 LIST_SHARE, PREVIEW_SHARE = 5, 6
 
 
@@ -45,6 +48,7 @@ class SheetPage(Page):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._lines: SheetLines | None = None
+        self._size: tuple[str, str] | None = None
         self.bar = SheetBar(tools, self)
         self.services = SheetServices(tools, self)
         self.table, self.list = self.services.table, self.services.list
@@ -52,6 +56,7 @@ class SheetPage(Page):
         self.second = SecondChoiceRow(self)
         self.steps = NextSteps(self)
         self.also = AlsoOffers(self)
+        self.language = SheetLanguage(tools, self)
         self.count = self.bar.count
         self.warnings = PlainLabel("", theme.BODY, kind="warning", parent=self)
         self.empty = PlainLabel(EMPTY, theme.LARGE, kind="muted", parent=self)
@@ -72,6 +77,7 @@ class SheetPage(Page):
         """Below the narrow width there is room for the list only, and the buttons say less."""
         self._show_parts()
         self.bar.fit(width)
+        self._say_size()
 
     def keep(self) -> object:
         """Return the sheet as it was wanted."""
@@ -80,7 +86,9 @@ class SheetPage(Page):
     def put_back(self, kept: object) -> None:
         """Want the sheet again as it was."""
         wanted = cast("Wanted", kept)
-        self.tools.hand_over.want(form=wanted.form, choices=wanted.choices)
+        hidden = wanted.form == FOR_STAFF and self.tools.visit.public_words
+        form = FORMS[0] if hidden else wanted.form
+        self.tools.hand_over.want(form=form, choices=wanted.choices, language=wanted.language)
         if self.tools.visit.ids:
             self.tools.visit.put_in_order(wanted.ids)
 
@@ -105,6 +113,7 @@ class SheetPage(Page):
         left = QVBoxLayout()
         left.setSpacing(theme.TIGHT)
         left.addWidget(self.services, 1)
+        left.addWidget(self.language)
         left.addWidget(self.second)
         left.addWidget(self.steps)
         left.addWidget(self.also)
@@ -126,6 +135,14 @@ class SheetPage(Page):
         self.tools.visit.on_changed(self._show_chosen)
         self.tools.visit.on_ended(self._forget)
         self.tools.visit.on_directory_changed(self._show_chosen)
+        self.tools.visit.on_words_changed(self._words_changed)
+
+    def _words_changed(self, _nothing: object) -> None:
+        """What is for staff goes from the screen once the person may see it."""
+        hand_over, public = self.tools.hand_over, self.tools.visit.public_words
+        if public and hand_over.wanted.form == FOR_STAFF:
+            hand_over.want(form=FORMS[0])
+        self.bar.show_form(public_words=public)
 
     def _ask_chosen(self) -> None:
         self.referral_wanted.emit(self.tools.visit.ids)
@@ -138,10 +155,11 @@ class SheetPage(Page):
             return  # they moved, so this was called again for the new order
         self.services.show_chosen()
         self.also.offer(actions.offers_beside(self.tools.desk, visit.ids))
-        self.bar.show_form()
+        self.bar.show_form(public_words=visit.public_words)
+        self.language.show_choice()
         self.warnings.setVisible(False)
         self.preview.show_pages(())
-        self._lines = None
+        self._lines = self._size = None
         self.count.set_words(MAKING if visit.ids else "The sheet")
         self._show_parts()
         if visit.ids and self.isVisible():
@@ -151,7 +169,7 @@ class SheetPage(Page):
         """Show what there is something to say about, and room for."""
         some = bool(self.tools.visit.ids)
         wide = self.window().width() >= theme.tall(theme.NARROW_WIDTH)
-        written = some and wide and self.tools.hand_over.wanted.form != "discreet"
+        written = some and wide and self.tools.hand_over.wanted.form in WITH_NEXT_STEPS
         self.empty.setVisible(not some)
         self.body.setVisible(some)
         self.preview.setVisible(some and wide)
@@ -164,13 +182,20 @@ class SheetPage(Page):
         if ready.wanted != self.tools.hand_over.wanted:
             return
         self.preview.show_pages([as_image(picture) for picture in ready.pictures])
-        self.count.set_words(_size(len(ready.wanted.ids), ready.printed.pages))
-        self._warn(ready.printed.warnings)
+        self._size = _size(ready)
+        self._say_size()
+        self._warn((*ready.printed.warnings, *ready.lines.hints))
         self._lines = ready.lines
         choices = ready.wanted.choices
         self.steps.show_lines(ready.lines.suggested, choices.instead, choices.own_steps)
         self._show_second()
         self._show_parts()
+
+    def _say_size(self) -> None:
+        """Say how much it is; where there is little room, not how to print it."""
+        wide = self.window().width() >= theme.tall(theme.NARROW_WIDTH)
+        if self._size is not None:
+            self.count.set_words(" ".join(self._size if wide else self._size[:1]).rstrip())
 
     def _warn(self, warnings: Sequence[str]) -> None:
         """Warn staff; what names a service or quotes its words waits till only they can look."""
@@ -239,8 +264,11 @@ class SheetPage(Page):
         self.steps.forget()
 
 
-def _size(services: int, sides: int) -> str:
+def _size(ready: Ready) -> tuple[str, str]:
+    """Return how much it is, before it is printed, and how to print that."""
+    services, sides = len(ready.wanted.ids), ready.printed.pages
     many = "1 service" if services == 1 else f"{services} services"
     if sides == 1:
-        return f"{many}, 1 side"
-    return f"{many}, {sides} sides. Print on both sides."
+        return f"{many}, 1 side", ""
+    turned = ", turned on the long edge" if ready.wanted.form == "card" else ""
+    return f"{many}, {sides} sides.", f"Print on both sides{turned}."

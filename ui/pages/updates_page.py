@@ -1,4 +1,8 @@
-"""Bring records in from a file: choose it, watch, stop without harm, read what happened."""
+"""Bring records in from a file: look at what would change, choose, watch, and read what happened.
+
+Choosing a file changes nothing yet. What it would change is shown record by record; only what was
+chosen then is brought in, and one can go back from it.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QProgressBar,
     QScrollArea,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,29 +25,42 @@ from PySide6.QtWidgets import (
 
 from directory.errors import SignpostProblem
 from ui import actions, theme
-from ui.background import Handle, Task
+from ui.actions import exchange, import_words
+from ui.actions.chosen import Chosen
+from ui.actions.records import on_screen
+from ui.background import Handle, Task, Work
 from ui.messages import words_for
 from ui.tables.problem_table import Column, ProblemTable
 from ui.widgets.buttons import WordButton
+from ui.widgets.columns_form import ColumnsForm
+from ui.widgets.go_back import GoBack
+from ui.widgets.import_look import ImportLook
 from ui.widgets.labels import PlainLabel
 from ui.widgets.page import Page, Tools
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from directory.desk import Desk
+    from directory.interchange.choosing import Choices
+    from directory.interchange.column_choice import ColumnLook
+    from directory.interchange.going_back import WayBack, WentBack
     from directory.interchange.report import ImportReport
 
 EXPLAIN = (
-    "Bring services in from a file: an Open Referral UK page (.json) or a spreadsheet saved as "
-    "CSV with a column called name. The same file twice changes nothing, and you can go on "
-    "finding services meanwhile."
+    "Bring services in from a spreadsheet (.xlsx, .csv) or an open data file (.json, .zip). You "
+    "see what would change first. The same file twice changes nothing, and you can go on finding "
+    "services meanwhile."
 )
 OPEN_PRACTICE = "Open practice (made-up services)"
 PUT_AWAY = "Put practice away"
 READING = "Reading {name} ..."
 STEPS = 1_000
 STOPPING = "Stopping. Nothing will have changed."
-KINDS = "Directories (*.json *.csv);;All files (*)"
+KINDS = "Directories (*.json *.csv *.xlsx *.zip);;All files (*)"
+GOING_BACK = "Going back ..."
+LEFT_BEHIND = " Edits of records that were not there before stay behind: {names}."
 
 
 class UpdatesPage(Page):
@@ -67,10 +85,19 @@ class UpdatesPage(Page):
         self.progress.setFixedHeight(theme.BROAD)
         self.problems = ProblemTable(self)
         self.problem_view = self._make_problem_view()
+        self._path, self._mapping = Path(), dict[str, str]()
+        self._columns: ColumnLook | None = None
+        self.go_back = GoBack(self)
+        self.look = ImportLook(self._on_screen, self)
+        self.columns = ColumnsForm(self)
+        self.stack = QStackedWidget(self)
         self._lay_out()
+        self._connect()
         self.practice.clicked.connect(self._switch_practice)
         self._name_practice(None)
         tools.visit.on_directory_changed(self._name_practice)
+        tools.visit.on_directory_changed(self._show_way_back)
+        tools.visit.on_words_changed(self._words_changed)
         self.choose.clicked.connect(self._choose)
         self.cancel.clicked.connect(self._stop)
         self._working(False)
@@ -78,23 +105,126 @@ class UpdatesPage(Page):
 
     def arrive(self) -> None:
         """Put the focus on the one thing to do."""
-        (self.cancel if self._task is not None else self.choose).setFocus()
+        self._show_way_back(None)
+        if self.stack.currentIndex() == 0:
+            (self.cancel if self._task is not None else self.choose).setFocus()
+
+    def width_changed(self, width: int) -> None:
+        """Fit what is looked at to the width."""
+        self.look.width_changed(width)
+
+    def look_at(self, path: Path) -> None:
+        """Show which column is which where that is not sure, else what the file would change."""
+        self._path, self._mapping = path, {}
+        try:
+            self._columns = exchange.look_at_columns(self.tools.desk, path, {})
+        except SignpostProblem as problem:
+            self._failed(problem)
+            return
+        if self._columns is not None and not self._columns.has_name:
+            self._show_columns()
+        else:
+            self._look_again()
 
     def bring_in(self, path: Path) -> None:
-        """Start to read the file at ``path``; the report comes when it is done."""
-        self._working(True)
-        self.said.set_words(READING.format(name=path.name))
-        self.details.set_words("")
-        self.problems.set_rows(())
-        self.problem_view.hide()
-        work = partial(_bring_in, self.tools.desk, path)
-        self._task = Task(work, self._done, self._failed, self._far)
-        self._task.start()
+        """Bring the file at ``path`` in as it stands; the report comes when it is done."""
+        self._start(path, partial(_bring_in, self.tools.desk, path), self._done)
 
     def stop_for_good(self) -> None:
         """The window closes: stop what is under way; nothing half done is kept."""
         if self._task is not None:
             self._task.cancel()
+
+    def _start(self, path: Path, work: Work, done: Callable[..., None]) -> None:
+        self.stack.setCurrentIndex(0)
+        self._working(True)
+        self.said.set_words(READING.format(name=path.name) if path.name else GOING_BACK)
+        self.details.set_words("")
+        self.problems.set_rows(())
+        self.problem_view.hide()
+        self._task = Task(work, done, self._failed, self._far)
+        self._task.start()
+
+    def _connect(self) -> None:
+        self.look.wanted.connect(self._bring_in_chosen)
+        self.look.left.connect(self._leave)
+        self.look.columns_wanted.connect(self._show_columns)
+        self.columns.wanted.connect(self._columns_chosen)
+        self.columns.left.connect(self._leave)
+        self.go_back.wanted.connect(self._go_back)
+
+    # -- looking and choosing
+
+    def _on_screen(self, words: str) -> str:
+        return on_screen(words, public=self.tools.visit.public_words)
+
+    def _words_changed(self, _nothing: object) -> None:
+        self.look.show_again()
+
+    def _look_again(self) -> None:
+        work = partial(_look_at, self.tools.desk, self._path, self._mapping)
+        self._start(self._path, work, self._looked)
+
+    def _looked(self, report: ImportReport) -> None:
+        self._task = None
+        self._working(False)
+        chosen = Chosen(report.looked, report.mark)
+        self.stack.setCurrentWidget(self.look)
+        self.look.show_look(chosen, import_words.would(report), columns=self._columns is not None)
+        announce(self, import_words.would(report))
+
+    def _show_columns(self) -> None:
+        if self._columns is not None:
+            self.stack.setCurrentWidget(self.columns)
+            self.columns.show_columns(self._columns, exchange.fields_of_columns())
+
+    def _columns_chosen(self) -> None:
+        if self._columns is not None:
+            changed = exchange.mapping_of(self._columns, self.columns.fields())
+            self._mapping |= changed
+            self._columns = exchange.look_at_columns(self.tools.desk, self._path, self._mapping)
+            self._look_again()
+
+    def _bring_in_chosen(self) -> None:
+        if self.look.chosen is None:
+            return
+        choices = self.look.chosen.choices()
+        work = partial(_bring_in_chosen, self.tools.desk, self._path, self._mapping, choices)
+        self._start(self._path, work, self._done)
+
+    def _leave(self) -> None:
+        self.look.chosen = None
+        self.stack.setCurrentIndex(0)
+        self.said.set_words("Nothing was brought in.")
+        self.details.set_words("")
+        self.choose.setFocus()
+
+    # -- going back
+
+    def _show_way_back(self, _nothing: object) -> None:
+        if not self.isVisible():  # to look takes a moment, which nobody at a desk should wait
+            return
+        way: WayBack | None = None
+        try:
+            way = exchange.way_back(self.tools.desk)
+        except SignpostProblem:  # the directory as it was is no longer kept: nothing to offer
+            way = None
+        self.go_back.show_way(way)
+
+    def _go_back(self, carry: bool) -> None:
+        self._start(Path(), partial(_go_back, self.tools.desk, carry), self._went_back)
+
+    def _went_back(self, done: WentBack) -> None:
+        self._task = None
+        self._working(False)
+        left = LEFT_BEHIND.format(names=", ".join(done.left)) if done.left else ""
+        self.said.set_words(f"Gone back: {done.records:,} records, as before '{done.what}'.")
+        self.details.set_words(left.strip())
+        announce(self, self.said.text())
+        self.choose.setFocus()
+        self.tools.visit.tell_directory_changed()
+
+    # -- how it is put together
 
     def _make_problem_view(self) -> QTableView:
         view = QTableView(self)
@@ -123,7 +253,9 @@ class UpdatesPage(Page):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName("Updates")
-        outer.addWidget(area)
+        outer.addWidget(self.stack)
+        for each in (area, self.look, self.columns):
+            self.stack.addWidget(each)
         body = QWidget()
         area.setWidget(body)
         whole = QVBoxLayout(body)
@@ -143,6 +275,7 @@ class UpdatesPage(Page):
         for part in (self.progress, self.said, self.details):
             whole.addWidget(part)
         whole.addWidget(self.problem_view, 1)
+        whole.addWidget(self.go_back)
         whole.addStretch(0)
 
     def _name_practice(self, _nothing: object) -> None:
@@ -161,7 +294,7 @@ class UpdatesPage(Page):
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Choose a file to bring in", "", KINDS)
         if name:
-            self.bring_in(Path(name))
+            self.look_at(Path(name))
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -172,6 +305,7 @@ class UpdatesPage(Page):
     def _working(self, yes: bool) -> None:
         self.choose.setEnabled(not yes)
         self.practice.setEnabled(not yes)
+        self.go_back.setEnabled(not yes)
         self.cancel.setVisible(yes)
         self.cancel.setEnabled(yes)
         self.progress.setVisible(yes)
@@ -185,8 +319,8 @@ class UpdatesPage(Page):
     def _done(self, report: ImportReport) -> None:
         self._task = None
         self._working(False)
-        self.said.set_words(_summary(report))
-        self.details.set_words("\n".join(_details(report)))
+        self.said.set_words(import_words.summary(report))
+        self.details.set_words("\n".join(import_words.details(report)))
         self.problems.set_rows(report.problems)
         self.problem_view.setVisible(bool(report.problems))
         announce(self, self.said.text())
@@ -202,27 +336,24 @@ class UpdatesPage(Page):
         self.choose.setFocus()
 
 
-def _summary(report: ImportReport) -> str:
-    return (
-        f"{report.read:,} read: {report.added:,} added, {report.updated:,} updated, "
-        f"{report.unchanged:,} unchanged."
-    )
+def _look_at(desk: Desk, path: Path, mapping: Mapping[str, str], handle: Handle) -> object:
+    from directory.interchange.importing import Options, Watch
+
+    watch = Watch(handle.tell, handle.cancelled)
+    return exchange.look_at_file(desk, path, Options(mapping=mapping), watch)
 
 
-def _details(report: ImportReport) -> list[str]:
-    """Return the lines under the summary; none for what did not happen."""
-    lines = []
-    if report.conflicts:
-        lines.append(
-            f"{len(report.conflicts):,} differ from what was changed here; yours was kept."
-        )
-    total, shown = report.problems_total, len(report.problems)
-    if total:
-        more = f" The first {shown:,} are below." if shown < total else ""
-        lines.append(f"{total:,} to look at. Everything else was brought in.{more}")
-    else:
-        lines.append("No row had a problem.")
-    return lines
+def _bring_in_chosen(
+    desk: Desk, path: Path, mapping: Mapping[str, str], choices: Choices, handle: Handle
+) -> object:
+    from directory.interchange.importing import Options, Watch
+
+    watch = Watch(handle.tell, handle.cancelled)
+    return exchange.bring_in_chosen(desk, path, Options(mapping=mapping), choices, watch)
+
+
+def _go_back(desk: Desk, carry: bool, _handle: Handle) -> object:
+    return exchange.go_back(desk, carry=carry)
 
 
 def _bring_in(desk: Desk, path: Path, handle: Handle) -> object:

@@ -1,26 +1,30 @@
 """``import``, ``check``, ``backup`` and ``practice``: looking after the directory."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from directory.errors import BadInput, SignpostProblem
+from directory.errors import BadInput, SignpostProblem, UnreadableFile
+from directory.interchange.choosing import Choices, choices_from
+from directory.interchange.column_choice import ColumnLook
 from directory.interchange.importing import Options
 from directory.interchange.report import ImportReport
 from directory.store import back_up
 from ui import actions
+from ui.actions import exchange
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 MOST_PROBLEMS = 1_000
 MOST_TOLD = 20
 
 
-def import_(
+def import_(  # noqa: PLR0913  (one for each option of the verb)
     context: typer.Context,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A spreadsheet (.csv) or Open Referral UK page.")
+        Path, typer.Argument(metavar="FILE", help="A list of services, or a folder of its tables.")
     ],
     format_: Annotated[
         str | None,
@@ -36,17 +40,26 @@ def import_(
     theirs: Annotated[
         bool, typer.Option("--theirs", help="Where both changed, take the text of the file.")
     ] = False,
+    choose: Annotated[
+        Path | None,
+        typer.Option("--choose", metavar="FILE", help="What was chosen after a preview (JSON)."),
+    ] = None,
 ) -> None:
-    """Bring services in from a file.
+    """Bring services in from a file; --map is remembered for lists like it.
 
     The same file twice changes nothing. For example: signpost import services.csv --preview
     """
     common = common_of(context)
     mapping = dict(_pair(one) for one in columns or [])
-    options = Options(format=format_, mapping=mapping, theirs=theirs, preview=preview)
-    report = actions.import_file(common.open(), file, options)
+    choices = _choices(choose) if choose else Choices()
+    options = Options(
+        format=format_, mapping=mapping, theirs=theirs, preview=preview, choices=choices
+    )
+    desk = common.open()
+    report = actions.import_file(desk, file, options)
     if common.as_json:
-        say_json(_shape(report))
+        look = exchange.look_at_columns(desk, file, mapping, format_) if preview else None
+        say_json(_shape(report, look))
     else:
         _tell(report)
     if report.read == 0:
@@ -112,7 +125,30 @@ def _figures(figures: dict[str, int]) -> tuple[str, ...]:
     )
 
 
-def _shape(report: ImportReport) -> dict[str, object]:
+def _choices(file: Path) -> Choices:
+    try:
+        return choices_from(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as problem:
+        raise UnreadableFile(f"{file.name} cannot be read.") from problem
+
+
+def _shape(report: ImportReport, look: ColumnLook | None) -> dict[str, object]:
+    """Return the report as JSON; with a preview what would change, and the columns if any."""
+    told = _figures_of(report)
+    if not report.preview:
+        return told
+    whole = report.as_json()
+    told |= {key: whole[key] for key in ("changes", "changes_total", "seen")}
+    told["gone"] = sum(one.what == "gone" for one in report.looked)
+    if look is not None:
+        pairs = zip(look.headings, look.fields, strict=True)
+        told["columns"] = [{"column": heading, "field": field} for heading, field in pairs]
+        told["rows"] = [list(row) for row in look.rows]
+        told["columns_remembered"] = look.remembered
+    return told
+
+
+def _figures_of(report: ImportReport) -> dict[str, object]:
     return {
         "format": report.format,
         "read": report.read,
@@ -128,6 +164,8 @@ def _shape(report: ImportReport) -> dict[str, object]:
             for p in report.problems[:MOST_PROBLEMS]
         ],
         "problems_total": report.problems_total,
+        "left_out": report.left_out,
+        "ended": report.ended,
         "seconds": round(report.seconds, 2),
     }
 
@@ -137,6 +175,8 @@ def _tell(report: ImportReport) -> None:
         f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {report.added:,} added, "
         f"{report.updated:,} updated, {report.unchanged:,} unchanged."
     )
+    for words in _looked(report):
+        tell(words, then="    ")
     for conflict in report.conflicts[:MOST_TOLD]:
         warn(f"{conflict.id}, {conflict.field}: your text was kept; --theirs takes the file's.")
     for problem in report.problems[:MOST_TOLD]:
@@ -144,6 +184,16 @@ def _tell(report: ImportReport) -> None:
         warn(f"{where}: {problem.problem}")
     if report.problems_total > MOST_TOLD:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
+
+
+def _looked(report: ImportReport) -> Iterator[str]:
+    """Yield a line for each of the first records that a preview is about."""
+    for one in report.looked[:MOST_TOLD]:
+        like = "; perhaps the same as " + one.like[0].name if one.like else ""
+        fields = ", ".join(field.name for field in one.fields)
+        yield f"{one.what:<12}{one.name}{': ' if fields else ''}{fields}{like}"
+    if len(report.looked) > MOST_TOLD:
+        yield f"... and {len(report.looked) - MOST_TOLD:,} more; --json lists them."
 
 
 def _pair(text: str) -> tuple[str, str]:

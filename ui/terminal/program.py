@@ -9,11 +9,15 @@ from directory.errors import SignpostProblem
 from ui.terminal import (
     coverage,
     desk,
+    exchange,
     finding,
     history,
     keeping,
+    language,
     matching,
     putting_out,
+    taking_along,
+    taking_out,
     todo,
     wording,
 )
@@ -27,7 +31,13 @@ VERBS: dict[str, Callable[..., None]] = {
     "match": matching.match,
     "print": putting_out.print_,
     "text": putting_out.text,
+    "card": taking_along.card,
+    "calendar": taking_along.calendar,
     "import": keeping.import_,
+    "export": taking_out.export,
+    "back": exchange.back,
+    "merge": exchange.merge,
+    "apart": exchange.apart,
     "check": keeping.check,
     "backup": keeping.backup,
     "practice": keeping.practice,
@@ -39,6 +49,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "todo": todo.todo,
     "phrase": wording.phrase,
     "wording": wording.wording_,
+    "language": language.language,
 }
 """Every verb. A new one is a function in this folder and a line here."""
 

@@ -1,15 +1,18 @@
 """``print`` and ``text``: what a person takes away."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from directory.errors import BadInput
-from directory.printing import PRINTABLES, Printed
+from directory.printing import PRINTABLES, Printed, Wanted
 from ui import actions
+from ui.actions import take_along
 from ui.actions.comparing import plain_summary
-from ui.terminal.common import common_of, counted, say, say_json, tell, warn
+from ui.terminal.common import Common, common_of, counted, say, say_json, tell, warn
+from ui.terminal.taking_along import tell_taken
 
 
 def print_(  # noqa: PLR0913  (one for each word of the command)
@@ -24,10 +27,14 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The PDF to write.")
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="The file: .pdf, .docx or .html."),
     ] = None,
+    kind: Annotated[
+        str, typer.Option("--as", metavar="KIND", help="pdf, docx or html, whatever its name.")
+    ] = "",
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="standard, large, discreet.")
+        str, typer.Option("--format", metavar="FORMAT", help="standard, large, easy-read, card ...")
     ] = "",
     edition: Annotated[
         str, typer.Option("--edition", metavar="EDITION", help="public or professional.")
@@ -35,13 +42,16 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     paper: Annotated[
         str, typer.Option("--paper", metavar="SIZE", help="A4 or A3, where there is a choice.")
     ] = "",
+    language: Annotated[
+        str, typer.Option("--language", metavar="CODE", help="A second language: pl, ro, ar.")
+    ] = "",
     options: Annotated[
         list[str] | None,
         typer.Option("--option", metavar="KEY=VALUE", help="A choice about the print."),
     ] = None,
     named: Annotated[bool, typer.Option("--list", help="Name all that can be printed.")] = False,
 ) -> None:
-    """Print services or numbers on paper: write a PDF.
+    """Print services or numbers on paper: write a PDF, or the same words for Word or a browser.
 
     For example: signpost print signposting-sheet practice-money-help -o sheet.pdf
     """
@@ -51,9 +61,19 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         return
     if thing is None or output is None:
         raise typer.BadParameter("Name the thing and the file: print THING ID... -o FILE.")
-    said = {"format": form, "edition": edition, "paper": paper}
+    said = {"format": form, "edition": edition, "paper": paper, "language": language}
     wanted = {**_pairs(options or []), **{key: value for key, value in said.items() if value}}
-    printed = actions.print_thing(common.open(), thing, ids or [], wanted)
+    _make(common, Wanted(ids or [], options=wanted), thing, output, kind)
+
+
+def _make(common: Common, wanted: Wanted, thing: str, output: Path, kind: str) -> None:
+    """Write the PDF, or the twin that the file's name or ``kind`` asks for."""
+    twin = take_along.twin_form(output, kind)
+    if twin is not None:
+        made = take_along.make_twin(common.open(), thing, wanted.ids, wanted.options, twin)
+        tell_taken(made, output, as_json=common.as_json)
+        return
+    printed = actions.print_thing(common.open(), thing, wanted.ids, wanted.options)
     actions.save_pdf(printed, output)
     _tell_printed(printed, output, as_json=common.as_json)
 
@@ -93,10 +113,21 @@ def text(
         return
     message = actions.text_message(desk, ids)
     if common.as_json:
-        say_json({"text": message.text, "characters": message.characters, "parts": message.parts})
+        say_json(
+            {
+                "text": message.text,
+                "characters": message.characters,
+                "parts": message.parts,
+                "texts": [asdict(one) for one in message.texts],
+                "notes": list(message.notes),
+            }
+        )
         return
     say(message.text)
-    warn(f"{message.characters} characters: {counted(message.parts, 'text message')}.")
+    for one in message.texts:
+        warn(f"{one.characters} characters: {counted(one.parts, 'part')} of a text message.")
+    for note in message.notes:
+        warn(note)
 
 
 def _say_summary(words: str, *, as_json: bool) -> None:

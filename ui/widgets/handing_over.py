@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from directory.errors import SignpostProblem
 from ui import actions
+from ui.actions import take_along
 from ui.actions.comparing import plain_summary
 from ui.background import Handle, Task
 from ui.widgets import paper
-from ui.widgets.clipboard import OwnText
 from ui.widgets.lead_first import LeadFirst
-from ui.widgets.making_sheet import SheetMaking
+from ui.widgets.making_sheet import FOR_STAFF, SheetMaking
 from ui.widgets.one_press import OnePress, draw, sides
 from ui.widgets.one_tap import OneTap
 from ui.widgets.safe_to_take import SafeToTake
-from ui.widgets.saving_file import save_as
+from ui.widgets.saving_twin import TwinSaving
+from ui.widgets.texting import Texting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -27,11 +28,18 @@ if TYPE_CHECKING:
     from directory.model import ServiceCard
     from ui.messages import Messages
     from ui.news import Visit
-    from ui.widgets.making_sheet import Ready
+    from ui.widgets.making_sheet import Ready, Wanted
     from ui.widgets.one_press import Drawn
 
 FILE_NAME = "Help near you.pdf"
 """Tells nothing of who it is for or what is in it."""
+FILE_NAMES = {
+    "card": "Useful numbers.pdf",
+    "discreet": "Useful numbers.pdf",
+    FOR_STAFF: "For staff.pdf",
+}
+ASKS_NOTHING = ("discreet", FOR_STAFF)
+"""What may be printed of a sensitive service unasked: one tells on nobody, one stays here."""
 NOTHING_CHOSEN = "Nothing is on the sheet yet. Press A on a service to add it."
 NO_PRINTER = "This computer has no printer set up. Save the sheet as a PDF instead (Ctrl+S)."
 
@@ -47,9 +55,9 @@ class HandOver(SheetMaking):
         self._safe = SafeToTake(desk, messages, visit, self.make_discreet, self)
         self._press = OnePress(desk, messages, self)
         self.one_tap = OneTap(desk, visit, messages, self)
-        self._clipboard = OwnText()
+        self._saving = TwinSaving(messages, self)
+        self._texting = Texting(desk, messages, visit, self)
         self._is_ready = False
-        visit.on_ended(self._take_back)
 
     def make_discreet(self) -> None:
         """Want the sheet as a list of numbers that tells on nobody."""
@@ -67,7 +75,7 @@ class HandOver(SheetMaking):
         self._when_safe(self._begin_print)
 
     def save_sheet(self) -> None:
-        """Save the sheet as a PDF where the person says."""
+        """Save the sheet where the person says: as a PDF, for Word or as a web page."""
         self._when_safe(self._begin_save)
 
     def copy_sheet(self) -> None:
@@ -94,7 +102,7 @@ class HandOver(SheetMaking):
 
     def copy_one(self, card: ServiceCard) -> None:
         """Copy one service as a text message, whether or not it is on the sheet."""
-        self.when_safe_to_take((card,), partial(self._copy, (card.id,)))
+        self.when_safe_to_take((card,), partial(self._texting.copy, (card.id,), self._choices))
 
     def copy_summary(self, service_id: str) -> None:
         """Copy one service as plain text for a record system: staff words, nothing of a person."""
@@ -103,8 +111,8 @@ class HandOver(SheetMaking):
         except SignpostProblem as problem:
             self._messages.problem(problem)
             return
-        self._clipboard.put(words)
-        self._messages.say("Copied for your records. Paste it; Next person clears it.")
+        said = "Copied for your records. Paste it; Next person clears it."
+        self._texting.copy_words(words, said)
 
     def print_crisis_sheet(self) -> None:
         """Print the crisis numbers at once; no service need be chosen, nothing is asked."""
@@ -131,8 +139,8 @@ class HandOver(SheetMaking):
             self.lead.when_allowed(partial(self._ask_if_safe, act))
 
     def _ask_if_safe(self, act: Callable[[], None]) -> None:
-        if self._form == "discreet" and act != self._copy_chosen:
-            act()  # it tells on nobody: that is what it is for
+        if self._form in ASKS_NOTHING and act != self._copy_chosen:
+            act()
         else:
             self._safe.when_safe(self._visit.chosen, act)
 
@@ -154,26 +162,24 @@ class HandOver(SheetMaking):
             self._handed_over(f"Sent to the printer: {sides(drawn.printed.pages)}.")
 
     def _save_ready(self, ready: Ready) -> None:
-        save_as(ready.printed, FILE_NAME, self._messages, self._handed_over)
+        make = partial(_twin, self._desk, ready.wanted)
+        name = FILE_NAMES.get(ready.wanted.form, FILE_NAME)
+        self._saving.ask(ready.printed, name, make, self._handed_over)
 
     def _handed_over(self, words: str) -> None:
         """A sheet has left the screen: count it, and say so."""
-        self.one_tap.after(self._visit.ids, words)
+        if self._form == FOR_STAFF:
+            self._messages.say(words)  # nobody was given anything yet
+        else:
+            self.one_tap.after(self._visit.ids, words)
 
     def _copy_chosen(self) -> None:
-        self._copy(self._visit.ids)
+        self._texting.copy(self._visit.ids, self._choices)
 
-    def _copy(self, ids: tuple[str, ...]) -> None:
-        try:
-            words = actions.text_message(self._desk, ids, self._choices).text
-        except SignpostProblem as problem:
-            self._messages.problem(problem)
-            return
-        self._clipboard.put(words)
-        self._messages.say("Copied as text. Paste it into a message; Next person clears it.")
 
-    def _take_back(self, _nothing: object) -> None:
-        self._clipboard.take_back()
+def _twin(desk: Desk, wanted: Wanted, form: take_along.TwinFormat) -> take_along.Twin:
+    options = {"format": wanted.form, "language": wanted.language}
+    return take_along.make_twin(desk, take_along.SHEET, wanted.ids, options, form, wanted.choices)
 
 
 def _load(desk: Desk, _handle: Handle) -> None:

@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from ui.news import Visit
 
 PREVIEW_SCALE = 1.5
-FORMS = ("standard", "large", "discreet")
-"""In what the sheet can be had: usual print, large print, a list that tells on nobody."""
+FOR_STAFF = "professional"
+FORMS = ("standard", "large", "easy-read", "card", "discreet", FOR_STAFF)
+"""In what the sheet can be had: usual print, large print, easy words with pictures, cards for a
+pocket, a list that tells on nobody; and, for whoever asks on their behalf, how to."""
+
+
+IN_LANGUAGES = ("standard", "large", "discreet")
+"""Those of them that can speak a second language beside English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Wanted:
     ids: tuple[str, ...]
     form: str
     choices: Choices
+    language: str = ""
+    """The code of a second language, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class SheetMaking(QObject):
         self._messages = messages
         self._form = FORMS[0]
         self._choices = AS_SUGGESTED
+        self._language = ""
         self._made: Ready | None = None
         self._making: Wanted | None = None
         self._then: Callable[[Ready], None] | None = None
@@ -85,11 +94,19 @@ class SheetMaking(QObject):
     @property
     def wanted(self) -> Wanted:
         """The sheet as it is wanted now."""
-        return Wanted(self._visit.ids, self._form, self._choices)
+        language = self._language if self._form in IN_LANGUAGES else ""
+        return Wanted(self._visit.ids, self._form, self._choices, language)
 
-    def want(self, *, form: str | None = None, choices: Choices | None = None) -> None:
-        """Want the sheet in another form, or with other choices."""
+    def want(
+        self,
+        *,
+        form: str | None = None,
+        choices: Choices | None = None,
+        language: str | None = None,
+    ) -> None:
+        """Want the sheet in another form, with other choices or in another language."""
         before = self.wanted
+        self._language = self._language if language is None else language
         self._form = self._form if form is None else form
         self._choices = self._choices if choices is None else choices
         if self.wanted != before:
@@ -156,7 +173,7 @@ class SheetMaking(QObject):
         if self._made is not None and self._made.wanted != self.wanted:
             self._drop(None)
         if not self._visit.ids:
-            self._form, self._choices = FORMS[0], AS_SUGGESTED
+            self._form, self._choices, self._language = FORMS[0], AS_SUGGESTED, ""
 
     def _drop(self, _nothing: object) -> None:
         self._made = None
@@ -165,12 +182,12 @@ class SheetMaking(QObject):
 
     def _forget(self, _nothing: object) -> None:
         self._drop(None)
-        self._form, self._choices = FORMS[0], AS_SUGGESTED
+        self._form, self._choices, self._language = FORMS[0], AS_SUGGESTED, ""
 
 
 def _make(desk: Desk, wanted: Wanted, _handle: Handle) -> Ready:
     from directory.printing.preview import pages_as_images
 
-    printed = actions.make_sheet(desk, wanted.ids, wanted.choices, wanted.form)
+    printed = actions.make_sheet(desk, wanted.ids, wanted.choices, wanted.form, wanted.language)
     lines = actions.sheet_lines(desk, wanted.ids, wanted.choices)
     return Ready(wanted, printed, lines, tuple(pages_as_images(printed.pdf, PREVIEW_SCALE)))

@@ -34,6 +34,8 @@ class Entry:
     needs_services: bool = False
     """Whether it is nothing without them."""
     for_staff: bool = False
+    reader: str = ""
+    """For whom a leaflet is."""
 
 
 ENTRIES = (
@@ -41,6 +43,15 @@ ENTRIES = (
     Entry("About me: write it once", "tell-it-once"),
     Entry("What we talked about", "conversation-sheet"),
     Entry("What to say when you ring", "call-card", with_services=True),
+    Entry("While you wait", "while-you-wait", with_services=True, needs_services=True),
+    Entry("A leaflet for the person", "service-leaflet", with_services=True, needs_services=True,
+          reader="people"),
+    Entry("A leaflet for whoever cares for them", "service-leaflet", with_services=True,
+          needs_services=True, reader="carers"),
+    Entry("A leaflet for groups and neighbours", "service-leaflet", with_services=True,
+          needs_services=True, reader="communities"),
+    Entry("A leaflet to fold", "service-leaflet", "booklet", with_services=True,
+          needs_services=True, reader="people"),
     Entry("In your own words", "story-page"),
     Entry("A first letter", "contact-letter"),
     Entry("A letter that names a time", "appointment-letter"),
@@ -52,6 +63,10 @@ ENTRIES = (
     Entry("A letter that names a time, to fill in on a screen", "appointment-letter", ON_SCREEN),
     Entry("For staff: who can go, and how to ask", "referrer-flowchart", "professional",
           with_services=True, needs_services=True, for_staff=True),
+    Entry("For staff: what to ask besides", "ask-and-act", "professional",
+          with_services=True, needs_services=True, for_staff=True),
+    Entry("For staff: a leaflet with how to ask", "service-leaflet",
+          with_services=True, needs_services=True, for_staff=True, reader="staff"),
 )  # fmt: skip
 
 
@@ -94,4 +109,5 @@ class MorePapers(QToolButton):
         form = entry.form or ("large" if wanted == "large" else "standard")
         ids = visit.ids if entry.with_services else ()
         cards = visit.chosen if ids and not entry.for_staff else ()
-        self._out.hand_out(Paper(entry.thing, {"format": form}, tuple(ids)), cards)
+        options = {"format": form, **({"for": entry.reader} if entry.reader else {})}
+        self._out.hand_out(Paper(entry.thing, options, tuple(ids)), cards)

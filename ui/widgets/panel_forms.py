@@ -1,4 +1,4 @@
-"""Blank forms of the open service: a worker prints one or saves it, to fill in with the person."""
+"""Blank forms and leaflets of the open service: a worker prints one or saves it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
-from directory.words import one_line
+from directory.words import one_line, spoken_date
 from ui import theme
 from ui.actions import blank_forms
 from ui.background import Task
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from ui.widgets.page import Tools
 
 HEADING = "Blank forms"
+LEAFLETS = "Their leaflets"
 EXPLAIN = "Their own, as they gave it to us. Nothing that you write on one is kept here."
+EXPLAIN_LEAFLETS = "As they made it: we have not checked what it says. Ring first."
 ACTS = {"print": ("printer", "Print"), "save": ("save", "Save")}
 
 
@@ -43,10 +45,17 @@ class PanelForms(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.TIGHT, 0, 0)
         whole.setSpacing(theme.HAIR)
-        whole.addWidget(PlainLabel(HEADING, theme.LARGE, semibold=True, kind="heading"))
-        for at in range(len(self._forms)):
+        self._add_kind(whole, "form", HEADING, EXPLAIN)
+        self._add_kind(whole, "leaflet", LEAFLETS, EXPLAIN_LEAFLETS)
+
+    def _add_kind(self, whole: QVBoxLayout, kind: str, heading: str, explain: str) -> None:
+        held = [at for at, form in enumerate(self._forms) if form.kind == kind]
+        if not held:
+            return
+        whole.addWidget(PlainLabel(heading, theme.LARGE, semibold=True, kind="heading"))
+        for at in held:
             whole.addLayout(self._row(at))
-        whole.addWidget(PlainLabel(EXPLAIN, theme.SMALL, kind="muted"))
+        whole.addWidget(PlainLabel(explain, theme.SMALL, kind="muted"))
 
     @property
     def stops(self) -> list[QWidget]:
@@ -55,7 +64,9 @@ class PanelForms(QWidget):
 
     def _row(self, at: int) -> QHBoxLayout:
         form = self._forms[at]
-        words = ", ".join(filter(None, (one_line(form.title), one_line(form.version))))
+        dated = spoken_date(form.dated) if form.dated else ""
+        told = (one_line(form.title), one_line(form.version), one_line(form.source), dated)
+        words = ", ".join(filter(None, told))
         row = QHBoxLayout()
         row.setSpacing(theme.TIGHT)
         row.addWidget(PlainLabel(words, theme.BODY, parent=self), 1)

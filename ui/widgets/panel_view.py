@@ -21,6 +21,7 @@ from ui.widgets.panel_for_staff import ForStaff
 from ui.widgets.panel_forms import PanelForms
 from ui.widgets.panel_others import Others
 from ui.widgets.panel_section import PHONE_SECTION, PanelTitle, add_section
+from ui.widgets.panel_take_along import TakeAlong
 from ui.widgets.panel_tips import Tips
 from ui.widgets.panel_wrong import WhatIsWrong
 from ui.widgets.tab_order import follow
@@ -93,10 +94,13 @@ class PanelView(QWidget):
     summary_wanted = Signal()
     chart_wanted = Signal(str)
     """The name of a chart about the open record, to be printed."""
+    phone_wanted = Signal(str)
+    """The open service is to be saved for a phone: ``card`` or ``dates``."""
     form_wanted = Signal(str, object)
     """``print`` or ``save``, and a blank form."""
 
     chart: ChartButton | None = None
+    take_along: TakeAlong | None = None
 
     compare_wanted = Signal()
     title: PanelTitle | None = None
@@ -192,7 +196,7 @@ class PanelView(QWidget):
         if self.panel is None and self._guides == guide:
             return
         self.tips = self.others = self.connected = self.forms = self.verdict = None
-        self.for_staff = self.title = None
+        self.for_staff = self.title = self.take_along = None
         if self.panel is not None:
             self._put(QWidget(), NOTHING_OPEN)
         self.panel = None
@@ -275,8 +279,9 @@ class PanelView(QWidget):
         tips = self.tips.stops if self.tips else ()
         forms = self.forms.stops if self.forms else ()
         title = (self.title.compare,) if self.title else ()
+        phone = self.take_along.stops if self.take_along else ()
         own = self.for_staff.stops if self.for_staff else ()
-        follow(self._scroll, [*title, *forms, *own, *self._others, *tips, *links])
+        follow(self._scroll, [*title, *forms, *own, *self._others, *phone, *tips, *links])
 
     @property
     def _others(self) -> list[OtherService]:
@@ -319,6 +324,9 @@ class PanelView(QWidget):
         self.chart.wanted.connect(self.chart_wanted)
         inside.addSpacing(theme.TIGHT)
         inside.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignLeft)
+        self.take_along = TakeAlong(self)
+        self.take_along.wanted.connect(self.phone_wanted)
+        inside.addWidget(self.take_along, 0, Qt.AlignmentFlag.AlignLeft)
         for section in panel.sections[len(upper) :]:
             if section.key == CHECKED_SECTION:
                 self._add_tips(inside, beside)

@@ -27,6 +27,7 @@ FILE_NAMES = {
     "appointment-letter": "A letter.pdf",
     "missed-you-card": "A card.pdf",
     "huddle-sheet": "Huddle.pdf",
+    "ask-and-act": "Ask and act.pdf",
     "referrer-flowchart": "Who can go.pdf",
     "pathway-chart": "Step by step.pdf",
     "other-places": "Where to try next.pdf",
@@ -34,6 +35,13 @@ FILE_NAMES = {
     "week-ahead": "What is on this week.pdf",
     "venue-booklet": "Places to go.pdf",
     "networks": "Networks and forums.pdf",
+    "service-leaflet": "Help near you.pdf",
+    "while-you-wait": "While you wait.pdf",
+    "who-to-see-first": "Who to see first.pdf",
+    "glossary-sheet": "What short words mean.pdf",
+    "themed-sheet": "Help near you.pdf",
+    "who-does-what": "Who does what.pdf",
+    "directory-book": "Local directory.pdf",
 }
 """What each is offered as; no name tells who it is for or what it is about."""
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from directory.printing import Printed
     from ui.messages import Messages
 
+PDF_FILES = "PDF (*.pdf)"
+
 
 def save_as(
     printed: Printed,
@@ -31,10 +33,24 @@ def save_as(
         messages: Where to say what came of it.
         then: Told what to say once it is saved, in place of saying it.
     """
-    name, _ = QFileDialog.getSaveFileName(None, "Save the sheet", file_name, "PDF (*.pdf)")
-    if not name:
-        return
-    path = Path(name).with_suffix(".pdf")
+    name, _ = ask_where(file_name, PDF_FILES)
+    if name:
+        write_pdf(printed, Path(name), messages, then)
+
+
+def ask_where(file_name: str, kinds: str) -> tuple[str, str]:
+    """Ask where to save; return the path and the kind that was chosen, or nothing at all."""
+    return QFileDialog.getSaveFileName(None, "Save the sheet", file_name, kinds)
+
+
+def write_pdf(
+    printed: Printed,
+    chosen: Path,
+    messages: Messages,
+    then: Callable[[str], None] | None = None,
+) -> None:
+    """Save a print where the person said, and say so."""
+    path = chosen.with_suffix(".pdf")
     try:
         actions.save_pdf(printed, path)
     except (SignpostProblem, OSError) as problem:

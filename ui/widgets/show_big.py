@@ -92,7 +92,7 @@ class ShowBig(QWidget):
         announce(self, f"{big.name}. {said} {' '.join(big.lines)}", now=True)
 
     def fit(self) -> None:
-        """Fill the window; where it is slim the code stands under the words."""
+        """Fill the window; where it is slim the code stands under the words, if there is one."""
         window = self.parentWidget()
         if window is None:
             return
@@ -100,7 +100,8 @@ class ShowBig(QWidget):
         slim = window.width() - CODE_SIZE < theme.tall(NUMBER_WIDTH)
         direction = QBoxLayout.Direction
         self._across.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
-        self._beside.setVisible(not slim or window.height() > CODE_SIZE + theme.tall(WORDS_HEIGHT))
+        room = not slim or window.height() > CODE_SIZE + theme.tall(WORDS_HEIGHT)
+        self._beside.setVisible(room and bool(self.code.squares))
 
     def leave(self) -> None:
         """Go back to the window, holding nothing of the service."""

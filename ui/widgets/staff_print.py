@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from ui import actions
+from ui.actions import take_along
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.widgets import paper
 from ui.widgets.one_press import Drawn, draw, sides
 from ui.widgets.saving_file import save_as
+from ui.widgets.saving_twin import TwinSaving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ui.widgets.page import Tools
 
 MAKING = "Making it ..."
+OTHER_FILE = "Word or web page"
 SHEETS = "Spreadsheet (*.xlsx);;CSV (*.csv)"
 
 
@@ -42,6 +45,7 @@ class _Answer(NamedTuple):
 
     asked: int
     made: Drawn
+    wanted: Paper
 
 
 class StaffPrint(QObject):
@@ -52,6 +56,7 @@ class StaffPrint(QObject):
         self._tools = tools
         self._file_name = ""
         self._asked = 0
+        self._saving = TwinSaving(tools.messages, self)
 
     def make(
         self, thing: str, options: Mapping[str, str], file_name: str, ids: Sequence[str] = ()
@@ -91,6 +96,10 @@ class StaffPrint(QObject):
         made = answer.made
         save = partial(save_as, made.printed, self._file_name, self._tools.messages)
         choices = [Choice("Save as PDF", save)]
+        if take_along.has_twins(answer.wanted.thing):
+            make = partial(_twin, self._tools.desk, answer.wanted)
+            other = partial(self._saving.ask_other, self._file_name, make)
+            choices.append(Choice(OTHER_FILE, other))
         if paper.has_printer():
             choices.insert(0, Choice("Print", partial(self._print, made)))
         self._tools.messages.say(f"It is ready: {sides(made.printed.pages)}.", *choices)
@@ -105,7 +114,11 @@ class StaffPrint(QObject):
 
 def _make(asked: int, desk: Desk, wanted: Paper, handle: Handle) -> _Answer:
     printed = actions.print_thing(desk, wanted.thing, wanted.ids, wanted.options)
-    return _Answer(asked, draw(printed, handle))
+    return _Answer(asked, draw(printed, handle), wanted)
+
+
+def _twin(desk: Desk, wanted: Paper, form: take_along.TwinFormat) -> take_along.Twin:
+    return take_along.make_twin(desk, wanted.thing, wanted.ids, wanted.options, form)
 
 
 def _save(make: Callable[[Path], bytes], path: Path, _handle: Handle) -> Path:

@@ -28,6 +28,8 @@ A4 = (210 * mm, 297 * mm)
 A3 = (297 * mm, 420 * mm)
 TAPE = 8 * mm
 """What a printer leaves white at each edge of a sheet."""
+_CLEAR = 5 * mm + 1
+"""Words stand so far from an edge: nearer, some printers leave them out."""
 Size = tuple[float, float]
 STRONG = style(BOLD, 14)
 
@@ -222,7 +224,7 @@ class MapPages:
             else "2 of 2. Lay sheet 1 on this, mark on mark, and tape."
         )
         made = measured(self._text(said, style(REGULAR, 12), "P"), across - 2 * TAPE - 30)
-        made.drawOn(canvas, TAPE + 15, 8)
+        made.drawOn(canvas, TAPE + 15, _CLEAR)
 
     def _end(self) -> None:
         self.canvas.showPage()

@@ -11,6 +11,7 @@ from directory.printing.fonts import NUMBERS, REGULAR, SHORT_NUMBER, Ink
 from directory.printing.furniture import Furniture
 from directory.printing.looks import looks_of, style
 from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.shaped_text import wants_shaping
 from directory.printing.tagging import Node, finish
 
 FILE_TITLE = "Tables to go to"
@@ -73,6 +74,8 @@ class _Laying:
             body = items.add("LI").add("LBody")
             made = Words(self.ink.markup(one.name, REGULAR) or "&nbsp;", beside, one.number)
             made.node = body
+            if wants_shaping(one.name):
+                made = words(self.ink, one.name, beside, body, label=one.number)
             yield made
         yield self._line(self.sheet.nobody, strong=True)
 

@@ -15,7 +15,7 @@ def plain(full_page):
     """A record of which nothing is known that a list could be narrowed by."""
     nothing = {
         "routes": (), "locations": (), "sessions": (), "criteria": (), "access": (),
-        "languages": (), "interpreter": None, "clinical": None,
+        "languages": (), "interpreter": None, "clinical": None, "open_to_anyone": None,
     }  # fmt: skip
     return full_page.model_copy(update=nothing)
 
@@ -52,6 +52,14 @@ def test_nothing_recorded_tells_nothing(plain):
         ({"sessions": (Session(weekday="mon", opens="18:00", closes="20:00"),)}, {"evening"}),
         ({"sessions": (Session(words="Most evenings"),)}, set()),
         ({"criteria": (Criterion(kind="sex_served", value="woman"),)}, {"women_only"}),
+        ({"criteria": (Criterion(kind="age", operator="at_least", value=65),)}, {"-working_age"}),
+        (
+            {"criteria": (Criterion(kind="age", operator="between", value=[5, 11]),)},
+            {"-working_age"},
+        ),
+        ({"criteria": (Criterion(kind="age", operator="at_least", value=16),)}, {"working_age"}),
+        ({"criteria": (Criterion(kind="age", value="grown up"),)}, set()),
+        ({"open_to_anyone": True}, {"working_age"}),
         ({"criteria": (Criterion(kind="drinking", value=["drinking"]),)}, {"takes_using"}),
         (
             {"criteria": (Criterion(kind="using", value=["using"], strength="excludes"),)},

@@ -44,7 +44,7 @@ def file(tmp_path):
     [
         (b"", "is empty"),
         (b"\xef\xbb\xbf \r\n\r\n", "is empty"),
-        (b"PK\x03\x04rest of a workbook", "workbook"),
+        (b"PK\x03\x04rest of a workbook", "zip archive"),
         (b"%PDF-1.7 and so on", "a PDF"),
         (b"\xd0\xcf\x11\xe0old", "old Office file"),
         (b"\x89PNG\r\n", "a picture"),
@@ -77,7 +77,7 @@ def test_text_that_is_no_list_at_all_is_refused(file):
 
 
 def test_a_format_that_does_not_exist_is_named_beside_those_that_do():
-    with pytest.raises(UnknownName, match="oruk1, signpost-csv"):
+    with pytest.raises(UnknownName, match=r"oruk1, .*signpost-csv"):
         format_named("xml")
 
 

@@ -168,11 +168,23 @@ def test_our_own_later_check_stands_above_an_older_one_of_the_source():
 
 def test_new_facts_from_the_file_do_not_carry_our_check_of_the_old_ones():
     base = page(contacts=phone("1"), checks=[check(JUNE)])
-    mine = page(contacts=phone("1"), checks=[check(AUGUST, "phone")])
-    theirs = page(contacts=phone("2"), checks=[check(JULY)])
+    mine = page(contacts=phone("1"), checks=[check(JULY, "phone")])
+    theirs = page(contacts=phone("2"), checks=[check(AUGUST)])
     merged = merge(mine, theirs, base).page
     assert merged.contacts == phone("2")
-    assert merged.checks == (check(JULY),)
+    assert merged.checks == (check(AUGUST),)
+
+
+def test_what_somebody_here_checked_later_is_not_overwritten_unasked():
+    base = page(contacts=phone("1"), checks=[check(JUNE)])
+    mine = page(contacts=phone("1"), checks=[check(AUGUST, "phone")])
+    theirs = page(contacts=phone("2"), checks=[check(JULY)])
+    merged = merge(mine, theirs, base)
+    assert merged.page.contacts == phone("1")
+    assert [one.field for one in merged.conflicts] == ["contacts"]
+    wrong = check(AUGUST, "phone").model_copy(update={"reported_wrong": "number"})
+    reported = mine.model_copy(update={"checks": (wrong,)})
+    assert merge(reported, theirs, base).page.contacts == phone("2")
 
 
 def test_our_own_facts_do_not_carry_the_check_of_the_source():

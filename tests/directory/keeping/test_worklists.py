@@ -105,7 +105,7 @@ def test_two_records_of_one_service_are_found_and_can_be_told_apart(directory):
     keep(directory, *same)
     (row,) = rows(directory, "twice")
     assert row.which == "test-1|test-2"
-    assert row.words == "The same number."
+    assert row.words == "The same name and the same number."
     tell_apart(directory, row.which, TODAY)
     assert rows(directory, "twice") == ()
     with pytest.raises(BadInput):

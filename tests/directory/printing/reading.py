@@ -85,7 +85,7 @@ def fonts(pdf: bytes) -> dict[str, bool]:
 
 
 def _kids(element):
-    inside = element.get("/K", [])
+    inside = element.get("/K", pikepdf.Array())  # what can be pressed has none
     return list(inside) if isinstance(inside, pikepdf.Array) else [inside]
 
 

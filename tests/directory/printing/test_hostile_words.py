@@ -53,7 +53,7 @@ def test_words_that_look_like_markup_are_printed_as_they_are(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["", " ", "\u00a0", "\x00\x07\x1b", "\ud800", "\u0301", "\u202e", "\U0010ffff", "😀", "مرحبا"],
+    ["", " ", "\u00a0", "\x00\x07\x1b", "\ud800", "\u0301", "\u202e", "\U0010ffff", "😀", "שלום"],
 )
 def test_words_that_cannot_be_seen_make_no_line_of_their_own(words):
     text = all_text(made(with_all_words(words)).pdf)
@@ -71,7 +71,7 @@ def test_what_no_font_can_draw_is_named_to_the_staff_and_left_out():
 def test_arabic_beside_a_number_leaves_the_number_as_it_is():
     done = made(replace(MONEY, sentence="مرحبا 0151 496 0123"))
     assert "0151 496 0123" in all_text(done.pdf)
-    assert "ARABIC LETTER MEEM" in done.warnings[0]
+    assert done.warnings == ()
 
 
 @pytest.mark.parametrize("words", ["W" * 3000, "word " * 700, "0" * 2000])

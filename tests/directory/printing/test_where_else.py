@@ -72,7 +72,7 @@ def test_where_nothing_else_is_held_it_leads_to_us_and_to_national_lines(real_de
     text = all_text(made(real_desk, NEXT, ["test-1"], why="full").pdf)
     assert "Wren Help is full just now." in text
     assert "One of these" not in text
-    assert "The connector." in text
+    assert "Stuck? Ask here for the connector." in text
     assert "0151 496 0999" in text
 
 

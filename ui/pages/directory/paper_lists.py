@@ -23,17 +23,30 @@ EXPLAIN = (
 )
 AREA = "Only in this ward, town or borough"
 EVERYWHERE = "everywhere"
+TAG = "For a sheet of a campaign: the tag of its records, such as winter"
+CAMPAIGN = "A sheet for a campaign"
 LISTS = (
     ("Places to go, by venue", Paper("venue-booklet", {})),
     ("What is on this week", Paper("week-ahead", {})),
+    ("Who to see first", Paper("who-to-see-first", {})),
+    ("What short words mean", Paper("glossary-sheet", {})),
     ("Places and groups, by ward", Paper("community-assets", {})),
+    (CAMPAIGN, Paper("themed-sheet", {})),
     ("Networks and forums, by place", Paper("networks", {"by": "place"})),
     ("Networks and forums, by theme", Paper("networks", {"by": "theme"})),
+    ("The whole directory, as a book", Paper("directory-book", {})),
 )
 ONE_SIZE = (
     ("Places to go, to fold", Paper("venue-booklet", {}), "booklet", "A5 booklet"),
+    ("Who does what, by need and place", Paper("who-does-what", {}), "standard", "A3 page"),
+    ("The same for staff, with all that is held",
+     Paper("who-does-what", {"edition": "professional"}), "standard", "For staff"),
+    ("Short words as colleagues write them", Paper("glossary-sheet", {"edition": "professional"}),
+     "standard", "For staff"),
+    ("The whole directory, for staff", Paper("directory-book", {"edition": "professional"}),
+     "standard", "For staff"),
     ("For the weekly huddle", Paper("huddle-sheet", {}), "professional", "For staff"),
-)
+)  # fmt: skip
 """Papers that come in one size, with the format and what the button says."""
 SIZES = (("standard", "Standard print"), ("large", "Large print"))
 
@@ -47,17 +60,16 @@ class PaperListsSection(Section):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._out = PaperOut(tools, self)
-        self.area = QLineEdit(self)
-        self.area.setFont(theme.font(theme.LARGE))
-        self.area.setMinimumHeight(theme.tall(theme.BUTTON_HEIGHT))
-        self.area.setAccessibleName(AREA)
-        self.area.setPlaceholderText(EVERYWHERE)
+        self.area = self._box(AREA, EVERYWHERE)
+        self.tag = self._box(TAG, "")
         self.buttons: list[WordButton] = []
         scrolled = Scrolled(self.NAME, self)
         lines = scrolled.column
         lines.addWidget(PlainLabel(EXPLAIN, theme.BODY, kind="muted", parent=self))
         lines.addWidget(PlainLabel(AREA, theme.BODY, parent=self))
         lines.addWidget(self.area)
+        lines.addWidget(PlainLabel(TAG, theme.BODY, parent=self))
+        lines.addWidget(self.tag)
         lines.addLayout(self._grid())
         lines.addStretch(1)
         whole = QVBoxLayout(self)
@@ -67,6 +79,14 @@ class PaperListsSection(Section):
     def arrive(self) -> None:
         """Begin with the area."""
         self.area.setFocus()
+
+    def _box(self, name: str, usual: str) -> QLineEdit:
+        box = QLineEdit(self)
+        box.setFont(theme.font(theme.LARGE))
+        box.setMinimumHeight(theme.tall(theme.BUTTON_HEIGHT))
+        box.setAccessibleName(name)
+        box.setPlaceholderText(usual)
+        return box
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -89,5 +109,6 @@ class PaperListsSection(Section):
         return made
 
     def _hand_out(self, paper: Paper, form: str) -> None:
-        options = {**paper.options, "area": self.area.text(), "format": form}
+        wanted = {"area": self.area.text(), "tag": self.tag.text(), "format": form}
+        options = {**paper.options, **wanted}
         self._out.hand_out(Paper(paper.thing, options))

@@ -7,6 +7,7 @@ from ui.pages.directory.past import PastSection
 from ui.pages.directory.quality import QualitySection
 from ui.pages.directory.records import RecordsSection
 from ui.pages.directory.ring_round import RingRoundSection
+from ui.pages.directory.take_out import TakeOutSection
 from ui.pages.directory.to_do import ToDoSection
 from ui.pages.directory.wording import WordsSection
 from ui.widgets.section import Section
@@ -19,6 +20,7 @@ SECTIONS: tuple[type[Section], ...] = (
     QualitySection,
     CountsSection,
     PaperListsSection,
+    TakeOutSection,
     WordsSection,
     PastSection,  # last: what was done, and the bin
 )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from directory.errors import SignpostProblem
 from directory.words import spoken_date
 from ui import actions, theme
+from ui.actions import exchange
 from ui.actions.checking import (
     check_limits,
     decide,
@@ -34,6 +35,8 @@ from ui.actions.checking import (
     what_to_ask,
     work_to_do,
 )
+from ui.actions.editing import undo_one
+from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.pages.directory.to_do_lists import LIMITS, SLIP_BACK, WorkLists
@@ -41,6 +44,7 @@ from ui.widgets.check_limits import CheckLimits
 from ui.widgets.check_panel import CheckPanel
 from ui.widgets.desk_fields import DeskField
 from ui.widgets.labels import PlainLabel
+from ui.widgets.merge_two import MergeTwo
 from ui.widgets.saving_file import save_as
 from ui.widgets.scrolled import scroll_area
 from ui.widgets.section import Section
@@ -74,6 +78,7 @@ class ToDoSection(Section):
         self.work: tuple[Work, ...] = ()
         self._due: date | None = None
         self._done: Done | None = None
+        self._pair: Row | None = None
         self._slim = False
         self._list = -1
         self.left = WorkLists(self)
@@ -83,6 +88,7 @@ class ToDoSection(Section):
         self.rows = WorkRows(self)
         self.check = CheckPanel(tools.desk, self)
         self.slip = SlipReturned(self)
+        self.two = MergeTwo(self._on_screen, self)
         self.limits = CheckLimits(self)
         self.set_limits = self.left.set_limits
         self.stack = QStackedWidget(self)
@@ -125,7 +131,8 @@ class ToDoSection(Section):
         self._body.addWidget(self.left)
         self._limits_area = scroll_area(self.limits, LIMITS, self)
         self._field_area = scroll_area(QWidget(self), "What is to be entered", self)
-        parts = (self._make_list(), self.check, self.slip, self._limits_area, self._field_area)
+        areas = (self._limits_area, self._field_area)
+        parts = (self._make_list(), self.check, self.slip, self.two, *areas)
         for part in parts:
             self.stack.addWidget(part)
         self._body.addWidget(self.stack, 1)
@@ -149,6 +156,10 @@ class ToDoSection(Section):
         self.check.wanted.connect(self._act_in_check)
         self.slip.taken.connect(self._take_slip)
         self.slip.left.connect(self._back)
+        self.two.wanted.connect(self._merge)
+        self.two.apart.connect(self._tell_apart)
+        self.two.swapped.connect(self._swap)
+        self.two.left.connect(self._back)
         self.limits.changed.connect(self._set_limit)
         self.limits.left.connect(self._back)
         self.left.slip_back.clicked.connect(self._choose_slip)
@@ -194,12 +205,13 @@ class ToDoSection(Section):
             "decide": partial(decide, desk, row, confirmed=True),
             "decide_all": partial(decide_alike, desk, row),
             "refuse": partial(decide, desk, row, confirmed=False),
-            "compare": partial(tell_apart, desk, row),
         }
         if act in keeps:
             self._keep(keeps[act])
         elif act == "check":
             self._check(row)
+        elif act == "compare":
+            self._compare(row)
         elif act == "enter":
             self._enter(row.id)
         else:
@@ -246,6 +258,57 @@ class ToDoSection(Section):
             return
         self._keep(lambda: done)
         self._back()
+
+    # -- two records that may be one
+
+    def _compare(self, row: Row) -> None:
+        first, _, second = row.which.partition("|")
+        self._pair = row
+        self._show_two(first, second)
+
+    def _on_screen(self, words: str) -> str:
+        return on_screen(words, public=self.tools.visit.public_words)
+
+    def _show_two(self, first: str, second: str) -> None:
+        try:
+            both = exchange.beside(self.tools.desk, first, second)
+        except SignpostProblem as problem:
+            self.tools.messages.problem(problem)
+            return
+        self.stack.setCurrentWidget(self.two)
+        self.two.show_two(both)
+
+    def _swap(self) -> None:
+        if self.two.both is not None:
+            self._show_two(self.two.both.second.id, self.two.both.first.id)
+
+    def _tell_apart(self) -> None:
+        if self._pair is not None and self._keep(partial(tell_apart, self.tools.desk, self._pair)):
+            self._back()
+
+    def _merge(self) -> None:
+        both = self.two.both
+        if both is None:
+            return
+        desk = self.tools.desk
+        try:
+            done = exchange.merge_two(desk, both.first.id, both.second.id, self.two.takes)
+        except SignpostProblem as problem:
+            self.tools.messages.problem(problem)
+            return
+        number = exchange.last_act(desk)
+        self.tools.messages.say(done.words, Choice("Undo", partial(self._undo_act, number)))
+        self.tools.visit.tell_directory_changed()
+        self._back()
+
+    def _undo_act(self, number: int) -> None:
+        try:
+            done = undo_one(self.tools.desk, number)
+        except SignpostProblem as problem:
+            self.tools.messages.problem(problem)
+            return
+        self.tools.messages.say(done.words)
+        self.tools.visit.tell_directory_changed()
 
     # -- one service, fact by fact
 

@@ -25,6 +25,7 @@ from ui.messages import Choice
 from ui.pages.directory.words.criteria import CriteriaPart
 from ui.pages.directory.words.glossary import GlossaryPart
 from ui.pages.directory.words.goals import GoalsPart
+from ui.pages.directory.words.languages import LanguagesPart
 from ui.pages.directory.words.phrases import PhrasesPart
 from ui.pages.directory.words.texts import TextsPart
 from ui.widgets.buttons import WordButton
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
     from ui.widgets.page import Tools
 
 PARTS: tuple[type[WordsPart], ...] = (
-    TextsPart, PhrasesPart, GoalsPart, GlossaryPart, CriteriaPart,
+    TextsPart, PhrasesPart, GoalsPart, GlossaryPart, CriteriaPart, LanguagesPart,
 )  # fmt: skip
 """Every part of the section, in the order of its buttons."""
-ROOM_FOR_ALL = 540
+ROOM_FOR_ALL = 700
 """Px in which the buttons of all parts stand in one row."""
 ROOM_FOR_WORDS = 900
 """Px in which the ways to another laptop are said in words."""

@@ -12,12 +12,14 @@ from ui import actions
 from ui.messages import Choice
 from ui.widgets.panel_chart import WHO_CHART
 from ui.widgets.panel_forms import FormOut
+from ui.widgets.panel_take_along import PhoneOut
 from ui.widgets.panel_view import PanelView
 from ui.widgets.paper_out import Paper, PaperOut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from directory.model import BlankForm
     from directory.model.vocabulary import FactGroup, WhyNo, Wrong
     from directory.store.local import Change
     from ui.actions import BesideService
@@ -47,9 +49,12 @@ class OpenService(PanelView):
         self.what.said.connect(self._report)
         self.pin_wanted.connect(self._turn_pin)
         self.summary_wanted.connect(self._copy_summary)
-        self.form_wanted.connect(FormOut(tools, self).act)
+        self._forms = FormOut(tools, self)
+        self.form_wanted.connect(self._hand_out_form)
         self._papers = PaperOut(tools, self)
         self.chart_wanted.connect(self._print_chart)
+        self._phone = PhoneOut(tools, self)
+        self.phone_wanted.connect(self._save_for_phone)
         tools.visit.on_changed(self._tell_added)
 
     @property
@@ -123,12 +128,24 @@ class OpenService(PanelView):
         options = {"why": known, "area": self._question.situation.lives_in}
         self._hand_out(Paper("other-places", options, (service_id,)))
 
+    def _hand_out_form(self, key: str, form: BlankForm) -> None:
+        """Print or save a form; a leaflet goes home with the person, so it must be safe to take."""
+        act = partial(self._forms.act, key, form)
+        card = actions.card_of(self._tools.desk, self.service_id)
+        if form.kind == "form" or card is None:
+            act()
+        else:
+            self._tools.hand_over.when_safe_to_take((card,), act)
+
     def _print_chart(self, thing: str) -> None:
         paper = Paper(thing, {}, (self.service_id,))
         if thing == WHO_CHART:
             self._papers.hand_out(paper)
         else:
             self._hand_out(paper)
+
+    def _save_for_phone(self, kind: str) -> None:
+        self._phone.hand_out(kind, self.service_id)
 
     def _hand_out(self, paper: Paper) -> None:
         """Hand out a paper that the person takes, with the question if its service is sensitive."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.making_sheet import FORMS
+from ui.widgets.making_sheet import FOR_STAFF, FORMS
 from ui.widgets.more_papers import MorePapers
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QStandardItemModel
+
     from ui.widgets.page import Tools
 
-FORM_WORDS = ("Standard print", "Large print", "Useful numbers")
-SHORT_FORM_WORDS = ("Standard", "Large", "Numbers")
+FORM_WORDS = (
+    "Standard print", "Large print", "Easy read", "Pocket cards", "Useful numbers", "For staff",
+)  # fmt: skip
+SHORT_FORM_WORDS = ("Standard", "Large", "Easy", "Cards", "Numbers", "Staff")
 WORDS = (
     ("Print (Ctrl+P)", "Print", "Print the sheet"),
-    ("Save as PDF (Ctrl+S)", "Save", "Save the sheet as a PDF"),
+    ("Save as (Ctrl+S)", "Save", "Save the sheet as a PDF, for Word or as a web page"),
     ("Copy as text (Ctrl+T)", "Text", "Copy the sheet as a text message"),
     ("Form", "Form", "Fill in one form that asks these services"),
 )
@@ -73,8 +77,10 @@ class SheetBar(QWidget):
             self.form.setItemText(at, words)
         self.more.fit(slim=narrow)
 
-    def show_form(self) -> None:
-        """Show in what print the sheet is wanted."""
+    def show_form(self, *, public_words: bool) -> None:
+        """Show in what print the sheet is wanted; nothing for staff while the person may see."""
+        model = cast("QStandardItemModel", self.form.model())
+        model.item(FORMS.index(FOR_STAFF)).setEnabled(not public_words)
         self.form.setCurrentIndex(FORMS.index(self._hand_over.wanted.form))
 
     def set_any(self, some: bool) -> None:

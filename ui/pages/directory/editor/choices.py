@@ -29,6 +29,13 @@ LEGAL_FORMS = {
     "company": "Company",
 }
 STANDING = {"confirmed": "Somebody here has confirmed it", "unconfirmed": "Not confirmed yet"}
+LEVELS = {
+    "not_recorded": "Not recorded",
+    "anyone": "For anyone",
+    "early_help": "Help early on",
+    "specialist": "Specialist help",
+}
+PAPER_KINDS = {"form": "A blank form, for workers", "leaflet": "A leaflet, to hand out"}
 SIDES = {
     "neither": "Neither",
     "harmed": "For people who are harmed",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,8 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from directory.errors import SignpostProblem
 from ui import actions
-from ui.actions import checking, editing, forms
+from ui.actions import checking, editing, exchange, forms
 from ui.actions.records import is_for_staff, name_on_screen
+from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.pages.directory.editor.choices import KINDS
 from ui.pages.directory.editor.draft import Draft, filled
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from directory.desk import Desk
+    from directory.keeping.duplicates import Index
     from directory.keeping.editing import KeptDraft, Opened, Saved
     from directory.model.base import Noun
     from directory.model.vocabulary import FactGroup
@@ -57,6 +61,7 @@ class Editor(EditorFrame):
         super().__init__(tools, records, parent)
         self.draft: Draft | None = None
         self._ask: tuple[FactGroup, ...] = ()
+        self._index: Index | None = None
         self._practice = actions.is_practice(tools.desk)
         self.undoing = Undoing(tools, self)
         self._look, self._keep = QTimer(self), QTimer(self)
@@ -71,6 +76,10 @@ class Editor(EditorFrame):
         self._go_to_form()
         self.offer.show_draft(opened.draft, opened.page)
         self._show()
+        self._index = None
+        if self.draft.is_new:
+            work = partial(_index_of, self._desk)
+            Task(work, self._indexed, self._tools.messages.problem).start()
         self._look_now()
         self.form.verticalScrollBar().setValue(0)
         self.form.go_to(("name",))
@@ -249,8 +258,25 @@ class Editor(EditorFrame):
         missing = forms.what_is_missing(self._desk, page)
         complete = forms.how_complete(self._desk, page)
         self.missing.show_missing([(one.field, one.says) for one in missing], complete)
+        self._ask_if_held()
         why = forms.why_not_printed(self._desk, page)
         self.beside.show_entry(forms.public_view(self._desk, page), why)
+
+    def _indexed(self, index: Index) -> None:
+        self._index = index
+        self._ask_if_held()
+
+    def _ask_if_held(self) -> None:
+        """Ask of a new record whether it is held already."""
+        new = self.draft is not None and self.draft.is_new and self._index is not None
+        page, index = (self.draft.page, self._index) if new and self.draft else (None, None)
+        like = exchange.like_this(self._desk, page, index) if page and index else []
+        self.held.show_like(like, public=self._tools.visit.public_words)
+
+    def _not_the_same(self, record_id: str) -> None:
+        if self.draft is not None:
+            exchange.not_the_same(self._desk, self.draft.page.id, record_id)
+            self._ask_if_held()
 
     def _say_saved(self, saved: Saved) -> None:
         if saved.ask_checked:
@@ -293,6 +319,8 @@ class Editor(EditorFrame):
         self.bar.pressed.connect(self._press)
         self.offer.taken.connect(self._take_draft)
         self.offer.dropped.connect(self._drop_draft)
+        self.held.wanted.connect(self.wanted)
+        self.held.apart.connect(self._not_the_same)
         for timer, after, call in (
             (self._look, LOOK_AFTER, self._look_now), (self._keep, KEEP_AFTER, self.keep_now),
         ):  # fmt: skip
@@ -303,3 +331,7 @@ class Editor(EditorFrame):
             QShortcut(QKeySequence(key), self, context=HERE).activated.connect(call)
         self._tools.visit.on_directory_changed(self._other_directory)
         self._tools.visit.on_words_changed(self._words_changed)
+
+
+def _index_of(desk: Desk, _handle: Handle) -> Index:
+    return exchange.index_of_held(desk)

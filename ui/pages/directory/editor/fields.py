@@ -149,6 +149,15 @@ CLOSURE_FIELDS = (
 FORM_FIELDS = (
     F("title", "What it is called", "As people ask for it."),
     F("version", "Version", 'As it stands on the form: "v3, March 2026".'),
+    F("kind", "What it is", "", "choice", choices.PAPER_KINDS),
+    F("source", "Where it is from", "Who gave it to us, or the page it was on."),
+    F("dated", "Dated", "The day on it, or the day we got it.", "day", check="checked_on"),
+    F(
+        "no_hidden_place",
+        "Read through: no hidden address on it?",
+        "A leaflet of a hidden place is handed out only after that.",
+        "yes_or_no",
+    ),
 )
 TRANSLATION_FIELDS = (
     F("field", "What it says in other words", "", "choice", choices.TRANSLATED),
@@ -184,6 +193,8 @@ GROUPS: tuple[Group, ...] = (
         F("former_names", "Called before", "With commas between.", "names"),
         F("acronyms", "Short names", "With commas between.", "names"),
         F("clinical", "Is it health care?", "", "yes_no", kinds=HELPS),
+        F("level", "Level of help", "For staff: who it is meant for first of all.", "choice",
+          choices.LEVELS, kinds=HELPS),
         F("sensitive", "Could it harm somebody if others saw it?",
           "Then it is asked before anything is printed.", "yes_or_no", kinds=ASKED),
         F("neutral_name", "Name that tells nothing", "Shown where others may see the screen.",
@@ -208,8 +219,9 @@ GROUPS: tuple[Group, ...] = (
         L("routes", "Ways in", "way in", "Each way in: who may use it, and what happens.",
           ROUTE_FIELDS, kinds=ASKED),
         OwnLine("ways_read", "", "", kinds=ASKED),
-        L("forms", "Blank forms", "blank form", "A PDF that nobody has filled in, 3 MB at most. "
-          "Workers print it; it is kept in the directory.", FORM_FIELDS, kinds=ASKED),
+        L("forms", "Blank forms and leaflets", "blank form or leaflet", "A PDF that nobody has "
+          "filled in, 3 MB at most. It is printed from here; it is kept in the directory.",
+          FORM_FIELDS, kinds=ASKED),
     ), said_as={"network": "How to join", "right_or_scheme": "How to ask"}),
     Group("Phone, mail and web", (
         L("contacts", "", "number or address",

@@ -1,4 +1,4 @@
-"""Blank forms of a record: a PDF is chosen, looked at aside, and attached or refused."""
+"""Blank forms and leaflets of a record: a PDF is chosen, looked at aside, attached or refused."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from directory.model import BlankForm, ServicePage
     from ui.pages.directory.editor.fields import ListLine
 
-CHOOSE = "Attach a blank form"
+CHOOSE = "Attach a blank form or a leaflet"
 LOOKING = "Looking at the file ..."
 ATTACHED = "Attached. It goes with the record when you save."
 
@@ -35,7 +35,7 @@ class FormsPart(ListPart):
         super().__init__(line, kind, desk.today, parent)
         self._desk = desk
         self._asked_for = ""
-        self.add.set_words("Attach a blank form (PDF)")
+        self.add.set_words("Attach a form or leaflet (PDF)")
         self.said = PlainLabel("", theme.BODY, kind="noticed", parent=self)
         self.said.hide()
         self.whole.addWidget(self.said)

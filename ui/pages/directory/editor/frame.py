@@ -11,6 +11,7 @@ from ui import theme
 from ui.pages.directory.editor.bar import Bar
 from ui.pages.directory.editor.beside import Beside
 from ui.pages.directory.editor.form import Form
+from ui.pages.directory.editor.held_already import HeldAlready
 from ui.pages.directory.editor.missing import WhatIsMissing
 from ui.pages.directory.editor.offer import DraftOffer
 from ui.widgets.labels import PlainLabel
@@ -44,6 +45,7 @@ class EditorFrame(QWidget):
         self._kind, self._slim = "", False
         self.bar, self.beside = Bar(self), Beside(self)
         self.missing, self.offer = WhatIsMissing(self), DraftOffer(self)
+        self.held = HeldAlready(self)
         self.stack = QStackedWidget(self)
         self.for_staff = PlainLabel(FOR_STAFF, theme.LARGE, parent=self)
         self.for_staff.setMargin(theme.WIDE)
@@ -127,7 +129,7 @@ class EditorFrame(QWidget):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        for part in (self.offer, self.missing):
+        for part in (self.offer, self.held, self.missing):
             inside.addWidget(part)
         across = QHBoxLayout()
         across.setSpacing(0)

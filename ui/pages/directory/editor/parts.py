@@ -133,7 +133,9 @@ def _places_of(page: ServicePage) -> Mapping[object, str]:
 
 
 def _forms_of(page: ServicePage) -> Mapping[object, str]:
-    return {None: NO_CHOICE} | {one.id: one.title or "Without a title" for one in page.forms}
+    return {None: NO_CHOICE} | {
+        one.id: one.title or "Without a title" for one in page.forms if one.kind == "form"
+    }
 
 
 def place_name(place: Location, page: ServicePage) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from directory.model.base import Noun
 
 HIDDEN = "Hidden place: nothing is kept that would find it"
+LEAFLET = "leaflet to hand out"
 STAFF_ONLY = "staff only"
 NOT_REVIEWED = "not reviewed yet, shown to nobody"
 CLOSED_FROM = "{first} to {last}"
@@ -61,7 +62,7 @@ def _closure(closure: Closure) -> str:
 
 
 def _form(form: BlankForm) -> str:
-    return _said(form.title, form.version)
+    return _said(form.title, form.version, LEAFLET if form.kind == "leaflet" else "")
 
 
 def _translation(one: Translation) -> str:

@@ -1,0 +1,26 @@
+"""Pocket cards before they are laid out: a few numbers, and overleaf whom to ring in danger."""
+
+from dataclasses import dataclass
+
+from directory.disclosure.foot import Footed
+from directory.disclosure.numbers import NumberLine
+
+CARD_TITLE = "Useful numbers"
+"""On every card, whatever is on it: who sees the card learns nothing from it."""
+HOW_TO_MAKE = "Print on both sides (long edge). Cut on the lines."
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet(Footed):
+    """All the cards of one person."""
+
+    title: str
+    lines: tuple[NumberLine, ...]
+    """For the front, as many cards as they need."""
+    back: tuple[NumberLine, ...]
+    """Whom to ring in danger; the same on the back of every card."""
+    end: str
+    """What to do if it did not work."""
+    how_to_make: str
+    """For whoever prints: beside the cards, never on one."""
+    services: int

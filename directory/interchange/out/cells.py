@@ -1,0 +1,42 @@
+"""Cells of a spreadsheet that come back as what they hold, and that no program takes for more."""
+
+import html
+import re
+from collections.abc import Callable
+
+from directory.interchange.cleaning import cell
+
+_FORMULA = ("=", "+", "-", "@")
+_LOSES_A_ZERO = re.compile(r"0\d+")
+_NO_CELL_HOLDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9.,:/()@-]*(?: [A-Za-z0-9.,:/()@-]+){3,400})?")
+"""Four words or more with nothing in them that is read in another way."""
+LONGEST = 32_000
+"""Characters that every spreadsheet program takes in one cell."""
+
+
+def cell_for(text: str, read: Callable[[str], str]) -> str:
+    """Return a cell that is read back as ``text``, as plain as can be.
+
+    What the reader would take for a mark-up or for nothing at all is written with entities, as
+    HTML has them. White space is folded, and what no cell can hold is left out of it.
+
+    Args:
+        text: What the cell shall hold.
+        read: What the reader makes of a cell.
+    """
+    if _PLAIN.fullmatch(text):  # true of most cells
+        return text
+    held = read(html.escape(_NO_CELL_HOLDS.sub("", text), quote=False))[:LONGEST].strip()
+    if not held or read(cell(held)) == held:
+        return held
+    marked = html.escape(held, quote=False)
+    if read(cell(marked)) == held:
+        return marked
+    return f"&#{ord(held[0])};{html.escape(held[1:], quote=False)}"
+
+
+def no_formula(text: str) -> str:
+    """Return a cell of a CSV file that no program works out or shortens; undone when it is read."""
+    risky = text.startswith(_FORMULA) or _LOSES_A_ZERO.fullmatch(text)
+    return f"'{text}" if risky else text

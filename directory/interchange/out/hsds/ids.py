@@ -1,0 +1,37 @@
+"""Ids as the standard wants them: UUIDs, the same on every laptop and at every writing."""
+
+from uuid import UUID, uuid5
+
+from directory.interchange.identity import record_id
+from directory.model import ServicePage
+
+_OURS = UUID("7b0f2a52-9d3c-5a8e-8f61-0c6a4d5e2b19")
+"""The namespace of every id that we make; it never changes."""
+
+
+def uuid_of(kind: str, *parts: object) -> str:
+    """Return the id of a thing that is known by its kind and by what it is part of."""
+    return str(uuid5(_OURS, "\x1f".join((kind, *map(str, parts)))))
+
+
+def service_uuid(page: ServicePage) -> str:
+    """Return the id of a service: its source's own if that is a UUID and stands alone."""
+    theirs = page.source_id and page.id == record_id(page.publisher, page.source_id)
+    return (theirs and _as_it_is(page.source_id)) or uuid_of("service", page.id)
+
+
+def organisation_uuid(page: ServicePage) -> str:
+    """Return the id of the organisation of a record; of one without, what stands for none."""
+    body = page.organisation
+    if body is None:
+        return uuid_of("organization", "not recorded")
+    theirs = body.source_id and body.id == record_id(body.publisher, body.source_id)
+    return (theirs and _as_it_is(body.source_id)) or uuid_of("organization", body.id)
+
+
+def _as_it_is(text: str) -> str:
+    """Return an id of a source if it is a UUID as the standard writes it, else nothing."""
+    try:
+        return text if str(UUID(text)) == text else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,43 @@
+"""Reading the Signpost spreadsheet as XLSX, and other people's workbooks that are like it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from directory.interchange.reading import Opened, Progress
+from directory.interchange.signpost_csv import opened
+from directory.interchange.workbooks import is_workbook, rows_of_workbook
+
+
+class SignpostXlsx:
+    """A workbook of which one sheet is a list of services; every column optional but the name."""
+
+    name = "signpost-xlsx"
+    title = "Signpost spreadsheet (XLSX)"
+
+    def looks_like(self, head: bytes, path: Path) -> bool:
+        """Say whether the file is a workbook."""
+        return is_workbook(head, path)
+
+    def open(
+        self,
+        path: Path,
+        publisher: str,
+        *,
+        progress: Progress | None = None,
+        mapping: Mapping[str, str] | None = None,
+    ) -> Opened:
+        """Open a workbook, to give the services of one sheet, and a problem for each row left out.
+
+        Args:
+            path: The file.
+            publisher: Begins the ids of the records.
+            progress: Told how many rows have been read, of how many.
+            mapping: Field to column heading, for columns that cannot be guessed; ``sheet`` names
+                the sheet, where it is not the first with a column for the name.
+
+        Raises:
+            UnreadableFile: Damaged, asking for too much, or without a column for the name.
+        """
+        rows = rows_of_workbook(path, progress, mapping)
+        columns = {field: heading for field, heading in (mapping or {}).items() if field != "sheet"}
+        return opened(rows, path, publisher, columns)

@@ -1,0 +1,66 @@
+"""The short forms on paper: what a letter or a worker means, in everyday words."""
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.tables import FOR_STAFF
+from directory.keeping.short_forms import ShortForm, glossary
+from directory.store import Directory
+from directory.words import first_large, tidy
+
+SHIPPED = Path(__file__).parents[2] / "seed" / "glossary.csv"
+TITLE = "What short words mean"
+START = "Letters and workers use these. You can always ask: “What does that mean?”"
+FOR_STAFF_START = "As records and colleagues write them. Say the everyday words to people."
+NEXT = "A word is not here, or a letter is hard to read? Bring it to us: we read it with you."
+NEVER_SHOWN = frozenset(map(tidy, ("BAME", "HIU", "NRPF", "PNG", "PHM", "PPN", "MARAC")))
+"""Short forms that put people in a box, or that only staff have to do with: on no public paper."""
+
+
+def glossary_paper(directory: Directory, around: Surroundings, edition: str) -> Leaflet:
+    """Return the short forms as they are used here.
+
+    Args:
+        directory: The open directory, with the words of its own.
+        around: What every paper says.
+        edition: ``public`` holds only what has everyday words, and no label; ``professional`` all.
+    """
+    staff = edition == "professional"
+    held = [one for one in glossary(directory, shipped_short_forms()) if _fits(one, staff=staff)]
+    parts = tuple(LeafletPart(one.short, (_meaning(one, staff=staff),), listed=True)
+                  for one in held)  # fmt: skip
+    return Leaflet(
+        title=TITLE,
+        start=(FOR_STAFF_START if staff else START,),
+        blocks=(LeafletBlock("", parts),),
+        next_steps=(NEXT,),
+        crisis=around.crisis,
+        close=staff,
+        **around.foot(FOR_STAFF if staff else ""),
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped_short_forms() -> tuple[ShortForm, ...]:
+    """Return the short forms that ship, from their table."""
+    with SHIPPED.open(encoding="utf-8", newline="") as file:
+        return tuple(ShortForm.model_validate(row) for row in csv.DictReader(file))
+
+
+def _fits(one: ShortForm, *, staff: bool) -> bool:
+    if labels_in(f"{one.short} {one.meaning} {one.plain}"):
+        return False
+    written = one.short.split("/")
+    return staff or (bool(one.plain) and NEVER_SHOWN.isdisjoint(map(tidy, written))
+                     and not avoided_in(f"{one.meaning} {one.plain}"))  # fmt: skip
+
+
+def _meaning(one: ShortForm, *, staff: bool) -> str:
+    """Return what it stands for; in everyday words first, where there are any."""
+    plain, whole = first_large(one.plain), one.meaning
+    told = (whole, one.plain) if staff else (plain, f"in full: {whole}")
+    return ". ".join(first_large(text) for text in told if text).rstrip(".") + "."

@@ -1,0 +1,235 @@
+"""The printed directory: a cover, numbers for now, contents, services by theme, lists, numbers."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+
+from directory.disclosure.book import Book, BookEntry, BookIndex, BookSection, FoundUnder
+from directory.disclosure.numbers import NumberGroup, NumberLine
+from directory.printing.blocks import Line, Words, named, words
+from directory.printing.book_cover import cover
+from directory.printing.book_looks import BookLooks, book_looks, paper_of
+from directory.printing.book_order import Heading, in_order
+from directory.printing.book_pages import BookPages
+from directory.printing.close_lines import close_lines, line_with_pages
+from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
+from directory.printing.furniture import crisis_box
+from directory.printing.links import Link, Place
+from directory.printing.looks import looks_of
+from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.tagging import Node, finish
+
+FILE_TITLE = "Local directory"
+CONTENTS = "Contents"
+NEXT = "What to do next"
+NAMELESS = "We cannot print this name. Ask us."
+_WIDEST_PAGE = "0000"
+_BETWEEN_NUMBERS = 0.08
+"""Of the size of the words."""
+
+
+def make(book: Book, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the book; the same words always give the same bytes.
+
+    Raises:
+        BadInput: If the book does not come on the paper asked for.
+    """
+    return _Making(book, options).printed()
+
+
+class _Making:
+    """One book on its way to paper."""
+
+    def __init__(self, book: Book, options: Mapping[str, str]) -> None:
+        self.book = book
+        self.large = options.get("format") == "large"
+        self.looks: BookLooks = book_looks(large=self.large)
+        self.paper = paper_of(options.get("paper", "A4"), large=self.large)
+        self.pages = BookPages(book, self.looks, self.paper)
+        self.document = self.pages.document
+        self.found: dict[str, Place] = {}
+        """Where each entry stands, by its id."""
+        self.headings: list[Heading] = []
+        self.warnings = list(book.warnings)
+
+    def printed(self) -> Printed:
+        """Return the finished file."""
+        book, pages = self.book, self.pages
+        cover(pages, book, large=self.large)
+        self._numbers(book.urgent_heading, book.urgent)
+        contents = self.document.add("TOC")
+        parts = [section.heading for section in book.sections]
+        lists = [index.heading for index in book.indexes]
+        numbers = [book.more_heading] if book.more else []
+        free = self._sides_for((book.urgent_heading, *parts, *lists, *numbers, NEXT))
+        first = pages.leave_free(free)
+        for section in book.sections:
+            self._section(section)
+        for index in book.indexes:
+            self._index(index)
+        self._numbers(book.more_heading, book.more)
+        self._ending()
+        with pages.at(first):
+            self._contents(contents)
+        drawn = in_order(pages.drawn(), first, free, self.headings)
+        pdf = finish(drawn, self.document, FILE_TITLE, book.made_on)
+        self._note(pages.ink, "This book")
+        return Printed(pdf, pages.page, book.services, tuple(self.warnings))
+
+    # -- parts
+
+    def _begin(self, heading: str, about: str = "", columns: int = 1) -> None:
+        """Begin a part of the book on a new page."""
+        pages, node = self.pages, self.document.add("H2")
+        pages.begin(heading, 1)
+        pieces: list[Flowable] = [words(pages.ink, heading, self.looks.section, node)]
+        if about:
+            pieces.append(words(pages.ink, about, self.looks.body, self.document.add("P")))
+        put = pages.put(pieces)
+        self.headings.append(Heading(heading, put.place))
+        pages.skip(self.looks.body.fontSize * 0.6)
+        pages.into_columns(columns)
+
+    def _section(self, section: BookSection) -> None:
+        self._begin(section.heading, section.about, self.paper.columns)
+        for entry in section.entries:
+            ink = Ink()
+            put = self.pages.put(self._entry(entry, ink), rule=True)
+            self.found[entry.id] = put.place
+            self._note(ink, entry.name)
+
+    def _entry(self, entry: BookEntry, ink: Ink) -> list[Flowable]:
+        looks, document = self.looks, self.document
+        name = entry.name if ink.can_draw(entry.name) else NAMELESS
+        body = [("", entry.sentence), *((_label(fact.label), fact.words) for fact in entry.facts)]
+        body.append((entry.checked, "") if entry.ring_first else ("", entry.checked))
+        return [
+            *close_lines(ink, [("", name)], looks.name, document.add("H3")),
+            *close_lines(ink, [("", entry.reach)], looks.number, document.add("P"), SHORT_NUMBER),
+            *close_lines(ink, body, looks.body, document.add("P")),
+        ]
+
+    def _index(self, index: BookIndex) -> None:
+        self._begin(index.heading, index.about, self.paper.columns)
+        for group in index.groups:
+            heading = words(
+                self.pages.ink, group.heading, self.looks.letter, self.document.add("H3")
+            )
+            first, *others = group.lines
+            self._line(first, heading)
+            for line in others:
+                self._line(line)
+            self.pages.skip(self.looks.body.fontSize * 0.5)
+
+    def _line(self, line: FoundUnder, heading: Words | None = None) -> None:
+        """Put one line of a list, under its heading where it is the first of it."""
+        ink = self.pages.ink
+        places = sorted((self.found[one] for one in line.entries), key=lambda one: one.page)
+        said = ", ".join(spans(place.page + 1 for place in places))
+        name = line.words if ink.can_draw(line.words) else NAMELESS
+        node = self.document.add("P").add("Link")
+        made = line_with_pages(ink, name, said, self.looks.found, node)
+        height = heading.wrap(self.paper.width(self.paper.columns), 10_000)[1] if heading else 0
+        put = self.pages.put([heading, made] if heading else [made])
+        left, bottom, right, top = put.box
+        where = (left, bottom, right, top - height)
+        node.link = Link(put.place.page, where, places[0], f"{line.words}, page {said}")
+
+    def _numbers(self, heading: str, groups: Sequence[NumberGroup]) -> None:
+        if not groups:
+            return
+        self._begin(heading)
+        for group in groups:
+            pieces = list(self._group(group))
+            self.pages.skip(self.looks.letter.spaceBefore)
+            # A heading never stands at the foot of a page without its first line.
+            self.pages.put(pieces[:2])
+            for piece in pieces[2:]:
+                self.pages.skip(_BETWEEN_NUMBERS * self.looks.body.fontSize)
+                self.pages.put([piece])
+        if self.book.source:
+            note = words(self.pages.ink, self.book.source, self.looks.body, self.document.add("P"))
+            self.pages.skip(self.looks.body.fontSize)
+            self.pages.put([note])
+
+    def _group(self, group: NumberGroup) -> Iterator[Flowable]:
+        ink, document, looks = self.pages.ink, self.document, self.looks
+        if group.heading:
+            yield words(ink, group.heading, looks.letter, document.add("H3"))
+        for line in group.lines:
+            yield self._number(line, document.add("P"))
+        for note in group.notes:
+            yield words(ink, note, looks.body, document.add("P"), number_digits=SHORT_NUMBER)
+
+    def _number(self, line: NumberLine, node: Node) -> Flowable:
+        ink, looks = self.pages.ink, self.looks
+        left = named(ink, f"{line.name}.", line.about, looks.body, node)
+        right = words(ink, line.number, looks.number_at_right, node)
+        look = looks.number_at_right
+        taken = stringWidth(kept_together(line.number), look.fontName, look.fontSize) + 1
+        return Line(left, right, min(taken, self.paper.width(1) / 2))
+
+    def _ending(self) -> None:
+        """What to do next, at the end, with the crisis box once more."""
+        self._begin(NEXT)
+        ink, document = self.pages.ink, self.document
+        for line in self.book.end:
+            look = self.looks.body
+            self.pages.put([words(ink, line, look, document.add("P"), number_digits=SHORT_NUMBER)])
+        self.pages.put([words(ink, self.book.ask_us, self.looks.strong, document.add("P"))])
+        box = crisis_box(self.book.crisis, ink, document, looks_of("large" if self.large else ""))
+        if box:
+            self.pages.skip(self.looks.body.fontSize)
+            self.pages.put([box])
+
+    # -- contents
+
+    def _sides_for(self, headings: Iterable[str]) -> int:
+        """Return how many pages the contents take."""
+        width, room = self.paper.width(1), self.pages.room
+        left, sides = room - self.looks.section.leading * 2, 1
+        for one in headings:
+            line = self._contents_line(one, _WIDEST_PAGE, None)
+            high = line.wrap(width, room)[1] + self.looks.body.fontSize * 0.5
+            if high > left:
+                left, sides = room, sides + 1
+            left -= high
+        return sides
+
+    def _contents(self, contents: Node) -> None:
+        pages = self.pages
+        heading = words(pages.ink, CONTENTS, self.looks.section, contents.add("Caption"))
+        pages.begin(CONTENTS)
+        pages.put([heading])
+        for one in self.headings:
+            link = contents.add("TOCI").add("Link")
+            page = one.place.page + 1
+            pages.skip(self.looks.body.fontSize * 0.5)
+            put = pages.put([self._contents_line(one.words, str(page), link)])
+            link.link = Link(put.place.page, put.box, one.place, f"{one.words}, page {page}")
+
+    def _contents_line(self, heading: str, page: str, node: Node | None) -> Line:
+        ink, looks = self.pages.ink, self.looks
+        width = stringWidth(_WIDEST_PAGE, NUMBERS, looks.body.fontSize)
+        left = words(ink, heading, looks.body, node)
+        return Line(left, words(ink, page, looks.page_at_right, node), width)
+
+    def _note(self, ink: Ink, where: str) -> None:
+        warning = ink.warning(where)
+        if warning:
+            self.warnings.append(warning)
+
+
+def _label(label: str) -> str:
+    return f"{label}:" if label else ""
+
+
+def spans(pages: Iterable[int]) -> list[str]:
+    """Return page numbers in order, those in a row as one: ``12``, ``14-18``."""
+    rows = []
+    for _, row in groupby(enumerate(sorted(set(pages))), key=lambda pair: pair[1] - pair[0]):
+        first, *others = [page for _, page in row]
+        rows.append(f"{first}-{others[-1]}" if others else f"{first}")
+    return rows

@@ -1,0 +1,14 @@
+"""Short forms and what they mean: in everyday words, or all of them for staff."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.leaflet import Leaflet
+from directory.printing.parted_page import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+FILE_TITLE = "What short words mean"
+
+
+def make(leaflet: Leaflet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the list; the same words always give the same bytes."""
+    return lay_out(leaflet, options, FILE_TITLE)

@@ -1,0 +1,220 @@
+"""Pocket cards on A4: fronts on one side, backs on the other, so that they meet when turned."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from directory.disclosure.cards import CardSheet
+from directory.disclosure.numbers import NumberLine
+from directory.disclosure.practice import PRACTICE_WARNING
+from directory.printing.bare_pages import BarePages
+from directory.printing.blocks import Words
+from directory.printing.card_block import NAME, SMALL, CardBlock, card_block, card_words
+from directory.printing.fonts import BOLD, NUMBERS, REGULAR, Ink, kept_together
+from directory.printing.printable import Printed
+from directory.printing.tagging import Node
+from directory.words import spoken_date
+
+WIDE, HIGH = 85 * mm, 54 * mm
+ACROSS, DOWN = 2, 4
+ON_A_SIDE = ACROSS * DOWN
+MOST = 3
+"""Services on the front of a card."""
+LEFT = (A4[0] - ACROSS * WIDE) / 2
+BOTTOM = (A4[1] - DOWN * HIGH) / 2
+INSET = 4 * mm
+"""From the cut to the words: paper shifts when it is turned over."""
+ROOM = WIDE - 2 * INSET
+BACK_NUMBER = 13.0
+_GAP = 4.0
+_MOST_MORE = 12.0
+"""More white between services, where there are few."""
+_FAR = 10_000.0
+_BAND = 12.0
+_BAND_COLOUR = HexColor("#FFE38A")
+_MARK = 5 * mm
+_SMALLER = tuple(SMALL * 0.92**step for step in range(16))
+"""Sizes for the last words of a card; a keeper may have made them long."""
+
+
+def lay_out(sheet: CardSheet) -> Printed:
+    """Lay out cards; the same words always give the same bytes."""
+    return _Laying(sheet).printed()
+
+
+class _Laying:
+    """One printing of one person's cards."""
+
+    def __init__(self, sheet: CardSheet) -> None:
+        self.sheet = sheet
+        self.pages = BarePages(A4, sheet.made_on, practice=sheet.practice)
+        self.ink: Ink = self.pages.ink
+        self.canvas = self.pages.canvas
+        self.headings = 0
+        cards = self._cards()
+        for start in range(0, len(cards), ON_A_SIDE):
+            self._leaf(cards[start : start + ON_A_SIDE], start, len(cards))
+
+    def printed(self) -> Printed:
+        """The finished file."""
+        sheet = self.sheet
+        return self.pages.printed(sheet.title, sheet.services, sheet.warnings)
+
+    @property
+    def _room(self) -> float:
+        """How high the words of a card can be, under its band and its title."""
+        band = _BAND + 2 if self.sheet.practice else 0.0
+        return HIGH - 2 * INSET - band - SMALL * 1.25
+
+    def _cards(self) -> list[list[CardBlock]]:
+        """Return what stands on each card: up to three services, as many as there is room for."""
+        cards: list[list[CardBlock]] = []
+        left = 0.0
+        for line in self.sheet.lines:
+            block = card_block(self.ink, line, ROOM, self._room)
+            if not cards or len(cards[-1]) == MOST or block.high + _GAP > left:
+                cards.append([])
+                left = self._room + _GAP
+            cards[-1].append(block)
+            left -= block.high + _GAP
+        return cards
+
+    # -- the sides
+
+    def _leaf(self, cards: Sequence[list[CardBlock]], first: int, every: int) -> None:
+        """Draw the fronts of up to eight cards, then their backs on the other side."""
+        self.pages.begin(self.sheet.how_to_make)
+        self._marks(len(cards))
+        for at, card in enumerate(cards):
+            self._outline(at)
+            title = f"{first + at + 1} of {every}" if every > 1 else ""
+            self._front(card, _place(at), title)
+        self.pages.end()
+        self.pages.begin(self.sheet.how_to_make)
+        for at in range(len(cards)):
+            self._back(_place(at, turned=True))
+        self.pages.end()
+
+    def _front(self, card: Sequence[CardBlock], place: tuple[float, float], which: str) -> None:
+        node = self.pages.document.add("Sect")
+        left, top = self._head(place, node, which)
+        spare = self._room - sum(block.high for block in card) - _GAP * (len(card) - 1)
+        more = min(max(spare / len(card), 0.0), _MOST_MORE)
+        top -= more / 2
+        for block in card:
+            for piece, x, down in block.pieces:
+                if piece.frags:
+                    piece.node = node.add("P")
+                    piece.drawOn(self.canvas, left + x, top - down - piece.height)
+            top -= block.high + _GAP + more
+
+    def _back(self, place: tuple[float, float]) -> None:
+        node = self.pages.document.add("Sect")
+        left, top = self._head(place, node, "")
+        for line in self.sheet.back:
+            top = self._back_line(line, left, top, node)
+        for piece in self._ends(top - place[1] - INSET):
+            piece.node = node.add("P")
+            top -= piece.height + 2
+            piece.drawOn(self.canvas, left, top)
+
+    def _ends(self, room: float) -> list[Words]:
+        """Return what stands under the numbers, as large as there is room for."""
+        said = ((self.sheet.end, BOLD), (self._made_on(), REGULAR))
+        made: list[Words] = []
+        for size in _SMALLER:
+            made = [card_words(self.ink, text, font, size) for text, font in said]
+            if sum(piece.wrap(ROOM, _FAR)[1] + 2 for piece in made) <= room:
+                break
+        return made
+
+    def _back_line(self, line: NumberLine, left: float, top: float, node: Node) -> float:
+        """Draw one number at the right of its name, and return where the next may begin."""
+        number = card_words(self.ink, line.number, NUMBERS, BACK_NUMBER)
+        wide = stringWidth(kept_together(line.number), NUMBERS, BACK_NUMBER) + 1
+        name = card_words(self.ink, line.name, BOLD, NAME)
+        high = max(number.wrap(wide, _FAR)[1], name.wrap(ROOM - wide, _FAR)[1])
+        for piece, x in ((name, left), (number, left + ROOM - wide)):
+            piece.node = node.add("P")
+            piece.drawOn(self.canvas, x, top - piece.height - (high - piece.height) / 2)
+        return top - high - 2
+
+    def _head(self, place: tuple[float, float], node: Node, which: str) -> tuple[float, float]:
+        """Draw the band of practice and the title, and return where the words begin."""
+        left, top = place[0] + INSET, place[1] + HIGH - INSET
+        if self.sheet.practice:
+            self._band(left, top, node)
+            top -= _BAND + 2
+        title = card_words(self.ink, self.sheet.title, REGULAR, SMALL)
+        title.wrap(ROOM / 2, _FAR)
+        title.node = node.add("H2" if self.headings else "H1")
+        self.headings += 1
+        title.drawOn(self.canvas, left, top - title.height)
+        if which:
+            wide = stringWidth(which, REGULAR, SMALL)
+            said = card_words(self.ink, which, REGULAR, SMALL)
+            said.wrap(wide + 1, _FAR)
+            said.node = node.add("P")
+            said.drawOn(self.canvas, left + ROOM - wide, top - said.height)
+        return left, top - SMALL * 1.25
+
+    def _band(self, left: float, top: float, node: Node) -> None:
+        """Each card is cut off from the others, so each says that nothing on it is real."""
+        with self.canvas.tagged(None):
+            self.canvas.saveState()
+            self.canvas.setFillColor(_BAND_COLOUR)
+            self.canvas.setLineWidth(0.6)
+            self.canvas.rect(left, top - _BAND, ROOM, _BAND, fill=1)
+            self.canvas.restoreState()
+        size = SMALL
+        while stringWidth(PRACTICE_WARNING, BOLD, size) > ROOM - 4:
+            size -= 0.25
+        with self.canvas.tagged(node.add("P")):
+            self.canvas.setFont(BOLD, size)
+            self.canvas.drawCentredString(left + ROOM / 2, top - _BAND + 3, PRACTICE_WARNING)
+
+    def _made_on(self) -> str:
+        sheet = self.sheet
+        edition = f"Edition {sheet.edition} ({sheet.edition_colour})."
+        return f"Made on {spoken_date(sheet.made_on)}. {edition}"
+
+    def _outline(self, at: int) -> None:
+        """Dashes to cut along; the back has none, as it may have shifted."""
+        left, bottom = _place(at)
+        with self.canvas.tagged(None):
+            self.canvas.saveState()
+            self.canvas.setLineWidth(0.4)
+            self.canvas.setDash(2, 3)
+            self.canvas.rect(left, bottom, WIDE, HIGH)
+            self.canvas.restoreState()
+
+    def _marks(self, cards: int) -> None:
+        """Marks beside so many cards, for a ruler and a knife."""
+        with self.canvas.tagged(None):
+            self.canvas.setLineWidth(0.6)
+            for begin, end in _cut_marks(min(cards, ACROSS), -(-cards // ACROSS)):
+                self.canvas.line(*begin, *end)
+
+
+def _place(at: int, *, turned: bool = False) -> tuple[float, float]:
+    """Return the bottom left corner of a card; turned on the long edge, left and right change."""
+    row, column = divmod(at, ACROSS)
+    across = ACROSS - 1 - column if turned else column
+    return LEFT + across * WIDE, BOTTOM + (DOWN - 1 - row) * HIGH
+
+
+def _cut_marks(across: int, down: int) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Yield short lines outside so many columns and rows of cards, at each cut."""
+    right, top = LEFT + across * WIDE, BOTTOM + DOWN * HIGH
+    bottom = top - down * HIGH
+    for column in range(across + 1):
+        x = LEFT + column * WIDE
+        yield (x, bottom - _GAP), (x, bottom - _GAP - _MARK)
+        yield (x, top + _GAP), (x, top + _GAP + _MARK)
+    for row in range(down + 1):
+        y = top - row * HIGH
+        yield (LEFT - _GAP, y), (LEFT - _GAP - _MARK, y)
+        yield (right + _GAP, y), (right + _GAP + _MARK, y)

@@ -1,0 +1,14 @@
+"""A leaflet about one service or several: for people, for carers, for communities, for staff."""
+
+from collections.abc import Mapping
+
+from directory.disclosure.leaflet import Leaflet
+from directory.printing.parted_page import lay_out
+from directory.printing.printable import NO_OPTIONS, Printed
+
+FILE_TITLE = "Help near you"
+
+
+def make(leaflet: Leaflet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
+    """Lay out the leaflet; the same words always give the same bytes."""
+    return lay_out(leaflet, options, FILE_TITLE)

@@ -1,0 +1,199 @@
+"""The process that reads a workbook: it has little memory, and hands over text and nothing else.
+
+It stands alone: that process loads this file and ``errors``, and starts in a moment.
+"""
+
+import os
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import islice, repeat
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from directory.errors import UnreadableFile
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 300
+MOST_CELLS = 10_000_000
+LONGEST_CELL = 200_000
+MOST_MORE = 150_000_000
+"""Bytes of memory beyond what the process has when it begins."""
+MOST_SECONDS = 600
+_AT_A_TIME = 4_000
+"""Cells that are handed over together."""
+_TOP = 10
+"""Rows at the top among which the headings are looked for: titles and notes stand above them."""
+_HELD = re.compile(r"VmData:\s*(\d+) kB")
+_ONLY_ZEROS = re.compile(r"[0 ]*0[0 ]*")
+_LONGEST_WHOLE = 10**15
+
+MOST_SHEETS = 50
+Line = tuple[int, list[str]]
+Cells = Iterator[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook, as far as it must be known to choose one."""
+
+    title: str
+    rows: int
+    """As it declares itself, or 0."""
+    top: tuple[Line, ...]
+    """The first rows that have any text."""
+
+
+def hand_over(pipe: Connection, path: str, name: str) -> None:
+    """Read a workbook and send its rows; whoever waits takes silence or an end for a refusal.
+
+    Sent are pairs: ``ready``; ``sheets`` with each :class:`Sheet`, upon which the title of one is
+    awaited; ``rows``, over and over; ``end``. Or ``problem`` with a sentence.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a traceback here is told as one sentence there
+    pipe.send(("ready", None))
+    _limit()
+    try:
+        _send(pipe, path, name)
+    except UnreadableFile as wrong:
+        pipe.send(("problem", wrong.words))
+    except MemoryError:
+        pipe.send(("problem", f"{name} is not read: it asks for too much memory."))
+
+
+def _limit() -> None:
+    """Limit what this process may take, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows: there the limits of size and time must do
+        return
+    told = Path("/proc/self/status")
+    held = _HELD.search(told.read_text(encoding="ascii")) if told.exists() else None
+    if held:
+        most = int(held[1]) * 1024 + MOST_MORE
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+
+
+def _send(pipe: Connection, path: str, name: str) -> None:
+    """Send the rows of the sheet that is wanted, some thousand cells at a time."""
+    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    pipe.send(("sheets", [_sheet(one) for one in book.worksheets[:MOST_SHEETS]]))
+    title = pipe.recv()
+    some: list[Line] = []
+    cells = total = 0
+    for number, line in _lines(book[title], _formulas(path, title)):
+        some.append((number, line))
+        cells += len(line)
+        if cells >= _AT_A_TIME:
+            total += cells
+            _limit_of_rows(number, total, name)
+            pipe.send(("rows", some))
+            some, cells = [], 0
+    pipe.send(("rows", some))
+    pipe.send(("end", None))
+
+
+def _sheet(sheet: Any) -> Sheet:  # noqa: ANN401
+    """Return what a sheet is called, how long it says it is, and how it begins."""
+    told = sheet.max_row or 0
+    top = tuple(islice(_lines(sheet, None), _TOP))
+    return Sheet(sheet.title, told if told <= MOST_ROWS else 0, top)
+
+
+def _limit_of_rows(number: int, cells: int, name: str) -> None:
+    """Raise UnreadableFile for a sheet that goes on and on."""
+    if number > MOST_ROWS or cells > MOST_CELLS:
+        raise UnreadableFile(
+            f"{name} has over {MOST_ROWS:,} rows or {MOST_CELLS // 1_000_000} million cells. "
+            "Bring it in as several files."
+        )
+
+
+def _formulas(path: str, title: str) -> Cells | None:
+    """Return the same rows with formulas as they are written, where there are any at all."""
+    with zipfile.ZipFile(path) as zipped:
+        sheets = [name for name in zipped.namelist() if name.startswith("xl/worksheets/")]
+        if not any(_holds_formula(zipped, name) for name in sheets):
+            return None
+    book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    book[title].reset_dimensions()
+    rows: Cells = book[title].iter_rows(max_row=MOST_ROWS + 1)
+    return rows
+
+
+def _holds_formula(zipped: zipfile.ZipFile, name: str) -> bool:
+    """Say whether a sheet holds a formula."""
+    with zipped.open(name) as part:
+        before = b""
+        while chunk := part.read(1 << 20):
+            if b"<f>" in before + chunk or b"<f " in before + chunk:
+                return True
+            before = chunk[-4:]
+    return False
+
+
+def _lines(sheet: Any, formulas: Cells | None) -> Iterator[Line]:  # noqa: ANN401
+    """Yield the rows that have any text, as a spreadsheet counts them."""
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=MOST_ROWS + 1)
+    for number, (row, written) in enumerate(
+        zip(rows, formulas or repeat(()), strict=False), start=1
+    ):
+        if not (row or written):
+            continue
+        line = [_text(cell) for cell in row[:MOST_COLUMNS]]
+        if written:
+            line = [one or _formula(cell) for one, cell in zip(line, written, strict=False)]
+        while line and not line[-1]:
+            line.pop()
+        if any(map(len, map(str.strip, line))):
+            if max(map(len, line)) > LONGEST_CELL:
+                raise UnreadableFile(f"Row {number} has a cell of over {LONGEST_CELL:,} letters.")
+            yield number, line
+
+
+def _formula(cell: Any) -> str:  # noqa: ANN401
+    """Return a formula as it is written; it is never worked out."""
+    value = getattr(cell.value, "text", cell.value)
+    return value if isinstance(value, str) and value.startswith("=") else ""
+
+
+def _text(cell: Any) -> str:  # noqa: ANN401
+    """Return what a cell holds as text that says the same."""
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return "" if value is None or cell.data_type == "e" else value
+    if isinstance(value, bool):
+        return str(value).upper()
+    said: Callable[[Any], str] = next(
+        (words for kind, words in _SAID if isinstance(value, kind)), str
+    )
+    text = said(value)
+    zeros = cell.number_format.count("0") if text.isdigit() else 0
+    return text.zfill(zeros) if zeros and _ONLY_ZEROS.fullmatch(cell.number_format) else text
+
+
+def _moment(value: datetime) -> str:
+    """Return a date, with its time where it has one."""
+    return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+
+
+def _number(value: float) -> str:
+    """Return a number as short as it can be told: whole ones without a point."""
+    whole = value == value // 1 and abs(value) < _LONGEST_WHOLE
+    return str(int(value)) if whole else repr(value)
+
+
+_SAID: Sequence[tuple[type, Callable[[Any], str]]] = (
+    (datetime, _moment),
+    (date, date.isoformat),
+    (time, lambda value: value.isoformat("minutes")),
+    (int, str),
+    (float, _number),
+)

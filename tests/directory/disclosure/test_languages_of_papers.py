@@ -1,0 +1,144 @@
+"""The words of other languages: whole, with the same marks, no number, never older than English."""
+
+import importlib.util
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from directory.desk.fixed_sentences import as_sentence, fixed_sentences
+from directory.disclosure.catalogues import FOLDER, catalogues, read_catalogue
+from directory.disclosure.labels import labels_in
+from directory.disclosure.second_language import SecondLanguage
+from directory.disclosure.text_blocks import OURS, marks_in
+from directory.errors import UnreadableFile
+
+CODES = [one.code for one in catalogues()]
+ENGLISH = {one.english for one in fixed_sentences()}
+
+
+def language(code):
+    return SecondLanguage(next(one for one in catalogues() if one.code == code))
+
+
+def bare(words):
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_polish_arabic_and_romanian_are_there():
+    assert {"pl", "ar", "ro"} <= set(CODES)
+    assert [code for code in CODES if language(code).rtl] == ["ar"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_language_says_every_sentence_of_today_and_no_other(code):
+    assert set(language(code).catalogue.sentences) == ENGLISH
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_marks_agree_and_no_number_is_typed(code):
+    for english, said in language(code).catalogue.sentences.items():
+        assert marks_in(said) == marks_in(english), english
+        assert not re.search(r"\d", re.sub(r"\[[^\]]*\]", "", english + said)), said
+        assert not labels_in(said)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_catalogue_reads_the_same_to_everybody_elses_tools(code):
+    with (FOLDER / f"{code}.po").open("rb") as file:
+        told = {str(one.id): str(one.string) for one in read_po(file) if one.id}
+    assert told == dict(language(code).catalogue.sentences)
+
+
+def test_romanian_has_commas_below_and_no_cedilla():
+    said = "".join(language("ro").catalogue.sentences.values())
+    assert "ș" in said
+    assert not set(said) & set("şţŞŢ")
+
+
+def test_what_stands_at_a_mark_comes_from_the_english_line():
+    polish = language("pl")
+    assert polish.say("Ring 0151 496 0123") == "Zadzwoń: 0151 496 0123"
+    assert polish.say("Phone and times checked 3 November 2026.").endswith("3 listopada 2026.")
+    assert polish.say("It is free. Bring: a letter. No ID? You can still go.") == (
+        "To jest bezpłatne. Zabierz: a letter. Nie masz dokumentu tożsamości? I tak możesz przyjść."
+    )
+    silent = polish.say(
+        "Cannot speak? Ring 999 from a mobile. Listen. Cough or tap, or press 55 when you are "
+        "asked. 55 does not tell them where you are."
+    )
+    assert re.findall(r"\d+", silent) == ["999", "55", "55"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_sentence_of_ours_is_found_again_with_its_values(code):
+    values = {"our phone": "0151 496 0100", "place on the sheet": "2", "service": "Practice Help",
+              "phone": "0151 496 0123", "day": "3 November 2026", "place": "Kirkby"}  # fmt: skip
+    held = language(code)
+    for block in ("sheet_start", "step_ring", "not_heard", "place_title", "sheet_end"):
+        said = bare(held.say(OURS.say(block, values)))
+        wanted = re.findall(r"\d[\d ]*\d|\d", OURS.say(block, values))
+        assert said, block
+        assert sorted(re.findall(r"\d[\d ]*\d|\d", said)) == sorted(wanted)
+
+
+def test_words_of_a_record_stay_as_they_are():
+    polish = language("pl")
+    assert polish.say("Ring and ask for the red door.") == ""
+    assert polish.say("It costs £2. Bring: a cup.") == "It costs £2. Zabierz: a cup."
+    assert polish.say_whole("It costs £2. Bring: a cup.") == ""
+    assert polish.say_ours("3 Practice Row, Kirkby. There are no steps.") == "Nie ma schodów."
+
+
+def test_a_sentence_said_otherwise_in_english_has_no_translation_any_more():
+    polish = language("pl")
+    assert polish.say("Just turn up.")
+    assert polish.say("Just turn up, love.") == ""
+    assert as_sentence("Under {age}, or 35.") == "Under [age], or [number]."
+
+
+def test_a_translation_in_doubt_is_not_said(tmp_path):
+    made = tmp_path / "pl.po"
+    text = (FOLDER / "pl.po").read_text(encoding="utf-8")
+    made.write_text(text.replace('msgid "Just turn up."', '#, fuzzy\nmsgid "Just turn up."'))
+    assert "Just turn up." not in read_catalogue(made).sentences
+
+
+def test_a_language_is_added_with_one_catalogue(tmp_path):
+    (tmp_path / "xx.po").write_text(
+        'msgid ""\nmsgstr ""\n"Language: xx\\n"\n"X-Name: Madeup\\n"\n\n'
+        'msgid "Just turn up."\nmsgstr "Bip bop."\n\n'
+        'msgid "Ring [phone]"\nmsgstr "Tut "\n"[phone]"\n'
+    )
+    (made,) = catalogues(tmp_path)
+    assert (made.name, made.own_name, made.rtl) == ("Madeup", "Madeup", False)
+    assert SecondLanguage(made).say("Ring 0151 496 0123") == "Tut 0151 496 0123"
+    other = shutil.copy(tmp_path / "xx.po", tmp_path / "yy.po")
+    with pytest.raises(UnreadableFile):
+        read_catalogue(other)
+
+
+def test_a_changed_sentence_waits_to_be_translated_and_its_old_words_are_kept(tmp_path):
+    file = Path(__file__).parents[3] / "packaging" / "languages.py"
+    spec = importlib.util.spec_from_file_location("bringing_languages_up_to_date", file)
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    made = Path(shutil.copy(FOLDER / "ar.po", tmp_path))
+    changed = tuple(
+        replace(one, english="Just turn up, any day.") if one.english == "Just turn up." else one
+        for one in fixed_sentences()
+    )
+    assert tool.bring_up_to_date(made, changed) == (1, 1)
+    held = read_catalogue(made)
+    assert set(held.sentences) == ENGLISH - {"Just turn up."}
+    assert held.name == "Arabic"
+    assert '#~ msgid "Just turn up."' in made.read_text(encoding="utf-8")
+
+
+def test_the_words_of_a_language_are_known_by_a_digest():
+    polish = language("pl").catalogue
+    other = {**polish.sentences, "Just turn up.": "Inaczej."}
+    assert polish.digest() != type(polish)("pl", "Polish", "polski", False, other).digest()

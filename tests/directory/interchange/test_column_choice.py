@@ -1,0 +1,67 @@
+"""Which column is which: shown with the first rows, corrected, remembered for lists like it."""
+
+import pytest
+
+from directory.errors import UnreadableFile
+from directory.interchange.column_choice import FILE, mapping_of
+from directory.interchange.importing import Options
+from ui.actions import exchange
+from ui.actions.keeping import import_file
+
+HEADER = "Club,Tel,Notes,Where\n"
+ROW = "Tin Roof Club,0151 496 0777,0151 496 0778,L32 8XA\n"
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "clubs 2026-11.csv"
+    path.write_text(HEADER + ROW, encoding="utf-8")
+    return path
+
+
+def test_the_guess_is_shown_with_the_first_rows_also_where_no_column_is_the_name(real_desk, file):
+    look = exchange.look_at_columns(real_desk, file, {})
+    assert look.headings == ("Club", "Tel", "Notes", "Where")
+    assert look.fields == ("", "phone", "", "")
+    assert look.rows == (("Tin Roof Club", "0151 496 0777", "0151 496 0778", "L32 8XA"),)
+    assert not look.has_name
+
+
+def test_a_correction_is_remembered_for_the_next_list_of_that_name(real_desk, file, tmp_path):
+    look = exchange.look_at_columns(real_desk, file, {})
+    chosen = mapping_of(look, ("name", "", "phone", "postcode"))
+    assert chosen == {"name": "Club", "phone": "Notes", "postcode": "Where"}
+    import_file(real_desk, file, Options(mapping=chosen))
+    later = tmp_path / "clubs 2026-12.csv"
+    later.write_text(HEADER + ROW.replace("Club,", "Choir,"), encoding="utf-8")
+    seen = exchange.look_at_columns(real_desk, later, {})
+    assert seen.remembered
+    assert seen.fields == ("name", "", "phone", "postcode")
+    assert import_file(real_desk, later).added == 1
+    (held,) = real_desk.directory.rows("SELECT value FROM contact WHERE kind = 'phone' LIMIT 1")
+    assert held == ("0151 496 0778",)
+
+
+def test_a_list_with_other_columns_by_now_is_guessed_afresh(real_desk, file):
+    import_file(real_desk, file, Options(mapping={"name": "Club"}))
+    file.write_text("Name,Tel\nTin Roof Club,0151 496 0777\n", encoding="utf-8")
+    look = exchange.look_at_columns(real_desk, file, {})
+    assert (look.fields, look.remembered) == (("name", "phone"), False)
+
+
+def test_a_field_can_be_told_to_be_in_no_column(real_desk, file):
+    look = exchange.look_at_columns(real_desk, file, {"name": "Club", "phone": ""})
+    assert look.fields == ("name", "", "", "")
+    with pytest.raises(UnreadableFile, match="no column"):
+        exchange.look_at_columns(real_desk, file, {"name": "Klub"})
+
+
+def test_what_is_remembered_and_damaged_is_passed_over(real_desk, file):
+    (real_desk.directory.folder.path / FILE).write_text("[{", encoding="utf-8")
+    assert exchange.look_at_columns(real_desk, file, {}).fields[1] == "phone"
+
+
+def test_other_files_have_no_columns_to_choose(real_desk, tmp_path):
+    path = tmp_path / "page.json"
+    path.write_text('{"content": [{"id": "1", "name": "Tin Roof"}]}', encoding="utf-8")
+    assert exchange.look_at_columns(real_desk, path, {}) is None

@@ -1,0 +1,56 @@
+# ruff: noqa: T201
+"""Every printable in every format, made of names that break things: run by ``make naughty``.
+
+Usage: ``python tests/naughty/print_rules.py [THING ...]``. Some minutes; tests hold a short form.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from directory.errors import SignpostProblem
+from tests.directory.printing.naughty_desk import naughty_desk, prints_of, rename, shown_on
+from tests.directory.printing.print_rules import naughty_strings, wrong_with
+from ui import actions
+
+BATCH = 6
+WHOLE_WALK = 8
+"""So many batches go through what services are printed on, and one through everything."""
+
+
+def main() -> None:
+    wanted = set(sys.argv[1:])
+    strings, found = naughty_strings(), 0
+    batches = [strings[at : at + BATCH] for at in range(0, len(strings) - BATCH + 1, BATCH)]
+    batches.append(strings[-BATCH:])
+    with tempfile.TemporaryDirectory() as folder:
+        desk, event = naughty_desk(Path(folder), batches[0])
+        for number, batch in enumerate(batches):
+            rename(desk, batch)
+            for thing, ids, options in prints_of(desk, event, few=number % WHOLE_WALK != 0):
+                if not wanted or thing.name in wanted:
+                    found += look(desk, thing, ids, options, batch)
+            print(f"{number + 1} of {len(batches)}: {found} found", flush=True)
+        desk.directory.close()
+    sys.exit(1 if found else 0)
+
+
+def look(desk, thing, ids, options, batch) -> int:
+    """Make one print twice and return how many rules it breaks."""
+    try:
+        printed = actions.print_thing(desk, thing.name, ids, options)
+    except SignpostProblem as problem:
+        print(f"{thing.name} {options}: refused: {problem}", flush=True)
+        return 0
+    wrong = wrong_with(printed, batch if shown_on(thing, options) else ())
+    if actions.print_thing(desk, thing.name, ids, options).pdf != printed.pdf:
+        wrong.append("made again, it is not the same")
+    for words in wrong:
+        print(f"{thing.name} {options}: {words}")
+    return len(wrong)
+
+
+if __name__ == "__main__":
+    main()

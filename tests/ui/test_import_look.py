@@ -1,0 +1,207 @@
+"""Looking at a file before it is brought in, by keys alone; going back; making one of two."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from directory.interchange.looking import Differing, Looked
+from tests.ui.conftest import page_called
+from ui import actions
+from ui.actions import exchange
+from ui.actions.chosen import Chosen
+from ui.widgets.change_table import ChangeTable
+
+HEADER = "id,name,organisation,description,phone,postcode\n"
+ROWS = (
+    "t1,Practice Tin Desk,Practice Tin,We sort out bills.,0151 496 0777,L32 8XA\n"
+    "t2,Practice Tin Kitchen,Practice Tin,Hot meals.,0151 496 0778,L32 8XA\n"
+    "t3,Practice Tin Shed,Practice Tin,Mending things.,0151 496 0779,L32 8XA\n"
+)
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "tin.csv"
+    path.write_text(HEADER + ROWS, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def changed(desk, file):
+    """The list is held and one record changed here; now it says three new things."""
+    actions.import_file(desk, file)
+    page = desk.directory.page("tin-t1")
+    desk.directory.save(page.model_copy(update={"description": "Our own words."}))
+    new = ROWS.replace("sort out", "look at").replace("Hot", "Cold")
+    file.write_text(HEADER + new.replace("t3,Practice Tin Shed", "t4,Practice Tin-Shed Ltd"))
+    return file
+
+
+@pytest.fixture
+def looked(window, updates, changed, qtbot):
+    """The page with what the changed list would do."""
+    window.show_page(window.pages.index(updates))
+    updates.look_at(changed)
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    return updates
+
+
+def row_of(page, name):
+    rows = range(page.look.table.rowCount())
+    return next(row for row in rows if page.look.table.at(row).name == name)
+
+
+def stand_on(page, name):
+    page.look.view.selectRow(row_of(page, name))
+
+
+def happens(page, name):
+    return page.look.table.index(row_of(page, name), 2).data()
+
+
+def finish(page, qtbot):
+    page.look.bring.click()
+    qtbot.waitUntil(page.choose.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.choose.isEnabled, timeout=20_000)
+
+
+def test_nothing_is_brought_in_before_somebody_says_so(looked, desk):
+    assert looked.look.said.text() == (
+        "3 read: 1 new, 1 changed, 1 the same, 1 changed here too, 1 no longer in the file. "
+        "Nothing is brought in yet."
+    )
+    looked.look.leave.click()
+    assert looked.said.text() == "Nothing was brought in."
+    assert desk.directory.count() == 3
+
+
+def test_a_field_is_taken_and_a_new_record_is_the_one_held(looked, desk, qtbot):
+    stand_on(looked, "Practice Tin Desk")
+    assert happens(looked, "Practice Tin Desk") == "Yours kept"
+    looked.look.choices["description"].buttons["theirs"].click()
+    assert happens(looked, "Practice Tin Desk") == "Theirs taken"
+    stand_on(looked, "Practice Tin-Shed Ltd")
+    assert happens(looked, "Practice Tin-Shed Ltd") == "Brought in; is it held already?"
+    looked.look.choices["like:tin-t3"].buttons["same"].click()
+    stand_on(looked, "Practice Tin Kitchen")
+    looked.look.choices["description"].buttons["mine"].click()
+    finish(looked, qtbot)
+    held = desk.directory
+    assert held.page("tin-t1").description == "We look at bills."
+    assert held.page("tin-t2").description == "Hot meals."
+    assert (held.count(), held.page("tin-t4").id) == (3, "tin-t3")
+
+
+def test_keys_alone_go_from_the_list_to_the_fields_and_back(looked, qtbot):
+    stand_on(looked, "Practice Tin Desk")
+    assert looked.look.view.hasFocus()
+    qtbot.keyClick(looked.look.view, Qt.Key.Key_Return)
+    mine = looked.look.choices["description"].buttons["mine"]
+    assert mine.hasFocus()
+    assert mine.accessibleName().startswith("Description. Changed here and in the file")
+    theirs = looked.look.choices["description"].buttons["theirs"]
+    theirs.setFocus()
+    qtbot.keyClick(theirs, Qt.Key.Key_Space)
+    assert happens(looked, "Practice Tin Desk") == "Theirs taken"
+    qtbot.keyClick(theirs, Qt.Key.Key_Escape)
+    assert looked.look.view.hasFocus()
+
+
+def test_in_a_slim_window_the_fields_take_the_place_of_the_list(looked, window, qtbot):
+    window.resize(683, 340)
+    qtbot.waitUntil(lambda: not looked.look.form.isVisible())
+    qtbot.keyClick(looked.look.view, Qt.Key.Key_Return)
+    assert (looked.look.form.isVisible(), looked.look.view.isVisible()) == (True, False)
+    looked.look.back.click()
+    assert (looked.look.form.isVisible(), looked.look.view.isVisible()) == (False, True)
+
+
+def test_all_can_be_taken_and_what_is_gone_ended(looked, desk, qtbot):
+    looked.look.all_theirs.click()
+    stand_on(looked, "Practice Tin Shed")
+    looked.look.choices[""].buttons["theirs"].click()
+    assert happens(looked, "Practice Tin Shed") == "Marked ended"
+    finish(looked, qtbot)
+    assert desk.directory.page("tin-t1").description == "We look at bills."
+    assert desk.directory.page("tin-t3").status == "closed"
+
+
+def test_columns_are_asked_for_where_none_is_the_name_and_remembered(
+    window, updates, desk, tmp_path, qtbot
+):
+    path = tmp_path / "clubs.csv"
+    path.write_text("Club,Tel\nPractice Bowls,0151 496 0500\n", encoding="utf-8")
+    window.show_page(window.pages.index(updates))
+    updates.look_at(path)
+    assert updates.columns.isVisible()
+    assert updates.columns.combos[0].accessibleName() == "What the column Club is"
+    updates.columns.go.click()
+    assert updates.columns.said.text().startswith("No column is the name")
+    combo = updates.columns.combos[0]
+    combo.setCurrentIndex(combo.findData("name"))
+    updates.columns.go.click()
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    finish(updates, qtbot)
+    look = exchange.look_at_columns(desk, path, {})
+    assert (look.fields, look.remembered) == (("name", "phone"), True)
+
+
+def test_going_back_says_what_it_undoes_and_takes_later_edits_along(
+    window, updates, changed, desk, qtbot
+):
+    desk.directory.save(desk.directory.page("tin-t1").model_copy(update={"summary": "Later"}))
+    actions.import_file(desk, changed)
+    desk.directory.save(desk.directory.page("tin-t1").model_copy(update={"summary": "Last"}))
+    window.show_page(window.pages.index(updates))
+    updates.go_back.ask.click()
+    assert updates.go_back.said.text().endswith("1 edit was made since.")
+    updates.go_back.carry.click()
+    qtbot.waitUntil(lambda: updates.said.text().startswith("Gone back"), timeout=20_000)
+    assert desk.directory.count() == 3
+    assert desk.directory.page("tin-t1").summary == "Last"
+
+
+def test_two_records_are_shown_side_by_side_and_made_one(window, changed, desk, qtbot):
+    body = ROWS.splitlines()[1].replace("t2,", "t7,") + "\n"
+    changed.write_text(HEADER + ROWS + body, encoding="utf-8")
+    actions.import_file(desk, changed)
+    window.visit.tell_directory_changed()
+    page = page_called(window, "Directory")
+    window.show_page(window.pages.index(page))
+    section = page.show_named("To do")
+    row = next(
+        row for work in actions.checking.work_to_do(desk) if work.id == "twice" for row in work.rows
+    )
+    section._act("compare", row)
+    assert section.two.isVisible()
+    section.two.swap.click()
+    assert section.two.both.first.id == "tin-t7"
+    section.two.merge.click()
+    assert desk.directory.page("tin-t2").id == "tin-t7"
+    assert window.tray.words.text().startswith("'Practice Tin Kitchen' is part of")
+
+
+def test_somebody_who_enters_a_service_again_is_asked(window, changed, records, desk, qtbot):
+    records.new_record("service")
+    editor = records.editor
+    qtbot.waitUntil(lambda: editor._index is not None, timeout=20_000)
+    held = desk.directory.page("tin-t2")
+    same = {"name": "The Practice Tin Kitchen", "contacts": held.contacts}
+    editor.draft.page = editor.draft.page.model_copy(update=same)
+    editor._look_now()
+    assert editor.held.words.text().startswith("Is this the same as 'Practice Tin Kitchen'?")
+    editor.held.not_same.click()
+    assert not editor.held.isVisible()
+
+
+def test_ten_thousand_changes_are_shown_by_a_sound_model(qtbot):
+    field = Differing("name", "Name", "a", "b", "a", "theirs")
+    many = [Looked(f"t-{n}", f"Practice {n}", "changed", (field,)) for n in range(10_000)]
+    table = ChangeTable(str.strip)
+    QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    chosen = Chosen(many, "")
+    table.show_chosen(chosen)
+    chosen.take_all("mine")
+    table.renew()
+    assert table.rowCount() == 10_000
+    assert table.index(9_999, 2).data() == "Yours kept"

@@ -1,0 +1,149 @@
+"""Bring lists in after looking at them, go back from that, and make one record of two.
+
+What only looks changes nothing. What changes something can be undone, or gone back from. Most days
+nobody imports, and everybody waits for the start: what reads files is loaded when it is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from directory.keeping import duplicates, merging_two
+from directory.store import undo
+from ui.actions.keeping import import_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from directory.desk import Desk
+    from directory.interchange.choosing import Choices
+    from directory.interchange.column_choice import ColumnLook
+    from directory.interchange.going_back import WayBack, WentBack
+    from directory.interchange.importing import Options, Watch
+    from directory.interchange.report import ImportReport
+    from directory.keeping.duplicates import Index, Like
+    from directory.keeping.merging_two import Beside, MergedTwo
+    from directory.model import ServicePage
+
+
+def look_at_file(
+    desk: Desk, path: Path, options: Options | None = None, watch: Watch | None = None
+) -> ImportReport:
+    """Return what bringing a file in would do, record by record; nothing is changed.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be read.
+    """
+    from directory.interchange.importing import Options
+
+    return import_file(desk, path, replace(options or Options(), preview=True), watch)
+
+
+def bring_in_chosen(
+    desk: Desk,
+    path: Path,
+    options: Options,
+    choices: Choices,
+    watch: Watch | None = None,
+) -> ImportReport:
+    """Bring a file in as it was chosen after looking at it.
+
+    Raises:
+        SignpostProblem: In one sentence, also if the file or the directory is another by now.
+    """
+    return import_file(desk, path, replace(options, preview=False, choices=choices), watch)
+
+
+def look_at_columns(
+    desk: Desk, path: Path, mapping: Mapping[str, str], form: str | None = None
+) -> ColumnLook | None:
+    """Return the columns of a spreadsheet as they are guessed or remembered; None for no such.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be read.
+    """
+    from directory.interchange import column_choice
+
+    return column_choice.look_at_columns(desk.directory.folder.path, path, mapping, form)
+
+
+def fields_of_columns() -> tuple[str, ...]:
+    """Return what a column of a spreadsheet can be."""
+    from directory.interchange import column_choice
+
+    return column_choice.ALL_FIELDS
+
+
+def mapping_of(look: ColumnLook, fields: Sequence[str]) -> dict[str, str]:
+    """Return field to heading for what a person has set otherwise, column by column."""
+    from directory.interchange import column_choice
+
+    return column_choice.mapping_of(look, fields)
+
+
+def way_back(desk: Desk) -> WayBack | None:
+    """Return what going back before the last import would do; None where there is nothing.
+
+    Raises:
+        BadInput: The directory as it was is no longer kept.
+    """
+    from directory.interchange import going_back
+
+    return going_back.way_back(desk.directory)
+
+
+def go_back(desk: Desk, *, carry: bool) -> WentBack:
+    """Put the directory in force as it was before the last import.
+
+    Raises:
+        SignpostProblem: In one sentence; then nothing was changed.
+    """
+    from directory.interchange import going_back
+
+    return going_back.go_back(desk.directory, carry=carry, at=datetime.now(UTC))
+
+
+def beside(desk: Desk, first: str, second: str) -> Beside:
+    """Return two records side by side.
+
+    Raises:
+        SignpostProblem: If one is not held, or they are one.
+    """
+    return merging_two.beside(desk.directory, first, second)
+
+
+def merge_two(desk: Desk, first: str, second: str, takes: Mapping[str, str]) -> MergedTwo:
+    """Make one record of two; the first stays.
+
+    Raises:
+        SignpostProblem: In one sentence, if they cannot be merged.
+    """
+    return merging_two.merge_two(desk.directory, first, second, takes, desk.today)
+
+
+def last_act(desk: Desk) -> int:
+    """Return the number of what was done last, by which it can be undone."""
+    return undo.last_act(desk.directory)
+
+
+def not_the_same(desk: Desk, first: str, second: str) -> None:
+    """Remember that two records are not the same; nobody is asked about them again.
+
+    Raises:
+        BadInput: If they are one.
+    """
+    pair = duplicates.pair_id(first, second)
+    duplicates.tell_apart(desk.directory, pair, desk.today)
+
+
+def index_of_held(desk: Desk) -> Index:
+    """Return what is compared of every record held; takes a moment, so ask in the background."""
+    return duplicates.index_of(desk.directory.rows, None)
+
+
+def like_this(desk: Desk, page: ServicePage, index: Index) -> list[Like]:
+    """Return the records held that may be the same as one that is being entered."""
+    return duplicates.like_this(desk.directory, page, index)

@@ -1,0 +1,116 @@
+"""What goes onto a person's own phone or computer: papers as files, contacts, dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from directory.desk import take_along
+from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.interchange.contact_cards import vcards
+from directory.interchange.twins import TWINS, Twin, TwinFormat, twin_named, twin_of
+from directory.printing import Wanted
+from ui.actions.handing_over import thing_named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from directory.desk import Desk
+
+__all__ = [
+    "TWINS",
+    "TakenAlong",
+    "Twin",
+    "TwinFormat",
+    "calendar_of",
+    "contacts_of",
+    "make_twin",
+    "twin_form",
+]
+
+SHEET = "signposting-sheet"
+PDF = "pdf"
+LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAlong:
+    """A finished file in memory; it is written only where a person saves it."""
+
+    content: bytes
+    entries: int
+    """Services in it."""
+    warnings: tuple[str, ...]
+    """For staff: what was left out, and why. Never in the file."""
+
+
+def twin_form(path: Path, kind: str = "") -> TwinFormat | None:
+    """Return what a paper is to be written as, by the file's ending; None for a PDF.
+
+    Args:
+        path: The file.
+        kind: What was asked for instead, such as ``html``.
+
+    Raises:
+        BadInput: There is no such kind of file.
+    """
+    endings = {one.ending for one in TWINS}
+    named = kind or (path.suffix.lower() if path.suffix.lower() in endings else PDF)
+    return None if named.lower().removeprefix(".") == PDF else twin_named(named)
+
+
+def has_twins(name: str) -> bool:
+    """Say whether a paper can be had as a web page or a Word file: those for the public can."""
+    thing = thing_named(name)
+    return "public" in thing.editions and not thing.of_event
+
+
+def make_twin(
+    desk: Desk,
+    name: str,
+    ids: Sequence[str],
+    options: Mapping[str, str],
+    form: TwinFormat,
+    choices: Choices = AS_SUGGESTED,
+) -> Twin:
+    """Return any paper as a web page or a Word file, in memory.
+
+    Raises:
+        UnknownName: If no printed thing has that name.
+        BadInput: If it comes on paper only, or is about services and none was named.
+    """
+    thing = thing_named(name)
+    content, wanted = thing.told(desk.papers(), Wanted(ids, choices, options))
+    large = wanted.get("format") == LARGE
+    return twin_of(content, form, _file_title(thing.title, wanted, content), large=large)
+
+
+def _file_title(title: str, wanted: Mapping[str, str], content: object) -> str:
+    """Return a neutral title; a discreet list goes by its own, as it does on paper."""
+    own = getattr(content, "title", "") if wanted.get("format") in ("discreet", "card") else ""
+    return str(own) or title
+
+
+def contacts_of(desk: Desk, ids: Sequence[str]) -> TakenAlong:
+    """Return services as contacts for a phone.
+
+    Raises:
+        BadInput: If nothing of any of them may be told.
+        RefusedWords: If services for people harmed and for people who harm would meet.
+    """
+    made = take_along.contact_cards(desk.papers(), ids)
+    return TakenAlong(vcards(made.cards), len(made.cards), made.warnings)
+
+
+def calendar_of(desk: Desk, ids: Sequence[str]) -> TakenAlong:
+    """Return when services are held, for the calendar of a phone.
+
+    Raises:
+        BadInput: If no date of any of them is certain.
+        RefusedWords: If services for people harmed and for people who harm would meet.
+    """
+    from directory.interchange.calendars import calendar_file  # slow to load
+
+    made = take_along.calendar(desk.papers(), ids)
+    return TakenAlong(calendar_file(made.services, desk.today), len(made.services), made.warnings)

@@ -1,0 +1,132 @@
+"""Take records out: the formats, the editions, which records, and the file itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from directory.disclosure.editions import EDITIONS
+from directory.errors import BadInput, UnknownName
+from directory.model import KeptList, Note
+from directory.store.local import held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from directory.desk import Desk
+    from directory.interchange.out.taking import TakenOut, Watching
+    from directory.model import ServicePage
+
+EVERY = "every"
+"""Stands for all records, among what may be taken out."""
+OURS = "Ours"
+_LIST, _PUBLISHER = "list:", "from:"
+_IN_ONE_GO = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """What somebody wants to take out, and how."""
+
+    form: str
+    edition: str = "public"
+    ids: tuple[str, ...] | None = None
+    """The records; all of them if left out."""
+    notes: bool = False
+    """Whether tips and notes of this desk go with it: only for another keeper."""
+
+
+def formats() -> tuple[tuple[str, str, str], ...]:
+    """Return each format that is written: its name, its title, and how its files end."""
+    from directory.interchange.out import WRITERS
+
+    return tuple((writer.name, writer.title, writer.suffix) for writer in WRITERS)
+
+
+def editions() -> Mapping[str, str]:
+    """Return each edition with the words it is offered by."""
+    return {str(edition): words for edition, words in EDITIONS.items()}
+
+
+def which_records(desk: Desk) -> dict[str, str]:
+    """Return what may be taken out, by a key: every record, a list of this desk, one source's."""
+    total = desk.directory.count()
+    found = {EVERY: f"Every record ({total:,})"}
+    for one in held(desk.directory, KeptList):
+        found[f"{_LIST}{one.id}"] = f"{one.name or OURS} ({len(one.services):,})"
+    counted = desk.directory.rows(
+        "SELECT publisher, count(*) FROM service GROUP BY publisher ORDER BY 2 DESC, 1"
+    )
+    if len(counted) > 1:
+        for publisher, number in counted:
+            found[f"{_PUBLISHER}{publisher}"] = f"From {publisher or 'nowhere said'} ({number:,})"
+    return found
+
+
+def ids_of(desk: Desk, which: str) -> tuple[str, ...]:
+    """Return the ids of the records behind a key of :func:`which_records`, in their order."""
+    if which.startswith(_LIST):
+        lists = {f"{_LIST}{one.id}": one.services for one in held(desk.directory, KeptList)}
+        return lists.get(which, ())
+    if which.startswith(_PUBLISHER):
+        asked = "SELECT id FROM service WHERE publisher = ? ORDER BY id"
+        rows = desk.directory.rows(asked, (which.removeprefix(_PUBLISHER),))
+    else:
+        rows = desk.directory.rows("SELECT id FROM service ORDER BY id")
+    return tuple(str(row[0]) for row in rows)
+
+
+def take_out(desk: Desk, out: Out, path: Path, watching: Watching | None = None) -> TakenOut:
+    """Write records to a file, each as the edition may hold it.
+
+    Args:
+        desk: The open desk.
+        out: What is wanted.
+        path: Where; the file is there whole or not at all.
+        watching: Told of the progress, and may stop it.
+
+    Returns:
+        The file, how many records it has, and what was left out.
+
+    Raises:
+        SignpostProblem: In one sentence; then no file was written.
+    """
+    from directory.interchange.out import taking  # loaded here: most days nobody takes out
+
+    edition = taking.edition_named(out.edition)
+    if out.notes and edition != "keeper":
+        raise BadInput("Notes of this desk go to another keeper only: choose the edition keeper.")
+    ids = ids_of(desk, EVERY) if out.ids is None else tuple(dict.fromkeys(out.ids))
+    _refuse_unknown(desk, out.ids or ())
+    wanted = taking.Wanted(
+        pages=_pages(desk, ids),
+        total=len(ids),
+        practice=desk.directory.practice,
+        edition=edition,
+        needs={need.id: need for need in desk.directory.needs()},
+        notes=_notes(desk) if out.notes else {},
+    )
+    return taking.take_out(wanted, out.form, path, watching)
+
+
+def _refuse_unknown(desk: Desk, ids: Sequence[str]) -> None:
+    known = set(ids_of(desk, EVERY)) if ids else set()
+    missing = next((one for one in ids if one not in known), None)
+    if missing is not None:
+        raise UnknownName(f"There is no service with the id '{missing}'.")
+
+
+def _pages(desk: Desk, ids: Sequence[str]) -> Iterator[ServicePage]:
+    """Yield the records, some hundreds read at a time."""
+    rest = iter(ids)
+    while some := list(islice(rest, _IN_ONE_GO)):
+        yield from desk.directory.pages(some)
+
+
+def _notes(desk: Desk) -> dict[str, tuple[Note, ...]]:
+    found: dict[str, tuple[Note, ...]] = {}
+    for note in held(desk.directory, Note):
+        found[note.service_id] = (*found.get(note.service_id, ()), note)
+    return found
