@@ -18,6 +18,10 @@ FORM = "End it with where you read it and of when, in brackets: (Council profile
 _SOURCED = re.compile(
     r"(?P<words>.*\S)\s*\((?P<source>[^()]*[^()\W\d][^()]*),\s*(?P<date>[^(),]*)\)\.?"
 )
+_PARTED = re.compile(
+    r"(?P<whole>\d[\d,]*) \w+ ?[(:] ?(?P<one>\d[\d,]*) \w+(?:,| and|, and) (?P<other>\d[\d,]*) \w+"
+)
+"""A number with its two parts: "639 people (296 children, 343 adults)"."""
 _DATED = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
@@ -25,7 +29,8 @@ def checked_note(value: str) -> str:
     """Return the note as it is kept.
 
     Raises:
-        BadInput: If it does not say where it was read and of which year it is, or is too long.
+        BadInput: If it does not say where it was read and of which year it is, is too long, or
+            holds a number whose parts do not add up.
         RefusedWords: If it is about a person, or labels people.
     """
     value = one_line(value)
@@ -33,6 +38,12 @@ def checked_note(value: str) -> str:
         raise BadInput(f"About this place: at most {LONGEST} letters.")
     if not _is_sourced(value):
         raise BadInput(FORM)
+    for sum_ in _PARTED.finditer(value):
+        whole, one, other = (int(part.replace(",", "")) for part in sum_.groups())
+        if one + other != whole:
+            raise BadInput(
+                f"{one:,} and {other:,} make {one + other:,}, not {whole:,}. Read again."
+            )
     found = labels_in(value)
     if found:
         raise RefusedWords(f"'{found[0]}' puts people in a box. Say it in another way.")

@@ -20,6 +20,7 @@ PARTS = (
         "Paper: Atkinson Hyperlegible and Noto Sans, SIL Open Font Licence. PDF: ReportLab, BSD; "
         "PDFium, Apache 2.0 and BSD; pikepdf, MPL 2.0."
     ),
+    "Word files: python-docx, MIT. Dates: icalendar, BSD. Right to left: python-bidi, LGPL 3.",
     "Each service keeps the name of its source. National numbers come from each line's own pages.",
     f"Postcodes and areas: {ATTRIBUTION}",
 )

@@ -186,3 +186,9 @@ def test_a_letter_ends_in_the_number_of_this_desk_where_it_has_one(desk):
 def test_there_are_three_doors_and_no_fourth(shipped):
     with pytest.raises(BadInput, match="no door called 'cellar'"):
         made(shipped, "plan-page", door="cellar")
+
+
+def test_a_plan_asks_who_else_is_helping(shipped):
+    text = all_text(made(shipped, "plan-page", door="life").pdf)
+    assert "Who else is helping?" in text
+    assert "Nobody keeps a copy." in text
