@@ -38,6 +38,15 @@ def one_line(text: str) -> str:
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 
+def excerpt(text: str, most: int = 60) -> str:
+    """Return how ``text`` begins, on one line; with dots where something of it is left out."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    whole_words, _, _ = line[: most + 1].rpartition(" ")
+    return f"{whole_words or line[:most]} ..."
+
+
 def first_large(text: str) -> str:
     """Return ``text`` with a capital letter in front, so that it can begin a line."""
     return text[:1].upper() + text[1:]

@@ -69,8 +69,8 @@ class WhoDoesWhat:
             raise BadInput(NONE_THERE.format(area=one_line(area)))
         columns = self._columns(kept, area)
         spread = {one.card.id: _spread(one, columns, whole=bool(area)) for one in kept}
-        if not any(ELSEWHERE in places for places in spread.values()):
-            columns = columns[:-1]
+        # What is for the whole of an area stands in its column alone: others may be left empty.
+        columns = tuple(one for one in columns if any(one in where for where in spread.values()))
         rows = [one for one in self._order() if any(_is_for(held.card, one.id) for held in kept)]
         most = MOST if len(rows) <= FEW_ROWS else 1
         cards = [one.card for one in kept]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from directory.disclosure.labels import labels_in
 from directory.model import ServicePage
-from directory.words import one_line, sentences
+from directory.words import one_line, sentences, tidy
 
 NO_NAME = "A local service"
 """Printed for a record whose only names would label people."""
@@ -34,15 +34,34 @@ def public_name(page: ServicePage) -> str:
     A sensitive service goes by its neutral name, so that the paper tells on nobody. A name that
     holds a label gives way to the next that does not.
     """
-    neutral_first = page.sensitive and page.neutral_name
     names = (
-        page.neutral_name if neutral_first else "",
+        page.neutral_name if goes_by_another_name(page) else "",
         page.public_name,
         page.name,
         page.neutral_name,
         page.organisation.name if page.organisation else "",
     )
     return next((one_line(n) for n in names if n and not labels_in(n)), NO_NAME)
+
+
+def goes_by_another_name(page: ServicePage) -> bool:
+    """Return whether a neutral name stands for a record, so that paper tells on nobody."""
+    return page.sensitive and bool(page.neutral_name)
+
+
+def without_names(page: ServicePage, text: str) -> str:
+    """Return ``text`` without the sentences that say a name for which a neutral one stands."""
+    if not goes_by_another_name(page) or not text:
+        return text
+    body = [page.organisation.name] if page.organisation else []
+    names = (page.name, page.public_name, *page.also_known_as, *page.former_names, *body)
+    shown = tidy(public_name(page))
+    telling = [f" {tidy(name)} " for name in names if tidy(name) and tidy(name) not in shown]
+
+    def tells(words: str) -> bool:
+        return any(name in f" {tidy(words)} " for name in telling)
+
+    return " ".join(one for one in sentences(text) if not tells(one)) if tells(text) else text
 
 
 def name_problem(page: ServicePage) -> str:

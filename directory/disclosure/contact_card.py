@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from directory.disclosure.clean import public_name
-from directory.disclosure.freshness import withheld
+from directory.disclosure.freshness import NOT_CONFIRMED, withheld
 from directory.disclosure.labels import labels_in
 from directory.disclosure.ways_in import phone_of
 from directory.model import Location, ServicePage
 from directory.words import digits, one_line
 
+NOTE = NOT_CONFIRMED.format(first="Ring")
 _HOST = re.compile(r"[\w.-]+\.[\w-]{2,}(?::\d+)?")
 
 
@@ -40,6 +41,8 @@ class ContactCard:
     web: str
     addresses: tuple[Address, ...]
     practice: bool
+    note: str = ""
+    """That nobody has confirmed it, where that is so."""
 
     @property
     def reaches(self) -> bool:
@@ -68,6 +71,7 @@ def contact_card(page: ServicePage, *, practice: bool, tells: bool) -> ContactCa
         if whole
         else (),
         practice=practice,
+        note=NOTE if page.standing == "unconfirmed" else "",
     )
 
 

@@ -9,7 +9,12 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from directory.disclosure.clean import public_name, without_labels
+from directory.disclosure.clean import (
+    goes_by_another_name,
+    public_name,
+    without_labels,
+    without_names,
+)
 from directory.disclosure.freshness import withheld
 from directory.disclosure.labels import labels_in
 from directory.disclosure.who_can_go import RISK, tells_of_risk
@@ -36,6 +41,7 @@ WITHHELD = "Facts reported wrong and not checked since"
 NOT_WHOLE = "Phone numbers that are not whole"
 TAGS = "Tags"
 NOT_REVIEWED = "Translations that nobody has reviewed"
+WHERE = "Addresses for post of services that hide where they are"
 RISKS = "Rules about risk, which staff alone read"
 
 _NOT_WORDS = frozenset({
@@ -65,7 +71,7 @@ def seen_by(page: ServicePage, edition: FileEdition) -> Seen:
     if edition == "keeper":
         return Seen(page, ())
     left = dict[str, None]()
-    shown = _without_withheld(page, left)
+    shown = _without_hidden(_without_withheld(page, left), left)
     changes: Changes = {"tags": ()}
     if page.tags:
         left[TAGS] = None
@@ -88,6 +94,18 @@ def _without_withheld(page: ServicePage, left: dict[str, None]) -> ServicePage:
     return page.model_copy(update=changes) if changes else page
 
 
+def _without_hidden(page: ServicePage, left: dict[str, None]) -> ServicePage:
+    """Return a record without what often says where a place is that is not to be found."""
+    if all(place.visibility == "public" for place in page.locations):
+        return page
+    contacts = tuple(one for one in page.contacts if one.kind != "post")
+    if len(contacts) < len(page.contacts):
+        left[WHERE] = None
+    if page.extra:
+        left[UNKNOWN] = None
+    return page.model_copy(update={"contacts": contacts, "extra": {}})
+
+
 def _nowhere(listed: tuple[_Listed, ...]) -> tuple[_Listed, ...]:
     """Return sessions or closures without the place that they are held at."""
     return tuple(one.model_copy(update={"location_id": None}) for one in listed)
@@ -102,7 +120,7 @@ def _for_the_public(page: ServicePage, left: dict[str, None]) -> ServicePage:
             **{field: _of_whom(getattr(page, field), left) for field in ("who_for", "not_for")},
             **_for_staff_alone(page, left),
             **_lists(page, left),
-            "organisation": _body(page.organisation, left),
+            **_whose(page, left),
             "checks": tuple(
                 check.model_copy(update={"reported_wrong": None, "reported_on": None,
                                          "source": _clean(check.source, left)})
@@ -115,23 +133,25 @@ def _for_the_public(page: ServicePage, left: dict[str, None]) -> ServicePage:
 
 def _words_of(page: ServicePage, left: dict[str, None]) -> Changes:
     """Return every text of a record that labels people, without the sentences that do."""
-    told = [(name, text) for name, text in vars(page).items() if isinstance(text, str)]
-    return {
-        name: _clean(text, left)
-        for name, text in told
-        if name not in _NOT_WORDS and labels_in(text)
-    }
+    told = {name: text for name, text in vars(page).items() if isinstance(text, str)}
+    words = {name: text for name, text in told.items() if name not in _NOT_WORDS}
+    quiet = {
+        name: without_names(page, text) if " " in text else text for name, text in words.items()
+    }  # a code is one word, and stays
+    if quiet != words:
+        left[NAMES] = None
+    said = {name: _clean(text, left) for name, text in quiet.items()}
+    return {name: text for name, text in said.items() if text != told[name]}
 
 
 def _names(page: ServicePage, left: dict[str, None]) -> Changes:
     """Return the names, and the ids, that tell on nobody."""
     shown = public_name(page)
     other = ("also_known_as", "former_names", "acronyms")
-    quiet = page.sensitive and bool(page.neutral_name)
+    quiet = goes_by_another_name(page)
     changes: Changes = {name: () if quiet else _words(getattr(page, name), left) for name in other}
     if shown != page.name or page.public_name or page.neutral_name:
         left[NAMES] = None
-    body = page.organisation_id
     return {
         **changes,
         "name": shown,
@@ -140,8 +160,16 @@ def _names(page: ServicePage, left: dict[str, None]) -> Changes:
         "id": plain_id(page.id),
         "source_id": _clean_whole(page.source_id),
         "publisher": plain_id(page.publisher) if page.publisher else "",
-        "organisation_id": plain_id(body) if body else None,
     }
+
+
+def _whose(page: ServicePage, left: dict[str, None]) -> Changes:
+    """Return whose it is; nothing where a neutral name stands, for that would say what it is."""
+    if goes_by_another_name(page):
+        return {"organisation": None, "organisation_id": None}
+    body = page.organisation_id
+    told = plain_id(body) if body else None
+    return {"organisation": _body(page.organisation, left), "organisation_id": told}
 
 
 def _for_staff_alone(page: ServicePage, left: dict[str, None]) -> Changes:

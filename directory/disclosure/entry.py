@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from directory.disclosure.clean import name_problem, public_name, without_labels
+from directory.disclosure.clean import name_problem, public_name, without_labels, without_names
 from directory.disclosure.durations import reply_by
 from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
 from directory.disclosure.hours import hours_in_words, places_ahead
@@ -61,7 +61,7 @@ def sheet_entry(
         name=public_name(page),
         sentence=sentence[0],
         phone=grouped(phone.value) if phone else "",
-        best_time=one_line(phone.best_time) if phone else "",
+        best_time=_safe(phone.best_time) if phone else "",
         instead_of_phone="" if phone else _instead_of_phone(page),
         steps=() if "referral" in wrong else public_steps(page),
         when=when,
@@ -149,6 +149,8 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
         page.how_to_refer,
         page.while_you_wait,
         *(route.for_public for route in page.routes),
+        *(text for session in page.sessions for text in (session.name, session.words)),
+        *(contact.best_time for contact in page.contacts if contact.audience == "public"),
     )
     said += [f"Left out: '{s}'" for text in fields for s in without_labels(text).left_out]
     said += [f"Not printed: '{number}' is not a whole number." for number in phones_not_whole(page)]
@@ -164,9 +166,14 @@ def _printed_groups(phone: bool, when: bool) -> tuple[FactGroup, ...]:
 
 def _sentence(page: ServicePage) -> tuple[str, bool]:
     """Return the one sentence about it, and whether it was written for this purpose."""
-    if page.summary and _safe(page.summary):
-        return _safe(page.summary), True
-    return telling_sentence(without_labels(page.description).text, page.name), False
+    said = _unnamed(page, page.summary)
+    if said:
+        return said, True
+    return _unnamed(page, telling_sentence(without_labels(page.description).text, page.name)), False
+
+
+def _unnamed(page: ServicePage, text: str) -> str:
+    return without_names(page, _safe(text))
 
 
 def _safe(text: str) -> str:

@@ -1,9 +1,11 @@
-"""The hours of a record as the public may read them: past sessions are left out."""
+"""The hours of a record as the public may read them: no past sessions, no label on people."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from directory.disclosure.clean import without_labels
+from directory.disclosure.labels import labels_in
 from directory.hours.saying import DAYS, days_in_words, line_in_words, over_midnight
 from directory.model import Location, ServicePage, Session
 
@@ -20,7 +22,8 @@ def hours_in_words(
         today: The day that "past" is counted to.
         places: What each location may be called, by id; said when there are several.
     """
-    current = over_midnight([session for session in sessions if not is_over(session, today)])
+    ahead = [_without_labels(session) for session in sessions if not is_over(session, today)]
+    current = over_midnight(ahead)
     groups: dict[tuple[object, ...], list[Session]] = {}
     for session in current:
         groups.setdefault(_alike(session), []).append(session)
@@ -48,6 +51,13 @@ def places_ahead(page: ServicePage, today: date) -> tuple[Location, ...]:
     }
     ahead = tuple(place for place in page.locations if not (over[place.id] and all(over[place.id])))
     return ahead or page.locations
+
+
+def _without_labels(session: Session) -> Session:
+    said = {"name": session.name, "words": session.words}
+    if not any(map(labels_in, said.values())):
+        return session
+    return session.model_copy(update={name: without_labels(t).text for name, t in said.items()})
 
 
 def _alike(session: Session) -> tuple[object, ...]:

@@ -157,7 +157,7 @@ def _entry(entry: SheetEntry, level: _Level) -> str:
         return f"Ring {entry.phone}. {NO_NAME}" if entry.phone else NO_WAY
     first = "Ask us first: we have not confirmed this yet." if entry.unconfirmed else ""
     if entry.ring_first and entry.phone:
-        first = "Ring before you go."
+        first = "Not confirmed yet: ring first." if entry.unconfirmed else "Ring before you go."
     where = entry.where[:1] if level.place and not entry.phone else ()
     return _joined((_reach(entry), *where, *_times(entry.when, level.times), first))
 

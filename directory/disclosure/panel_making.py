@@ -88,7 +88,7 @@ def make_panel(
         organisation=_organisation(page, public),
         sentence="" if quiet else _seen(said, public),
         phone=grouped(phone.value) if phone else "",
-        best_time=one_line(phone.best_time) if phone else "",
+        best_time=one_line(_seen(phone.best_time, public)) if phone else "",
         sections=_quiet_sections(page, today, limits)
         if quiet
         else _sections(page, today, public, limits),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from directory.hours.clock import DoubtfulTimeError, Written, one_time, span
-from directory.hours.items import Days, DoubtError, Item, Items, Times
+from directory.hours.items import Days, DoubtError, Item, Items, Times, sentence
 from directory.hours.phrases import WEEK, Token
 from directory.model import Closure
 from directory.model.vocabulary import Every, Weekday
@@ -39,6 +39,8 @@ class Entry:
             if self.every not in ("week", value) or self.dates:
                 raise DoubtError("How often is it?", item.token)
             self.every = value
+        elif name == "note" and self.more.get("note"):
+            self.more["note"] = f"{sentence(self.more['note'])} {value}"
         elif self.more.setdefault(name, value) != value:
             raise DoubtError("This says two things at once.", item.token)
 

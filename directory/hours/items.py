@@ -122,6 +122,8 @@ class Items:
         while self._peek_is("day", "nth"):
             nths = self._nths()
             days = self._run_of_days(first)
+            if nths == [None] and len(days) == 1:
+                nths = self._nths_after()
             pairs += [(day, nth) for day in days for nth in nths]
             if not self._another_day():
                 break
@@ -148,6 +150,15 @@ class Items:
             if self._peek_is("comma", "and") and self._peek_is("nth", ahead=1):
                 self.at += 1
         return found or [None]
+
+    def _nths_after(self) -> list[int | None]:
+        """Read *Fridays - 1st and 3rd of the month*."""
+        begun = self.at
+        self.at += self._peek_is("dash", "comma", "open")
+        found = self._nths()
+        if not self._peek_is("of_month"):
+            self.at, found = begun, [None]
+        return found
 
     def _run_of_days(self, first: Token) -> tuple[Weekday, ...]:
         if not self._peek_is("day"):
@@ -189,7 +200,7 @@ class Items:
                 self.at += 1
                 ends = self._end_of_span()
             spans.append((begins, ends))
-            if self._peek_is("comma", "and") and self._peek_is("time", ahead=1):
+            if self._peek_is("comma", "and", "colon") and self._peek_is("time", ahead=1):
                 self.at += 1
         if len(spans) > 1 and any(ends is None for _, ends in spans):
             raise DoubtError("From when to when?", first, self.tokens[self.at - 1])
@@ -287,10 +298,18 @@ class Items:
             self.part = token.value
 
     def _note(self, token: Token) -> None:
-        self._add("note", token.words.strip('"').strip(), self._take())
+        said = token.words
+        if not said.startswith('"'):  # in quotation marks it is the writer's own sentence
+            said = sentence(f"{said[0].upper()}{said[1:]}")
+        self._add("note", said.strip('"').strip(), self._take())
 
     def _except(self, token: Token) -> None:
         self._add("except", None, self._take())
+
+
+def sentence(words: str) -> str:
+    """Return ``words`` with a full stop, if they do not end a sentence yet."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def date_of(token: Token) -> date:

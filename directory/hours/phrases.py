@@ -13,7 +13,7 @@ Kind = Literal[
     "quality", "note", "next_day", "filler", "word",
 ]  # fmt: skip
 WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-HALVES: dict[str, Half] = {"a": "am", "p": "pm", "": ""}
+HALVES: dict[str, Half] = {"a": "am", "b": "am", "p": "pm", "": ""}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -61,12 +61,21 @@ _DAY = (
     r"|(?-i:We)(?=[ ,;-]*(?:\d\d:|Mo|Tu|Th|Fr|Sa|Su)))(?:['\u2019]s)?(?![a-z'\u2019])"
 )
 _TIME = (
-    r"(?<![\d\u00a3$.:])(?:\d{1,2}(?:[:.]\d{2})?(?![\d:]|\.\d)\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s*(?:noon|midday|midnight)\b)?|\b(?:noon|midday|midnight)\b)"
-    r"(?:(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?![a-z0-9%/]))"
+    r"(?:(?<![\d\u00a3$.:])|(?<=\d\d:\d\d:))"
+    r"(?:\d{1,2}(?:(?: ?:|\.)\d{2})?(?!\d|:(?!\d\d:\d\d)|\.\d)\s*(?:[ap]\.?m\.?|y[bp]\b)?"
+    r"(?:\s*(?:\((?:noon|midday|midnight)\)|(?:noon|midday|midnight)\b))?"
+    r"|\b(?:noon|midday|midnight)\b)"
+    r"(?:(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|to\b)|(?![a-z0-9%/]))"
+)
+_WELSH_WEEK = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
+WELSH_DAYS = re.compile(
+    rf"\b(?:dydd )?(?:{'|'.join(_WELSH_WEEK)})\b|\b7 diwrnod (?:yr|o'r|or) wythnos\b",
+    re.IGNORECASE,
 )
 _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("note", "note", None, r'"[^"]*"'),
+    ("tag", "end", None, r"</?(?:p|br|ul|ol|li|div|h[1-6])\b[^<>]*>"),
+    ("bare_tag", "filler", None, r"</?(?:b|strong|i|em|u|span)\b[^<>]*>|&nbsp;"),
     ("always", "always", None, (
         r"\b24\s*/\s*7\b|\b24 ?-?(?:hours?|hrs)(?:(?: a| per)? day)?,? (?:7|seven) days(?: a week)?"
         r"|\b24 (?:hours|hrs) (?:a|per) day\b|\bopen 24 ?(?:hours|hrs)\b|\bday and night\b"
@@ -78,7 +87,7 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
         r"|\bevery (?:other|second|2nd) week\b|\bevery (?:two|2) weeks\b|\bevery other\b"
     )),
     ("of_month", "of_month", None, (
-        r"\b(?:of|in) (?:the|each|every) month\b|\b(?:once )?(?:each|every|a|per) month\b"
+        r"\b(?:of|in) (?:(?:the|each|every) )?month\b|\b(?:once )?(?:each|every|a|per) month\b"
         r"|\bmonthly\b"
     )),
     ("weekly", "filler", None, r"\bweekly\b|\b(?:every|each|once a) week\b"),
@@ -107,6 +116,7 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("not_months", "quality", "not_months", rf"{_NOT}{_MONTHS}"),
     ("months", "quality", "months", rf"\b(?:in |during )?{_MONTHS}(?: only)?"),
     ("day", "day", None, _DAY),
+    ("welsh_day", "day", None, WELSH_DAYS.pattern),
     ("weekdays", "day", WEEK[:5], r"\bweek ?days?\b"),
     ("weekend", "day", WEEK[5:], r"\bweek-?ends?\b"),
     ("daily", "day", WEEK, r"\bdaily\b|\b(?:every|each) ?day\b|\b(?:7|seven) days(?: a week)?\b"),
@@ -122,11 +132,11 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("every", "every", None, r"\bevery\b|\beach\b"),
     ("from", "from", None, r"\bfrom\b|\bstart(?:s|ing)?(?: from| on)?\b"),
     ("until", "until", None, r"\b(?:un)?til+\b|\bup to\b"),
-    ("to", "to", None, r"\bto\b|\bthrough\b"),
-    ("dash", "dash", None, r"[-\u2013\u2014\u2212]+"),
+    ("to", "to", None, r"(?:\b|(?<=\d))to\b|\bthrough\b"),
+    ("dash", "dash", None, r"[-\u2013\u2014\u2212]+|&[nm]dash;"),
     ("end", "end", None, r"[;\n\r|]+|//|\.(?=\s|$)"),
     ("comma", "comma", None, r","),
-    ("and", "and", None, r"\band\b|&|\+|/|\bplus\b|\balso\b"),
+    ("and", "and", None, r"\band\b|&amp;|&|\+|/|\bplus\b|\balso\b"),
     ("colon", "colon", None, r":"),
     ("open", "open", None, r"[(\[]"),
     ("shut", "shut", None, r"[)\]]"),
@@ -141,7 +151,8 @@ _MEANING = {name: (kind, value) for name, kind, value, _ in _PATTERNS}
 _NTHS = {"fir": 1, "1st": 1, "sec": 2, "2nd": 2, "thi": 3, "3rd": 3, "fou": 4, "4th": 4, "fif": 5,
          "5th": 5, "las": -1}  # fmt: skip
 _PARTS_OF_TIME = re.compile(
-    r"(\d{1,2})?(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?\s*(noon|midday|midnight)?", re.IGNORECASE
+    r"(\d{1,2})?(?: ?[:.](\d{2}))?\s*(?:([ap])\.?m\.?|y([bp]))?\s*\(?(noon|midday|midnight)?\)?",
+    re.IGNORECASE,
 )
 
 
@@ -177,6 +188,9 @@ def _token(found: re.Match[str]) -> Token:
         value = _NTHS[words[:3].lower()]
     elif name == "day":
         value = (next(day for day in WEEK if day[:2] == words[:2].lower()),)
+    elif name == "welsh_day":
+        said = words.lower().removeprefix("dydd ")
+        value = (WEEK[_WELSH_WEEK.index(said)],) if said in _WELSH_WEEK else WEEK
     elif value in ("months", "not_months"):
         named = months_in(words)
         others = tuple(month for month in range(1, 13) if month not in named)
@@ -188,11 +202,11 @@ def _written(words: str) -> Written:
     found = _PARTS_OF_TIME.fullmatch(words.strip())
     if not found:
         return Written("99")
-    hour, minute, half, noon = found.groups()
+    hour, minute, half, welsh_half, noon = found.groups()
     if noon:
         return Written(
             hour or "12",
             minute or "",
             "midnight" if noon[0] in "mM" and noon[3] in "nN" else "noon",
         )
-    return Written(hour, minute or "", HALVES[(half or "").lower()])
+    return Written(hour, minute or "", HALVES[(half or welsh_half or "").lower()])

@@ -6,9 +6,12 @@ from functools import lru_cache
 from itertools import combinations
 
 from directory.hours.entries import Entry, Found, found_in
+from directory.hours.forms import without_blank_days
 from directory.hours.items import DoubtError, lines_of
+from directory.hours.notes import with_notes
 from directory.hours.phrases import WEEK, Token, tokens_of
 from directory.hours.saying import in_words
+from directory.hours.welsh import without_other_language
 from directory.model import Closure, Session
 
 LONGEST = 800
@@ -88,7 +91,7 @@ def _read(text: str) -> Understood:
         return Understood()
     if len(text) > LONGEST:
         return _as_words(text, [Unread(text[:40], 0, len(text), TOO_LONG)])
-    tokens = tokens_of(text)
+    tokens = with_notes(text, without_blank_days(without_other_language(tokens_of(text))))
     strange = list(_strange(text, tokens))
     return _as_words(text, strange) if strange else _read_known(text, tokens)
 

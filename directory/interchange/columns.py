@@ -108,7 +108,7 @@ def columns_of(headings: list[str], mapping: Mapping[str, str] | None, file: str
         shown = ", ".join(one_line(heading)[:40] for heading in headings[:30] if heading.strip())
         raise UnreadableFile(
             f"{file} has no column for the name of the service. Its columns are: {shown}. "
-            "Say which it is with --map name=COLUMN."
+            'Say which it is with --map "name=COLUMN".'
         )
     return found
 

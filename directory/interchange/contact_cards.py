@@ -12,7 +12,7 @@ _LONGEST = 75
 def vcards(cards: Iterable[ContactCard]) -> bytes:
     """Return the cards as one file; the same cards always give the same bytes.
 
-    Nothing is noted on them but that practice is not real.
+    Nothing is noted on them but that practice is not real, or that nobody has confirmed one.
     """
     lines = (line for card in cards for line in _card(card))
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode("utf-8", "replace")
@@ -31,8 +31,9 @@ def _card(card: ContactCard) -> Iterator[str]:
     if card.web:
         yield f"URL:{card.web}"
     yield from (_address(one) for one in card.addresses)
-    if card.practice:
-        yield f"NOTE:{_safe(PRACTICE_WARNING)}"
+    note = " ".join(filter(None, (PRACTICE_WARNING if card.practice else "", card.note)))
+    if note:
+        yield f"NOTE:{_safe(note)}"
     yield "END:VCARD"
 
 

@@ -17,12 +17,15 @@ from directory.keeping.contact_rules import (
 )
 from directory.model import Contact
 from directory.model.vocabulary import ContactKind
-from directory.words import digits
+from directory.words import digits, excerpt
 
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _A_DIGIT = re.compile(r"\d")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
+_NO_NOUGHT = '"{}" is not a whole UK number (has it lost the 0 in front?); kept as written.'
+_LOST_ITS_NOUGHT = re.compile(r"[1237]\d{9}")
+"""What a spreadsheet makes of a number in a cell that is not for words."""
 _LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
 _A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
 _NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
@@ -62,7 +65,8 @@ class ContactList:
         whole = any(len(digits(part)) < 8 for part in parts)
         for number in [text] if whole else parts:
             if not is_phone(number):
-                self._notes.tell("phone", _NOT_WHOLE.format(number[:40]))
+                lost = _LOST_ITS_NOUGHT.fullmatch(number.strip())
+                self._notes.tell("phone", (_NO_NOUGHT if lost else _NOT_WHOLE).format(number[:40]))
             elif _LETTER_FOR_DIGIT.search(number):
                 self._notes.tell("phone", _A_LETTER.format(number[:40]))
             self._add("phone", number, digits(number), label, location_id)
@@ -116,7 +120,7 @@ class ContactList:
             if value:
                 self.found.append(contact.model_copy(update={"value": value}))
             else:
-                self._notes.tell("referral_routes", f'"{contact.value[:60]}" is no address.')
+                self._notes.tell("referral_routes", f'"{excerpt(contact.value)}" is no address.')
 
     def tell_of_misspelling(self) -> None:
         """Tell when the host of a mail address is almost, but not quite, that of the website."""
@@ -151,7 +155,7 @@ class ContactList:
             self._leave("website", text, "is not a web address; kept as words")
 
     def _leave(self, field: str, text: str, why: str) -> None:
-        self._notes.tell(field, f'"{text[:60]}" {why}.')
+        self._notes.tell(field, f'"{excerpt(text)}" {why}.')
         self.left_over[field] = (
             f"{self.left_over[field]}; {text}" if field in self.left_over else text
         )

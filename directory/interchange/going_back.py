@@ -29,7 +29,7 @@ from directory.store.before import (
 )
 from directory.store.building import build_from
 from directory.store.digests import unpacked
-from directory.store.hiding import keeps_hidden, still_hidden
+from directory.store.hiding import keeps_hidden, past_of
 from directory.store.local import DRAWERS
 from directory.store.records import SERVICE, read_pages, table_of
 from directory.store.saving import BATCH, HISTORY, forget_pages
@@ -186,7 +186,7 @@ def _carry_records(draft: Draft, edited: Iterable[_Edited]) -> tuple[int, list[s
 def _keep_hidden(draft: Draft, hidden: dict[str, ServicePage]) -> None:
     """Hide in the old records what was hidden since; only a person can show it again."""
     old = draft.pages(list(hidden))
-    safe = [still_hidden(hidden[one], page) for one, page in old.items()]
+    safe = [past_of(page, hidden[one]) for one, page in old.items()]
     changed = [page for page in safe if page != old[page.id]]
     if changed:
         draft.put(changed)

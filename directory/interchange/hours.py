@@ -8,6 +8,7 @@ from directory.hours import read_hours
 from directory.hours.clock import DoubtfulTimeError, hhmm
 from directory.model import Closure, Session
 from directory.model.vocabulary import Weekday
+from directory.words import excerpt
 
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 _ENDINGS = frozenset({
@@ -30,7 +31,7 @@ def doubt_about(text: str) -> str:
     """Return why an hours cell that has times in it stays words, or nothing."""
     if not _A_TIME.search(text) or read_hours(text).whole:
         return ""
-    return f'"{text[:60]}" is not understood as times; kept as words.'
+    return f'"{excerpt(text)}" is not understood as times; kept as words.'
 
 
 def closures_of(text: str, location_id: str | None = None) -> tuple[Closure, ...]:

@@ -15,6 +15,7 @@ from directory.interchange.merging_suggested import stated, suggested_rules, sug
 from directory.model import Criterion, FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.store import Ready
+from directory.store.hiding import let_in
 
 _OURS = frozenset({"id", "publisher", "source", "source_id"})
 """What says which record it is; a file never changes it."""
@@ -121,9 +122,10 @@ def plan(
         if issued is not None and not theirs and issued.as_text() == record.as_text():
             made.unchanged += 1
             continue
-        merged = merge(mine, record, issued, theirs=theirs, choices=choices)
+        offered = let_in(mine, record)
+        merged = merge(mine, offered, issued, theirs=theirs, choices=choices)
         made.conflicts += merged.conflicts
-        made.looked.append(((mine, record, issued), merged))
+        made.looked.append(((mine, offered, issued), merged))
         if merged.page.as_text() == mine.as_text():
             made.unchanged += 1
         else:

@@ -31,6 +31,9 @@ _KINDS = (
     (b"{\\rtf", "a word processor file"),
 )
 _WEB_PAGE = (b"<!doctype", b"<html", b"<?xml")
+_ZIPPED = (".zip", ".xlsx")
+"""Ends of names that a sound file of the kind would have opened under."""
+_AGAIN = "Save it once more, or fetch it once more, and import that."
 _HOW = "In the program it came from, save it as CSV and import that."
 
 
@@ -78,6 +81,8 @@ def _refuse(name: str, size: int, head: bytes) -> None:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
         raise UnreadableFile(f"{name} is a web page, not a list of services. {_HOW}")
     if b"\0" in head and not head.startswith(_UTF_16):
+        if name.lower().endswith(_ZIPPED):
+            raise UnreadableFile(f"{name} is damaged. {_AGAIN}")
         raise UnreadableFile(f"{name} is not text. {_HOW}")
 
 

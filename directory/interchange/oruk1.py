@@ -41,6 +41,7 @@ from directory.interchange.places import without_place
 from directory.interchange.reading import Notes, Opened, Problem, Progress, ReadItem, ReadRecord
 from directory.keeping.contact_rules import web_address
 from directory.model import Organisation, Route, ServicePage
+from directory.words import excerpt
 
 _READ = frozenset({
     "id", "name", "description", "url", "email", "status", "fees", "organization",
@@ -202,12 +203,12 @@ def _way_in(value: dict[str, object], notes: Notes) -> str:
     access = line_of(value.get("attending_access"))
     if access and access.casefold() not in _ACCESS_OF_STANDARD:
         notes.tell(
-            "attending_access", f'"{access[:60]}" is not a word of the standard; kept as words.'
+            "attending_access", f'"{excerpt(access)}" is not a word of the standard; kept as words.'
         )
     kind = line_of(value.get("attending_type"))
     if kind and kind.casefold() not in _TYPES_OF_STANDARD:
         notes.tell(
-            "attending_type", f'"{kind[:60]}" is not a word of the standard; kept as it came.'
+            "attending_type", f'"{excerpt(kind)}" is not a word of the standard; kept as it came.'
         )
     more = paragraphs_of(value.get("pc_attendingAccess_additionalInfo"))
     return "\n".join(part for part in (access, more) if part)

@@ -37,7 +37,7 @@ from directory.interchange.reading import (
 from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage, Session
 from directory.model.vocabulary import Visibility
-from directory.words import sentences
+from directory.words import excerpt, sentences
 
 PLACE = "place-1"
 """Id of the one place that a row can have."""
@@ -276,7 +276,9 @@ def _criteria(text: str, notes: Notes) -> tuple[Criterion, ...]:
     """Return the conditions of a row: rules where they are typed as such, else lines of words."""
     typed = _typed(text)
     for words in _no_rules(text):
-        notes.tell("criteria", f'"{words[:60]}" is no rule that Signpost can read; kept as words.')
+        notes.tell(
+            "criteria", f'"{excerpt(words)}" is no rule that Signpost can read; kept as words.'
+        )
     if not typed.any_structure:
         return tuple(Criterion(kind="words", words=line) for line in text.splitlines())
     for wrong in typed.problems:

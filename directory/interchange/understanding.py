@@ -11,7 +11,7 @@ from directory.interchange.reading import Problem, ReadRecord
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
 from directory.model.vocabulary import Side
 from directory.reading.suggesting import with_suggestions
-from directory.words import tidy
+from directory.words import excerpt, tidy
 
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
 
@@ -66,7 +66,9 @@ def understood(
     stated = {need: None for words in said if (need := named.get(tidy(words)))}
     unknown = [words for words in said if tidy(words) not in named]
     problems = [
-        Problem(row, "needs", f'"{words[:60]}" is no need that Signpost knows; kept as a category.')
+        Problem(
+            row, "needs", f'"{excerpt(words)}" is no need that Signpost knows; kept as a category.'
+        )
         for words in unknown
     ]
     categories = (*page.categories, *folded(unknown)) if unknown else page.categories

@@ -77,25 +77,38 @@ def _choose(sheets: Sequence[Sheet], mapping: dict[str, str], name: str) -> tupl
     """Return the sheet to read, and the last row above its headings.
 
     A title that stands above the list is a row of one cell; so rows of several cells come first.
+    Where none has a column for the name, the first is taken, and whoever reads it says so.
     """
     chosen = mapping.pop("sheet", "")
     among = [sheet for sheet in sheets if not chosen or sheet.title == chosen]
     if not among:
         titles = ", ".join(sheet.title for sheet in sheets)
         raise UnreadableFile(f'{name} has no sheet "{chosen}"; it has: {titles}.')
-    first: UnreadableFile | None = None
+    first: tuple[Sheet, int] | None = None
+    for sheet, number, cells in _headings_of(among):
+        if _has_name(cells, mapping, name):
+            return sheet, number - 1
+        first = first or (sheet, number - 1)
+    if first is None:
+        raise UnreadableFile(f"{name} is empty.")
+    return first
+
+
+def _headings_of(among: Sequence[Sheet]) -> Iterator[tuple[Sheet, int, list[str]]]:
+    """Yield the rows that may be headings, the likely ones first."""
     for fewest in (2, 1):
         for sheet in among:
             for number, cells in sheet.top:
-                if sum(map(bool, cells)) < fewest:
-                    continue
-                try:
-                    columns_of(cells, mapping, name)
-                except UnreadableFile as wrong:
-                    first = first or wrong
-                else:
-                    return sheet, number - 1
-    raise first or UnreadableFile(f"{name} is empty.")
+                if sum(map(bool, cells)) >= fewest:
+                    yield sheet, number, cells
+
+
+def _has_name(cells: list[str], mapping: dict[str, str], name: str) -> bool:
+    try:
+        columns_of(cells, mapping, name)
+    except UnreadableFile:
+        return False
+    return True
 
 
 def _refuse_hostile(archive: Zip) -> None:

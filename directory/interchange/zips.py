@@ -64,7 +64,9 @@ def look_into(path: Path) -> Zip:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
     except _NOT_SOUND as wrong:
-        raise UnreadableFile(f"{path.name} is not a sound zip archive.") from wrong
+        raise UnreadableFile(
+            f"{path.name} is not a sound zip archive. Fetch it once more."
+        ) from wrong
     if len(members) > MOST_MEMBERS:
         _refuse(path, f"it holds over {MOST_MEMBERS:,} files")
     if sum(member.file_size for member in members) > MOST_BYTES:

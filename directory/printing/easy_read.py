@@ -1,7 +1,8 @@
 """The sheet in easy words: one service a page, large, one idea a line, a picture beside it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from reportlab.lib.units import mm
@@ -13,7 +14,7 @@ from directory.disclosure.sheet_lines import NEXT_STEPS
 from directory.printing.blocks import Words, named, ring, tick_box, words
 from directory.printing.drawing import draw, height_of
 from directory.printing.fonts import PHONE_DIGITS, SHORT_NUMBER, Ink
-from directory.printing.furniture import Furniture, crisis_box
+from directory.printing.furniture import ROOM, Furniture, crisis_box
 from directory.printing.looks import Looks, Sizes, looks
 from directory.printing.picture_row import PictureRow
 from directory.printing.printable import Printed
@@ -27,11 +28,6 @@ LESS = looks(
 )
 """Still large: for a service of which so much is recorded that it would go on overleaf."""
 ROW_GAP = 14.0
-SHORTENED = (
-    "The easy page does not say whom they tell, whether one tells it all again and how long it "
-    "lasts: there was no room. Say it aloud."
-)
-NAMELESS = "We cannot print this name. Ask us."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +47,22 @@ SIZES = (
     *(_Size(LOOKS, side * mm, gap, 5.0) for side in (40, 34, 29, 25) for gap in (16.0, 11.0)),
     *(_Size(LOOKS, side * mm, 8.0, 2.0) for side in (22, 19, 16)),
     _Size(LESS, 16 * mm, 8.0, 2.0),
-    _Size(LESS, 13 * mm, 6.0, 1.0),
-    _Size(LESS, 11 * mm, 4.0, 0.0),
 )
-"""Each takes less room than the one before. The first that leaves a service on its page is taken,
-else the last."""
+"""Each takes less room than the one before. The first that leaves a service on its page is taken:
+smaller pictures help nobody."""
+OVERLEAF = (
+    *(_Size(LOOKS, side * mm, 11.0, 5.0) for side in (29, 25, 22)),
+    _Size(LOOKS, 19 * mm, 8.0, 2.0),
+    _Size(LESS, 19 * mm, 8.0, 2.0),
+)
+"""For a service that goes on overleaf: what no longer has to fit can be large again."""
+LARGE_ENOUGH = 22 * mm
+"""The last service goes on overleaf rather than below this: what to do next is there anyhow."""
+BEFORE_STEPS = 25 * mm
+"""Pictures at least this large leave room on the page for what to do next."""
+SIDES = 2
+"""Pages of one service at most, if it can be."""
+NAMELESS = "We cannot print this name. Ask us."
 
 
 def lay_out(sheet: Sheet, file_title: str) -> Printed:
@@ -93,9 +100,9 @@ class _Laying:
         for number, entry in enumerate(self.sheet.entries, 1):
             if number > 1:
                 story.append(PageBreak())
-            story += self._service(number, entry, room)
+            last = number == len(self.sheet.entries)
+            story += self._service(number, entry, room, last=last)
             room = self.furniture.heights[1]
-        story += self._next_steps()
         self._note(self.ink, "This sheet")
         return story
 
@@ -110,16 +117,20 @@ class _Laying:
                 story.append(words(self.ink, text, look, document.add("P")))
         return story
 
-    def _service(self, number: int, entry: SheetEntry, room: float) -> list[Flowable]:
-        size = self._size(number, entry, room)
-        if size is None and entry.good_to_know:
-            shorter = replace(entry, good_to_know="")
-            size = self._size(number, shorter, room)
-            if size is not None:
-                entry = shorter
-                self.warnings.append(SHORTENED)
+    def _service(
+        self, number: int, entry: SheetEntry, room: float, *, last: bool
+    ) -> list[Flowable]:
+        """Return a service, as large as it can be, and after the last one what to do next."""
         ink = Ink()
-        made = self._sized(number, entry, size or SIZES[-1], ink)
+        steps = height_of(self._next_steps()) if last else 0.0
+        size = self._size(number, entry, room - steps)
+        if last and (size is None or size.side < BEFORE_STEPS):
+            size = self._size(number, entry, room)
+        if size is None or (last and size.side < LARGE_ENOUGH):
+            made = self._overleaf(number, entry, room, ink, last=last)
+        else:
+            made = self._sized(number, entry, size, ink)
+            made += [KeepTogether(self._next_steps())] if last else []
         self._note(ink, entry.name)
         return made
 
@@ -133,12 +144,63 @@ class _Laying:
         at = bisect_left(SIZES, -room, key=lambda size: -high(size))
         return SIZES[at] if at < len(SIZES) else None
 
+    def _overleaf(
+        self, number: int, entry: SheetEntry, room: float, ink: Ink, *, last: bool
+    ) -> list[Flowable]:
+        """Return a service over two pages, or more if it must be; rows are parted only for that."""
+        pages: list[list[Flowable]] = []
+        for size, part in (*((one, False) for one in OVERLEAF), (OVERLEAF[-1], True)):
+            made = [[one] for one in self._sized(number, entry, size, ink)]
+            made += [self._next_steps()] if last else []
+            pages = self._parted(made, room, part=part)
+            if len(pages) <= SIDES:
+                break
+        first, *later = pages
+        story = list(first)
+        for page in later:
+            story += [PageBreak(), self._heading(number, entry, size, ink, None), *page]
+        return story
+
+    def _parted(
+        self, groups: Sequence[list[Flowable]], room: float, *, part: bool
+    ) -> list[list[Flowable]]:
+        """Return the pieces page by page: the first is the name, and has a row below it.
+
+        Args:
+            groups: What stands together.
+            room: Points on the first page.
+            part: Whether a row may go on overleaf.
+        """
+        again = height_of(groups[0])
+        pages: list[list[Flowable]] = [[]]
+        left = room
+        for group in groups:
+            rest, high = group, height_of(group)
+            if high > left and len(pages[-1]) > (len(pages) == 1):
+                row = group[0]
+                halves = row.split(ROOM, left - row.getSpaceBefore()) if part else []
+                pages[-1] += halves[:1]
+                rest = halves[1:] or group
+                high = height_of(rest)
+                pages.append([])
+                left = self.furniture.heights[1] - again
+            pages[-1] += rest
+            left -= high
+        return pages
+
     def _sized(self, number: int, entry: SheetEntry, size: _Size, ink: Ink) -> list[Flowable]:
-        name = entry.name if ink.can_draw(entry.name) else NAMELESS
-        heading = words(ink, name, size.looks.numbered, self.document.add("H2"), label=str(number))
-        heading.under = partial(ring, radius=size.looks.badge)
+        heading = self._heading(number, entry, size, ink, self.document.add("H2"))
         heading.spaceBefore = ROW_GAP if number == 1 else 0.0
         return [heading, *(row for one in easy_rows(entry) for row in self._row(one, size, ink))]
+
+    def _heading(
+        self, number: int, entry: SheetEntry, size: _Size, ink: Ink, node: Node | None
+    ) -> Words:
+        """Return the name of a service after its number; overleaf it is seen, not heard, again."""
+        name = entry.name if ink.can_draw(entry.name) else NAMELESS
+        heading = words(ink, name, size.looks.numbered, node, label=str(number))
+        heading.under = partial(ring, radius=size.looks.badge)
+        return heading
 
     def _row(self, row: EasyRow, size: _Size, ink: Ink) -> list[Flowable]:
         """A row whose words some font can draw; its picture comes before them when read out."""
@@ -168,7 +230,7 @@ class _Laying:
             line.under = partial(tick_box, scale=LOOKS.scale)
             line.spaceBefore = 5.0
             made.append(line)
-        return [KeepTogether(made)]
+        return made
 
     def _note(self, ink: Ink, where: str) -> None:
         warning = ink.warning(where)

@@ -48,6 +48,7 @@ _JOINED = "\u00a0"
 _SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _BEFORE_NOON = re.compile(r"(?<=\d) (?=[ap]m\b)")
+_TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
 _INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
 _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
 _NEVER_DRAWN = {"Cc", "Cf", "Cs"}
@@ -81,10 +82,11 @@ def load() -> None:
 
 
 def kept_together(text: str) -> str:
-    """One line of text in which no telephone number, time or postcode can break."""
+    """One line of text in which no telephone number, word to text, time or postcode can break."""
     composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
     folded = " ".join(composed.split())
     joined = _BEFORE_NOON.sub(_JOINED, _BETWEEN_DIGITS.sub(_JOINED, folded))
+    joined = _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), joined)
     return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)
 
 

@@ -60,10 +60,9 @@ class PictureRow(Flowable):
             first, rest = parted[:1], [*parted[1:], *rest]
             if len(parted) == 1 or not first:
                 return []
-        return [
-            PictureRow(self.picture, self.side, self.between, first, self.node),
-            PictureRow("", 0.0, self.between, rest, None),
-        ]
+        top = PictureRow(self.picture, self.side, self.between, first, self.node)
+        top.spaceBefore = self.spaceBefore
+        return [top, PictureRow("", 0.0, self.between, rest, None)]
 
     def draw(self) -> None:
         """Draw the picture, then the lines; the lower of the two stands in the middle."""

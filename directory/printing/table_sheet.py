@@ -139,14 +139,22 @@ class _Laying:
 
     def _rows(self, table: Table, widths: Sequence[float]) -> Iterator[Row]:
         node = self.document.add("Table")
+        again = None
         if any(table.columns):
             yield self._heads(table, node, widths)
+            look = self._head_look(table, widths)
+            again = Row([self._cell(one, look, None) for one in ("", *table.columns)], widths)
         for line in table.lines:
-            yield self._row(table, line, node, widths)
+            row = self._row(table, line, node, widths)
+            row.heads = again
+            yield row
+
+    def _head_look(self, table: Table, widths: Sequence[float]) -> ParagraphStyle:
+        return self.look.strong if table.wide_cells else self._head(table, widths)
 
     def _heads(self, table: Table, node: Node, widths: Sequence[float]) -> Row:
         row = node.add("TR")
-        look = self.look.strong if table.wide_cells else self._head(table, widths)
+        look = self._head_look(table, widths)
         cells = [self._cell("", look, row.add("TD"))]
         for column in table.columns:
             head = row.add("TH" if column else "TD")

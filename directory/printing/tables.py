@@ -40,6 +40,8 @@ class Row(Flowable):
         self.marked = marked
         self.boxes = boxes
         self.least = least
+        self.heads: Row | None = None
+        """What the columns are called, seen again above a row that begins a page."""
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """As wide as there is room, as high as the highest cell."""
@@ -48,17 +50,24 @@ class Row(Flowable):
             for cell, width in zip(self.cells, self.widths, strict=True)
         ]
         self.width = aW
-        self.height = max(max(heights) + 2 * PADDING, self.least)
+        self.below = max(max(heights) + 2 * PADDING, self.least)
+        over = self.heads.wrap(aW, aH)[1] if self.heads and self._begins_a_page() else 0.0
+        self.height = self.below + over
         return self.width, self.height
+
+    def _begins_a_page(self) -> bool:
+        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
 
     def draw(self) -> None:
         """Draw what is behind the cells, the rule, then the cells from left to right."""
         canvas = cast(TaggedCanvas, self.canv)
+        if self.heads and self.height > self.below:
+            self.heads.drawOn(canvas, 0, self.below)
         with canvas.tagged(None):
             self._draw_ground(canvas)
         left = 0.0
         for cell, width in zip(self.cells, self.widths, strict=True):
-            cell.drawOn(canvas, left + PADDING, self.height - PADDING - cell.height)
+            cell.drawOn(canvas, left + PADDING, self.below - PADDING - cell.height)
             left += width
 
     def _draw_ground(self, canvas: TaggedCanvas) -> None:
@@ -68,9 +77,9 @@ class Row(Flowable):
         left = 0.0
         for place, width in enumerate(self.widths):
             if place in self.marked:
-                canvas.rect(left + 1, 1, width - 2, self.height - 2, stroke=0, fill=1)
+                canvas.rect(left + 1, 1, width - 2, self.below - 2, stroke=0, fill=1)
             if self.boxes and place:
-                canvas.rect(left + 2, 2, width - 4, self.height - 4, fill=0)
+                canvas.rect(left + 2, 2, width - 4, self.below - 4, fill=0)
             left += width
         canvas.line(0, 0, sum(self.widths), 0)
         canvas.restoreState()

@@ -14,6 +14,7 @@ from directory.errors import CannotKeep
 from directory.model import Location, ServicePage
 from directory.model.keeping import BaseRow, HistoryRow
 from directory.model.places import LocationRow
+from directory.model.vocabulary import Visibility
 from directory.store.digests import packed, unpacked
 from directory.store.drafts import put_draft, read_drafts
 from directory.store.files import explained, raw_of
@@ -23,6 +24,8 @@ BASE = table_of(BaseRow)
 HISTORY = table_of(HistoryRow)
 LOCATION = table_of(LocationRow)
 _INDEXES = ("search_head", "search_all")
+_HIDES: dict[Visibility, int] = {"public": 0, "area_only": 1, "hidden": 2}
+"""How closely a place is kept."""
 
 
 def keeps_hidden(page: ServicePage) -> bool:
@@ -59,6 +62,26 @@ def still_hidden(old: ServicePage | None, page: ServicePage) -> ServicePage:
     return page.model_copy(update={"locations": places})
 
 
+def let_in(old: ServicePage | None, page: ServicePage) -> ServicePage:
+    """Return a record from outside as it may be held in place of ``old``, which may hide a place.
+
+    A file may give the same place another id, change the ids of two places about, or say where it
+    is as an address for post or in a property that we do not know. So places show no more than
+    they do here, a new one comes in hidden, and nothing else that often says where it is comes in
+    unless it is held already.
+    """
+    if old is None or not keeps_hidden(old):
+        return page
+    held = {place.id: place for place in old.locations}
+    posts = {contact.value for contact in old.contacts if contact.kind == "post"}
+    left: Mapping[str, Any] = {
+        "locations": tuple(_let_in(place, held.get(place.id)) for place in page.locations),
+        "contacts": tuple(c for c in page.contacts if c.kind != "post" or c.value in posts),
+        "extra": {key: said for key, said in page.extra.items() if old.extra.get(key) == said},
+    }
+    return page.model_copy(update=left)
+
+
 def past_of(text: ServicePage, page: ServicePage) -> ServicePage:
     """Return an earlier state of ``page`` without the places that ``page`` no longer shows."""
     if not keeps_hidden(page):
@@ -79,8 +102,9 @@ def issued_of(text: ServicePage, page: ServicePage) -> ServicePage:
     """
     if not keeps_hidden(page):
         return text
-    shown = _shown(page)
-    places = tuple(p for p in text.locations if p.visibility != "public" or p.id in shown)
+    # An id alone does not say that it is the same place: sources number theirs afresh.
+    shown = {_spot(place) for place in page.locations if place.visibility == "public"}
+    places = tuple(p for p in text.locations if p.visibility != "public" or _spot(p) in shown)
     return text if places == text.locations else _without_loose_ends(text, places)
 
 
@@ -150,8 +174,19 @@ def _scrubbed(content: bytes | None, page: ServicePage) -> bytes | None:
     return content if left is then else packed(left.as_text())
 
 
+def _let_in(place: Location, mine: Location | None) -> Location:
+    """Return a place from outside; of one that is held, only a closer hiding is taken."""
+    if mine is None:
+        return _hidden(place)
+    return place if _HIDES[place.visibility] > _HIDES[mine.visibility] else mine
+
+
 def _shown(page: ServicePage) -> set[str]:
     return {place.id for place in page.locations if place.visibility == "public"}
+
+
+def _spot(place: Location) -> tuple[str, str, str]:
+    return place.id, place.address, place.postcode
 
 
 def _hidden(place: Location) -> Location:

@@ -20,7 +20,7 @@ from directory.store import search_rows
 from directory.store.bases import Issued, add_bases, write_bases
 from directory.store.digests import packed, unpacked
 from directory.store.files import raw_of
-from directory.store.hiding import keeps_hidden, scrub_past, still_hidden
+from directory.store.hiding import keeps_hidden, let_in, scrub_past
 from directory.store.ready import Ready, Worked, worked_out
 from directory.store.records import (
     SERVICE,
@@ -91,7 +91,7 @@ def save_pages(
     old = {one: page for one in known if (page := read.get(one))}
     old |= read_pages(connection, [one for one in known if one not in old])
     before = old | _gone_but_hidden(connection, pages, known) if issued else old
-    held = [settled(still_hidden(before.get(page.id), page) if issued else page) for page in pages]
+    held = [settled(let_in(before.get(page.id), page) if issued else page) for page in pages]
     names, texts = need_words(connection), {page.id: page.as_text() for page in held}
     worked = [worked_out(page, texts[page.id], names) for page in held]
     official = _texts_of(issued, held, texts) if issued else {}

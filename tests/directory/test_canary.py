@@ -250,6 +250,10 @@ def test_no_panel_message_or_question_gives_the_place_away(canary):
         assert_no_canary(str(desk.ask(asked).services), f"answer to {asked}")
 
 
+OTHER = "elm-hall"
+"""A record beside it, for verbs that take two."""
+
+
 def verbs_that_say(service, folder):
     """How each verb is driven; a verb without an entry fails the test."""
     answers = folder / "answers.json"
@@ -276,11 +280,16 @@ def verbs_that_say(service, folder):
         "phrase": ["phrase", "add", "food", "nowt in the cupboard", "--look"],
         "wording": ["wording", "export", str(folder / "wording.json")],
         "history": ["history", "show", service],
+        "merge": ["merge", service, OTHER, "--preview"],
+        "apart": ["apart", service, OTHER],
+        "back": None,  # nothing was brought in here; what it brings back is driven by its own tests
+        "language": ["language", "show", "pl"],
     }
 
 
 def test_no_verb_gives_the_place_away(canary, tmp_path, capsys):
     desk, service = canary
+    desk.directory.save(ServicePage(id=OTHER, name="Elm Hall"))
     desk.directory.close()
     driven = verbs_that_say(service, tmp_path)
     assert set(driven) == set(VERBS)

@@ -187,3 +187,10 @@ def test_dates_and_months_as_people_say_them():
 )
 def test_spoken_time(clock, expected):
     assert words.spoken_time(clock) == expected
+
+
+def test_an_excerpt_ends_with_a_whole_word_and_shows_that_more_is_left_out():
+    assert words.excerpt("Mondays\nand Tuesdays") == "Mondays and Tuesdays"
+    long = "Wednesdays 1:30 to 3:30pm, and also a home delivery service for all of Bolton"
+    assert words.excerpt(long) == "Wednesdays 1:30 to 3:30pm, and also a home delivery service ..."
+    assert words.excerpt("x" * 70) == "x" * 60 + " ..."

@@ -104,7 +104,34 @@ def test_print_writes_a_pdf(signpost_json, tmp_path):
 
 def test_print_lists_what_can_be_printed(signpost):
     out, _ = signpost("print", "--list")
-    assert "signposting-sheet" in out
+    assert "signposting-sheet: Help near you (standard, large" in out
+
+
+def test_a_paper_whose_name_is_misspelt_is_guessed(signpost):
+    _, err = signpost("print", "signposting-shet", "x", "-o", "x.pdf", expect=1)
+    assert "Did you mean signposting-sheet?" in err
+
+
+def test_a_paper_is_not_written_to_a_file_that_says_it_is_something_else(signpost, tmp_path):
+    for name in ("sheet.txt", "sheet"):
+        file = tmp_path / name
+        _, err = signpost("print", "crisis-numbers", "-o", str(file), expect=1)
+        assert f"What is {name} to be?" in err
+        assert ".pdf, " in err
+        assert not file.exists()
+    signpost("print", "crisis-numbers", "-o", str(tmp_path / "sheet.txt"), "--as", "pdf")
+    assert (tmp_path / "sheet.txt").read_bytes().startswith(b"%PDF")
+
+
+def test_a_preview_does_not_read_like_an_import(signpost, tmp_path):
+    file = tmp_path / "tin.csv"
+    file.write_text(CSV, encoding="utf-8")
+    looked, _ = signpost("import", str(file), "--preview")
+    assert "2 would be added" in looked
+    assert "Nothing is brought in yet." in " ".join(looked.split())
+    done, _ = signpost("import", str(file))
+    assert "2 added" in done
+    assert "`signpost back` goes back." in " ".join(done.split())
 
 
 def test_text_counts_its_parts(signpost_json):

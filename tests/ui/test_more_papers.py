@@ -83,6 +83,7 @@ def test_the_sheet_page_offers_pages_to_write_on_and_with_services_a_chart(
     take(window, qtbot)
     card = next(iter(find.tools.desk.ask("debt ").services)).card
     window.visit.add(card)
+    window.flip_words()
     more.menu().aboutToShow.emit()
     assert acts[chart].isEnabled()
     acts["My plan"].trigger()
@@ -99,6 +100,19 @@ def test_the_sheet_page_offers_pages_to_write_on_and_with_services_a_chart(
     assert "For staff." in handed_out[2][0]
     assert "Not heard from" in handed_out[3][0]
     assert "What it can do for them" in handed_out[4][0]
+
+
+def test_nothing_for_staff_is_in_the_menu_while_the_person_may_see_the_screen(window, sheet, find):
+    window.show_page(1)
+    window.visit.add(next(iter(find.tools.desk.ask("debt ").services)).card)
+    menu = sheet.bar.more.menu()
+    there = []
+    for public in (False, True):
+        if window.visit.public_words != public:
+            window.flip_words()
+        menu.aboutToShow.emit()
+        there.append({act.text() for act in menu.actions() if act.isEnabled()})
+    assert there[0] - there[1] == {one.words for one in ENTRIES if one.for_staff}
 
 
 def test_the_panel_prints_its_chart_and_after_a_no_where_to_try_next(
@@ -148,3 +162,17 @@ def test_the_menu_is_reached_by_keys_alone(window, sheet, qtbot):
     window.show_page(1)
     assert sheet.bar.more.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert sheet.bar.more.accessibleName() == "More to print: choose what"
+
+
+def test_lists_offer_papers_for_staff_only_while_nobody_else_sees_the_screen(full):
+    page = page_called(full, "Directory")
+    full.show_page(full.pages.index(page))
+    section = page.show_named(PaperListsSection.NAME)
+    staff = [one for one in section.buttons if one.accessibleName().endswith(": For staff")]
+    assert len(staff) == 4
+    if not full.visit.public_words:
+        full.visit.flip_words()
+    assert not any(one.isEnabled() for one in staff)
+    assert all(one.isEnabled() for one in section.buttons if one not in staff)
+    full.visit.flip_words()
+    assert all(one.isEnabled() for one in staff)

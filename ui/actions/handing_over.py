@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,8 +108,11 @@ def thing_named(name: str) -> Printable[Any]:
     for thing in PRINTABLES:
         if thing.name == name:
             return thing
-    known = ", ".join(thing.name for thing in PRINTABLES)
-    raise UnknownName(f"There is no printed thing called '{name}'. There are: {known}.")
+    near = get_close_matches(name, [thing.name for thing in PRINTABLES], n=1)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    raise UnknownName(
+        f"There is no printed thing called '{name}'.{meant} `signpost print --list` names all."
+    )
 
 
 def text_message(desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Message:

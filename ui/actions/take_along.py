@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directory.desk import take_along
 from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.errors import BadInput
 from directory.interchange.contact_cards import vcards
 from directory.interchange.twins import TWINS, Twin, TwinFormat, twin_named, twin_of
 from directory.printing import Wanted
@@ -53,10 +54,13 @@ def twin_form(path: Path, kind: str = "") -> TwinFormat | None:
         kind: What was asked for instead, such as ``html``.
 
     Raises:
-        BadInput: There is no such kind of file.
+        BadInput: There is no such kind of file, or nothing tells which.
     """
-    endings = {one.ending for one in TWINS}
-    named = kind or (path.suffix.lower() if path.suffix.lower() in endings else PDF)
+    endings = [f".{PDF}", *(one.ending for one in TWINS)]
+    if not kind and path.suffix.lower() not in endings:
+        known = f"{', '.join(endings[:-1])} or {endings[-1]}"
+        raise BadInput(f"What is {path.name} to be? End its name in {known}.")
+    named = kind or path.suffix.lower()
     return None if named.lower().removeprefix(".") == PDF else twin_named(named)
 
 

@@ -171,10 +171,7 @@ def _figures_of(report: ImportReport) -> dict[str, object]:
 
 
 def _tell(report: ImportReport) -> None:
-    tell(
-        f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {report.added:,} added, "
-        f"{report.updated:,} updated, {report.unchanged:,} unchanged."
-    )
+    tell(f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {_outcome(report)}")
     for words in _looked(report):
         tell(words, then="    ")
     for conflict in report.conflicts[:MOST_TOLD]:
@@ -184,6 +181,17 @@ def _tell(report: ImportReport) -> None:
         warn(f"{where}: {problem.problem}")
     if report.problems_total > MOST_TOLD:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
+
+
+def _outcome(report: ImportReport) -> str:
+    """Return what became of the records; a preview must not read like an import."""
+    if report.preview:
+        told = f"{report.added:,} would be added, {report.updated:,} updated"
+        then = " Nothing is brought in yet."
+    else:
+        told = f"{report.added:,} added, {report.updated:,} updated"
+        then = " `signpost back` goes back." if report.added or report.updated else ""
+    return f"{told}, {report.unchanged:,} unchanged.{then}"
 
 
 def _looked(report: ImportReport) -> Iterator[str]:

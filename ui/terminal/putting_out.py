@@ -14,6 +14,10 @@ from ui.actions.comparing import plain_summary
 from ui.terminal.common import Common, common_of, counted, say, say_json, tell, warn
 from ui.terminal.taking_along import tell_taken
 
+_HOW_TO_PRINT = (
+    "Name the thing and the file: print THING ID... -o FILE. `signpost print --list` names all."
+)
+
 
 def print_(  # noqa: PLR0913  (one for each word of the command)
     context: typer.Context,
@@ -60,7 +64,7 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         _name_things(as_json=common.as_json)
         return
     if thing is None or output is None:
-        raise typer.BadParameter("Name the thing and the file: print THING ID... -o FILE.")
+        raise typer.BadParameter(_HOW_TO_PRINT)
     said = {"format": form, "edition": edition, "paper": paper, "language": language}
     wanted = {**_pairs(options or []), **{key: value for key, value in said.items() if value}}
     _make(common, Wanted(ids or [], options=wanted), thing, output, kind)
@@ -144,7 +148,7 @@ def _name_things(*, as_json: bool) -> None:
         say_json([{"name": n, "formats": f, "editions": e} for n, f, e in named])
         return
     for thing in PRINTABLES:
-        say(f"{thing.name}: {', '.join(thing.formats)}")
+        say(f"{thing.name}: {thing.title} ({', '.join(thing.formats)})")
 
 
 def _pairs(options: list[str]) -> dict[str, str]:

@@ -8,6 +8,11 @@ import typer
 from ui.actions import taking_out as actions
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
+NOT_TO_BRING_BACK = (
+    "Do not import this file here again: what was left out would be taken away. "
+    "To change records and import them, use --edition keeper."
+)
+
 
 def export(  # noqa: PLR0913  (one for each word of the command)
     context: typer.Context,
@@ -39,7 +44,9 @@ def export(  # noqa: PLR0913  (one for each word of the command)
         _name_formats(as_json=common.as_json)
         return
     if not form or output is None:
-        raise typer.BadParameter("Name the format and the file: export --format F -o FILE.")
+        raise typer.BadParameter(
+            "Name the format and the file: export --format F -o FILE. --list names the formats."
+        )
     wanted = actions.Out(form, edition, tuple(ids) if ids else None, notes)
     made = actions.take_out(common.open(), wanted, output)
     if common.as_json:
@@ -47,6 +54,8 @@ def export(  # noqa: PLR0913  (one for each word of the command)
         return
     for one in made.kept_back():
         warn(f"Left out: {one.what} ({counted(one.records, 'record')}).")
+    if made.kept_back() and form.startswith("signpost-"):
+        warn(NOT_TO_BRING_BACK)
     if made.no_room():
         kinds = ", ".join(f"{one.what} ({one.records:,})" for one in made.no_room())
         warn(f"The format has no room for all of: {kinds}. It stays here.")

@@ -71,7 +71,10 @@ ENTRIES = (
 
 
 class MorePapers(QToolButton):
-    """A button with the menu; what needs services is there once some are on the sheet."""
+    """A button with the menu; what needs services is there once some are on the sheet.
+
+    Nothing for staff is, while the person may see the screen.
+    """
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,7 +103,8 @@ class MorePapers(QToolButton):
     def _show_what_can_be(self) -> None:
         some = bool(self._tools.visit.ids)
         for entry, action in zip(ENTRIES, self.menu().actions(), strict=True):
-            action.setEnabled(some or not entry.needs_services)
+            mine = not (entry.for_staff and self._tools.visit.public_words)
+            action.setEnabled(mine and (some or not entry.needs_services))
 
     def _choose(self) -> None:
         entry = ENTRIES[self.sender().property("place")]

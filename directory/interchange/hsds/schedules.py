@@ -11,6 +11,7 @@ from directory.interchange.oruk1_lists import entries
 from directory.interchange.reading import Notes
 from directory.model import Session
 from directory.model.vocabulary import Every, Weekday
+from directory.words import excerpt
 
 SCHEDULES = ("schedules", "schedule", "regular_schedules", "regular_schedule")
 _DAY = re.compile(r"([+-]?\d)?\s*([A-Za-z]+)")
@@ -138,5 +139,5 @@ def _as_words(
     text = told.words or " ".join(part for part in shown if part)
     text = text or paragraphs_of(entry.get("notes"))
     if any(times):
-        notes.tell("schedules", f'"{text[:60]}" is not understood as times; kept as words.')
+        notes.tell("schedules", f'"{excerpt(text)}" is not understood as times; kept as words.')
     return [Session(words=text, location_id=location_id, every="words_only")] if text else []

@@ -13,6 +13,7 @@ from directory.matching.notation import read_rules
 from directory.matching.route_notation import read_routes
 from directory.model import Criterion, ServiceNeed, ServicePage
 from directory.model.vocabulary import AccessFeature, Status
+from directory.words import excerpt
 
 
 def criteria_written(terms: Terms, notes: Notes) -> tuple[Criterion, ...]:
@@ -51,7 +52,7 @@ def _with_ways_in(page: ServicePage, terms: Terms, notes: Notes) -> ServicePage:
         return page
     typed = read_routes(text, page.contacts)
     for words in typed.words:
-        notes.tell("attributes", f'"{words[:60]}" is no way in; left out.')
+        notes.tell("attributes", f'"{excerpt(words)}" is no way in; left out.')
     return page.model_copy(update={"routes": typed.routes, "contacts": typed.contacts})
 
 

@@ -49,6 +49,25 @@ def test_a_sensitive_service_goes_by_its_neutral_name():
     assert entry.name == "Practice Listening Line"
 
 
+def test_the_hours_and_the_best_time_carry_no_label():
+    hours = {"weekday": "tue", "opens": "10:00", "closes": "12:00"}
+    phone = {"id": "p", "kind": "phone", "value": "01514960101", "best_time": "complex needs team"}
+    entry = entry_of(
+        sessions=[{**hours, "words": "Tuesdays for complex needs. Bring a cup."}], contacts=[phone]
+    )
+    assert entry.when == ("Tuesday 10am to 12 noon. Bring a cup.",)
+    assert entry.best_time == ""
+    assert sum("complex needs" in words for words in entry.left_out) == 2
+
+
+def test_under_a_neutral_name_no_sentence_says_the_other():
+    names = {"name": "Practice Wren Refuge", "sensitive": True}
+    said = "Practice Wren Refuge is for women. Somebody to talk to."
+    assert entry_of(**names, summary=said).sentence == said
+    quiet = entry_of(**names, summary=said, neutral_name="Practice Listening Line")
+    assert quiet.sentence == "Somebody to talk to."
+
+
 def test_a_hidden_place_has_no_where_but_says_they_will_tell():
     place = {"id": "l", "visibility": "hidden", "address": "1 Canary Street", "town": "Bootle"}
     entry = entry_of(locations=[place])

@@ -48,6 +48,12 @@ def test_what_looks_alike_takes_the_place_of_what_costs():
     assert parts_of(plainer(curly) + "x" * 100) == 1
 
 
+def test_what_nobody_has_confirmed_is_marked():
+    unsure = replace(MONEY, unconfirmed=True, ring_first=True)
+    assert "Not confirmed yet: ring first." in message(unsure).text
+    assert "confirmed" not in message(MONEY).text
+
+
 def test_the_number_stands_first():
     assert message(MONEY).text.startswith("Ring 0151 496 0101: Practice Money Help.")
 

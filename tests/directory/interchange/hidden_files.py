@@ -102,7 +102,12 @@ def signpost_json(folder):
         "id": "place-1", "visibility": "hidden", "name": STREET, "address": STREET,
         "postcode": POSTCODE, "latitude": 53.123456, "longitude": -2.987654, "door": STREET,
     }  # fmt: skip
-    record = {"id": "haven-1", "name": NAME, "locations": [place]}
+    contacts = [{"id": "post-1", "kind": "post", "value": f"4 {STREET}"}]
+    hours = [{"weekday": "mon", "opens": "10:00", "closes": "12:00", "words": f"Ask at {STREET}."}]
+    record = {
+        "id": "haven-1", "name": NAME, "locations": [place], "description": TELLS,
+        "contacts": contacts, "sessions": hours, "extra": {"x": STREET},
+    }  # fmt: skip
     return _json(folder, {"signpost": 1, "records": [record]})
 
 

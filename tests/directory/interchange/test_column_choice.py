@@ -1,6 +1,7 @@
 """Which column is which: shown with the first rows, corrected, remembered for lists like it."""
 
 import pytest
+from openpyxl import Workbook
 
 from directory.errors import UnreadableFile
 from directory.interchange.column_choice import FILE, mapping_of
@@ -25,6 +26,21 @@ def test_the_guess_is_shown_with_the_first_rows_also_where_no_column_is_the_name
     assert look.fields == ("", "phone", "", "")
     assert look.rows == (("Tin Roof Club", "0151 496 0777", "0151 496 0778", "L32 8XA"),)
     assert not look.has_name
+
+
+def test_a_workbook_without_a_name_column_shows_its_columns_too(real_desk, tmp_path):
+    path = tmp_path / "odd.xlsx"
+    book = Workbook()
+    for row in (["Our groups"], ["Thing", "Tel"], ["Tin Roof Club", "0151 496 0777"]):
+        book.active.append(row)
+    book.save(path)
+    look = exchange.look_at_columns(real_desk, path, {})
+    assert look.headings == ("Thing", "Tel")
+    assert look.rows == (("Tin Roof Club", "0151 496 0777"),)
+    assert not look.has_name
+    with pytest.raises(UnreadableFile, match="has no column for the name"):
+        import_file(real_desk, path)
+    assert import_file(real_desk, path, Options(mapping={"name": "Thing"})).added == 1
 
 
 def test_a_correction_is_remembered_for_the_next_list_of_that_name(real_desk, file, tmp_path):

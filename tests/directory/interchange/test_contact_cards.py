@@ -49,6 +49,12 @@ def carded(tells=False, **changes):
     return contact_card(page(**changes), practice=False, tells=tells)
 
 
+def test_a_card_says_that_nobody_has_confirmed_it_yet():
+    [card] = read(vcards([carded(standing="unconfirmed")]))
+    assert card["NOTE"] == "We have not confirmed this yet. Ring first."
+    assert "NOTE" not in read(vcards([carded()]))[0]
+
+
 def test_a_phone_reads_name_number_web_and_place():
     [card] = read(vcards([CARD]))
     assert (card["VERSION"], card["FN"], card["N"]) == (

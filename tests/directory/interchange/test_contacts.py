@@ -34,6 +34,14 @@ def test_numbers_of_a_length_that_cannot_be_are_told(number):
     assert "kept as written" in notes.problems[0].problem
 
 
+def test_a_number_from_which_a_spreadsheet_took_the_nought_is_told_as_that():
+    held, notes = contacts()
+    for number in ("1514960123", "0300 123 456"):
+        held.add_phones(number)
+    assert ["lost the 0" in one.problem for one in notes.problems] == [True, False]
+    assert [c.value for c in held.found] == ["1514960123", "0300 123 456"], "nothing is made up"
+
+
 def test_two_numbers_in_one_cell_are_two_and_an_extension_is_not():
     held, _ = contacts()
     held.add_phones("0151 496 0123 / 07700 900123")

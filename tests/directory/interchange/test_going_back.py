@@ -89,6 +89,13 @@ def test_a_place_that_was_hidden_since_stays_hidden(imported):
     assert "9 Tin Lane" not in str(editing.history_of(imported, "tin-t1"))
 
 
+def test_what_was_hidden_since_stays_hidden_though_it_had_another_id_before(imported):
+    edit(imported, "tin-t1", locations=(Location(id="elsewhere", visibility="hidden"),))
+    exchange.go_back(imported, carry=False)
+    assert {one.visibility for one in imported.directory.page("tin-t1").locations} == {"hidden"}
+    assert b"9 Tin Lane" not in imported.directory.path.read_bytes()
+
+
 def test_after_a_big_act_the_backup_still_leads_back(imported):
     folder = imported.directory.folder
     came = imported.directory.path.with_name("directory-0002.db")

@@ -59,6 +59,14 @@ def test_a_file_that_is_something_else_is_named_as_what_it_is(file, content, say
     assert says in refusal(file(name, content))
 
 
+def test_a_damaged_archive_is_not_told_to_become_a_csv(file):
+    for name in ("list.zip", "list.XLSX"):
+        told = refusal(file(name, b"\x01\0\x02\0rubbish"))
+        assert (
+            told == f"{name} is damaged. Save it once more, or fetch it once more, and import that."
+        )
+
+
 def test_a_file_that_is_not_there_and_a_folder(tmp_path):
     assert "not there" in refusal(tmp_path / "missing.csv")
     assert "is a folder" in refusal(tmp_path)

@@ -196,7 +196,7 @@ def test_without_a_name_column_the_columns_are_named_and_the_way_out(spreadsheet
     with pytest.raises(UnreadableFile) as refused:
         spreadsheet("area name,what\nPractice Ward,Knitting\n")
     assert "area name, what" in refused.value.words
-    assert "--map name=COLUMN" in refused.value.words
+    assert '--map "name=COLUMN"' in refused.value.words
 
 
 def test_a_column_may_be_placed_by_hand(spreadsheet):

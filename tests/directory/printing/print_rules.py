@@ -4,6 +4,7 @@ import json
 import re
 import tempfile
 import unicodedata
+from itertools import combinations
 from pathlib import Path
 
 import pdfua
@@ -11,13 +12,17 @@ import pypdfium2
 
 from directory.printing.printable import Printed
 from tests.directory.printing.reading import fonts
-from tests.directory.printing.seen import pieces_of
+from tests.directory.printing.seen import paints_of, pieces_of
 
 NAUGHTY = Path(__file__).parents[2] / "naughty" / "blns.json"
 SAFE = 5 * 72 / 25.4
 """Points at every edge that no printer reaches."""
 HAIR = 0.5
 PARTED = re.compile(r"(?<![\d][ \u00a0])\b0151(?:[ \u00a0]496)?[ \u00a0]*$|^496[ \u00a0]\d{4}\b")
+FAINT, ALIKE = 118, 10
+"""Of 255: words in a lighter grey are faint on white; shapes that differ by less look alike."""
+PALE = 190
+"""Shapes as light as this have a pattern or a border; tests of zones look at these."""
 NEUTRAL = re.compile(r"[A-Z][\w',:!? ()-]+")
 _RIGHT_TO_LEFT = {"R", "AL"}
 
@@ -42,6 +47,7 @@ def wrong_with(printed: Printed, names=()):
         *_parted(printed.pdf),
         *_not_read(text, names, " ".join(printed.warnings)),
         *_telling(printed.pdf, names),
+        *lost_in_grey(paints_of(printed.pdf)),
         *(f"the font {one} is not in the file" for one, held in fonts(printed.pdf).items()
           if not held),
     ]  # fmt: skip
@@ -92,6 +98,17 @@ def _not_read(text, names, told):
 def _runs_left(character):
     kind = unicodedata.bidirectional(character)
     return kind in _RIGHT_TO_LEFT or unicodedata.name(character, "").startswith("ARABIC")
+
+
+def lost_in_grey(paints):
+    """Words that fade, and two colours of shapes that a copier makes one."""
+    grey = {one: 0.299 * one[1] + 0.587 * one[2] + 0.114 * one[3] for one in paints}
+    faint = {one for one in grey if one[0] == "text" and FAINT < grey[one] < 255}
+    yield from (f"words of the colour {one[1:]} are faint" for one in sorted(faint))
+    dark = sorted(one for one in grey if one[0] == "shape" and grey[one] < PALE)
+    for one, other in combinations(dark, 2):
+        if abs(grey[one] - grey[other]) < ALIKE:
+            yield f"{one[1:]} and {other[1:]} are one grey"
 
 
 def _telling(pdf, names):

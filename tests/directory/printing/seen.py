@@ -49,6 +49,25 @@ def _piece(one, text_page):
     return Seen(text, *one.get_bounds(), size.value * scale)
 
 
+def paints_of(pdf):
+    """Return the colours that a print is written and filled with, each as (kind, r, g, b)."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pieces = [one for page in document for one in page.get_objects(max_depth=8)]
+        return {_paint(one) for one in pieces if one.type == raw.FPDF_PAGEOBJ_TEXT or _filled(one)}
+
+
+def _filled(one):
+    how = ctypes.c_int()
+    is_path = one.type == raw.FPDF_PAGEOBJ_PATH
+    return is_path and raw.FPDFPath_GetDrawMode(one.raw, how, ctypes.c_int()) and how.value
+
+
+def _paint(one):
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(one.raw, *parts)
+    return ("text" if one.type == raw.FPDF_PAGEOBJ_TEXT else "shape", *(c.value for c in parts[:3]))
+
+
 def pixels_of(pdf, page=0, scale=1.0):
     """Return a page as rows of (red, green, blue), the top row first."""
     with pypdfium2.PdfDocument(pdf) as document:

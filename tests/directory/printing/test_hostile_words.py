@@ -99,6 +99,7 @@ def test_an_accent_stays_with_its_letter():
 def test_numbers_and_postcodes_are_joined_and_folded_blanks_are_not():
     assert kept_together("Ring  0151 496\n0101 now") == "Ring 0151\u00a0496\u00a00101 now"
     assert kept_together("Kirkby L32 8XA") == "Kirkby L32\u00a08XA"
+    assert kept_together("Text SHOUT to 85258.") == "Text SHOUT\u00a0to\u00a085258."
 
 
 def test_only_telephone_numbers_are_set_as_numbers():

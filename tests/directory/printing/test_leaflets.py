@@ -11,7 +11,13 @@ from directory.disclosure.labels import avoided_in, labels_in
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage
 from directory.printing import PRINTABLES, Wanted
-from tests.directory.printing.reading import all_text, drawn_marks, heard_page_by_page
+from tests.directory.printing.reading import (
+    all_text,
+    drawn_marks,
+    heard_page_by_page,
+    lines_of,
+)
+from tests.directory.printing.seen import pieces_of
 from ui import actions
 
 LEAFLET, WAIT, GLOSSARY, FIRST = (
@@ -314,6 +320,18 @@ def test_who_does_what_names_need_place_and_number_on_an_a3_page(shipped):
     assert printed.pages == 1
     with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
         assert [round(float(one)) for one in pdf.pages[0].mediabox] == [0, 0, 842, 1191]
+    assert min(one.size for _, pieces in pieces_of(printed.pdf) for one in pieces) >= 12
+
+
+def test_no_column_of_who_does_what_is_left_empty_and_its_heads_stand_on_each_side(shipped):
+    for area in ("Kirkby", ""):
+        (table,) = said(shipped, "who-does-what", area=area).tables
+        filled = [any(line.cells[at] for line in table.lines) for at in range(len(table.columns))]
+        assert all(filled), table.columns
+    printed = made(shipped, "who-does-what")
+    pages = ["\n".join(page) for page in lines_of(printed.pdf)]
+    assert len(pages) == 2
+    assert all("Sefton" in page and "Other places, or by phone" in page for page in pages)
 
 
 def test_on_who_does_what_nobody_is_told_on_and_the_sides_never_meet(shipped):

@@ -9,7 +9,7 @@ from tests.directory.printing.naughty_desk import (
     rename,
     shown_on,
 )
-from tests.directory.printing.print_rules import naughty_strings, wrong_with
+from tests.directory.printing.print_rules import lost_in_grey, naughty_strings, wrong_with
 from ui import actions
 
 HARDEST = (
@@ -52,6 +52,15 @@ def test_the_rules_find_what_is_wrong(named_so):
     desk, event = named_so
     printed = actions.print_thing(desk, "stall-index", [event], {})
     assert wrong_with(printed, ["Nobody wrote this"]) == ["not read back: 'Nobody wrote this'"]
+
+
+def test_what_a_copier_would_lose_is_found():
+    fading = {("text", 150, 150, 150), ("shape", 31, 95, 168), ("shape", 122, 75, 30)}
+    assert list(lost_in_grey(fading)) == [
+        "words of the colour (150, 150, 150) are faint",
+        "(31, 95, 168) and (122, 75, 30) are one grey",
+    ]
+    assert list(lost_in_grey({("text", 85, 85, 85), ("shape", 112, 112, 112)})) == []
 
 
 def test_records_can_take_any_of_the_strings_as_their_names(named_so):

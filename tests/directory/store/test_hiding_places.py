@@ -113,6 +113,26 @@ def test_an_import_never_shows_again_what_was_hidden_here(folder, made, many):
     held.close()
 
 
+@pytest.mark.parametrize("ids", [("other",), ("house", "office"), ("office", "house")])
+def test_an_import_never_shows_a_hidden_place_under_another_id_or_as_post(folder, made, ids):
+    office = Location(id="office", address="1 Practice Square", town="Kirkby")
+    put(folder, made, [made.page(1, locations=(office, place()))])
+    held = Directory(folder)
+    held.save(held.page("practice-1").model_copy(update={"locations": (office, place("hidden"))}))
+    held.close()
+    letter = Contact(id="post-1", kind="post", value=f"7 {STREET}, Kirkby")
+    spots = [place().model_copy(update={"id": one}) for one in ids]
+    telling = made.page(1, locations=spots, contacts=(letter,), extra={"at": f"7 {STREET}"})
+
+    put(folder, made, [telling])
+
+    held = Directory(folder)
+    shown = [one for one in held.page("practice-1").locations if one.visibility == "public"]
+    assert shown in ([], [office])
+    assert_nowhere(held.path)
+    held.close()
+
+
 def test_an_import_that_hides_a_place_scrubs_the_new_file(folder, made):
     put(folder, made, [made.page(1, locations=(place(),))])
     put(folder, made, [made.page(1, locations=(place("hidden"),))])

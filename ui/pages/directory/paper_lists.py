@@ -24,6 +24,7 @@ EXPLAIN = (
 AREA = "Only in this ward, town or borough"
 EVERYWHERE = "everywhere"
 TAG = "For a sheet of a campaign: the tag of its records, such as winter"
+FOR_STAFF = "For staff"
 CAMPAIGN = "A sheet for a campaign"
 LISTS = (
     ("Places to go, by venue", Paper("venue-booklet", {})),
@@ -40,12 +41,12 @@ ONE_SIZE = (
     ("Places to go, to fold", Paper("venue-booklet", {}), "booklet", "A5 booklet"),
     ("Who does what, by need and place", Paper("who-does-what", {}), "standard", "A3 page"),
     ("The same for staff, with all that is held",
-     Paper("who-does-what", {"edition": "professional"}), "standard", "For staff"),
+     Paper("who-does-what", {"edition": "professional"}), "standard", FOR_STAFF),
     ("Short words as colleagues write them", Paper("glossary-sheet", {"edition": "professional"}),
-     "standard", "For staff"),
+     "standard", FOR_STAFF),
     ("The whole directory, for staff", Paper("directory-book", {"edition": "professional"}),
-     "standard", "For staff"),
-    ("For the weekly huddle", Paper("huddle-sheet", {}), "professional", "For staff"),
+     "standard", FOR_STAFF),
+    ("For the weekly huddle", Paper("huddle-sheet", {}), "professional", FOR_STAFF),
 )  # fmt: skip
 """Papers that come in one size, with the format and what the button says."""
 SIZES = (("standard", "Standard print"), ("large", "Large print"))
@@ -63,6 +64,7 @@ class PaperListsSection(Section):
         self.area = self._box(AREA, EVERYWHERE)
         self.tag = self._box(TAG, "")
         self.buttons: list[WordButton] = []
+        self._for_staff: list[WordButton] = []
         scrolled = Scrolled(self.NAME, self)
         lines = scrolled.column
         lines.addWidget(PlainLabel(EXPLAIN, theme.BODY, kind="muted", parent=self))
@@ -75,6 +77,8 @@ class PaperListsSection(Section):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
+        tools.visit.on_words_changed(self._show_what_can_be)
+        self._show_what_can_be()
 
     def arrive(self) -> None:
         """Begin with the area."""
@@ -97,7 +101,10 @@ class PaperListsSection(Section):
                 grid.addWidget(self._button(f"{words}: {size}", size, paper, form), row, column)
         for row, (words, paper, form, says) in enumerate(ONE_SIZE, start=len(LISTS)):
             grid.addWidget(PlainLabel(words, theme.BODY, semibold=True, parent=self), row, 0)
-            grid.addWidget(self._button(f"{words}: {says}", says, paper, form), row, 1)
+            button = self._button(f"{words}: {says}", says, paper, form)
+            grid.addWidget(button, row, 1)
+            if says == FOR_STAFF:
+                self._for_staff.append(button)
         grid.setColumnStretch(0, 1)
         return grid
 
@@ -107,6 +114,11 @@ class PaperListsSection(Section):
         made.clicked.connect(partial(self._hand_out, paper, form))
         self.buttons.append(made)
         return made
+
+    def _show_what_can_be(self, _told: object = None) -> None:
+        """Offer papers for staff only while the person cannot see the screen."""
+        for button in self._for_staff:
+            button.setEnabled(not self.tools.visit.public_words)
 
     def _hand_out(self, paper: Paper, form: str) -> None:
         wanted = {"area": self.area.text(), "tag": self.tag.text(), "format": form}

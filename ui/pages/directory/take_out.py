@@ -29,7 +29,10 @@ EXPLAIN = (
     "Signpost, or an open standard that other programs read. What is hidden is in none of them."
 )
 RECORDS, EDITION, FORM = "Which records", "Who is to read it", "What kind of file"
-FOR_PUBLIC = "What only staff may read, and what labels people, stays here."
+FOR_PUBLIC = (
+    "What only staff may read, and what labels people, stays here. Do not bring such a file in "
+    "again here: it would take that away. To change and bring in, choose “For another keeper”."
+)
 FOR_PROFESSIONALS = "With what is for staff only. Do not put it on a website."
 FOR_KEEPERS = "All that is held here, tags and reports too. Only for somebody who keeps a list."
 TOLD = {"public": FOR_PUBLIC, "professional": FOR_PROFESSIONALS, "keeper": FOR_KEEPERS}

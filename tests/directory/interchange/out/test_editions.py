@@ -145,3 +145,27 @@ def test_chosen_records_alone_are_taken_out(elm, tmp_path):
     offered = taking_out.which_records(elm)
     assert offered["every"] == "Every record (3)"
     assert set(taking_out.ids_of(elm, "every")) == {"elm-full", "elm-hidden", "elm-wrong"}
+
+
+@pytest.mark.parametrize("edition", ["public", "professional"])
+def test_no_address_for_post_goes_out_of_a_service_that_hides_where_it_is(edition):
+    post = {"id": "c", "kind": "post", "value": "4 Canary Street"}
+    place = {"id": "p", "visibility": "hidden"}
+    held = {"id": "a-1", "name": "Practice One", "contacts": [post], "extra": {"at": "Canary"}}
+    hidden = seen_by(ServicePage.model_validate({**held, "locations": [place]}), edition)
+    assert "Canary" not in hidden.page.as_text()
+    assert editions.WHERE in hidden.left_out
+    assert "Canary" in seen_by(ServicePage.model_validate(held), edition).page.as_text()
+
+
+def test_what_goes_by_a_neutral_name_tells_the_public_neither_its_other_names_nor_whose_it_is():
+    record = {
+        "id": "a-1", "name": "Practice Wren Refuge", "neutral_name": "Practice Line",
+        "sensitive": True, "status": "open", "former_names": ["Open"],
+        "description": "Practice Wren Refuge is safe. Ring at any time.",
+        "organisation": {"id": "o-1", "name": "Practice Wren Trust"},
+    }  # fmt: skip
+    shown = seen_by(ServicePage.model_validate(record), "public")
+    assert "Wren" not in shown.page.as_text()
+    assert (shown.page.description, shown.page.status) == ("Ring at any time.", "open")
+    assert editions.NAMES in shown.left_out
