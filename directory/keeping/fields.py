@@ -28,7 +28,7 @@ FIELD_NAMES: dict[str, str] = {
     "standing": "Confirmed or not", "starts_on": "Starts on", "ends_on": "Ends on",
     "pilot": "A pilot",
     "sensitive": "Sensitive", "side": "Whom it is for, where somebody is hurt",
-    "clinical": "Run by health staff", "open_to_anyone": "Open to anyone",
+    "level": "Level of help", "clinical": "Run by health staff", "open_to_anyone": "Open to anyone",
     "who_for": "Who it is for", "not_for": "Who it is not for", "how_to_refer": "How to get in",
     "ways_read": "Ways in only read by the program",
     "cost": "Cost", "cost_words": "Cost in words", "languages": "Languages",
