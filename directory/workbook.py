@@ -14,8 +14,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-
 from directory.errors import UnreadableFile
 
 MOST_ROWS = 200_000
@@ -82,6 +80,8 @@ def _limit() -> None:
 
 def _send(pipe: Connection, path: str, name: str) -> None:
     """Send the rows of the sheet that is wanted, some thousand cells at a time."""
+    from openpyxl import load_workbook  # whoever brings in no workbook does not wait for it
+
     book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     pipe.send(("sheets", [_sheet(one) for one in book.worksheets[:MOST_SHEETS]]))
     title = pipe.recv()
@@ -121,6 +121,8 @@ def _formulas(path: str, title: str) -> Cells | None:
         sheets = [name for name in zipped.namelist() if name.startswith("xl/worksheets/")]
         if not any(_holds_formula(zipped, name) for name in sheets):
             return None
+    from openpyxl import load_workbook
+
     book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
     book[title].reset_dimensions()
     rows: Cells = book[title].iter_rows(max_row=MOST_ROWS + 1)
