@@ -207,3 +207,15 @@ def spoken_time(clock: str) -> str:
     half = "am" if hour < 12 else "pm"
     twelve = (hour - 1) % 12 + 1
     return f"{twelve}{half}" if minute == 0 else f"{twelve}.{minute:02d}{half}"
+
+
+_JOINED = "\u00a0"
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+_BEFORE_NOON = re.compile(r"(?<=\d) (?=[ap]m\b)")
+_INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
+
+
+def unbroken(text: str) -> str:
+    """Return a line in which no telephone number, time or postcode can break."""
+    joined = _BEFORE_NOON.sub(_JOINED, _BETWEEN_DIGITS.sub(_JOINED, text))
+    return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)

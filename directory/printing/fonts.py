@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfmetrics
 
 from directory.printing.shaping import GlyphFont
+from directory.words import unbroken
 
 REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
@@ -46,10 +47,7 @@ _STAND_INS = {
 _JOINED = "\u00a0"
 # A hyphen that does not break looks the same as one that may, and we never break at hyphens.
 _SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
-_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-_BEFORE_NOON = re.compile(r"(?<=\d) (?=[ap]m\b)")
 _TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
-_INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
 _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
 _NEVER_DRAWN = {"Cc", "Cf", "Cs"}
 """Control characters, invisible marks and halves of characters."""
@@ -85,9 +83,7 @@ def kept_together(text: str) -> str:
     """One line of text in which no telephone number, word to text, time or postcode can break."""
     composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
     folded = " ".join(composed.split())
-    joined = _BEFORE_NOON.sub(_JOINED, _BETWEEN_DIGITS.sub(_JOINED, folded))
-    joined = _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), joined)
-    return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)
+    return _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), unbroken(folded))
 
 
 class Ink:

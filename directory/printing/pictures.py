@@ -127,11 +127,11 @@ def draw_picture(
         canvas.setLineWidth(LINE)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
-        trace(canvas, SHAPES[name])
+        draw_lines(canvas, SHAPES[name])
         canvas.restoreState()
 
 
-def trace(canvas: TaggedCanvas, shape: str) -> None:
+def draw_lines(canvas: TaggedCanvas, shape: str) -> None:
     """Draw the lines of one shape."""
     path = canvas.beginPath()
     steps = iter(shape.split())

@@ -4,12 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from directory.words import digits
+from directory.words import digits, unbroken
 
-_JOINED = "\u00a0"
-_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-_BEFORE_NOON = re.compile(r"(?<=\d) (?=[ap]m\b)")
-_INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
 _WHOLE = (
     r"(?<![\w+/.-])(?:\+44[\d\u00a0]{9,15}|0[\d\u00a0]{6,14}\d|116\u00a0?\d{3}|18001[\d\u00a0]{9,15})"
     r"(?![\w/])"
@@ -28,12 +24,6 @@ class Bit(NamedTuple):
     words: str
     link: str = ""
     """How a phone dials it, or writes to it; empty for plain words."""
-
-
-def unbroken(text: str) -> str:
-    """Return one line in which no telephone number, time or postcode can break."""
-    joined = _BEFORE_NOON.sub(_JOINED, _BETWEEN_DIGITS.sub(_JOINED, text))
-    return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)
 
 
 def bits(text: str) -> Iterator[Bit]:

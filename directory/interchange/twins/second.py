@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from directory.disclosure.second_language import SecondLanguage
 from directory.disclosure.sheet import Sheet
-from directory.interchange.twins.numbers import unbroken
 from directory.interchange.twins.outline import Heading, Items, Line, Outline, Part, Piece, Urgent
+from directory.words import unbroken
 
 
 def in_both(outline: Outline) -> Outline:

@@ -11,7 +11,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from directory.interchange.twins import word_looks
-from directory.interchange.twins.numbers import bits, unbroken
+from directory.interchange.twins.numbers import bits
 from directory.interchange.twins.outline import (
     Blank,
     Heading,
@@ -27,6 +27,7 @@ from directory.interchange.twins.outline import (
 )
 from directory.interchange.twins.second import foot_in_both
 from directory.interchange.twins.word_package import new_document, packed
+from directory.words import unbroken
 
 LARGER = 18 / 14
 _STYLES = {

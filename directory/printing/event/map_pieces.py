@@ -11,6 +11,7 @@ from directory.marketplace.papers.sign_shapes import LINE, SHAPES, SQUARE
 from directory.printing.blocks import Words
 from directory.printing.event.map_room import Point, Rect, around
 from directory.printing.fonts import NUMBERS
+from directory.printing.pictures import draw_lines
 from directory.printing.tagging import Node, TaggedCanvas
 
 Paint = Callable[[TaggedCanvas], None]
@@ -138,20 +139,7 @@ def _draw_lines(canvas: TaggedCanvas, lines: str, box: Rect) -> None:
     canvas.setLineWidth(LINE * 1.15)
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
-    path = canvas.beginPath()
-    steps = iter(lines.split())
-    for step in steps:
-        if step == "Z":
-            path.close()
-            continue
-        ends = [float(next(steps)) for _ in range(6 if step == "C" else 2)]
-        if step == "C":
-            path.curveTo(*ends)
-        elif step == "L":
-            path.lineTo(*ends)
-        else:
-            path.moveTo(*ends)
-    canvas.drawPath(path, stroke=1, fill=0)
+    draw_lines(canvas, lines)
 
 
 def trace(
