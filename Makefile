@@ -12,7 +12,7 @@ override ARGS := --quit-after $(filter-out run,$(MAKECMDGOALS))
 $(filter-out run,$(MAKECMDGOALS)): ; @:
 endif
 
-.PHONY: setup system run test bench kills look naughty check languages lock clean bare
+.PHONY: setup system run test bench kills look naughty check languages vectors voices bench-needs lock clean bare
 
 run: setup system        ## start Signpost; words for it go in ARGS="..."
 	@$(VENV)/python -m ui $(ARGS)
@@ -33,6 +33,9 @@ bench: setup             ## how fast it is, beside the ways it could have been d
 	@for file in tests/speed/bench_*.py; do \
 		echo "== $$file"; $(HERE) $(VENV)/python $$file $(ARGS) || exit 1; done
 
+bench-needs: setup       ## how often it hears right, by voices that it never met; some minutes
+	@$(HERE) nice $(VENV)/python tests/speed/bench_needs.py $(ARGS)
+
 kills: setup             ## kill the program 200 times while it saves; some minutes
 	@SIGNPOST_KILLS=200 $(VENV)/python -m pytest -q tests/directory/keeping/test_killed_while_saving.py
 
@@ -48,10 +51,16 @@ naughty: setup           ## every print in every format, made of names that brea
 	@$(HERE) $(VENV)/python tests/naughty/print_rules.py $(ARGS)
 	@$(HERE) $(VENV)/python tests/naughty/real_texts.py
 
+voices: setup            ## after a change of phrases in seed: count what the voices say of each need
+	@$(HERE) $(VENV)/python -m seed.teaching
+
+vectors: setup           ## after a change of phrases in seed: read them all with the model; some minutes
+	@$(HERE) nice $(VENV)/python packaging/vectors.py
+
 lock:                    ## after a change of dependencies in pyproject.toml; needs uv
 	uv lock
-	uv export -q --no-emit-project --all-groups --format requirements-txt -o requirements.lock
-	uv export -q --no-emit-project --no-default-groups --format requirements-txt -o requirements-run.lock
+	uv export -q --no-emit-project --all-groups --all-extras --format requirements-txt -o requirements.lock
+	uv export -q --no-emit-project --no-default-groups --all-extras --format requirements-txt -o requirements-run.lock
 
 bare:                    ## both commands in a bare Debian; needs root, takes some minutes
 	@SUITE=$(SUITE) bash packaging/bare.sh

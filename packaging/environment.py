@@ -46,7 +46,7 @@ def set_up() -> None:
         )
     if not STAMP.exists() or STAMP.read_text(encoding="utf-8") != wanted() or not venv_works():
         started = time.monotonic()
-        print("Setting up .venv (the first time this fetches about 150 MB) ...", flush=True)
+        print("Setting up .venv (the first time this fetches about 170 MB) ...", flush=True)
         make_venv()
         install()
         STAMP.write_text(wanted(), encoding="utf-8")

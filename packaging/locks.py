@@ -62,14 +62,21 @@ def asked_for(
         yield "pyproject.toml and uv.lock name different Pythons"
     known = packages[PROJECT]["metadata"]
     groups = wanted.get("dependency-groups", {})
-    yield from asked_in("dependencies", wanted["project"]["dependencies"], known["requires-dist"])
+    direct = with_extras(wanted["project"])
+    yield from asked_in("dependencies", direct, known["requires-dist"])
     for group, lines in groups.items():
         yield from asked_in(group, lines, known.get("requires-dev", {}).get(group, []))
-    for line in [*wanted["project"]["dependencies"], *(x for y in groups.values() for x in y)]:
+    for line in [*direct, *(x for y in groups.values() for x in y)]:
         asked = Requirement(line)
         held = packages.get(canonicalize_name(asked.name))
         if held is None or not asked.specifier.contains(held["version"], prereleases=True):
             yield f"uv.lock does not hold {line}"
+
+
+def with_extras(project: dict[str, Any]) -> list[str]:
+    """Return what running needs, with every extra: `make setup` installs all of them."""
+    extras = project.get("optional-dependencies", {}).values()
+    return [*project["dependencies"], *(line for lines in extras for line in lines)]
 
 
 def asked_in(where: str, lines: list[str], known: list[dict[str, Any]]) -> Iterator[str]:
@@ -83,7 +90,8 @@ def asked_in(where: str, lines: list[str], known: list[dict[str, Any]]) -> Itera
 def closure(packages: dict[str, Any], *, with_groups: bool) -> set[str]:
     """Return the names that the project needs, directly or through others, on any system."""
     project = packages[PROJECT]
-    waiting = list(project.get("dependencies", []))
+    extras = project.get("optional-dependencies", {}).values()
+    waiting = [*project.get("dependencies", []), *(line for lines in extras for line in lines)]
     if with_groups:
         waiting += [line for lines in project["dev-dependencies"].values() for line in lines]
     found: set[str] = set()

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from seed.contents import SEED_FOLDER, read_contents
 from seed.reading import SeedProblem
-from seed.rules import events, numbers, organisations, practice, references, wording
+from seed.rules import (
+    events,
+    numbers,
+    organisations,
+    practice,
+    references,
+    shorthand,
+    voices,
+    wording,
+)
 from seed.rules.files import SeedFiles
 
 Rule = Callable[[SeedFiles], Iterator[str]]
@@ -38,6 +47,11 @@ RULES: tuple[Rule, ...] = (
     practice.practice_names_say_so,
     practice.practice_numbers_are_drama_numbers,
     practice.practice_records_hang_together,
+    voices.voices_say_everything_once,
+    voices.voices_say_what_one_breath_holds,
+    voices.voices_speak_of_every_need,
+    shorthand.short_forms_are_whole,
+    shorthand.short_forms_put_nobody_in_a_box,
 )
 """Every rule; to add one, write a function in ``seed/rules`` and its line here."""
 

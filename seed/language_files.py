@@ -2,20 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from directory.search.language import Denial, Language
+from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem, line_of, read_toml, read_words
+from seed.shorthand_files import read_shorthand
 
 
 def read_language(folder: Path) -> Language:
-    """Return what the need finder knows about everyday language.
+    """Return what the need finder knows about everyday language and the short forms of desks.
 
     Raises:
         SeedProblem: a list cannot be read or holds something other than words.
     """
     roles = {word: name for name, words in _lists(folder / "roles.toml").items() for word in words}
+    figures = _lists(folder / "figures.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
         slang=_pairs(folder / "slang.toml"),
@@ -25,9 +29,25 @@ def read_language(folder: Path) -> Language:
         irregular=_pairs(folder / "irregular.toml"),
         denial=_denial(folder / "denial.toml"),
         same=_same(_lists(folder / "same_meaning.toml")["lines"]),
-        figures=_lists(folder / "figures.toml")["figures"],
+        figures=figures["figures"],
+        things=frozenset(figures["things"]),
+        visitors=frozenset(_lists(folder / "visitors.toml")["words"]),
+        left_alone=frozenset(chain(*_lists(folder / "left_alone.toml").values())),
+        shorthand=read_shorthand(folder.parent / "shorthand"),
         of_needs={n: tuple(w.split()) for n, w in _pairs(folder / "need_words.toml").items()},
+        **_whole_terms(folder / "whole_terms.toml"),
+        learned=read_learned(folder.parent / LEARNED.name),
     )
+
+
+def _whole_terms(path: Path) -> dict[str, Any]:
+    """Return the lines that stand for needs as a whole, and those that say the same."""
+    values = read_toml(path)
+    alike = [[one.strip() for one in line.split(",")] for line in values["alike"]]
+    return {
+        "terms": {line: tuple(needs.split()) for line, needs in values["needs"].items()},
+        "alike": {other: first for first, *others in alike for other in others},
+    }
 
 
 def _pairs(path: Path) -> dict[str, str]:

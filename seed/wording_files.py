@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-from directory.keeping.short_forms import ShortForm
-from seed.reading import read_rows, read_toml
+from directory.keeping.short_forms import ShortForm, short_form
+from seed.reading import read_toml
+from seed.shorthand_files import shorthand_rows
 
 SEED_FOLDER = Path(__file__).parent
 
@@ -17,5 +18,12 @@ def example_lines() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def short_forms() -> tuple[ShortForm, ...]:
-    """Return the short forms that ship, in the order of the alphabet."""
-    return read_rows(SEED_FOLDER / "glossary.csv", ShortForm)
+    """Return the short forms that ship, table by table."""
+    rows = shorthand_rows(SEED_FOLDER / "shorthand")
+    return tuple(short_form(row.cells) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def short_forms_by_name() -> dict[str, ShortForm]:
+    """Return the short forms that ship, each by how it is written there."""
+    return {one.short: one for one in short_forms()}

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
+    from directory.search.meaning import Meaning
 
+LIKENESS_MS = 1500
+"""After the first page is there: loading it takes processor time that typing needs more."""
 NO_DISPLAY = (
     "There is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
     "Use the terminal instead: signpost find WORDS."
@@ -141,6 +144,7 @@ class _Opening(QObject):
     def _fill(self, desk: Desk) -> None:
         try:
             self._window.fill(desk)
+            _Likeness(self._window, desk).load_soon()
         finally:
             gc.freeze()  # so that no later key waits while they are all looked at again
             gc.enable()
@@ -149,6 +153,31 @@ class _Opening(QObject):
         gc.enable()
         self.failed = True
         self._window.could_not_open(problem)
+
+
+class _Likeness(QObject):
+    """Loads what hears by likeness, once the window is up and its first answers are there."""
+
+    def __init__(self, window: Window, desk: Desk) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._messages = window.messages
+
+    def load_soon(self) -> None:
+        QTimer.singleShot(LIKENESS_MS, self._load)
+
+    def _load(self) -> None:
+        Task(_load_meaning, self._use, self._messages.problem).start()
+
+    def _use(self, loaded: Meaning | None) -> None:
+        if loaded is not None:
+            self._desk.meant.use(loaded)
+
+
+def _load_meaning(_handle: Handle) -> Meaning | None:
+    from ui.actions import meaning  # what it loads, no first answer needs
+
+    return meaning.loaded()
 
 
 def _import_plainly() -> None:

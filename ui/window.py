@@ -80,7 +80,7 @@ class Window(QWidget):
         self.hand_over = HandOver(desk, self.visit, self.messages, self)
         tools = Tools(desk, self.visit, self.messages, self.hand_over)
         self._crisis = CrisisPlace(self.stack, desk, self.hand_over)
-        self.pages = [kind(tools, self) for kind in PAGES]
+        self.pages = [kind(tools, self.stack) for kind in PAGES]
         for page in self.pages:
             self.stack.addWidget(page)
         self.tray = Tray(self.visit, self)

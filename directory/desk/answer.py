@@ -10,11 +10,12 @@ from directory.geo import Fit
 from directory.model import ServiceCard
 
 Fallback = Literal["relaxed", "wider", "connector"]
+ChipKind = Literal["need", "goal", "place", "time", "filter", "also"]
 
 
 @dataclass(frozen=True, slots=True)
 class NeedChip:
-    """A need recognised in the words, that can be tapped off."""
+    """A need recognised in the words, that can be tapped off; or what else they tell."""
 
     id: str
     public_name: str
@@ -27,6 +28,7 @@ class NeedChip:
     crisis: str
     """``none``, ``check`` or ``immediate``."""
     ask_first: str
+    kind: ChipKind = "need"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Result:
     """To one place of decimals; None where there is none to tell, as for a hidden place."""
     area_fit: Fit | Literal[""] = ""
     """Whether it takes people from where this one lives; empty if that was not asked."""
+    level: int = 0
+    """How small an area takes the person in: 0 for the smallest, as ``by_place.LEVELS``."""
     area_words: str = ""
     """For whom it is, where that may not be this person: ``for people in Liverpool``."""
     opening: str = ""
@@ -99,3 +103,9 @@ class DeskAnswer:
     """True when the services stand in parts: open now, tonight, tomorrow, to ask."""
     aims: tuple[NeedChip, ...] = ()
     """The goals that were chosen by hand, as chips that can be tapped off."""
+    told: tuple[NeedChip, ...] = ()
+    """Places and times heard in the words and used, as chips that can be tapped off."""
+    offered: tuple[NeedChip, ...] = ()
+    """What else the words tell: chips that are off until somebody presses them."""
+    also: tuple[NeedChip, ...] = ()
+    """At most three needs that people often have too: chips that are off, gently offered."""

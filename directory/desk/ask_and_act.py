@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from directory.desk.related import offers_beside
+from directory.desk.related import offers_are_on, offers_beside
 from directory.disclosure.ask_and_act import (
     ASK,
     FIND,
@@ -20,17 +20,10 @@ from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, Need, ServicePage
 from directory.words import one_line
 
-OFFER_MORE = "offer_more"
 ALARMS = frozenset(("999", "nhs111", "nhs111_2", "gas_emergency", "power_cut"))
 """Lines for what is wrong now: no answer to a gentle question."""
 OFF = "What people often want too is switched off at this desk, and so are these cards."
 NOTHING = "There is nothing to ask gently beside this: help that cannot wait comes alone."
-
-
-def offers_are_on(facts: Mapping[str, DeskFact]) -> bool:
-    """Return whether this desk names what people often want too."""
-    held = facts.get(OFFER_MORE)
-    return held is None or held.value != "no"
 
 
 def ask_cards(

@@ -7,7 +7,7 @@ from directory.desk.next_steps import if_it_fails
 from directory.desk.number_sheets import everyday_lines, neutral_line, of_lines, tells
 from directory.desk.sheets import AS_SUGGESTED, Choices, refuse_both_sides, why_not
 from directory.desk.urgency import in_order
-from directory.disclosure.cards import CARD_TITLE, HOW_TO_MAKE, CardSheet
+from directory.disclosure.cards import CARD_TITLE, CardSheet
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.freshness import freshness
 from directory.disclosure.numbers import NumberLine
@@ -58,8 +58,8 @@ def pocket_cards(
         lines=(*(everyday_lines(around, pages, everyday, lines) if quiet else ()), *front),
         back=of_lines(lines, BACK),
         end=if_it_fails(around.phone, around.texts),
-        how_to_make=HOW_TO_MAKE,
         services=len(front),
+        several=not quiet,
         **around.foot(),
         warnings=(
             *(f"{page.name} {why_not(page, around.today)}: left out."

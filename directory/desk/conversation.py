@@ -2,16 +2,32 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import NamedTuple
 
 from directory.desk.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
 from directory.desk.by_place import Where
 from directory.desk.doors import child_doors, doors
+from directory.desk.for_whom import ForWhom
+from directory.desk.heard.chips import chips_of, offered_chips
+from directory.desk.heard.line import HeardLine, LineEar
+from directory.desk.heard.offered import offers_of
+from directory.desk.heard.ordering import Wish
+from directory.desk.heard.places import PlaceEar
 from directory.desk.held import Held
 from directory.desk.languages import Languages
-from directory.desk.listing import POOL, Listing, list_for
+from directory.desk.listing import LEAST, POOL, Listing, list_for
+from directory.desk.long_text import deciding
 from directory.desk.narrowing import Tally, tallies
-from directory.desk.related import instead_of, offers, with_related
+from directory.desk.person import person_in
+from directory.desk.related import (
+    instead_of,
+    offered_also,
+    offers,
+    offers_are_on,
+    with_related,
+)
 from directory.desk.safety import Known, Safety, refuse_other_side, safety_of
 from directory.desk.sides import on_one_side
 from directory.desk.situation import NEW_SITUATION, Situation
@@ -22,10 +38,26 @@ from directory.hours.terms import NOT_ENTERED
 from directory.model import ServicePage
 from directory.search.hits import Hit
 from directory.search.language import EmergencyWords, Language
-from directory.search.needs import NeedAnswer
+from directory.search.needs import Met, NeedAnswer
+from directory.search.needs.mixing import Alike
+from directory.search.needs.whole_terms import plain_term, with_term
 from directory.search.tiers import Tier
 from directory.store import Directory
 from directory.words import forget_words
+
+
+class _Line(NamedTuple):
+    """One line of words, read."""
+
+    text: str
+    """What of it is looked for."""
+    beyond: bool
+    """Whether more was typed than that."""
+    told: HeardLine
+    situation: Situation
+    """With the places that were heard."""
+    where: Where
+    heard: NeedAnswer
 
 
 class Desk(Held):
@@ -41,6 +73,7 @@ class Desk(Held):
         super().__init__(directory, today, language, emergency)
         self._still = StillUsing(directory)
         self._languages = Languages(directory)
+        self._whom = ForWhom(directory)
 
     def ask(
         self,
@@ -65,23 +98,19 @@ class Desk(Held):
         Raises:
             BadInput: If a place is not known.
         """
-        where = self.places.asked(situation.lives_in, situation.near)
-        heard = self._heard(text, situation)
+        typed, read = text, self._read(text, situation, needs_off)
+        text, _, line, situation, where, heard = read
         wanted = _wanted(heard, needs_off) | dict(needs or {})
-        pool = where.pool(POOL if situation.narrows else limit)
-        aim = self._aim(situation, needs_off)
-        asked = with_related(self._needs, wanted, needs_off)
-        hits = self._hits(text, asked, aim, where, pool, whole)
-        hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit)
-        hits = aim.kept(hits, wanted)
+        pool = where.pool(POOL if situation.narrows or line.time else max(limit, LEAST))
+        hits, fallback, aim = self._sought(read, wanted, needs_off, pool, limit, whole=whole)
         safety = self._safety(heard, wanted, needs or {})
         shown, safety = on_one_side(hits, situation.side, safety)
         by_name = bool(hits) and hits[0].by_name
-        results = self.places.results(shown, where, pool)
-        results = self._still.marked(results, text, situation, by_name=by_name)
-        listing = self._listed(results, situation, limit, by_name=by_name)
+        listing = self._listed(
+            self.places.results(shown, where, pool), read, limit, by_name=by_name
+        )
         return replace(
-            self._understood(text, heard, wanted),
+            self._understood(typed, heard, wanted),
             services=listing.services,
             by_name=by_name,
             fallback=None if safety.services_held_back else fallback,
@@ -91,22 +120,72 @@ class Desk(Held):
             note=listing.note,
             split=listing.split,
             aims=aim.chips,
+            told=chips_of(line),
+            offered=self._offered(text, heard, situation),
+            also=() if by_name else self._also(list(wanted), safety),
         )
+
+    def _read(self, typed: str, situation: Situation, off: frozenset[str]) -> "_Line":
+        """Return what the words tell, before any service is looked for.
+
+        Raises:
+            BadInput: If a place is not known.
+        """
+        decides = deciding(typed)
+        beyond = typed[len(decides) :]  # where emergencies are heard, and nothing else
+        text = plain_term(decides, self._language.alike)
+        line = self._line_ear.heard(text, situation, off)
+        situation = line.applied(situation)
+        where = self.places.asked(situation.lives_in, situation.near)
+        heard = self._heard(line.without_times(text) + beyond, situation, self.meant.of(typed))
+        return _Line(text, bool(beyond), line, situation, where, heard)
+
+    def _sought(
+        self,
+        read: _Line,
+        wanted: Mapping[str, float],
+        off: frozenset[str],
+        pool: int,
+        limit: int,
+        *,
+        whole: bool,
+    ) -> tuple[list[Hit], Fallback | None, Aim]:
+        """Return services for the words and needs, how far was looked, and the goals chosen."""
+        text, situation = read.text, read.situation
+        aim = self._aim(situation, off)
+        asked = with_related(self._needs, wanted, off)
+        hits = self._hits(text, asked, aim, read.where, pool, whole or read.beyond)
+        hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit)
+        hits = self._whom.ordered(aim.kept(hits, wanted), person_in(text, situation), text, wanted)
+        return hits, fallback, aim
 
     def is_whole(self, text: str) -> bool:
         """Return whether ``text`` may be asked as a whole: its last word is one that is known."""
-        return self._search.is_whole(text)
+        return self._search.is_whole(deciding(text))
 
     def forget(self) -> None:
         """Hold no word any more that was typed: the next person comes."""
         self._search.forget()
         self._finder.forget()
+        self.meant.forget()
         forget_words()
 
     def hear(self, text: str, limit: int = 5) -> NeedAnswer:
         """Return only what a person may need, from what they said."""
         self._follow()
-        return self._finder.find(text, limit)
+        typed, text = text, deciding(text)
+        said = plain_term(text, self._language.alike)
+        heard = self._finder.find(said + typed[len(text) :], limit, self.meant.of(text))
+        return with_term(heard, said, self._language.terms, limit)
+
+    def where_and_when(self, text: str) -> HeardLine:
+        """Return only what a line tells of places and times."""
+        return self._line_ear.heard(text, NEW_SITUATION)
+
+    def short_words(self, text: str) -> tuple[Met, ...]:
+        """Return the short forms in ``text``, with what each means beside the other words."""
+        self._follow()
+        return self._finder.short_words(deciding(text))
 
     def tallies(
         self,
@@ -165,23 +244,47 @@ class Desk(Held):
         held = self.goals() if situation.goals else {}
         return aim_of(held[one] for one in situation.goals if one in held and one not in off)
 
-    def _heard(self, text: str, situation: Situation) -> NeedAnswer:
+    def _heard(self, text: str, situation: Situation, alike: Alike) -> NeedAnswer:
         """Return what was heard, from a child or a grown-up where it is known who speaks."""
         self._follow()
-        heard = self._finder.find(text)
+        found = self._finder.find(text, alike=alike)
+        heard = with_term(found, deciding(text), self._language.terms)
         if situation.child is None:
             return heard
         return heard.from_a_child() if situation.child else heard.from_a_grown_up()
 
+    def _offered(self, text: str, heard: NeedAnswer, situation: Situation) -> tuple[NeedChip, ...]:
+        """Return what the words tell besides the needs heard, to be chosen with one press."""
+        needs = {one.id for one in heard.needs}
+        goals = [self._goals[one] for one in heard.goals if one in self._goals]
+        goals = [goal for goal in goals if needs.isdisjoint(goal.needs[:1])]
+        chosen = {*situation.only, *situation.goals}
+        return offered_chips(offers_of(text, heard.circumstances, goals, chosen))
+
+    def _also(self, wanted: Sequence[str], safety: Safety) -> tuple[NeedChip, ...]:
+        """Return what people often want too: never beside a crisis, nor where a desk said no."""
+        if (safety.panel and safety.panel.kind != "check") or not offers_are_on(self._facts):
+            return ()
+        return offered_also(self._needs, wanted)
+
+    @cached_property
+    def _line_ear(self) -> LineEar:
+        """What hears where and when; made when something is first asked."""
+        return LineEar(PlaceEar(self.places.gazetteer, self._language.common))
+
     def _listed(
-        self, results: Sequence[Result], situation: Situation, limit: int, *, by_name: bool
+        self, results: Sequence[Result], read: _Line, limit: int, *, by_name: bool
     ) -> Listing:
         """Return what is shown, by the clock and the school terms here where time is asked for."""
+        situation, wanted = read.situation, read.told.time
+        results = self._still.marked(results, read.text, situation, by_name=by_name)
         results = self._languages.marked(results, situation.only)
         told = self._on_time(situation)
         practice = self.directory.practice
-        terms = terms_here(self._facts, self.places, practice=practice) if told.at else NOT_ENTERED
-        return list_for(results, told, limit, by_name=by_name, terms=terms)
+        timed = wanted or told.at
+        terms = terms_here(self._facts, self.places, practice=practice) if timed else NOT_ENTERED
+        wish = Wish(wanted, told.at or datetime.combine(self.today, time())) if wanted else None
+        return list_for(results, told, limit, by_name=by_name, terms=terms, wish=wish)
 
     def _on_time(self, situation: Situation) -> Situation:
         """Return ``situation`` without its clock, if that is earlier than what is held here."""
@@ -234,7 +337,7 @@ class Desk(Held):
             professional_name=need.professional_name,
             screen_name=need.screen_name or need.public_name,
             score=found.score if found else 1.0,
-            why=found.why if found else (),
+            why=found.reasons if found else (),
             crisis=need.crisis,
             ask_first=need.ask_first,
         )

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from directory.desk.papers import Papers
+from directory.desk.meant import Meant
 from directory.desk.situation import NEW_SITUATION, Situation
 from directory.desk.whereabouts import PlaceFinder
 from directory.disclosure.crisis import crisis_words, strip_words
@@ -18,6 +19,9 @@ from directory.search.language import EmergencyWords, Language
 from directory.search.needs import NeedFinder
 from directory.search.services import Search
 from directory.store import Directory
+
+if TYPE_CHECKING:
+    from directory.desk.papers import Papers
 
 
 class Held:
@@ -37,6 +41,7 @@ class Held:
         self._emergencies = {one.words: one for one in emergency}
         self._search = Search(directory, today, language)
         self.places = PlaceFinder(directory)
+        self.meant = Meant()
         self._revision = 0
         self._needs: dict[str, Need] = {}
         self._goals: dict[str, Goal] = {}
@@ -77,8 +82,10 @@ class Held:
         found = self.papers().others().for_person(page, asked, situation)
         return tuple(other_of(one, public=public) for one in found)
 
-    def papers(self) -> Papers:
+    def papers(self) -> "Papers":
         """Return what makes everything that is handed out, as the directory is now."""
+        from directory.desk.papers import Papers  # slow to load, and no first answer needs it
+
         self._follow()
         return Papers(
             directory=self.directory,
@@ -135,6 +142,7 @@ class Held:
             self._needs = {need.id: need for need in needs}
             self._goals = {goal.id: goal for goal in goals}
             self._finder = self.finder_of(needs, goals)
+            self.meant.follow(needs)
         own = self.directory.own_wording("text")
         self._texts = Texts({one.of: one.words for one in own})
         self._lines = self.directory.lines()

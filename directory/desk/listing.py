@@ -6,13 +6,17 @@ from datetime import datetime
 
 from directory.desk import languages
 from directory.desk.answer import Result
+from directory.desk.heard.ordering import Wish, by_time
 from directory.desk.narrowing import narrow, to_ask
+from directory.desk.order import Opened, sooner_first, spread
 from directory.desk.situation import Situation
 from directory.desk.times import PARTS, Opening, closes_soon, opening_of, part_of
 from directory.hours.terms import NOT_ENTERED, Terms
 
 POOL = 240
 """Services that are looked at when some may be left out."""
+LEAST = 20
+"""Services that are looked at even where fewer are shown, so that they can be put in order."""
 NONE_FITS = "Nothing found is known to fit all that you chose under More. This is what there is."
 NONE_TODAY = "Nothing found is open today. This is what opens next."
 ORDER = tuple(PARTS)
@@ -36,6 +40,7 @@ def list_for(
     *,
     by_name: bool,
     terms: Terms = NOT_ENTERED,
+    wish: Wish | None = None,
 ) -> Listing:
     """Return ``results`` as they are shown; something is always left if anything was found.
 
@@ -45,23 +50,38 @@ def list_for(
         limit: Most services to return.
         by_name: A name was typed: the service of that name stays first whenever it opens.
         terms: The school terms of this place.
+        wish: When the person can come, as heard in the words.
     """
     kept, note = _narrowed(results, situation)
     at = situation.at
+    if wish and not by_name:
+        return Listing(tuple(spread(by_time(kept, wish, terms))[:limit]), note)
     if at is None:
-        return Listing(tuple(kept[:limit]), note)
+        return Listing(tuple(_shared_out(kept, by_name=by_name)[:limit]), note)
     opened = [(one, opening_of(one.card, at, terms)) for one in kept]
     if situation.when == "today":
         today = [pair for pair in opened if pair[1].state != "later"]
         note = note if today or not opened else NONE_TODAY
         opened = today or opened
-    opened = opened[:limit]
+    opened = _in_turn(opened, at, by_name=by_name)[:limit]
     late = closes_soon([opening for _, opening in opened], at) and not by_name
     split = situation.when == "now" or late
     shown = [_told(one, opening, at, split=split) for one, opening in opened]
     if split:
         shown.sort(key=lambda one: ORDER.index(one.part or "ask"))
     return Listing(tuple(shown), note, split)
+
+
+def _shared_out(results: Sequence[Result], *, by_name: bool) -> list[Result]:
+    return list(results) if by_name else spread(results)
+
+
+def _in_turn(opened: list[Opened], at: datetime, *, by_name: bool) -> list[Opened]:
+    """Return what is open sooner first, among equals, and no organisation all over the list."""
+    if by_name:
+        return opened
+    by_id = {one.card.id: (one, opening) for one, opening in sooner_first(opened, at.date())}
+    return [by_id[one.card.id] for one in spread([one for one, _ in by_id.values()])]
 
 
 def _narrowed(results: Sequence[Result], situation: Situation) -> tuple[list[Result], str]:

@@ -96,7 +96,9 @@ def _said(line: str, instead: Mapping[str, str]) -> str:
 
 def _step(number: int, entry: SheetEntry, texts: Texts) -> str:
     values = {"place on the sheet": str(number), "service": entry.name, "phone": entry.phone}
+    may_go = entry.where and entry.open_to_person and not entry.ring_first
+    if may_go and entry.turn_up:
+        return texts.say("step_go", values)
     if entry.phone and entry.open_to_person:
         return texts.say("step_ring", values)
-    may_go = entry.where and entry.open_to_person and not entry.ring_first
     return texts.say("step_go" if may_go else "step_ask", values)

@@ -78,6 +78,11 @@ def all_numbers(
     )
 
 
+def has_place_numbers(facts: Mapping[str, DeskFact]) -> bool:
+    """Return whether any number of this place was entered."""
+    return bool(_local(facts)[0] or _desk_lines(facts))
+
+
 def place_numbers(
     around: Surroundings, lines: Sequence[NationalLine], facts: Mapping[str, DeskFact]
 ) -> NumberSheet:
@@ -86,12 +91,11 @@ def place_numbers(
     Raises:
         BadInput: If none was entered: a sheet without them would only look like help.
     """
-    here, missing = _local(facts)
-    desk = _desk_lines(facts)
-    if not here and not desk:
+    if not has_place_numbers(facts):
         raise BadInput("No number of this desk is entered yet. A keeper enters them once.")
+    here, missing = _local(facts)
     groups = (
-        NumberGroup("Us", desk),
+        NumberGroup("Us", _desk_lines(facts)),
         NumberGroup("The council", tuple(line for _, line in here)),
         NumberGroup("Any time", of_lines(lines, CRISIS_LINES)),
     )

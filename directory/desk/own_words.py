@@ -135,7 +135,7 @@ def plan_page(
         "plan-page",
         said.title,
         (said.start,),
-        (*_things(said.heading, chosen), _who_else(), _tries()),
+        (*_things(said.heading, chosen), _who_else(around), _tries()),
         (around.texts.with_phone("sheet_end", around.phone),),
     )
     if said is PLANS["life"] and not chosen:
@@ -175,9 +175,10 @@ def _ideas(ideas: Sequence[str]) -> WritingPart:
     return WritingPart("Some ideas to tick", rows=tuple(in_threes(ideas)))
 
 
-def _who_else() -> WritingPart:
+def _who_else(around: Surroundings) -> WritingPart:
     """Return room for who else is there: for the person, and for nobody's record."""
-    return lines_for("Who else is helping?", 1, "Family, friends, workers. Nobody keeps a copy.")
+    asked = around.texts.say("who_else")
+    return lines_for(asked, 1, "Family, friends, workers. Nobody keeps a copy.")
 
 
 def _tries() -> WritingPart:

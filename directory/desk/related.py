@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 
-from directory.model import Need, ServicePage
+from directory.desk.answer import NeedChip
+from directory.model import DeskFact, Need, ServicePage
 from directory.search.needs.sides import HARMED, HARMING
 
 INSTEAD = 0.5
@@ -13,6 +14,8 @@ BESIDE = 0.55
 
 NOT_UNASKED = frozenset(("safety", "mind", "habits", "law"))
 """Themes that nobody is asked about because of what else they came for."""
+ALSO = "Also: {}?"
+OFFER_MORE = "offer_more"
 MOST_OFFERED = 3
 """More would be a list of what is wrong with somebody."""
 
@@ -44,10 +47,32 @@ def instead_of(needs: Mapping[str, Need], wanted: Iterable[str]) -> dict[str, fl
     return {other: INSTEAD for one in wanted for other in offers(needs, one)}
 
 
+def offers_are_on(facts: Mapping[str, DeskFact]) -> bool:
+    """Return whether this desk names what people often want too."""
+    held = facts.get(OFFER_MORE)
+    return held is None or held.value != "no"
+
+
 def gentle_offers(needs: Mapping[str, Need], pages: Iterable[ServicePage]) -> tuple[Need, ...]:
     """Return what people with these services often want too, for staff to ask about."""
     stated = [[one.need for one in page.needs if one.structure != "suggested"] for page in pages]
     return offers_beside(needs, stated)
+
+
+def offered_also(needs: Mapping[str, Need], wanted: Sequence[str]) -> tuple[NeedChip, ...]:
+    """Return at most three needs that stand near the first of those ``wanted``, as chips.
+
+    Beside anything delicate there is none: whoever told that is not asked for more.
+    """
+    told = [needs[one] for one in wanted if one in needs]
+    if any(need.sensitive or need.theme == "safety" for need in told):
+        return ()
+    return tuple(
+        NeedChip(one.id, ALSO.format(one.public_name), ALSO.format(one.professional_name),
+                 ALSO.format(one.screen_name or one.public_name), 1.0, (), one.crisis,
+                 one.ask_first, "also")
+        for one in offers_beside(needs, [wanted])
+    )  # fmt: skip
 
 
 def offers_beside(needs: Mapping[str, Need], served: Iterable[Sequence[str]]) -> tuple[Need, ...]:

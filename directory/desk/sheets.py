@@ -88,6 +88,7 @@ def make_sheet(
         notice=around.notice,
         suggested_steps=suggested,
         next_steps=(*steps, if_it_fails(around.phone, around.texts)),
+        who_else="" if any(map(_may_harm, kept)) else around.texts.say("who_else"),
         crisis=_crisis_words(kept, around),
         crisis_first=any(is_urgent(page, around.needs) for page in kept),
         **around.foot(),
@@ -130,6 +131,11 @@ def _crisis_words(pages: Sequence[ServicePage], around: Surroundings) -> CrisisW
     if not around.silent or not any(_is_for_hurt_at_home(page) for page in pages):
         return around.crisis
     return replace(around.crisis, lines=(*around.crisis.lines, around.silent))
+
+
+def _may_harm(page: ServicePage) -> bool:
+    """Return whether names written beside a service may tell somebody at home too much."""
+    return page.sensitive or page.side != "neither"
 
 
 def _is_for_hurt_at_home(page: ServicePage) -> bool:

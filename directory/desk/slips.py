@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from directory.desk.sheets import refuse_both_sides
 from directory.disclosure.entry import left_out
 from directory.disclosure.slip import Slip, slip_service
 from directory.disclosure.surroundings import Surroundings
@@ -23,7 +24,12 @@ NOT_SET = "Set the phone, mail or address of this desk first, so that the slip c
 def provider_slip(
     pages: Sequence[ServicePage], around: Surroundings, facts: Mapping[str, DeskFact]
 ) -> Slip:
-    """Return the slip of each service, for the service itself to read."""
+    """Return the slip of each service, for the service itself to read.
+
+    Raises:
+        RefusedWords: If services for people who are harmed and for people who harm would meet.
+    """
+    refuse_both_sides(pages)
     back = _how_to_send_back(around, facts)
     return Slip(
         title=TITLE,

@@ -11,6 +11,7 @@ from directory.matching import GUIDE
 from directory.model import ServicePage
 
 TITLE = "Who can go, and how"
+WHO_ELSE = "Who else is helping? Ask the person before you ask a service."
 
 
 def staff_sheet(pages: Sequence[ServicePage], around: Surroundings) -> StaffSheet:
@@ -29,7 +30,7 @@ def staff_sheet(pages: Sequence[ServicePage], around: Surroundings) -> StaffShee
     dropped = (f"{page.name} {shut[page.id]}: left out." for page in pages if shut[page.id])
     return StaffSheet(
         title=TITLE,
-        start=(FOR_STAFF,),
+        start=(FOR_STAFF, WHO_ELSE),
         entries=entries,
         guide=GUIDE,
         crisis_line=around.crisis.foot,

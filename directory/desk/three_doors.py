@@ -73,4 +73,4 @@ def urgent_needs(needs: Iterable[Need]) -> tuple[Need, ...]:
 
 
 def _chip(goal: Goal) -> NeedChip:
-    return NeedChip(goal.id, goal.name, goal.name, goal.name, 1.0, (), "none", "")
+    return NeedChip(goal.id, goal.name, goal.name, goal.name, 1.0, (), "none", "", "goal")

@@ -17,8 +17,9 @@ from directory.model import DeskFact
 CHECKED_FACT = "translation_{code}"
 """The fact of this desk that a language was checked: the digest of its words, and by whom."""
 NOT_YET = (
-    "The {name} words are a draft: nobody has checked them yet. A keeper can say who did, under "
-    "Directory. To print the draft for whoever checks it, ask for a draft."
+    "The {name} words are a draft: nobody has checked them yet. When somebody who reads {name} "
+    "has, a keeper writes down who, as a role, and the day: under Directory, Words, Languages; or "
+    "signpost language checked {code} --by ROLE. To print the draft for them, ask for a draft."
 )
 
 
@@ -76,7 +77,7 @@ def language_for(facts: Mapping[str, DeskFact], code: str, *, draft: bool) -> Se
         return None
     state = language_state(facts, code)
     if not state.ready and not draft:
-        raise BadInput(NOT_YET.format(name=state.catalogue.name))
+        raise BadInput(NOT_YET.format(name=state.catalogue.name, code=state.catalogue.code))
     return SecondLanguage(state.catalogue, state.checked_on if state.ready else None)
 
 

@@ -101,6 +101,7 @@ class PlaceFinder:
                 marks=hit.marks,
                 distance_miles=standing.miles,
                 area_fit=standing.fit,
+                level=standing.level,
                 area_words=standing.words,
             )
             for hit, standing in in_order(hits, known, where)[:limit]

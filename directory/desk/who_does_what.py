@@ -7,6 +7,7 @@ beside those who help people who are harmed, or what nobody has confirmed.
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from directory.coverage.records import Usable, read_records
@@ -27,14 +28,22 @@ START = "Find what it is about at the left, then the place. Ring before you go."
 FOR_STAFF_START = "Confirmed services alone. A worker must ask for some: look each one up first."
 NOT_NAMED = "{n} more are held that nobody has confirmed yet: they are not on this page."
 ELSEWHERE = "Other places, or by phone"
+HERE = "{place}, near it, or by phone"
+MOST_AS_ONE = 2
+"""So few columns of one place are one: the second would be nearly empty, the letters small."""
 NONE_THERE = "Nothing that may be named is held in '{area}'. Name a ward, town or borough."
 NONE_YET = "None is recorded here yet. Ask us."
+EVERYWHERE = "everywhere"
+"""The area that is asked for where all places are wanted."""
 FIRST = "More are held than have room here: ask us."
 FINE = frozenset(("ward", "town", "borough"))
 WIDE = frozenset(map(tidy, ("England", "United Kingdom", "UK", "Great Britain", "national")))
 MOST_PLACES = 3
 MOST, FEW_ROWS = 2, 22
 """Services of one place under one need; where there are more needs than that, one of each."""
+MOST_ALONE = 4
+"""Where there is one place alone."""
+IN_LARGER = "For one place it is a page in larger letters: name a ward, town or borough."
 MORE = "and {n} more"
 
 
@@ -47,6 +56,16 @@ class WhoDoesWhat:
     needs: Mapping[str, Need]
     tells: Callable[[ServiceCard], bool]
     """Whether it may harm somebody if others saw that they were given it."""
+
+    def area_of(self, asked: str, town: str, today: date) -> str:
+        """Return the area of a page: as asked, else the town of this desk; nothing for all.
+
+        One town has room for large letters; all places together do not.
+        """
+        if asked.strip():
+            return "" if tidy(asked) == EVERYWHERE else asked
+        held = read_records(self.directory, today).usable
+        return town if any(self._in(one, town) for one in held) else ""
 
     def page(
         self, around: Surroundings, edition: Edition, area: str = "", note: str = ""
@@ -69,10 +88,14 @@ class WhoDoesWhat:
             raise BadInput(NONE_THERE.format(area=one_line(area)))
         columns = self._columns(kept, area)
         spread = {one.card.id: _spread(one, columns, whole=bool(area)) for one in kept}
+        if area and len({one for where in spread.values() for one in where}) <= MOST_AS_ONE:
+            columns = (HERE.format(place=one_line(area)),)
+            spread = dict.fromkeys(spread, columns)
         # What is for the whole of an area stands in its column alone: others may be left empty.
         columns = tuple(one for one in columns if any(one in where for where in spread.values()))
         rows = [one for one in self._order() if any(_is_for(held.card, one.id) for held in kept)]
         most = MOST if len(rows) <= FEW_ROWS else 1
+        most = MOST_ALONE if len(columns) == 1 else most
         cards = [one.card for one in kept]
         lines = tuple(_line(need, cards, columns, spread, most) for need in rows)
         waiting = sum(one.card.standing == "unconfirmed" for one in held)
@@ -85,6 +108,7 @@ class WhoDoesWhat:
         table = Table("By need and place", columns, lines, notes, wide_cells=True)
         start = (FOR_STAFF_START if staff else START, *filter(None, [note]))
         made = staff_sheet(self.directory, today, title, start, (table,), len(kept))
+        made = made if area else replace(made, warnings=(IN_LARGER,))
         return made if staff else replace(made, ask_us=f"{around.crisis.foot} {ask_us}")
 
     def _may_stand(self, card: ServiceCard, edition: Edition) -> bool:

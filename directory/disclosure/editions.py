@@ -31,6 +31,12 @@ EDITIONS: dict[FileEdition, str] = {
 }
 """The editions of a file, each as it is offered."""
 
+
+def edition_or_keeper(name: str) -> FileEdition:
+    """Return the edition of a name in a file; where there is none, the file holds all of it."""
+    return next((edition for edition in EDITIONS if edition == name), "keeper")
+
+
 LABELS = "Sentences and words that label people"
 NAMES = "Names that the public does not read"
 STAFF = "Contacts, ways in, rules and links that are for staff only"
@@ -55,6 +61,7 @@ _WITHHELD: dict[FactGroup, tuple[str, ...]] = {
     "referral": ("routes",),
     "criteria": ("criteria",),
 }
+_STANDS = "list-"
 _Listed = TypeVar("_Listed", bound=Noun)
 Changes = dict[str, Any]
 
@@ -337,7 +344,12 @@ def plain_id(id_: str) -> str:
     """Return an id as it stands, or another that stands for it where it would label people."""
     if not labels_in(id_):
         return id_
-    return f"list-{hashlib.sha256(id_.encode()).hexdigest()[:16]}"
+    return f"{_STANDS}{hashlib.sha256(id_.encode()).hexdigest()[:16]}"
+
+
+def stands_for_another(id_: str) -> bool:
+    """Say whether an id looks like one that stands for another."""
+    return id_.startswith(_STANDS)
 
 
 def _held_together(page: ServicePage) -> ServicePage:

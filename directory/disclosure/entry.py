@@ -1,5 +1,7 @@
 """One record as one entry of a public sheet: the rules of disclosure, applied once."""
 
+import re
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from directory.disclosure.clean import name_problem, public_name, without_labels, without_names
@@ -20,6 +22,8 @@ from directory.words import grouped, one_line, spoken_date, spoken_month, tellin
 
 LIVED = "People who have used it checked these words, {day}."
 TURN_UP = "Just turn up."
+RINGS = re.compile(r"\b(?:ring|call)\b")
+"""What a step says that is no turning up, whatever way in it stands under."""
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
 WHERE_HIDDEN = "They will tell you where."
 LENGTHS = ("about", "up to", "a ", "one", "two", "three", "four", "five", "six", "less", "more")
@@ -77,6 +81,7 @@ def sheet_entry(
         good_to_know=good_to_know(page),
         reply_by=_reply_by(page, today),
         open_to_person=is_open_to_person(page),
+        turn_up=_can_turn_up(page, wrong, today),
         translated=translated(page, language),
     )
 
@@ -184,6 +189,16 @@ def _reply_by(page: ServicePage, today: date) -> date | None:
     routes = public_routes(page)
     known = routes and "referral" not in withheld(page)
     return reply_by(routes[0].reply_time, today) if known else None
+
+
+def _can_turn_up(page: ServicePage, wrong: AbstractSet[FactGroup], today: date) -> bool:
+    """Return whether one may go there unasked, as the record says, to a place that may be told."""
+    steps = " ".join(public_steps(page)).lower()
+    drop_in = any(one.channel == "self_drop_in" for one in public_routes(page)[:1])
+    told = where_lines(page, today)
+    if wrong & {"contact", "referral"} or not told or all(WHERE_HIDDEN in one for one in told):
+        return False
+    return ("turn up" in steps or drop_in) and not RINGS.search(steps)
 
 
 def _called(place: Location) -> str:

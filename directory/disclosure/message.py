@@ -49,8 +49,8 @@ class Message:
 
     @property
     def characters(self) -> int:
-        """Return how many letters ``text`` has."""
-        return len(self.text)
+        """Return how many letters are sent, of all the texts; each text has its own count."""
+        return sum(one.characters for one in self.texts)
 
     @property
     def parts(self) -> int:

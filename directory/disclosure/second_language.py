@@ -1,8 +1,8 @@
 """A second language beside the English of a paper: what of its words can be said in it.
 
 Only our own sentences are: they are found again by their English, with what stands at their
-marks. Words of a record stay as they are. A sentence that has been changed in English is not
-found any more, so that no old translation is ever printed.
+marks. Words of a record stand in English alone, above, and are not said twice. A sentence that
+has been changed in English is not found any more, so that no old translation is ever printed.
 """
 
 import re
@@ -23,10 +23,15 @@ _NUMBER = r"\+?\d[\d \u00a0]*"
 _VALUES = {"day": rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}", "month": rf"(?:{_MONTH}) \d{{4}}"}
 _NUMBERS = {"number", "second number", "third number", "phone", "our phone", "dial",
             "place on the sheet"}  # fmt: skip
+_OF_RECORD = ("things", "words", "length", "time")
+"""Marks at which a record's own words stand."""
+_MOST_AGAIN = 16
+"""Letters of them that help inside a sentence of ours; more are better read once, in English."""
 _ONE_SENTENCE = r"(?:(?![.?!] ).){1,80}?"
-_VALUES |= dict.fromkeys(("things", "words", "length"), _ONE_SENTENCE)
+_VALUES |= dict.fromkeys(_OF_RECORD, _ONE_SENTENCE)
+_VALUES |= {"name": r"(?!(?:the|an?|your) ).{1,80}?"}
+"""What somebody is called; "Ask for the lift." is a sentence of the record."""
 _ANYTHING = r".{1,80}?"
-"""A longer value is better read once, in English, than twice."""
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -66,26 +71,13 @@ class SecondLanguage:
         return "" if _MARK.search(said) else said
 
     def say(self, english: str) -> str:
-        """Return a line with each of our sentences said in this language.
-
-        Sentences of others stand among them as they are. Nothing where none is ours.
-        """
-        parts = _parted(self, english)
-        if not any(said for _, said in parts):
-            return ""
-        return " ".join(said or self._apart(english) for english, said in parts)
-
-    def say_ours(self, english: str) -> str:
         """Return those sentences of a line that are ours, in this language, without the others."""
         return " ".join(said for _, said in _parted(self, english) if said)
 
     def say_whole(self, english: str) -> str:
         """Return a line in this language, or nothing where any of it is not ours to say."""
         parts = _parted(self, english)
-        return self.say(english) if all(said for _, said in parts) else ""
-
-    def _apart(self, words: str) -> str:
-        return f"{_ISOLATE}{words}{_END}" if self.rtl else words
+        return " ".join(said for _, said in parts) if all(said for _, said in parts) else ""
 
 
 @lru_cache(maxsize=8)
@@ -130,10 +122,16 @@ def _said(second: SecondLanguage, english: str) -> str:
         return known
     for pattern, words in _patterns(_Known(second.catalogue)):
         found = pattern.fullmatch(english)
-        if found:
+        if found and not _says_again(second, found.groupdict()):
             held = {name: _value(second, value) for name, value in found.groupdict().items()}
             return _filled(words, held)
     return ""
+
+
+def _says_again(second: SecondLanguage, held: Mapping[str, str]) -> bool:
+    """Return whether a sentence would say English words of a record once more, at length."""
+    told = (held.get(mark, "") for mark in _OF_RECORD)
+    return any(len(words) > _MOST_AGAIN and not second.known(words) for words in told)
 
 
 def _filled(words: str, held: Mapping[str, str]) -> str:

@@ -54,6 +54,8 @@ class SheetEntry:
     """The day by which they should have answered, where the reply time is plain."""
     open_to_person: bool = True
     """False where every way in that is recorded needs somebody else to ask."""
+    turn_up: bool = False
+    """Whether one goes there without ringing first, and may be told where it is."""
     translated: Mapping[str, str] = field(default_factory=dict)
     """What of it a reviewer has checked in the second language, by its English."""
     picture: str = ""
@@ -82,6 +84,8 @@ class Sheet(Footed):
     crisis: CrisisWords
     crisis_first: bool
     """True when a crisis need is on the sheet: the box then stands at the top."""
+    who_else: str = ""
+    """Asks who else is there for the person, with room to write; nothing where that may harm."""
     notice: str = ""
     """The keeper's line for everybody, while it is live."""
     suggested_steps: tuple[str, ...] = ()

@@ -85,6 +85,8 @@ BLOCKS: tuple[TextBlock, ...] = (
         "sheet_end_no_phone", HELP_SHEET, "the last line of What to do next" + NO_PHONE,
         "Did it not work? Come back and tell us.",
     ),
+    TextBlock("who_else", HELP_SHEET, "after What to do next, with room to write",
+              "Who else is helping?", 36),
     TextBlock(
         "ask_us", EVERY_SHEET, "above the foot",
         "Ask us for bigger print, another language, or to read this with you.", 80,

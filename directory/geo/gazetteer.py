@@ -169,6 +169,14 @@ class Gazetteer:
         return [area for area in found if ORDER.index(area.kind) == first]
 
     @cached_property
+    def local_names(self) -> frozenset[str]:
+        """The tidy names of every town, borough and ward: what people say of where they live."""
+        local = ("town", "borough", "ward")
+        return frozenset(
+            n for n, areas in self._names.items() if any(a.kind in local for a in areas)
+        )
+
+    @cached_property
     def _named(self) -> dict[int, Area]:
         """Every area but the small ones, by its number."""
         return {area.id: area for area in self._read("kind <> 'small_area'")}

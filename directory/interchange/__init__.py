@@ -9,6 +9,7 @@ from pathlib import Path
 from directory.errors import UnknownName, UnreadableFile
 from directory.interchange.hsds.json_file import HsdsJson
 from directory.interchange.hsds.package import HsdsPackage, Ohana
+from directory.interchange.no_lists import told_by_its_parts
 from directory.interchange.opening import begin_of, head_of
 from directory.interchange.oruk1 import Oruk1
 from directory.interchange.outpost import Outpost
@@ -17,6 +18,7 @@ from directory.interchange.signpost_csv import SignpostCsv
 from directory.interchange.signpost_json import SignpostJson
 from directory.interchange.signpost_xlsx import SignpostXlsx
 from directory.interchange.workbooks import ZIP
+from directory.interchange.zips import look_into
 
 FORMATS: tuple[Reader, ...] = (
     SignpostJson(),
@@ -40,6 +42,8 @@ def recognise(path: Path) -> Reader:
     head = b"" if path.is_dir() else begin_of(path)
     if not path.is_dir() and not head.startswith(ZIP):
         head = head_of(path)
+    elif head.startswith(ZIP) and (told := told_by_its_parts(path.name, look_into(path).sizes)):
+        raise UnreadableFile(told)
     for reader in FORMATS:
         if reader.looks_like(head, path):
             return reader

@@ -11,6 +11,8 @@ from pathlib import Path
 from directory.errors import ChangedSince, DirectoryBusy
 from directory.interchange.choosing import Choices
 from directory.interchange.column_choice import mapping_for, remember
+from directory.interchange.forms_along import keep_forms
+from directory.interchange.held_back import Hiding, hiding_of
 from directory.interchange.importing import (
     Asked,
     Done,
@@ -54,15 +56,27 @@ class _Writable:
     """
 
     def __init__(self, draft: Draft, before: AsHeld, publisher: str) -> None:
-        self.pages, self.bases = before.pages, before.bases
+        self.pages, self.bases, self.ids = before.pages, before.bases, before.ids
         self.edition = draft.last_edition(publisher) + 1
         self._draft = draft
         self._publisher = publisher
 
-    def add(self, records: Sequence[Ready], what: str) -> None:
+    def add(self, records: Sequence[Ready], what: str, issuer: str = "") -> None:
         """Write records of which nothing is held; ``what`` already names the batch."""
         del what
-        self._draft.add(records, self._publisher, self.edition)
+        by = issuer or self._publisher
+        self._draft.add(records, by, self._edition_of(by))
+
+    def reissue(self, bases: Sequence[ServicePage], issuer: str) -> None:
+        """Write bases as another issued them."""
+        issued = {base.id: base for base in bases}
+        self._draft.rebase(Issued(issuer, self._edition_of(issuer), issued))
+
+    def _edition_of(self, publisher: str) -> int:
+        """Return the edition of a publisher; what a file tells of another is no new one."""
+        if publisher == self._publisher:
+            return self.edition
+        return self._draft.last_edition(publisher)
 
     def put(self, pages: Sequence[ServicePage], bases: Sequence[ServicePage], what: str) -> None:
         """Write records and bases; ``what`` already names the batch."""
@@ -134,7 +148,7 @@ class _Import:
         aside = [one for one in part if one.id in self.within]
         self.done.merged += aside
         rest = [one for one in part if one.id not in self.within] if aside else part
-        made = plan_for(rest, self.gathered.format, held, self.asked.options)
+        made = plan_for(rest, self.gathered, held, self.asked.options)
         self.done.count(made)
         self.done.seen.update(one.id for one in aside)
         into = set(self.within.values())
@@ -154,9 +168,10 @@ def _refuse_unseen(this: _Import, held: AsHeld) -> None:
 def _look(this: _Import, held: AsHeld) -> None:
     """Look at everything that an import would do; nothing is written."""
     done, index = this.done, None
-    apart = {str(one) for (one,) in held.rows("SELECT id FROM told_apart")}
+    apart = _told_apart(held)
     there = not held.is_empty()
-    with closing(parts_of(this.asked, this.gathered, Known(held.need_words()))) as parts:
+    known = Known(held.need_words(), hiding=_hiding(this, held))
+    with closing(parts_of(this.asked, this.gathered, known)) as parts:
         for part in parts:
             made = this.plan(part, held)
             if there and index is None and (made.fresh or made.added):
@@ -172,13 +187,23 @@ def _look(this: _Import, held: AsHeld) -> None:
 def _bring_in(this: _Import, held: AsHeld) -> None:
     """Pass over the beginning that is held to the letter, and build from there on, if at all."""
     afresh = this.asked.options.theirs or this.directory.practice
-    known = Known(held.need_words(), {} if afresh else held.issued_digests())
+    issued = {} if afresh else held.issued_digests()
+    known = Known(held.need_words(), issued, _hiding(this, held))
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
         news = _from_first_news(this, parts, known.issued)
         if (first := next(news, None)) is not None:
             _build(this, held, known.issued, chain([first], news))
         elif this.choices.ends_any or this.choices.apart:
             _build(this, held, known.issued, iter(()))
+
+
+def _told_apart(held: AsHeld) -> set[str]:
+    return {str(one) for (one,) in held.rows("SELECT id FROM told_apart")}
+
+
+def _hiding(this: _Import, held: AsHeld) -> Hiding:
+    """Return the records held that hide where they are, none of which a record may show."""
+    return hiding_of(held.rows, _told_apart(held) | this.choices.apart)
 
 
 def _build(this: _Import, held: AsHeld, issued: Mapping[str, str], parts: Parts) -> None:
@@ -213,7 +238,9 @@ def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
     writable = _Writable(draft, held, publisher)
     done, file = this.done, this.gathered.file
     for part in parts:
-        carry_out(this.plan(part, held), writable, file)
+        made = this.plan(part, held)
+        carry_out(made, writable, file)
+        this.gathered.tell(keep_forms(draft.connection, made.forms))
     for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
         done.count_merged(made)
         carry_out(made, writable, file)

@@ -23,8 +23,8 @@ _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _A_DIGIT = re.compile(r"\d")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
-_NO_NOUGHT = '"{}" is not a whole UK number (has it lost the 0 in front?); kept as written.'
-_LOST_ITS_NOUGHT = re.compile(r"[1237]\d{9}")
+_NO_NOUGHT = '"{}" has lost the 0 in front, as spreadsheets make it; taken as 0{}.'
+_LOST_ITS_NOUGHT = re.compile(r"([12378]\d{9})(?:\.0)?")
 """What a spreadsheet makes of a number in a cell that is not for words."""
 _LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
 _A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
@@ -63,13 +63,21 @@ class ContactList:
             return
         parts = [part for part in _OR.split(text) if part]
         whole = any(len(digits(part)) < 8 for part in parts)
-        for number in [text] if whole else parts:
+        for written in [text] if whole else parts:
+            number = self._with_its_nought(written)
             if not is_phone(number):
-                lost = _LOST_ITS_NOUGHT.fullmatch(number.strip())
-                self._notes.tell("phone", (_NO_NOUGHT if lost else _NOT_WHOLE).format(number[:40]))
+                self._notes.tell("phone", _NOT_WHOLE.format(number[:40]))
             elif _LETTER_FOR_DIGIT.search(number):
                 self._notes.tell("phone", _A_LETTER.format(number[:40]))
             self._add("phone", number, digits(number), label, location_id)
+
+    def _with_its_nought(self, written: str) -> str:
+        """Return a number with the 0 that a spreadsheet took off it, and tell of that."""
+        lost = _LOST_ITS_NOUGHT.fullmatch(written.strip())
+        if not lost or not is_phone(f"0{lost[1]}"):
+            return written
+        self._notes.tell("phone", _NO_NOUGHT.format(written[:40], lost[1]))
+        return f"0{lost[1]}"
 
     def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:
         """Add the mail addresses of a cell."""

@@ -8,7 +8,9 @@ somebody has changed what stands beside it, the digest no longer fits, and their
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from directory.disclosure.editions import FileEdition, edition_or_keeper
 from directory.errors import UnreadableFile
 from directory.interchange.own_json import VERSION, from_own_json, record_text
 from directory.model import ServicePage
@@ -17,29 +19,49 @@ PROPERTY = "signpost"
 PRACTICE = "These are practice records, which are not real; nothing was brought in."
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Our own record inside a service."""
+
+    page: ServicePage
+    edition: FileEdition
+    fits: bool
+    """Whether everything beside it is as it was written with it: nobody has edited it."""
+    in_a_table: bool
+    """Whether it stood in a cell, beside rows of tables."""
+
+
 def with_record(
-    service: Mapping[str, object], page: ServicePage, *, practice: bool
+    service: Mapping[str, object],
+    page: ServicePage,
+    edition: FileEdition,
+    *,
+    practice: bool,
+    digest: str = "",
 ) -> dict[str, object]:
     """Return a service of a standard with our own record inside.
 
     Args:
         service: What the standard says of it; for a table its row, as text.
         page: The record, as the edition may hold it.
+        edition: Whom it is written for.
         practice: Whether it is a practice record.
+        digest: Of what stands beside it, where that is more than ``service``.
     """
     inside = {
         "version": VERSION,
-        "digest": _digest(service),
+        "edition": edition,
+        "digest": digest or digest_of(service),
         "record": json.loads(record_text(page, practice=practice)),
     }
     return {**service, PROPERTY: inside}
 
 
-def record_within(service: Mapping[str, object]) -> ServicePage | None:
-    """Return the record inside a service, or None if there is none that still holds.
+def inside_of(service: Mapping[str, object]) -> Inside | None:
+    """Return the record inside a service, or None if there is none that can be read.
 
     Args:
-        service: As read: a nested object, or a row of a table with the property as JSON.
+        service: As read: a nested object, with the property as JSON if it comes from a table.
 
     Raises:
         UnreadableFile: It is a practice record, which is not real.
@@ -48,7 +70,7 @@ def record_within(service: Mapping[str, object]) -> ServicePage | None:
     if not isinstance(inside, dict) or inside.get("version") != VERSION:
         return None
     record = inside.get("record")
-    if not isinstance(record, dict) or inside.get("digest") != _digest(service):
+    if not isinstance(record, dict):
         return None
     try:
         page, practice = from_own_json(record)
@@ -56,7 +78,9 @@ def record_within(service: Mapping[str, object]) -> ServicePage | None:
         return None
     if practice:
         raise UnreadableFile(PRACTICE)
-    return page
+    edition = edition_or_keeper(str(inside.get("edition", "")))
+    in_a_table = isinstance(service[PROPERTY], str)
+    return Inside(page, edition, inside.get("digest") == digest_of(service), in_a_table)
 
 
 def _opened(inside: object) -> object:
@@ -69,8 +93,20 @@ def _opened(inside: object) -> object:
         return None
 
 
-def _digest(service: Mapping[str, object]) -> str:
+def digest_of(service: Mapping[str, object]) -> str:
     """Return what stands for all that a service says beside our property."""
-    said = {k: v for k, v in service.items() if k != PROPERTY and v not in (None, "")}
-    text = json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    said = {key: _plain(value) for key, value in service.items() if key != PROPERTY}
+    told = {key: value for key, value in said.items() if value not in (None, "")}
+    text = json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return a value with its white space folded: programs that pass text on change that."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    return value

@@ -25,6 +25,7 @@ from directory.store.before import (
     file_before,
     last_batch,
     records_in,
+    records_of,
     remember_before,
 )
 from directory.store.building import build_from
@@ -58,6 +59,8 @@ class WayBack:
     """Records held now."""
     then: int
     """Records held then."""
+    lost: tuple[str, ...] = ()
+    """Names of records that came with it and were edited since: these edits go in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,17 @@ def way_back(directory: Directory) -> WayBack | None:
     def ask(connection: Connection) -> WayBack:
         at = connection.execute(select(BATCH.c.at).where(BATCH.c.number == came.batch)).scalar_one()
         edits, now = _edits(connection, came.batch), _count(connection)
-        return WayBack(came.what, at, edits, now, records_in(path))
+        lost = _edited_newcomers(connection, came.batch, path) if edits else ()
+        return WayBack(came.what, at, edits, now, records_in(path), lost)
 
     return directory.ask(ask)
+
+
+def _edited_newcomers(connection: Connection, batch: int, path: Path) -> tuple[str, ...]:
+    """Return the names of records that were edited since and are not in the file before."""
+    then = records_of(path)
+    edited = [one for one in _edited_records(connection, batch) if one.id not in then]
+    return tuple(one.now.name for one in edited if one.now and one.before)
 
 
 def go_back(directory: Directory, *, carry: bool, at: datetime) -> WentBack:

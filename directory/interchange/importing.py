@@ -11,48 +11,43 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from directory.errors import BadInput, Stopped, UnreadableFile
 from directory.interchange import called, format_named, recognise
 from directory.interchange.choosing import Choices
-from directory.interchange.flat_again import with_row
-from directory.interchange.identity import publisher_of_file, record_id, slug, told_apart
+from directory.interchange.held_back import Hiding, let_in_without_places
+from directory.interchange.identity import publisher_of_file, slug, told_apart
+from directory.interchange.known_again import FromFile, Held, as_said, known_again, many
 from directory.interchange.looking import Looked
 from directory.interchange.merging import Conflict, Plan, plan
-from directory.interchange.reading import Problem, Progress, Reader
+from directory.interchange.reading import Beside, Problem, Progress, Reader
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers, kinds_of_file, needs_by_name
 from directory.interchange.workers import made_of
 from directory.interchange.working_out import Recipe
+from directory.keeping.duplicates import Like
 from directory.model import ServicePage
-from directory.store.ready import Ready, worded
+from directory.store.ready import Ready
 
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
 _LOOK_EVERY = 50
-_OURS = ("signpost-csv", "signpost-xlsx")
-"""Spreadsheets that may have been written out from a directory."""
-_IN_ONE_GO = 500
 PART = 1_000
 """Records that are read, compared and written together; bounds the memory of a long list."""
 
 
-class Held(Protocol):
-    """What an import asks of a directory in order to compare."""
-
-    def pages(self, ids: Iterable[str]) -> Mapping[str, ServicePage]:
-        """Return the records held under these ids; ids not held are absent."""
-
-    def bases(self, ids: Iterable[str]) -> Mapping[str, ServicePage]:
-        """Return these records as they were last issued, where that is kept."""
+Issue = TypeVar("Issue", Ready, ServicePage)
 
 
 class Draft(Held, Protocol):
     """A copy of the directory that may be written."""
 
-    def add(self, records: Sequence[Ready], what: str) -> None:
-        """Write records of which nothing is held, as they were issued."""
+    def add(self, records: Sequence[Ready], what: str, issuer: str = "") -> None:
+        """Write records of which nothing is held, as ``issuer`` issued them, or else the file."""
+
+    def reissue(self, bases: Sequence[ServicePage], issuer: str) -> None:
+        """Write bases as ``issuer`` issued them."""
 
     def put(self, pages: Sequence[ServicePage], bases: Sequence[ServicePage], what: str) -> None:
         """Write records and bases in one batch of the history named ``what``."""
@@ -108,6 +103,8 @@ class Known:
     """The words by which services are found for each need, by its id."""
     issued: Mapping[str, str] = field(default_factory=dict)
     """The digests of the records held that are still as they were issued."""
+    hiding: Hiding = field(default_factory=Hiding)
+    """The records held that hide where they are."""
 
 
 @dataclass(slots=True)
@@ -125,6 +122,10 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
     """The first :data:`MOST_PROBLEMS`."""
     problems_total: int = 0
+    beside: dict[str, Beside] = field(default_factory=dict)
+    """What a file that Signpost wrote says beside its records, by their ids, until compared."""
+    twins: dict[str, tuple[int, Like]] = field(default_factory=dict)
+    """Records that may be one whose place is hidden here: their rows, and that one."""
 
     @property
     def format(self) -> str:
@@ -201,7 +202,7 @@ def import_file(
     asked = Asked(path, options, helpers, watch or Watch())
     gathered, done = gather(asked), Done()
     for part in parts_of(asked, gathered, Known()):
-        made = plan_for(part, gathered.format, draft, options)
+        made = plan_for(part, gathered, draft, options)
         done.count(made)
         if not options.preview:
             carry_out(made, draft, gathered.file)
@@ -274,6 +275,7 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         kinds_of_file(asked.path.stem),
         known.need_words,
         known.issued,
+        known.hiding,
     )
     for item in told_apart(made_of(opened.rows, recipe)):
         if gathered.read % _LOOK_EVERY == 0 and asked.watch.cancelled():
@@ -283,24 +285,39 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
             gathered.tell([item])
         else:
             gathered.tell(item.notes)
+            if item.beside:
+                gathered.beside[item.id] = item.beside
+            if item.twin:
+                gathered.twins[item.id] = (item.row, item.twin)
             yield item.ready
 
 
-def plan_for(part: Sequence[Ready], form: str, held: Held, options: Options) -> Plan:
-    """Compare records of a file of format ``form`` with what is held; nothing is written."""
-    records = _known_again(part, form, held)
-    ids = [record.id for record in records]
-    current, base = _many(held.pages, ids), _many(held.bases, ids)
+def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Options) -> Plan:
+    """Compare records of a file with what is held; nothing is written."""
+    asked = [(one, gathered.beside.pop(one.id, None)) for one in part]
+    records = known_again(asked, gathered.format, held)
+    ids = [record.id for record, _ in records]
+    current, base = many(held.pages, ids), many(held.bases, ids)
+    waiting = [(one, gathered.twins.pop(one.id, None), beside) for one, beside in records]
+    records, twins, told = let_in_without_places(waiting, current)
+    gathered.tell(told)
     known = {*current, *base}
     fresh: list[Ready] = []
-    rest: list[Ready] = []
-    for record in records:
-        can_be = record.worked and not record.worked.hides and record.id not in known
-        (fresh if can_be else rest).append(record)
+    rest: list[FromFile] = []
+    for record, beside in records:
+        more = beside and beside.base
+        new = record.worked and not record.worked.hides and record.id not in known
+        if new and not more:
+            fresh.append(record)
+        else:
+            rest.append((record, beside))
     kept = [one for one in fresh if not options.choices.leaves_out(one.id)]
-    pages = (one.page() for one in rest)
-    made = plan(pages, current, base, theirs=options.theirs, choices=options.choices)
-    made.fresh = kept
+    pages, bases = as_said(rest, current, base)
+    made = plan(pages, current, base, theirs=options.theirs, choices=options.choices, bases=bases)
+    made.fresh, made.twins = kept, twins
+    besides = [(record.id, beside) for record, beside in records if beside]
+    made.issuers = {id_: beside.issued_by for id_, beside in besides if beside.issued_by}
+    made.forms = {digest: form for _, beside in besides for digest, form in beside.forms.items()}
     made.seen = ids
     made.left_out += len(fresh) - len(kept)
     return made
@@ -308,45 +325,23 @@ def plan_for(part: Sequence[Ready], form: str, held: Held, options: Options) -> 
 
 def carry_out(made: Plan, draft: Draft, file: str) -> None:
     """Write what a plan says; nothing at all when it changes nothing."""
-    if made.fresh:
-        draft.add(made.fresh, f"Imported {file}")
-    if made.added or made.updated or made.bases:
-        pages = [*made.added, *(new for _, new in made.updated)]
-        draft.put(pages, made.bases, f"Imported {file}")
+    what = f"Imported {file}"
+    for issuer, records in _by_issuer(made.fresh, made.issuers).items():
+        draft.add(records, what, issuer)
+    pages = [*made.added, *(new for _, new in made.updated)]
+    bases = _by_issuer(made.bases, made.issuers)
+    if pages or bases.get(""):
+        draft.put(pages, bases.pop("", []), what)
+    for issuer, issued in bases.items():
+        draft.reissue(issued, issuer)
 
 
-def _many(
-    ask: Callable[[Iterable[str]], Mapping[str, ServicePage]], ids: Sequence[str]
-) -> dict[str, ServicePage]:
-    """Ask for many records, some hundreds at a time."""
-    found: dict[str, ServicePage] = {}
-    rest = iter(ids)
-    while some := list(islice(rest, _IN_ONE_GO)):
-        found.update(ask(some))
+def _by_issuer(records: Iterable[Issue], issuers: Mapping[str, str]) -> dict[str, list[Issue]]:
+    """Return records by who issued them; nobody for those that the file itself issues."""
+    found: dict[str, list[Issue]] = {}
+    for one in records:
+        found.setdefault(issuers.get(one.id, ""), []).append(one)
     return found
-
-
-def _known_again(part: Sequence[Ready], form: str, held: Held) -> Sequence[Ready]:
-    """Return records, those whose row gives an id of this directory under that id.
-
-    A spreadsheet that was written out from a directory comes back with the directory's own ids.
-    """
-    asked = {record.source_id for record in part if "-" in record.source_id}
-    if form not in _OURS or not asked:
-        return part
-    ours = _many(held.pages, sorted(asked))
-    return [
-        worded(_as_row_of(record.page(), ours[record.source_id]))
-        if record.source_id in ours
-        else record
-        for record in part
-    ]
-
-
-def _as_row_of(page: ServicePage, ours: ServicePage) -> ServicePage:
-    """Return a record as it is held with what its row says otherwise, if the row names it."""
-    by_our_id = page.id in (ours.id, record_id(page.publisher, page.source_id))
-    return with_row(page, ours) if by_our_id else page
 
 
 def _nothing_in(gathered: Gathered) -> str:

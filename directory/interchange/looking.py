@@ -57,7 +57,7 @@ def looked_at(made: Plan, index: Index | None, apart: set[str]) -> list[Looked]:
         apart: Pairs that somebody told apart.
     """
     added = [*(ready.page() for ready in made.fresh), *made.added]
-    found = [_new(page, index, apart) for page in added]
+    found = [_new(page, index, apart, made.twins.get(page.id)) for page in added]
     return found + [_differing(three, merged) for three, merged in made.looked if merged.differs]
 
 
@@ -77,9 +77,10 @@ def mark_of(path: Path, content: str) -> str:
     return found.hexdigest()
 
 
-def _new(page: ServicePage, index: Index | None, apart: set[str]) -> Looked:
+def _new(page: ServicePage, index: Index | None, apart: set[str], twin: Like | None) -> Looked:
     like = index.like(traits_of(page), apart) if index else []
-    return Looked(page.id, page.name, "added", like=tuple(like))
+    first = [twin] if twin and twin.id not in {one.id for one in like} else []
+    return Looked(page.id, page.name, "added", like=(*first, *like))
 
 
 def _differing(three: Three, merged: Merged) -> Looked:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from directory.interchange.choosing import Choices
-from directory.interchange.importing import Held, Options
+from directory.interchange.importing import Options
+from directory.interchange.known_again import Held
 from directory.interchange.merging import Conflict, Plan, plan
 from directory.model import ServicePage
 from directory.model.checking import Replaced, ToldApart

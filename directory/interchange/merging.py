@@ -6,12 +6,21 @@ changed, or somebody here checked it since, local text wins and the difference i
 theirs is asked for. What a person chose for a field goes before all of this.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from directory.interchange.choosing import Choices
-from directory.interchange.merging_suggested import stated, suggested_rules, suggested_ways
+from directory.interchange.merging_suggested import (
+    READ_FROM,
+    in_their_order,
+    stated,
+    suggested_rules,
+    suggested_ways,
+    with_suggestions_of,
+)
+from directory.interchange.no_trace import with_quiet_words
+from directory.keeping.duplicates import Like
 from directory.model import Criterion, FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.store import Ready
@@ -31,6 +40,7 @@ _FACTS: dict[FactGroup, tuple[str, ...]] = {
 _GROUP_OF = {name: group for group, names in _FACTS.items() for name in names}
 _LONGEST_SHOWN = 200
 _NO_CHOICES = Choices()
+_AS_THEY_COME: Mapping[str, ServicePage | None] = {}
 
 Winner = Literal["mine", "theirs", "conflict"]
 Three = tuple[ServicePage, ServicePage, ServicePage | None]
@@ -73,6 +83,12 @@ class Plan:
     """Records whose base is to be written: as this file gives them."""
     looked: list[tuple[Three, Merged]] = field(default_factory=list)
     """With a preview: every record that would change or conflicts, and what comes of it."""
+    issuers: Mapping[str, str] = field(default_factory=dict)
+    """Who issued records, by their ids, where the file says so; else it is the file itself."""
+    twins: Mapping[str, Like] = field(default_factory=dict)
+    """Records that may be one whose place is hidden here, by their ids; they show none."""
+    forms: Mapping[str, bytes] = field(default_factory=dict)
+    """Blank forms of the records, by their digests."""
     left_out: int = 0
     """Records that a person chose not to add."""
     seen: Sequence[str] = ()
@@ -97,6 +113,7 @@ def plan(
     *,
     theirs: bool = False,
     choices: Choices = _NO_CHOICES,
+    bases: Mapping[str, ServicePage | None] = _AS_THEY_COME,
 ) -> Plan:
     """Return what bringing in ``records`` would change.
 
@@ -107,30 +124,44 @@ def plan(
             its publisher, so that everything it says differently is a conflict.
         theirs: Take the file's word wherever it says something else.
         choices: What a person chose, by the ids of the records.
+        bases: What their source issued, by their ids, where that is not the record as it comes;
+            None to leave the base as it is.
     """
     made = Plan()
-    for record in records:
-        mine, issued = current.get(record.id), base.get(record.id)
-        if mine is None and choices.leaves_out(record.id):
+    for given in records:
+        mine, issued = current.get(given.id), base.get(given.id)
+        if mine is None and choices.leaves_out(given.id):
             made.left_out += 1
             continue
-        if issued is None or issued.as_text() != record.as_text():
-            made.bases.append(record)
+        record = _let_in(mine, given)
+        issue = bases.get(given.id, given)
+        if issue and _differ(issued, issue := _quiet(mine, issue)):
+            made.bases.append(issue)
         if mine is None:
             made.added.append(record)
-            continue
-        if issued is not None and not theirs and issued.as_text() == record.as_text():
-            made.unchanged += 1
-            continue
-        offered = let_in(mine, record)
-        merged = merge(mine, offered, issued, theirs=theirs, choices=choices)
-        made.conflicts += merged.conflicts
-        made.looked.append(((mine, offered, issued), merged))
-        if merged.page.as_text() == mine.as_text():
+        elif not _differ(mine, record) or not (theirs or _differ(issued, _quiet(mine, given))):
             made.unchanged += 1
         else:
-            made.updated.append((mine, merged.page))
+            merged = merge(mine, record, issued, theirs=theirs, choices=choices)
+            made.conflicts += merged.conflicts
+            made.looked.append(((mine, record, issued), merged))
+            if _differ(mine, merged.page):
+                made.updated.append((mine, merged.page))
+            else:
+                made.unchanged += 1
     return made
+
+
+def _let_in(mine: ServicePage | None, given: ServicePage) -> ServicePage:
+    return given if mine is None else let_in(mine, with_quiet_words(mine, given))
+
+
+def _quiet(mine: ServicePage | None, given: ServicePage) -> ServicePage:
+    return given if mine is None else with_quiet_words(mine, given)
+
+
+def _differ(one: ServicePage | None, other: ServicePage) -> bool:
+    return one is None or one.as_text() != other.as_text()
 
 
 def merge(
@@ -152,6 +183,33 @@ def merge(
     """
     three = (mine, incoming, base)
     differs = _differences(three, theirs=theirs)
+    changes, conflicts = _settled(three, differs, choices)
+    taken = frozenset(changes)
+    if any(name in READ_FROM and name not in taken for name in _new(three)):
+        incoming = with_suggestions_of(mine, incoming)
+    rules: tuple[Criterion, ...] = changes.get("criteria", stated(mine, "criteria"))
+    decided = {rule.kind for rule in rules}
+    suggested = suggested_rules(mine, incoming, base, decided)
+    if incoming.criteria != mine.criteria:
+        changes["criteria"] = in_their_order((*rules, *suggested), mine.criteria)
+    changes["needs"] = _needs(mine, incoming, base)
+    if _ids(changes["needs"]) != _ids(mine.needs):
+        differs["needs"] = "theirs"
+        if choices.side(incoming.id, "needs") == "mine":
+            changes["needs"] = mine.needs
+    changes["checks"] = _checks(mine, incoming, base, taken=taken)
+    merged = mine.model_copy(update=changes)
+    if incoming.ways_read == mine.ways_read and "routes" not in taken:
+        return Merged(merged, tuple(conflicts), differs)
+    ways = suggested_ways(mine, incoming, base, merged)
+    return Merged(merged.model_copy(update={"ways_read": ways}), tuple(conflicts), differs)
+
+
+def _settled(
+    three: Three, differs: Mapping[str, Winner], choices: Choices
+) -> tuple[dict[str, Any], list[Conflict]]:
+    """Return the fields that are taken from the file, and those that both sides changed."""
+    mine, incoming, _ = three
     changes: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for name, winner in differs.items():
@@ -161,31 +219,19 @@ def merge(
             changes[name] = given
         elif side == "conflict":
             conflicts.append(Conflict(mine.id, name, shown(held), shown(given)))
-    taken = frozenset(changes)
-    rules: tuple[Criterion, ...] = changes.get("criteria", stated(mine, "criteria"))
-    decided = {rule.kind for rule in rules}
-    changes["criteria"] = (*rules, *suggested_rules(mine, incoming, base, decided))
-    changes["needs"] = _needs(mine, incoming, base)
-    if _ids(changes["needs"]) != _ids(mine.needs):
-        differs["needs"] = "theirs"
-        if choices.side(incoming.id, "needs") == "mine":
-            changes["needs"] = mine.needs
-    changes["checks"] = _checks(mine, incoming, base, taken=taken)
-    merged = mine.model_copy(update=changes)
-    ways = suggested_ways(mine, incoming, base, merged)
-    return Merged(merged.model_copy(update={"ways_read": ways}), tuple(conflicts), differs)
+    return changes, conflicts
+
+
+def _new(three: Three) -> Iterator[str]:
+    """Yield the fields in which the file says otherwise than what is held."""
+    mine, incoming, _ = three
+    return (name for name in _FIELDS if stated(mine, name) != stated(incoming, name))
 
 
 def _differences(three: Three, *, theirs: bool) -> dict[str, Winner]:
     """Return the fields in which the file says something new, and whose word counts by itself."""
-    mine, incoming, _ = three
-    found: dict[str, Winner] = {}
-    for name in _FIELDS:
-        if stated(mine, name) != stated(incoming, name):
-            winner = _winner(name, three, theirs=theirs)
-            if winner != "mine":
-                found[name] = winner
-    return found
+    winners = {name: _winner(name, three, theirs=theirs) for name in _new(three)}
+    return {name: winner for name, winner in winners.items() if winner != "mine"}
 
 
 def _winner(name: str, three: Three, *, theirs: bool) -> Winner:
@@ -252,6 +298,8 @@ def _checks(
     Where the facts stayed ours, so does our check, unless the file says the same facts and has
     checked them later.
     """
+    if incoming.checks == mine.checks:
+        return mine.checks
     held = {check.group: check for check in mine.checks}
     given = {check.group: check for check in incoming.checks}
     before = {check.group: check for check in base.checks} if base else {}

@@ -6,6 +6,30 @@ What somebody here confirmed or refused stays so, though the program reads it ag
 from directory.model import Criterion, ServicePage
 from directory.reading.becoming import goes
 
+READ_FROM = frozenset({
+    "name", "summary", "description", "who_for", "not_for", "how_to_refer", "categories",
+})  # fmt: skip
+"""The fields from whose words needs, rules and ways in are suggested."""
+
+
+def with_suggestions_of(mine: ServicePage, incoming: ServicePage) -> ServicePage:
+    """Return a record of a file with the suggestions of what is held: its own words stay out."""
+    needs = {one.need: one for one in incoming.needs if one.structure != "suggested"}
+    for one in mine.needs:
+        if one.structure == "suggested":
+            needs.setdefault(one.need, one)
+    rules = (*(r for r in incoming.criteria if r.structure != "suggested"), *_suggested(mine))
+    ours = {"needs": tuple(needs.values()), "criteria": rules, "ways_read": mine.ways_read}
+    return incoming.model_copy(update=ours)
+
+
+def in_their_order(
+    rules: tuple[Criterion, ...], held: tuple[Criterion, ...]
+) -> tuple[Criterion, ...]:
+    """Return rules as they stand in the record, if they are those of the record."""
+    same = len(rules) == len(held) and all(rule in held for rule in rules)
+    return held if same else rules
+
 
 def stated(page: ServicePage, name: str) -> object:
     """Return a field of a record without what is only suggested in it."""

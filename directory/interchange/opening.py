@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from directory.errors import UnreadableFile
+from directory.interchange.no_lists import AS_CSV, told_by_its_beginning
 
 LARGEST = 300_000_000
 """Bytes. A directory of 100,000 services is about 250 MB as JSON."""
@@ -16,25 +17,9 @@ HEAD = 4096
 _CHUNK = 1 << 20
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-_KINDS = (
-    (b"PK\x03\x04", "a spreadsheet workbook or a zip archive"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"%PDF", "a PDF"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"SQLite format 3", "a database"),
-    (b"{\\rtf", "a word processor file"),
-)
-_WEB_PAGE = (b"<!doctype", b"<html", b"<?xml")
 _ZIPPED = (".zip", ".xlsx")
 """Ends of names that a sound file of the kind would have opened under."""
 _AGAIN = "Save it once more, or fetch it once more, and import that."
-_HOW = "In the program it came from, save it as CSV and import that."
 
 
 def head_of(path: Path) -> bytes:
@@ -75,15 +60,12 @@ def _refuse(name: str, size: int, head: bytes) -> None:
             f"{name} is {size // 1_000_000} MB; the most is {LARGEST // 1_000_000} MB. "
             "Bring it in as several files."
         )
-    for mark, kind in _KINDS:
-        if head.startswith(mark):
-            raise UnreadableFile(f"{name} is {kind}, not a list of services as text. {_HOW}")
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
-        raise UnreadableFile(f"{name} is a web page, not a list of services. {_HOW}")
+    if told := told_by_its_beginning(name, head):
+        raise UnreadableFile(told)
     if b"\0" in head and not head.startswith(_UTF_16):
         if name.lower().endswith(_ZIPPED):
             raise UnreadableFile(f"{name} is damaged. {_AGAIN}")
-        raise UnreadableFile(f"{name} is not text. {_HOW}")
+        raise UnreadableFile(f"{name} is not text. {AS_CSV}")
 
 
 @dataclass(frozen=True, slots=True)

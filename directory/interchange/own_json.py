@@ -7,7 +7,7 @@ from directory.model import ServicePage
 
 VERSION = 1
 """Of the form. A field that is added with a default leaves it as it is."""
-BESIDE = ("practice", "notes")
+BESIDE = ("practice", "notes", "issued_by", "issued", "form_bytes")
 """What may stand in a record beside its fields."""
 
 

@@ -20,11 +20,12 @@ _UK_NORTH, _UK_SOUTH, _UK_WEST, _UK_EAST = 61.0, 49.0, -9.0, 2.5
 _HOUSE_NUMBER = re.compile(r"^\d+\w?(?:\s*[-/]\s*\d+\w?)?\s+")
 _LEAST_TELLING = 6
 """Letters; shorter parts of an address stand in too many innocent words."""
-_STREETS = frozenset({
+STREETS = frozenset({
     "avenue", "buildings", "close", "court", "crescent", "drive", "flat", "gardens", "grove",
     "hall", "hill", "house", "lane", "mews", "park", "place", "road", "row", "square", "street",
     "terrace", "view", "walk", "way", "yard",
 })  # fmt: skip
+"""What the names of streets and buildings end in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _telling_parts(written: Written) -> list[str]:
 
 def _is_street(part: str) -> bool:
     """Say whether one part of an address is a building or a street rather than a town."""
-    return any(c.isdigit() for c in part) or not _STREETS.isdisjoint(tidy(part).split())
+    return any(c.isdigit() for c in part) or not STREETS.isdisjoint(tidy(part).split())
 
 
 def _tells(sentence: str, squeezed: list[str]) -> bool:

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, Self
 
+from directory.disclosure.editions import FileEdition
 from directory.model import ServicePage
 
 Progress = Callable[[int, int], None]
@@ -24,6 +25,26 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What a file that Signpost wrote says beside a record."""
+
+    edition: FileEdition = "keeper"
+    """Whom it was written for: what others alone may read is not said, which is not removed."""
+    base: ServicePage | None = None
+    """The record as its source issued it last, where the file says so."""
+    issued_by: str = ""
+    """That source, where the file says so."""
+    forms: Mapping[str, bytes] = field(default_factory=dict)
+    """The blank forms of the record by their digests."""
+    whole: ServicePage | None = None
+    """The record as Signpost wrote it, where what stands beside it was edited since."""
+    tables: bool = False
+    """Whether that stood beside rows of tables."""
+    ways_edited: bool = False
+    """Whether the ways in among its attributes are other than Signpost wrote them."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadRecord:
     """One record as it was read, with what was odd about it."""
 
@@ -36,6 +57,8 @@ class ReadRecord:
     """Codes of lists of others that say what it is for, such as ``lgsl 112``; not kept."""
     complete: bool = False
     """Whether it is a whole record that Signpost wrote: then nothing is suggested for it."""
+    beside: Beside | None = None
+    """None for what somebody else wrote."""
 
     @property
     def id(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from directory.disclosure.editions import EDITIONS, edition_or_keeper
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.errors import UnreadableFile
 from directory.interchange.cleaning import cell, folded, plain, plain_line
@@ -27,6 +28,7 @@ from directory.interchange.hours import closures_of, day_sessions, doubt_about, 
 from directory.interchange.identity import nameless_id, record_id, slug
 from directory.interchange.places import Written, location_of, visibility_of, without_place
 from directory.interchange.reading import (
+    Beside,
     Notes,
     Opened,
     Problem,
@@ -143,7 +145,9 @@ def _read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(row.number, field, "This row could not be read; left out.")
-    return ReadRecord(row.number, page, tuple(notes.problems), _needs_said(said["needs"]))
+    beside = Beside(edition_or_keeper(said["edition"])) if listed else None
+    needs = _needs_said(said["needs"])
+    return ReadRecord(row.number, page, tuple(notes.problems), needs, beside=beside)
 
 
 def _is_publisher(text: str) -> bool:
@@ -357,6 +361,8 @@ def _odd(said: _Said, notes: Notes) -> dict[str, object]:
         kept["closed_on"] = said["closed_on"]
     if said["publisher"] and not _is_publisher(said["publisher"]):
         kept["publisher"] = said["publisher"]
+    if said["edition"] and said["edition"] not in EDITIONS:
+        kept["edition"] = said["edition"]
     for field in ("ends_on", "checked_on"):
         if said[field] and dated(said[field], field, Notes(notes.row)) is None:
             kept[field] = said[field]

@@ -1,11 +1,15 @@
 """Rows of a file to records ready to be kept: all of the work that needs nothing but the row."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
-from directory.interchange.reading import Problem, ReadItem, ReadRecord
+from directory.interchange.edited_again import edited_again
+from directory.interchange.held_back import Hiding, shows_a_place
+from directory.interchange.reading import Beside, Problem, ReadItem, ReadRecord
+from directory.interchange.reviewers import TOLD, with_roles_only
 from directory.interchange.understanding import Helpers, understood
+from directory.keeping.duplicates import Like
 from directory.model import ServicePage
 from directory.store.hiding import keeps_hidden
 from directory.store.ready import Ready, worded, worked_out
@@ -18,6 +22,10 @@ class Made(NamedTuple):
     row: int
     ready: Ready
     notes: tuple[Problem, ...]
+    beside: Beside | None = None
+    """What the file says beside it, if Signpost wrote the file."""
+    twin: Like | None = None
+    """The record held that it may be, which hides where it is; this one tells a place."""
 
     @property
     def id(self) -> str:
@@ -56,6 +64,8 @@ class Recipe:
     """The words by which services are found for each need, by its id."""
     issued: Mapping[str, str]
     """The digests of what is held as it was issued: such records are not worked out."""
+    hiding: Hiding = field(default_factory=Hiding)
+    """The records held that hide where they are."""
 
     def make(self, rows: Iterable[Any]) -> list[MadeItem]:
         """Return what comes of rows, in their order."""
@@ -65,11 +75,18 @@ class Recipe:
         if not isinstance(item, ReadRecord):
             return item
         page, notes = item.page, list[Problem]()
-        if not item.complete:
+        again = edited_again(page, item.beside) if item.beside else None
+        if again:
+            page = again
+        elif not item.complete:
             page, notes = understood(item, self.needs, self.helpers, self.kinds)
+        quiet = with_roles_only(page)
+        if quiet is not page:
+            page, notes = quiet, [*notes, Problem(item.row, "translations", TOLD)]
         if keeps_hidden(page):  # words taken out of it may have left blanks behind
             page = settled(page)
         ready = worded(page)
         if self.issued.get(ready.id) != ready.digest:
             ready = ready._replace(worked=worked_out(page, ready.text, self.need_words))
-        return Made(item.row, ready, (*item.notes, *notes))
+        twin = self.hiding.twin_of(page) if shows_a_place(page) else None
+        return Made(item.row, ready, (*item.notes, *notes), item.beside, twin)

@@ -37,7 +37,7 @@ def attach_form(directory: Directory, path: Path, taken: Collection[str] = ()) -
         BadInput: In one sentence, if it is no PDF, too big, filled in, or could run something.
     """
     content = _read(path)
-    _look_apart(content)
+    look_apart(content)
     digest = directory.change("attaching a form", partial(put_form, content=content))
     title = _title_of(path, practice=directory.practice)
     return BlankForm(id=_free_id(taken), title=title, digest=digest)
@@ -66,7 +66,7 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def _look_apart(content: bytes) -> None:
+def look_apart(content: bytes) -> None:
     """Look at a file in another process.
 
     Raises:

@@ -1,6 +1,7 @@
 """The short forms on paper: what a letter or a worker means, in everyday words."""
 
 import csv
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,29 +9,34 @@ from directory.disclosure.labels import avoided_in, labels_in
 from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
 from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.tables import FOR_STAFF
-from directory.keeping.short_forms import ShortForm, glossary
+from directory.keeping.short_forms import ShortForm, glossary, short_form
 from directory.store import Directory
 from directory.words import first_large, tidy
 
-SHIPPED = Path(__file__).parents[2] / "seed" / "glossary.csv"
+SHIPPED = Path(__file__).parents[2] / "seed" / "shorthand"
 TITLE = "What short words mean"
 START = "Letters and workers use these. You can always ask: “What does that mean?”"
 FOR_STAFF_START = "As records and colleagues write them. Say the everyday words to people."
 NEXT = "A word is not here, or a letter is hard to read? Bring it to us: we read it with you."
-NEVER_SHOWN = frozenset(map(tidy, ("BAME", "HIU", "NRPF", "PNG", "PHM", "PPN", "MARAC")))
-"""Short forms that put people in a box, or that only staff have to do with: on no public paper."""
+MOST_LETTERS = 6
+"""Letters of a short word proper. Longer ones, and numbers of forms, are on paper where their need
+is asked for."""
 
 
-def glossary_paper(directory: Directory, around: Surroundings, edition: str) -> Leaflet:
+def glossary_paper(
+    directory: Directory, around: Surroundings, edition: str, needs: Sequence[str] = ()
+) -> Leaflet:
     """Return the short forms as they are used here.
 
     Args:
         directory: The open directory, with the words of its own.
         around: What every paper says.
         edition: ``public`` holds only what has everyday words, and no label; ``professional`` all.
+        needs: Ids of needs: then only short forms that point to one of them, but all of these.
     """
     staff = edition == "professional"
-    held = [one for one in glossary(directory, shipped_short_forms()) if _fits(one, staff=staff)]
+    known = glossary(directory, shipped_short_forms())
+    held = [one for one in known if _wanted(one, needs) and _fits(one, staff=staff)]
     parts = tuple(LeafletPart(one.short, (_meaning(one, staff=staff),), listed=True)
                   for one in held)  # fmt: skip
     return Leaflet(
@@ -47,20 +53,30 @@ def glossary_paper(directory: Directory, around: Surroundings, edition: str) -> 
 @lru_cache(maxsize=1)
 def shipped_short_forms() -> tuple[ShortForm, ...]:
     """Return the short forms that ship, from their table."""
-    with SHIPPED.open(encoding="utf-8", newline="") as file:
-        return tuple(ShortForm.model_validate(row) for row in csv.DictReader(file))
+    found: list[ShortForm] = []
+    for path in sorted(SHIPPED.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            found += map(short_form, csv.DictReader(file))
+    return tuple(found)
+
+
+def _wanted(one: ShortForm, needs: Sequence[str]) -> bool:
+    if needs:
+        return not set(needs).isdisjoint(one.needs)
+    return len(one.short) <= MOST_LETTERS and not any(map(str.isdigit, one.short))
 
 
 def _fits(one: ShortForm, *, staff: bool) -> bool:
     if labels_in(f"{one.short} {one.meaning} {one.plain}"):
         return False
-    written = one.short.split("/")
-    return staff or (bool(one.plain) and NEVER_SHOWN.isdisjoint(map(tidy, written))
-                     and not avoided_in(f"{one.meaning} {one.plain}"))  # fmt: skip
+    plain = bool(one.plain) and one.public
+    return staff or (plain and not avoided_in(f"{one.meaning} {one.plain}"))
 
 
 def _meaning(one: ShortForm, *, staff: bool) -> str:
     """Return what it stands for; in everyday words first, where there are any."""
     plain, whole = first_large(one.plain), one.meaning
     told = (whole, one.plain) if staff else (plain, f"in full: {whole}")
+    if tidy(one.plain) in tidy(whole):
+        told = (whole, "")
     return ". ".join(first_large(text) for text in told if text).rstrip(".") + "."

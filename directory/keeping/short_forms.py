@@ -1,6 +1,6 @@
 """The glossary: short forms as desks write them, what they stand for, and everyday words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from directory.disclosure.personal import LEAVE_OUT, about_a_person
@@ -22,6 +22,17 @@ class ShortForm(Noun):
     meaning: str
     plain: str = ""
     """The same in everyday words; empty where there are none better."""
+    needs: tuple[str, ...] = ()
+    """Ids of the needs that it points to."""
+    kind: str = ""
+    """What it is: a form, a letter, a medicine."""
+    public: bool = True
+    """Whether it may ever stand where the public reads; what puts people in a box may not."""
+
+    def for_staff(self) -> str:
+        """Return all that it stands for, with the everyday words where they say it otherwise."""
+        new = self.plain and tidy(self.plain) not in tidy(self.meaning)
+        return f"{self.meaning} ({self.plain})" if new else self.meaning
 
 
 def glossary(directory: Directory, shipped: Sequence[ShortForm]) -> tuple[ShortForm, ...]:
@@ -31,8 +42,9 @@ def glossary(directory: Directory, shipped: Sequence[ShortForm]) -> tuple[ShortF
         if own.off:
             found.pop(tidy(own.of), None)
         else:
-            one = ShortForm(short=own.of, meaning=own.words, plain=own.plain)
-            found[tidy(own.of)] = one
+            known = found.get(tidy(own.of), ShortForm(short=own.of, meaning=own.words))
+            changed = {"short": own.of, "meaning": own.words, "plain": own.plain}
+            found[tidy(own.of)] = known.model_copy(update=changed)
     return tuple(sorted(found.values(), key=lambda one: _ways_to_write(one.short)[0]))
 
 
@@ -49,7 +61,7 @@ def set_short_form(
     known = called(shipped, new.short)
     key = wording_id("short_form", new.short)
     what = "Changed a short form of the glossary"
-    if new == known:
+    if known and (new.meaning, new.plain) == (known.meaning, known.plain):
         return keep_wording(directory, what, (), [key])
     short = known.short if known else new.short
     own = OwnWording(id=key, kind="short_form", of=short, words=new.meaning, plain=new.plain)
@@ -85,7 +97,19 @@ def called(forms: Sequence[ShortForm], short: str) -> ShortForm | None:
 @lru_cache(maxsize=2_000)  # asked of all of them at every key
 def _ways_to_write(short: str) -> tuple[str, ...]:
     """Return a short form ready to be compared: whole first, then each way of writing it."""
-    return (tidy(short), *map(tidy, short.split("/")))
+    return (tidy(short), *map(tidy, short.split(" / ")))
+
+
+def short_form(row: Mapping[str, str]) -> ShortForm:
+    """Return a row of the tables in ``seed/shorthand`` as the glossary has it."""
+    return ShortForm(
+        short=row["short"],
+        meaning=row["meaning"],
+        plain=row["plain"],
+        needs=tuple(filter(None, row["needs"].split(";"))),
+        kind=row["kind"],
+        public=row["public"] == "yes",
+    )
 
 
 def _readable(new: ShortForm) -> ShortForm:

@@ -170,14 +170,16 @@ def _who_does_what(papers: "Papers", wanted: Wanted) -> TableSheet:
     tells = papers.others().tells
     made = WhoDoesWhat(papers.directory, papers.places.gazetteer, papers.needs, tells)
     note = note_about_place(papers.facts)
-    return made.page(papers.around(), edition, wanted.options.get("area", ""), note)
+    area = made.area_of(wanted.options.get("area", ""), papers.town(), papers.today)
+    return made.page(papers.around(), edition, area, note)
 
 
 def _glossary_sheet(papers: "Papers", wanted: Wanted) -> Leaflet:
     from directory.keeping.glossary_paper import glossary_paper
 
     edition = wanted.options.get("edition", "public")
-    return glossary_paper(papers.directory, papers.around(), edition)
+    needs = [one for one in wanted.options.get("need", "").split(",") if one]
+    return glossary_paper(papers.directory, papers.around(), edition, needs)
 
 
 def _coverage_report(papers: "Papers", wanted: Wanted) -> TableSheet:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph
 
+from directory.printing.addresses import has_address, in_lines
 from directory.printing.fonts import BOLD, PHONE_DIGITS, Ink, kept_together
 from directory.printing.shaped_text import ShapedText, shaped_text, wants_shaping
 from directory.printing.tagging import Node, TaggedCanvas
@@ -29,14 +31,31 @@ class Words(Paragraph):
     """Of the words, where it is not the paper's."""
     shaped: ShapedText | None = None
     """Draws the words in ReportLab's place where letters join or run to the left."""
+    addresses: list[tuple[Any, str]] | None = None
+    """ReportLab's pieces that hold an address, each with its whole text; None until it is known."""
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Break the words into lines."""
         if self.shaped is None:
+            self._break_addresses(availWidth)
             width, height = super().wrap(availWidth, availHeight)
             return float(width), float(height)
         self.width, self.height = availWidth, self.shaped.wrap(availWidth)
         return self.width, self.height
+
+    def _break_addresses(self, width: float) -> None:
+        """Break what ReportLab would break inside a word; no two pieces fit on one line."""
+        if self.addresses is None:
+            told = ((one, getattr(one, "text", "")) for one in self.frags)
+            self.addresses = [(one, text) for one, text in told if has_address(text)]
+        look = self.style
+        room = width - look.leftIndent - look.rightIndent - max(look.firstLineIndent, 0)
+        for frag, whole in self.addresses:
+
+            def fits(piece: str, frag: Any = frag) -> bool:  # noqa: ANN401  (ReportLab's)
+                return bool(stringWidth(piece, frag.fontName, frag.fontSize) <= room)
+
+            frag.text = " ".join(part for one in whole.split(" ") for part in in_lines(one, fits))
 
     def draw(self) -> None:
         """Draw the shape, then the words inside their mark."""

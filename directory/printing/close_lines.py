@@ -12,6 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
+from directory.printing.addresses import in_lines
 from directory.printing.blocks import named, words
 from directory.printing.fonts import BOLD, NUMBERS, PHONE_DIGITS, Ink, kept_together
 from directory.printing.shaped_text import wants_shaping
@@ -152,6 +153,11 @@ def _words(line: Sequence[Run], most: float) -> list[_Word]:
 def _parted(word: _Word, most: float) -> list[_Word]:
     if sum(_width(font, piece) for font, piece in word) <= most:
         return [word]
+    if len(word) == 1:
+        ((font, text),) = word
+        lines = in_lines(text, lambda part: _width(font, part) <= most)
+        if len(lines) > 1:
+            return [part for line in lines for part in _parted([(font, line)], most)]
     parts: list[_Word] = [[]]
     left = most
     for font, letter in ((font, letter) for font, piece in word for letter in piece):

@@ -66,7 +66,9 @@ def _with_options(
 
 def _check_sheet(papers: "Papers", wanted: Wanted) -> "Slip":
     event, *stalls = wanted.ids
-    return papers.provider_slip(records_to_check(papers.at_event(event), stalls))
+    records, told = records_to_check(papers.at_event(event), stalls)
+    slip = papers.provider_slip(records)
+    return replace(slip, warnings=(*slip.warnings, *told))
 
 
 def _coverage_check(papers: "Papers", wanted: Wanted) -> "EventPaper":

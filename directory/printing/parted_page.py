@@ -4,7 +4,9 @@ Sizes and widths are in points.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether
@@ -12,7 +14,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
 from directory.printing.blocks import Rule, Words, named, ring, words
 from directory.printing.drawing import draw, height_of
-from directory.printing.folding import folded
+from directory.printing.folding import PAGES_OF_A_SHEET, folded
 from directory.printing.fonts import Ink
 from directory.printing.furniture import Furniture
 from directory.printing.looks import HALF_SIZE, Looks, Sizes, looks, looks_of
@@ -28,7 +30,11 @@ TO_FOLD = "booklet"
 KEPT = 4
 """A heading and so many pieces after it, less one, stay on one page."""
 MOST_TOGETHER = 0.8
-"""Of a page: what is higher may go on overleaf, part by part."""
+"""Of the first page, under the title: what is higher may go on overleaf, part by part."""
+OF_LATER = 0.97
+"""The same of later pages."""
+PART_TOGETHER = 0.6
+"""Of the first page: the lines under one heading, if they are no higher."""
 AIRS = (9.0, 6.0, 4.0, 2.0)
 """White before a heading, at the standard size; the most that needs no further side is taken."""
 
@@ -43,9 +49,20 @@ def lay_out(leaflet: Leaflet, options: Mapping[str, str], file_title: str) -> Pr
     """
     to_fold = format_of(options) == TO_FOLD
     look = _looks(leaflet, format_of(options))
-    sides = _Laying(leaflet, look, 1, AIRS[-1]).pages
-    tried = (_Laying(leaflet, look, sides, air) for air in AIRS)
-    made = next(one for one in tried if one.pages == sides)
+    apart, close = (
+        _Laying(leaflet, look, Way(1, AIRS[-1], apart=one)).pages for one in (True, False)
+    )
+    on_a_leaf = PAGES_OF_A_SHEET if to_fold else 2
+    # A side more is welcome where the leaf has it; a further leaf is not.
+    roomy = -(-apart // on_a_leaf) == -(-close // on_a_leaf)
+    sides = apart if roomy else close
+    tried = (
+        _Laying(leaflet, look, Way(sides, air, roomy, company))
+        for company, air in product((False, True), AIRS)
+    )
+    as_short = (one for one in tried if one.pages == sides)
+    first = next(as_short)
+    made = first if not first.end.alone else next((o for o in as_short if not o.end.alone), first)
     return made.printed(file_title, to_fold=to_fold)
 
 
@@ -55,21 +72,51 @@ def _looks(leaflet: Leaflet, form: str) -> Looks:
     return FOR_STAFF if leaflet.close and form != "large" else looks_of(form)
 
 
-class _Laying:
-    """One pass over one leaflet; ``sides`` is how many pages the foot shall speak of."""
+class _Beginning(Flowable):
+    """Nothing to see: it knows whether what follows it begins a page."""
 
-    def __init__(self, leaflet: Leaflet, look: Looks, sides: int, air: float) -> None:
+    def __init__(self, top: float) -> None:
+        super().__init__()
+        self.top = top
+        self.alone = False
+
+    def draw(self) -> None:
+        """Look where it stands."""
+        _, height = self.canv.absolutePosition(0, 0)
+        self.alone = height > self.top - AIRS[0] * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a leaflet is laid out."""
+
+    sides: int
+    """How many pages the foot shall speak of."""
+    air: float
+    """Points of white before a heading, at the standard size."""
+    apart: bool
+    """Whether each block begins a page rather than going on overleaf."""
+    company: bool = False
+    """Whether the last lines of the last block go with what to do next."""
+
+
+class _Laying:
+    """One pass over one leaflet."""
+
+    def __init__(self, leaflet: Leaflet, look: Looks, way: Way) -> None:
         self.leaflet = leaflet
         self.look = look
-        self.air = air * look.scale
+        self.way = way
+        self.air = way.air * look.scale
         self.ink = Ink()
         self.document = Node("Document")
-        furniture = Furniture(leaflet, self.ink, self.document, sides, look)
+        furniture = Furniture(leaflet, self.ink, self.document, way.sides, look)
         if leaflet.crisis:
             furniture.add_crisis_help(leaflet.crisis, self.ink, box=True)
         if leaflet.source:
             furniture.add_note(words(self.ink, leaflet.source, look.checked, None))
         self.furniture = furniture
+        self.end = _Beginning(furniture.top)
         self.drawn, self.pages = draw(self._story, furniture)
 
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
@@ -84,32 +131,58 @@ class _Laying:
         look = self.look
         story: list[Flowable] = [self._words(self.leaflet.title, look.title, "H1")]
         story += [self._words(text, look.body) for text in self.leaflet.start]
+        last: list[Flowable] = []
         for number, block in enumerate(self.leaflet.blocks, start=1):
-            whole = bool(block.name)
-            story += self._together(list(self._block(block, number)), whole=whole)
-        heading, steps = self.leaflet.next_heading, self.leaflet.next_steps
-        lines = SecondLines(None, self.ink, look)
-        end = next_steps_block(steps, lines, self.document, heading=heading, air=self.air)
-        return [*story, *self._together([list(end)])]
+            groups = list(self._block(block, number))
+            last = groups.pop() if self.way.company and number == len(self.leaflet.blocks) else []
+            most = self._most_together(number) if block.name and not last else 0.0
+            story += self._together(groups, most)
+        return [*story, *self._together([[*last, *self._end()]])]
 
-    def _together(
-        self, groups: Sequence[list[Flowable]], *, whole: bool = True
-    ) -> Iterator[Flowable]:
-        """Yield pieces that stay on one page: all of them, or what no page can hold by groups."""
+    def _most_together(self, number: int) -> float:
+        """Return how high a block may be that stays on one page."""
+        first, later = self.furniture.heights
+        loose = number > 1 and self.way.apart
+        return later * OF_LATER if loose else min(first, later) * MOST_TOGETHER
+
+    def _end(self) -> Iterator[Flowable]:
+        """Yield what to do next."""
+        heading, steps = self.leaflet.next_heading, self.leaflet.next_steps
+        lines = SecondLines(None, self.ink, self.look)
+        yield self.end
+        yield from next_steps_block(steps, lines, self.document, heading=heading, air=self.air)
+
+    def _together(self, groups: Sequence[list[Flowable]], most: float = 0.0) -> Iterator[Flowable]:
+        """Yield pieces that stay on one page: all, if no higher than ``most``, else by groups."""
         every = [piece for group in groups for piece in group]
-        if whole and every and height_of(every) < min(self.furniture.heights) * MOST_TOGETHER:
+        if every and height_of(every) < most:
             yield KeepTogether(every)
             return
         for group in groups:
+            if len(group) <= KEPT or height_of(group) < self.furniture.heights[0] * PART_TOGETHER:
+                yield KeepTogether(group)
+                continue
+            ending = max(KEPT, len(group) - KEPT + 1)
             yield KeepTogether(group[:KEPT])
-            yield from group[KEPT:]
+            yield from group[KEPT:ending]
+            yield KeepTogether(group[ending:])
 
     def _block(self, block: LeafletBlock, number: int) -> Iterator[list[Flowable]]:
-        """Yield its pieces, those of one heading in a group; its name goes with the first."""
-        named = list(self._name(block, number)) if block.name else []
+        """Yield its pieces, those of one heading in a group; its name goes with the first.
+
+        A note under them stays with the last: alone at the head of a page it is about nothing.
+        """
+        group = list(self._name(block, number)) if block.name else []
+        named = bool(group)
         for part in block.parts:
-            yield [*named, *self._part(part, "H3" if block.name else "H2")]
-            named = []
+            made = self._part(part, "H3" if block.name else "H2")
+            if not named and group and not _is_note(part):
+                yield group
+                group = []
+            group += made
+            named = False
+        if group:
+            yield group
 
     def _name(self, block: LeafletBlock, number: int) -> Iterator[Flowable]:
         yield Rule(self.furniture.top, self.air / 2)
@@ -166,6 +239,11 @@ class _Laying:
 
     def _words(self, text: str, look: ParagraphStyle, tag: str = "P") -> Words:
         return words(self.ink, text, look, self.document.add(tag))
+
+
+def _is_note(part: LeafletPart) -> bool:
+    """Return whether a part is lines of small print that belong to what stands above them."""
+    return not (part.heading or part.listed or part.plain)
 
 
 def _dot(canvas: TaggedCanvas, baseline: float, scale: float) -> None:

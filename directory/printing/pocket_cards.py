@@ -7,7 +7,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.disclosure.cards import CardSheet
+from directory.disclosure.cards import CardSheet, how_to_make
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.printing.bare_pages import BarePages
@@ -55,8 +55,10 @@ class _Laying:
         self.canvas = self.pages.canvas
         self.headings = 0
         cards = self._cards()
+        times = max(1, ON_A_SIDE // len(cards)) if sheet.several else 1
+        self.foot = how_to_make(times)
         for start in range(0, len(cards), ON_A_SIDE):
-            self._leaf(cards[start : start + ON_A_SIDE], start, len(cards))
+            self._leaf(cards[start : start + ON_A_SIDE], start, len(cards), times)
 
     def printed(self) -> Printed:
         """The finished file."""
@@ -84,17 +86,22 @@ class _Laying:
 
     # -- the sides
 
-    def _leaf(self, cards: Sequence[list[CardBlock]], first: int, every: int) -> None:
-        """Draw the fronts of up to eight cards, then their backs on the other side."""
-        self.pages.begin(self.sheet.how_to_make)
-        self._marks(len(cards))
-        for at, card in enumerate(cards):
+    def _leaf(self, cards: Sequence[list[CardBlock]], first: int, every: int, times: int) -> None:
+        """Draw the fronts of up to eight cards, so many times, then their backs overleaf.
+
+        Each is read out: once it is cut off it is a paper of its own.
+        """
+        places = range(len(cards) * times)
+        self.pages.begin(self.foot)
+        self._marks(len(places))
+        for at in places:
             self._outline(at)
-            title = f"{first + at + 1} of {every}" if every > 1 else ""
-            self._front(card, _place(at), title)
+            card = at % len(cards)
+            title = f"{first + card + 1} of {every}" if every > 1 else ""
+            self._front(cards[card], _place(at), title)
         self.pages.end()
-        self.pages.begin(self.sheet.how_to_make)
-        for at in range(len(cards)):
+        self.pages.begin(self.foot)
+        for at in places:
             self._back(_place(at, turned=True))
         self.pages.end()
 

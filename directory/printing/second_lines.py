@@ -18,8 +18,6 @@ _FAR = 10_000.0
 class How(TypedDict, total=False):
     """What of a line is said in the second language, and how."""
 
-    only_ours: bool
-    """Sentences of a record are left out, not said once more."""
     digits: int
     """How many digits in a row stand out as a number."""
     heading: bool
@@ -56,8 +54,7 @@ class SecondLines:
         """
         if self.second is None:
             return []
-        only_ours = how.get("only_ours", False)
-        said = self.second.say_ours(english) if only_ours else self.second.say(english)
+        said = self.second.say(english)
         node = parent.add("P") if parent and said else None
         return [self.words(said, look, node, how.get("digits", PHONE_DIGITS))] if said else []
 
@@ -94,7 +91,7 @@ class SecondLines:
 
     def ours(self, english: str) -> str:
         """Return what of a line is ours, in the second language."""
-        return self.second.say_ours(english) if self.second else ""
+        return self.second.say(english) if self.second else ""
 
     def label(self, english: str) -> str:
         """Return a word in the second language; nothing where it is not known."""

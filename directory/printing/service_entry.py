@@ -142,19 +142,17 @@ class ServiceEntry:
             shown = "" if made else label
             line = words(self.ink, bare, self.looks.labelled, node, label=shown)
             if line.frags:
-                made += self._in_both(line, bare, shown, node, only_ours=label == "Where")
+                made += self._in_both(line, bare, shown, node)
         return made
 
-    def _in_both(
-        self, line: Words, text: str, label: str, node: Node, *, only_ours: bool = False
-    ) -> list[Flowable]:
+    def _in_both(self, line: Words, text: str, label: str, node: Node) -> list[Flowable]:
         """Return a labelled line, and where there is a second language both in it too."""
         lines = self.lines
         if not lines:
             return [line]
         labels = TwoLabels(lines, SIDE_LABELS)
         bare = words(self.ink, text, self.looks.body, None)
-        under = lines.under(text, labels.under, self.document, only_ours=only_ours)
+        under = lines.under(text, labels.under, self.document)
         return [labels.beside(label, bare, node), *under]
 
     def _under(self, text: str) -> list[Words]:

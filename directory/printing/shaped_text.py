@@ -12,6 +12,7 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 
+from directory.printing.addresses import in_lines
 from directory.printing.fonts import PHONE_DIGITS, Ink, characters
 from directory.printing.shaping import (
     END,
@@ -153,6 +154,9 @@ class ShapedText:
 
     def _fitting(self, start: int, end: int, room: float) -> int:
         """Return where a word must be parted that is longer than a line."""
+        word = self.whole.text[start:end]
+        first = in_lines(word, lambda part: self._measure(start, start + len(part)) <= room)[0]
+        end = start + len(first)
         while end - start > 1 and self._measure(start, end) > room:
             end -= 1
         return end

@@ -13,7 +13,15 @@ from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.sheet import Sheet
 from directory.disclosure.staff_sheet import StaffSheet
 from directory.printing import easy_read, pocket_cards, staff_sheet
-from directory.printing.blocks import Beside, Rule, Words, tick_box, words, writing_line
+from directory.printing.blocks import (
+    RULE,
+    Beside,
+    Rule,
+    Words,
+    tick_box,
+    words,
+    writing_line,
+)
 from directory.printing.drawing import draw, height_of
 from directory.printing.fonts import Ink
 from directory.printing.furniture import ROOM, Furniture, crisis_box
@@ -22,7 +30,7 @@ from directory.printing.number_list import lay_out
 from directory.printing.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.service_entry import ServiceEntry
 from directory.printing.spacing import CLOSE, Placed, Spacing, roomiest
-from directory.printing.tagging import Node, finish
+from directory.printing.tagging import Node, TaggedCanvas, finish
 
 FILE_TITLE = "Help near you"
 """Always the same: a title shows in lists of files, where anyone may see it."""
@@ -32,6 +40,8 @@ SHORTENED = (
     "how long it lasts. Say it aloud."
 )
 NEXT = "What to do next"
+ENDING = 3
+"""So many last pieces of a service that is longer than a page stay together."""
 _BY_WIDTH = 112.0
 _MOST_BESIDE_BY = 160
 """Characters. A longer step takes the whole width and has no day to fill in."""
@@ -64,16 +74,21 @@ def make(
 
 
 def _usual(sheet: Sheet, looks: Looks) -> Printed:
-    """Return the sheet as it usually is; what is good to know gives way where it saves a side."""
+    """Return the sheet as it usually is; what can best be missed gives way where it saves a side.
+
+    First the question who else is helping, which a worker can ask; then what is good to know.
+    """
     whole = _lay_out(sheet, looks)
-    shorter = replace(sheet, entries=tuple(replace(e, good_to_know="") for e in sheet.entries))
-    if shorter == sheet or whole.pages == 1:
-        return whole.printed()
-    fewer = _lay_out(shorter, looks)
-    if fewer.pages >= whole.pages:
-        return whole.printed()
-    fewer.warnings.append(SHORTENED)
-    return fewer.printed()
+    unasked = replace(sheet, who_else="")
+    bare = tuple(replace(entry, good_to_know="") for entry in sheet.entries)
+    for shorter, told in ((unasked, ()), (replace(unasked, entries=bare), (SHORTENED,))):
+        if whole.pages == 1 or shorter == sheet:
+            continue
+        fewer = _lay_out(shorter, looks)
+        if fewer.pages < whole.pages:
+            fewer.warnings += told
+            return fewer.printed()
+    return whole.printed()
 
 
 def _lay_out(sheet: Sheet, looks: Looks) -> "_Laying":
@@ -179,7 +194,18 @@ class _Laying:
                 (self._next_step(text, steps, air), *self._in_second(text, self.looks.ticked))
                 for text in self.sheet.next_steps
             ),
+            *self._who_else(air),
         ]
+
+    def _who_else(self, air: float) -> list[Flowable]:
+        """The question who else is helping, with a line to write on."""
+        asked = self.sheet.who_else
+        if not asked:
+            return []
+        made = words(self.ink, asked, self.looks.body, self.document.add("P"))
+        made.under = partial(_line_after, made, self.looks.body.fontSize)
+        made.spaceBefore = air + self.looks.body.fontSize / 2
+        return [made, *self._in_second(asked, self.looks.body)]
 
     def _in_second(self, text: str, look: ParagraphStyle) -> list[Words]:
         return self.furniture.lines.under(text, look, self.document)
@@ -205,9 +231,17 @@ class _Laying:
         # The first never leaves its page: a side with nothing but a title is no start.
         room = max(self.furniture.heights) if self.blocks else self.room()[0]
         self.blocks.append((heading, height))
-        return [KeepTogether(pieces)] if height < room else pieces
+        if height < room:
+            return [KeepTogether(pieces)]
+        return [*pieces[:-ENDING], KeepTogether(pieces[-ENDING:])]
 
     def _note(self, ink: Ink, where: str) -> None:
         warning = ink.warning(where)
         if warning:
             self.warnings.append(warning)
+
+
+def _line_after(asked: Words, gap: float, canvas: TaggedCanvas, baseline: float) -> None:
+    """A line to write on, from the end of a short question to the edge."""
+    canvas.setLineWidth(RULE)
+    canvas.line(asked.first_line_width() + gap / 2, baseline - 2, ROOM, baseline - 2)

@@ -29,14 +29,15 @@ ROOMY = looks(
 ON_A3 = tuple(
     looks(Sizes(body=n, small=n, larger=n + 1, name=n + 2, title=n + 9, number=n, list_number=n,
                 foot=max(n, 7)))
-    for n in (9.5, 8.5, 7.75)
+    for n in (14, 12, 11, 10.25, 9.5, 8.5)
 )  # fmt: skip
-"""On A4, before the page is made larger: 13, 12 and 11 points on A3."""
+"""On A4, before the page is made larger: from 20 to 12 points on A3."""
 HEADING_SHARE, LESS_SHARE = 0.27, 0.2
 """Of the width, for the headings of lines of numbers: where there are few columns, and many."""
 MANY_COLUMNS = 7
-WORDS_HEADING_SHARE, FEW_SHARE = 0.2, 0.11
-"""Of the width, for the headings of lines of words, and for a short cell before the words."""
+WORDS_HEADING_SHARE, BESIDE_ONE, FEW_SHARE = 0.2, 0.36, 0.11
+"""Of the width, for the headings of lines of words, for those beside one column alone, and for a
+short cell before the words."""
 TICK_HEIGHTS = (33.0, 28.0, 24.0, 20.0)
 """How high a box to write in can be; the highest that does."""
 LEAST_HEAD = 7.0
@@ -66,12 +67,15 @@ def lay_out(sheet: TableSheet, file_title: str, *, sides: int = 1) -> Printed:
 
 
 def lay_out_on_a3(sheet: TableSheet, file_title: str) -> Printed:
-    """Lay out tables on one A3 page, or where they need more room on both sides of one leaf."""
+    """Lay out tables on as few A3 pages as can be read, in the largest letters they have room for.
+
+    What hangs on a wall has no second side, so a further page hangs beside the first.
+    """
     tick = TICK_HEIGHTS[-1]
-    tried = ((look, sides) for sides in (1, 2) for look in ON_A3)
-    fits = (one for one in tried if _Laying(sheet, one[0], one[1], tick).pages <= one[1])
-    look, sides = next(fits, (ON_A3[-1], _Laying(sheet, ON_A3[-1], 1, tick).pages))
-    return _Laying(sheet, look, sides, tick).printed(file_title, on_a3=True)
+    sides = _Laying(sheet, ON_A3[-1], 1, tick).pages
+    tried = (_Laying(sheet, look, sides, tick) for look in ON_A3)
+    made = next(one for one in tried if one.pages <= sides)
+    return made.printed(file_title, on_a3=True)
 
 
 def _shortened(sheet: TableSheet) -> TableSheet | None:
@@ -104,7 +108,8 @@ class _Laying:
         drawn = enlarged(self.drawn) if on_a3 else self.drawn
         pdf = finish(drawn, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This page")
-        return Printed(pdf, self.pages, self.sheet.records, (warning,) if warning else ())
+        told = (*self.sheet.warnings, *((warning,) if warning else ()))
+        return Printed(pdf, self.pages, self.sheet.records, told)
 
     def _story(self) -> list[Flowable]:
         document, look = self.document, self.look
@@ -202,7 +207,8 @@ def _widths(table: Table) -> list[float]:
     """Return the width of each column, in points."""
     if table.wide_cells:
         few = [FEW_SHARE * ROOM] if len(table.columns) > 1 and _is_short(table) else []
-        head = WORDS_HEADING_SHARE * ROOM
+        alone = len(table.columns) == 1 and any(table.columns)
+        head = (BESIDE_ONE if alone else WORDS_HEADING_SHARE) * ROOM
         rest = len(table.columns) - len(few)
         return [head, *few, *[(ROOM - head - sum(few)) / rest] * rest]
     many = len(table.columns) > MANY_COLUMNS

@@ -1,7 +1,8 @@
 """What the need finder knows about everyday language: facts only, read from ``seed/language``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class Denial:
     """Id of a need to the words that name its trouble."""
     openers: tuple[str, ...] = ()
     """What begins a denial, such as ``i don't``; a cue follows within ``reach`` words."""
+    left: tuple[str, ...] = ()
+    """What leaves a trouble behind, such as ``gave up``: a denial where more is said than that."""
+    likewise: tuple[str, ...] = ()
+    """What makes somebody else's trouble one's own too: ``going the same way``."""
     reach: int = 3
     """Most words between the opener and the cue."""
     never_between: tuple[str, ...] = ()
@@ -30,6 +35,51 @@ class Denial:
     """Phrases that wish it away ("don't want to drink"): then nothing is denied."""
     struggles: tuple[str, ...] = ()
     """Words of somebody on the way out, who may want company on it: nothing is denied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What many voices say of each need, counted beforehand."""
+
+    FIRST_MARK: ClassVar = 33
+    """Code of the mark that stands for nought, in a row."""
+    STEP: ClassVar = 0.05
+    """What one mark more tells."""
+    needs: tuple[str, ...] = ()
+    """Their places are those in the rows."""
+    tolls: tuple[float, ...] = ()
+    """For each need, what every known word costs it: more is said about some needs than others."""
+    rows: Mapping[str, str] = field(default_factory=dict)
+    """A word, a pair of words or a beginning, to two marks for each need it tells of: the place of
+    the need, and how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortWord:
+    """One meaning of a short form that desks type: "s21", "PIP2", "T/A"."""
+
+    short: str
+    """As it is usually written; a remark in brackets tells two of the same letters apart."""
+    also: tuple[str, ...] = ()
+    """Other ways of writing it. Dots, slashes, blanks and capitals need none."""
+    needs: tuple[str, ...] = ()
+    """Ids of the needs that it points to, the nearest first."""
+    sure: Literal["clear", "hint", "beside"] = "clear"
+    """Whether it tells by itself, tells a little, or only with a word of ``beside``."""
+    beside: frozenset[str] = frozenset()
+    """Words that, somewhere in the line, make it sure."""
+    capitals: Literal["", "yes", "only"] = ""
+    """Whether it is heard in capitals, or with a word of ``beside``; or in capitals only, because
+    small letters are an ordinary word ("is", "top")."""
+
+    @property
+    def written(self) -> str:
+        """The letters themselves, without the remark in brackets."""
+        return self.short.partition(" (")[0]
+
+    def in_full(self) -> "ShortWord":
+        """Return what it means where its words are written out, and mistaken for nothing."""
+        return replace(self, sure="hint" if self.sure == "hint" else "clear", capitals="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +103,22 @@ class Language:
     """A word to others that services use for the same thing, the nearest first."""
     of_needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id of a need to words that services for it use of themselves."""
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A whole line, tidy, that names a topic, to ids of the needs that it stands for."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """A whole line, tidy, to the line that says the same and is searched instead."""
     figures: tuple[str, ...] = ()
     """Manners of speaking, in which words of danger do not mean what they say."""
+    learned: Learned = field(default_factory=Learned)
+    """What was learned from the voices; nothing, where nobody taught."""
+    shorthand: tuple[ShortWord, ...] = ()
+    """Short forms that desks type, each with what it may mean."""
+    left_alone: frozenset[str] = frozenset()
+    """Names, medicines and words that the speller leaves alone beside the common ones."""
+    visitors: frozenset[str] = frozenset()
+    """What visitors say at any desk, about rooms, hours, buses: it tells of no need."""
+    things: frozenset[str] = frozenset()
+    """What stands for ``<thing>`` in a manner of speaking."""
 
 
 NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from directory.words import digits, tokens
 
-MOST_CHARACTERS = 600
+MOST_CHARACTERS = 1_000
+"""So many characters decide what is found, of services and of needs; nobody says more."""
 MOST_WORDS = 12
 LONGEST_WORD = 40
 WORDS_BEFORE = 2
@@ -67,7 +68,7 @@ def read(text: str, whole: bool = False) -> Typed:
     """Return what was typed, whatever it holds.
 
     Args:
-        text: As typed. What comes after the first 600 characters is not looked at.
+        text: As typed. What comes after the first 1,000 characters is not looked at.
         whole: The last word is finished, although no blank follows it.
     """
     began = text[:MOST_CHARACTERS]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from directory.search.hits import Hit, Rows
 from directory.search.language import NO_LANGUAGE, Language
@@ -21,6 +22,9 @@ from directory.words import stem, tokens
 
 NEED_SHARE = 0.5
 """What fitting a need counts for, beside finished words."""
+SENTENCE_WORDS, SENTENCE_SHARE, BARE = 4, 0.7, 0.5
+"""More words than these, with a need clearly felt, are a sentence: then fitting counts more, and
+words alone half, because most words of a sentence are not about any service."""
 UNANSWERED, ANSWERED = 0.7, 0.15
 """The same beside words still being typed: where no service answers them, and where one does."""
 NAME_WORDS = 3
@@ -29,6 +33,28 @@ FEW = 120
 """With fewer services than this, those are looked at too that only speak of a need."""
 WIDELY, WIDELY_TYPED = 600, 80
 """Records in which each telling word is looked for alone: in finished text, and while typing."""
+
+
+class Share(NamedTuple):
+    """How words and needs are weighed against each other in one answer."""
+
+    fit: float
+    """What fitting a need counts for, beside words."""
+    bare: float = 1.0
+    """What words count for, of a service that helps with none of the needs heard."""
+
+    def score(self, words: float, fit: float, needs: int) -> float:
+        """Return what a service is worth, by its words and the needs that it fits."""
+        return words * (1.0 if needs else self.bare) + self.fit * fit
+
+
+class _Answer(NamedTuple):
+    """What was found for one text, in order, with what tells why."""
+
+    placed: list[Placed]
+    weigher: Weigher
+    found: Candidates
+    share: Share
 
 
 class Search:
@@ -107,32 +133,26 @@ class Search:
         begun = whole and not self.is_whole(text)
         typed = replace(read(text, whole), around=tuple(around), begun=begun)
         felt = strongest(needs)
-        if whole:
-            placed, weigher, found = self._finished(typed, felt)
-        else:
-            placed, weigher, found = self._typed(typed, felt, limit)
-        besides = [one for one in placed[limit:] if one.candidate.key in found.nearby]
-        return self._hits([*placed[:limit], *besides[:MOST_BESIDES]], weigher, found, felt)
+        answer = self._finished(typed, felt) if whole else self._typed(typed, felt, limit)
+        nearby = answer.found.nearby
+        besides = [one for one in answer.placed[limit:] if one.candidate.key in nearby]
+        return self._hits(answer, [*answer.placed[:limit], *besides[:MOST_BESIDES]], felt)
 
-    def _typed(
-        self, typed: Typed, felt: Mapping[str, float], limit: int
-    ) -> tuple[list[Placed], Weigher, Candidates]:
+    def _typed(self, typed: Typed, felt: Mapping[str, float], limit: int) -> _Answer:
         """Place the services for a text that may go on: names first, and quickly."""
         clear = max(felt.values(), default=0.0) >= 1
         way = Way(WIDELY_TYPED, self._ordinary) if clear else Way()
         found = self._candidates(typed, way)
         weigher = Weigher(typed, found)
         weighed = weigher.weigh(self._current(list(islice(found.tiers, MOST))))
-        share = _need_share(typed, found, weighed)
-        if felt and (share > ANSWERED or len(weighed) < limit):
+        share = Share(_need_share(typed, found, weighed))
+        if felt and (share.fit > ANSWERED or len(weighed) < limit):
             many = TYPED if limit <= TYPED.strongest else FINISHED
             keys = self._needed.keys(tuple(felt), typed, found, many)
             weighed += weigher.weigh(self._current([k for k in keys if k not in found.tiers]))
-        return _in_order(weighed, Fit(felt), share), weigher, found
+        return _Answer(_in_order(weighed, Fit(felt), share), weigher, found, share)
 
-    def _finished(
-        self, typed: Typed, felt: Mapping[str, float]
-    ) -> tuple[list[Placed], Weigher, Candidates]:
+    def _finished(self, typed: Typed, felt: Mapping[str, float]) -> _Answer:
         """Place the services for a finished text: by all that they say of what it is about."""
         ordinary = self._ordinary if felt or len(typed.words) > NAME_WORDS else ()
         found = self._candidates(typed, Way(WIDELY, ordinary))
@@ -145,8 +165,9 @@ class Search:
         told = self._records.told(current)
         weigher = TopicWeigher(typed, found, told)
         weighed = weigher.weigh(current)
-        share = 0.0 if _is_name(weighed) else NEED_SHARE
-        return _in_order(weighed, ToldFit(felt, own_words, told), share), weigher, found
+        share = _share_of_finished(typed, felt, weighed)
+        fit = ToldFit(felt, own_words, told)
+        return _Answer(_in_order(weighed, fit, share), weigher, found, share)
 
     def _current(self, keys: Sequence[int]) -> list[Candidate]:
         """Return the services of ``keys`` that have not ended."""
@@ -163,26 +184,31 @@ class Search:
             return Candidates()
         return with_nearby(self._rows, typed, gather(self._rows, self._reader, typed, way))
 
-    def _hits(
-        self,
-        placed: Sequence[Placed],
-        weigher: Weigher,
-        found: Candidates,
-        needs: Collection[str],
-    ) -> list[Hit]:
+    def _hits(self, answer: _Answer, placed: Sequence[Placed], needs: Collection[str]) -> list[Hit]:
         by_key = {place.candidate.key: place for place in placed}
         hits = []
         for shown in self._records.shown(list(by_key)):  # one removed just now is left out
-            candidate, weight, fit, _ = by_key[shown.key]
-            why, marks = _reasons(candidate, shown, weigher, needs)
-            tier = found.tiers.get(candidate.key, Tier.NEED)
-            score = round(weight.words + NEED_SHARE * fit, 3)
+            candidate, weight, fit, helps = by_key[shown.key]
+            why, marks = _reasons(candidate, shown, answer.weigher, needs)
+            tier = answer.found.tiers.get(candidate.key, Tier.NEED)
+            score = round(answer.share.score(weight.words, fit, helps), 3)
             hits.append(Hit(shown.card, score, int(tier), why, marks, weight.by_name))
         return hits
 
 
 def _is_name(weighed: Sequence[Weighed]) -> bool:
     return any(weight.is_name for _, weight in weighed)
+
+
+def _share_of_finished(
+    typed: Typed, felt: Mapping[str, float], weighed: Sequence[Weighed]
+) -> Share:
+    """Return what needs and words count for once no more is typed."""
+    if _is_name(weighed):
+        return Share(0.0)
+    clear = max(felt.values(), default=0.0) >= 1
+    sentence = clear and len(typed.words) > SENTENCE_WORDS
+    return Share(SENTENCE_SHARE, BARE) if sentence else Share(NEED_SHARE)
 
 
 def _need_share(typed: Typed, found: Candidates, weighed: Sequence[Weighed]) -> float:
@@ -193,9 +219,9 @@ def _need_share(typed: Typed, found: Candidates, weighed: Sequence[Weighed]) -> 
     return max(ANSWERED, UNANSWERED * (1 - best))
 
 
-def _in_order(weighed: Sequence[Weighed], fit: Fit, share: float) -> list[Placed]:
+def _in_order(weighed: Sequence[Weighed], fit: Fit, share: Share) -> list[Placed]:
     """Return the services best first."""
-    fits = fit.of if share else _no_fit
+    fits = fit.of if share.fit else _no_fit
     placed = [Placed(candidate, weight, *fits(candidate)) for candidate, weight in weighed]
     placed.sort(key=partial(_standing, share))
     return placed
@@ -205,9 +231,9 @@ def _no_fit(_: Candidate) -> tuple[float, int]:
     return 0.0, 0
 
 
-def _standing(share: float, place: Placed) -> tuple[float | int | str, ...]:
+def _standing(share: Share, place: Placed) -> tuple[float | int | str, ...]:
     candidate, weight, fit, needs = place
-    score = weight.words + share * fit
+    score = share.score(weight.words, fit, needs)
     return (not weight.by_name, -score, -needs, candidate.age, candidate.name, candidate.key)
 
 

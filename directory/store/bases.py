@@ -47,6 +47,16 @@ def read_bases(connection: Connection, ids: Sequence[str]) -> dict[str, ServiceP
     return found
 
 
+def read_issuers(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """Return who issued the records of ``ids``, as far as anybody did."""
+    found: dict[str, str] = {}
+    for chunk in chunks(ids):
+        asked = select(BASE.c.id, BASE.c.publisher)
+        asked = asked.where(BASE.c.kind == SERVICE_KIND, BASE.c.id.in_(chunk))
+        found |= {row.id: row.publisher for row in connection.execute(asked)}
+    return found
+
+
 def write_bases(
     connection: Connection, issued: Issued, texts: Mapping[str, str] | None = None
 ) -> None:

@@ -65,6 +65,15 @@ def records_in(path: Path) -> int:
     return _number(path, "SELECT count(*) FROM service")
 
 
+def records_of(path: Path) -> frozenset[str]:
+    """Return the ids of the records that a directory file holds; none where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(read_only(path), uri=True)) as reader:
+            return frozenset(str(one) for (one,) in reader.execute("SELECT id FROM service"))
+    except sqlite3.DatabaseError:
+        return frozenset()
+
+
 def _number(path: Path, asked: str) -> int:
     try:
         with closing(sqlite3.connect(read_only(path), uri=True)) as reader:

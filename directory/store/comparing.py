@@ -37,6 +37,11 @@ class AsHeld:
         with self._asking() as connection:
             return read_bases(connection, list(ids))
 
+    def ids(self) -> list[str]:
+        """Return the id of every record that is held."""
+        with self._asking() as connection:
+            return every_id(connection)
+
     def issued_digests(self) -> dict[str, str]:
         """Return, for each service held that a publisher issued, the digest of it as issued."""
         with self._asking() as connection:

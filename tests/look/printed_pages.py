@@ -44,6 +44,7 @@ ASKED_FOR = (
     ("service-leaflet", ("practice-money-help", "practice-mersey-walks"), {"for": "communities"}),
     ("service-leaflet", ("practice-money-help",), {"for": "staff"}),
     ("glossary-sheet", (), {"edition": "professional"}),
+    ("glossary-sheet", (), {"need": "losing_home,debt"}),
     ("who-does-what", (), {"edition": "professional"}),
     ("directory-book", (), {"edition": "professional", "theme": "habits"}),
     ("directory-book", (), {"paper": "A5", "theme": "home"}),

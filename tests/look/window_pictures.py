@@ -228,7 +228,7 @@ def show_a_look(window: Window, name: str) -> None:
         take(window, f"{name}-14-look")
         page.look.view.selectRow(1)
         take(window, f"{name}-14-look-fields")
-        file.write_text("Club,Tel\nPractice Bowls,0151 496 0126\n", encoding="utf-8")
+        file.write_text("Outfit,Tel\nPractice Bowls,0151 496 0126\n", encoding="utf-8")
         page.look_at(file)
         take(window, f"{name}-14-columns")
     page.columns.leave.click()

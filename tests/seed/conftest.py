@@ -1,5 +1,6 @@
 import shutil
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -7,26 +8,36 @@ from seed.contents import SEED_FOLDER
 from ui.actions import open_desk, switch_practice
 
 
+def copied(folder):
+    """Return a copy of what ships, in a folder of its own, without the code and the voices.
+
+    The voices are long and take a while to check; those who test them bring their own.
+    """
+    to = folder / "copy"
+    left = shutil.ignore_patterns("*.py", "__pycache__", "voices")
+    shutil.copytree(SEED_FOLDER, to, ignore=left)
+    return to
+
+
+def planted(seed, file, old, new):
+    """Replace words in one file of a copy; return the line they stood on."""
+    path = seed / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
 @pytest.fixture
 def seed_copy(tmp_path):
-    """A copy of what ships, without the code, to plant faults in."""
-    folder = tmp_path / "copy"
-    shutil.copytree(SEED_FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    return folder
+    """A copy of what ships, to plant faults in."""
+    return copied(tmp_path)
 
 
 @pytest.fixture
 def plant(seed_copy):
     """Replace words in one file of the copy; returns the line they stood on."""
-
-    def replace(file, old, new):
-        path = seed_copy / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text, f"{old!r} is not in {file}"
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return text[: text.index(old)].count("\n") + 1
-
-    return replace
+    return partial(planted, seed_copy)
 
 
 @pytest.fixture

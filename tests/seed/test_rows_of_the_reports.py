@@ -12,7 +12,7 @@ from ui.tables.service_table import make_result_rows
 
 CATEGORIES = [
     ("K23", "mental health conditions and learning disabilities",
-     {"low_mood_anxiety", "mh_urgent", "autism_adhd_ld", "care_equipment"}),
+     {"low_mood_anxiety", "autism_adhd_ld", "care_equipment"}),
     ("K34", "furniture referral", {"household_items"}),
     ("K41", "first aid course", {"work_training"}),
     ("K41", "dentist", {"doctor_dentist"}),

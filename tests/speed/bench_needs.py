@@ -1,79 +1,225 @@
 # ruff: noqa: T201
-"""How often the need finder hears right, and how long it takes.
+"""How often the need finder hears right, and how long it takes: ``make bench-needs``.
 
-Run ``python tests/speed/bench_needs.py``.
+Every voice is held out in turn: nothing of it is learned, and what it says is asked. Then the
+curve by the number of voices, the utterances of the hand-over data, where they lie beside the
+checkout, and the lines without a need in ``tests/reference``. Lexical, and beside it the hybrid
+with the likeness in meaning, where that is installed.
 
-Reads the utterances of the hand-over data beside the checkout and the lines without a need in
-``tests/reference``. ``--misses`` lists what was missed, ``--raised`` what was raised for nothing.
+``--every 5`` asks every fifth line only (usual); ``--misses`` lists what was missed of the
+utterances; ``--who-counts`` measures on how many other voices each voice helps (ten minutes).
 """
 
 import json
+import random
+import resource
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from directory.search.needs import NeedFinder  # noqa: E402
+from directory.search.meaning import Meaning, NoMeaning, load_meaning  # noqa: E402
+from directory.search.meaning.vectors import PhraseRows  # noqa: E402
+from directory.search.needs import NeedAnswer, NeedFinder  # noqa: E402
 from seed.contents import contents  # noqa: E402
+from seed.meaning_files import FILES  # noqa: E402
+from seed.teaching import from_counts, said_of  # noqa: E402
+from seed.voice_files import Voice, voices  # noqa: E402
+
+SHIPS = contents()
+SAFETY = {n.id for n in SHIPS.needs if n.crisis == "immediate"} | {"own_behaviour"}
+CURVE = (0, 1, 3, 6, 12)
+FIGURES = ("top 1", "top 3", "top 5", "safety in 3", "wrong panel", "nothing", "p95 ms")
+
+Line = tuple[str, Collection[str]]
+"""What is said, and the needs that are right."""
+Hear = Callable[[str], NeedAnswer]
+Counts = dict[str, Counter[str]]
+
+
+class Taught:
+    """Finders that learned from some voices only; what each voice says is counted once."""
+
+    def __init__(self) -> None:
+        self.counts = {v.id: counted(said_of((), [v], SHIPS.language)) for v in voices()}
+        self._needs = counted(said_of(SHIPS.needs, (), SHIPS.language))
+
+    def by(self, names: Iterable[str]) -> NeedFinder:
+        total: Counts = {piece: Counter(by_need) for piece, by_need in self._needs.items()}
+        for name in names:
+            for piece, by_need in self.counts[name].items():
+                total.setdefault(piece, Counter()).update(by_need)
+        return NeedFinder(
+            SHIPS.needs,
+            SHIPS.circumstances,
+            SHIPS.goals,
+            replace(SHIPS.language, learned=from_counts(total)),
+            SHIPS.emergency_words,
+        )
+
+
+def counted(said: Iterable[tuple[str, Iterable[str]]]) -> Counts:
+    counts: Counts = {}
+    for need, pieces in said:
+        for piece in pieces:
+            counts.setdefault(piece, Counter())[need] += 1
+    return counts
+
+
+@lru_cache(maxsize=1)
+def loaded() -> Meaning | None:
+    try:
+        return load_meaning(FILES)
+    except NoMeaning:
+        return None
+
+
+def hybrid_of(finder: NeedFinder, without: Voice | None = None) -> Hear | None:
+    """Return the finder with the likeness in meaning, which does not know one voice."""
+    meaning = loaded()
+    if meaning is None:
+        return None
+    if without:
+        gone = {(need, words) for need, said in without.phrases.items() for words in said}
+        rows = meaning._rows
+        kept = [place for place, one in enumerate(rows._phrases) if one[:2] not in gone]
+        phrases = [rows._phrases[place] for place in kept]
+        meaning = Meaning(meaning._model, PhraseRows(rows.turn, phrases, rows._rows[kept]))
+    return lambda text: finder.find(text, alike=meaning.think(text).alike)
+
+
+def lines_of(voice: Voice, every: int) -> list[Line]:
+    return [(p, [need]) for need, said in voice.phrases.items() for p in said][::every]
+
+
+def measured(hear: Hear, lines: Iterable[Line]) -> dict[str, float]:
+    """Return the figures in per cent, and the slow end of the times in milliseconds."""
+    count: Counter[str] = Counter()
+    times: list[float] = []
+    hear("a first line, for which word lists are made ready")
+    for text, gold in lines:
+        began = time.process_time()
+        answer = hear(text)
+        times.append((time.process_time() - began) * 1e3)
+        one_line(count, answer, set(gold))
+        if "--misses" in sys.argv and len(gold) and not found_in(answer, set(gold), 3):
+            print(f"  missed: {text} | {sorted(gold)} | {[n.id for n in answer.needs]}")
+    of_all = {name: 100 * count[name] / max(1, count["lines"]) for name in FIGURES}
+    of_all["safety in 3"] = 100 * count["safety in 3"] / max(1, count["safety"])
+    return of_all | {"p95 ms": sorted(times)[int(0.95 * len(times))]}
+
+
+def one_line(count: Counter[str], answer: NeedAnswer, gold: set[str]) -> None:
+    count["lines"] += 1
+    for first in (1, 3, 5):
+        count[f"top {first}"] += found_in(answer, gold, first)
+    count["safety"] += len(gold & SAFETY)
+    count["safety in 3"] += len(gold & SAFETY & {n.id for n in answer.needs[:3]})
+    count["wrong panel"] += answer.crisis == "immediate" and not gold & SAFETY
+    count["nothing"] += not answer.needs
+
+
+def found_in(answer: NeedAnswer, gold: set[str], first: int) -> bool:
+    return bool(gold & {n.id for n in answer.needs[:first]})
+
+
+def told(name: str, figures: dict[str, float], beside: dict[str, float] | None = None) -> None:
+    cells = (
+        f"{figures[one]:5.1f}" + (f" /{beside[one]:5.1f}" if beside else "") for one in FIGURES
+    )
+    print(f"{name:24}", "  ".join(cells))
+
+
+def mean(many: list[dict[str, float]]) -> dict[str, float]:
+    return {one: sum(figures[one] for figures in many) / len(many) for one in FIGURES}
+
+
+def held_out(taught: Taught, every: int) -> None:
+    """Print how each voice is heard by those who never met it."""
+    lexical, hybrid = [], []
+    for voice in voices():
+        finder = taught.by(one for one in taught.counts if one != voice.id)
+        lines = lines_of(voice, every)
+        lexical.append(measured(finder.find, lines))
+        both = hybrid_of(finder, voice)
+        if both:
+            hybrid.append(measured(both, lines))
+        told(voice.id, lexical[-1], hybrid[-1] if both else None)
+    told("all voices", mean(lexical), mean(hybrid) if hybrid else None)
+
+
+def curve(taught: Taught, every: int) -> None:
+    """Print how the figures grow with the number of voices (mean of every third voice)."""
+    chance = random.Random(9)
+    for size in CURVE:
+        found = []
+        for voice in voices()[::3]:
+            others = [one for one in taught.counts if one != voice.id]
+            finder = taught.by(chance.sample(others, size))
+            found.append(measured(finder.find, lines_of(voice, every)))
+        told(f"{size} voices", mean(found))
+
+
+def who_counts(taught: Taught, every: int) -> None:
+    """Print on how many other voices each voice raises the share of right needs in three."""
+    names = list(taught.counts)
+    helped: Counter[str] = Counter()
+    for voice in voices():
+        lines = lines_of(voice, every)
+        others = [one for one in names if one != voice.id]
+        full = measured(taught.by(others).find, lines)["top 3"]
+        for other in others:
+            less = taught.by(one for one in others if one != other).find
+            helped[other] += measured(less, lines)["top 3"] < full
+    for name in names:
+        print(f"{name:24} helps {helped[name]} of {len(names) - 1} other voices")
+
+
+def utterances(finder: NeedFinder, hybrid: Hear | None) -> None:
+    for name in ("plain", "indirect"):
+        path = ROOT.parent / "shared" / "domain" / "utterances" / f"{name}.jsonl"
+        if path.exists():
+            rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+            lines = [(row["text"], row["gold"]) for row in rows if row["gold"]]
+            told(name, measured(finder.find, lines), measured(hybrid, lines) if hybrid else None)
+
+
+def silence(hear: Hear) -> None:
+    for path in sorted((ROOT / "tests" / "reference").glob("no_need_lines*.txt")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        quiet = sum(not hear(line).needs for line in lines)
+        print(f"  {path.name}: {len(lines)} lines, nothing raised {quiet / len(lines):.1%}")
 
 
 def main() -> None:
     """Print the figures of every set."""
-    ships = contents()
-    finder = NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
-    urgent = {n.id for n in ships.needs if n.crisis == "immediate"}
-    for name in ("plain", "indirect"):
-        path = ROOT.parent / "shared" / "domain" / "utterances" / f"{name}.jsonl"
-        if path.exists():
-            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-            measure(name, finder, rows, urgent)
-    silence(finder)
+    every = int(sys.argv[sys.argv.index("--every") + 1]) if "--every" in sys.argv else 5
+    taught = Taught()
+    if "--who-counts" in sys.argv:
+        who_counts(taught, every)
+        return
+    print("lexical / hybrid".ljust(24), "  ".join(FIGURES))
+    held_out(taught, every)
+    curve(taught, every)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    finder = taught.by(taught.counts)
+    hybrid = hybrid_of(finder)
+    utterances(finder, hybrid)
+    for name, hear in (("lexical", finder.find), ("hybrid", hybrid)):
+        if hear:
+            print(name)
+            silence(hear)
+    print(f"memory: {before // 1024} MB before the model, most {most_memory()} MB")
 
 
-def measure(name: str, finder: NeedFinder, rows: list[dict], urgent: set[str]) -> None:
-    count: Counter[str] = Counter()
-    times = []
-    for row in rows:
-        began = time.perf_counter()
-        answer = finder.find(row["text"])
-        times.append((time.perf_counter() - began) * 1e3)
-        found, gold = [n.id for n in answer.needs], set(row["gold"])
-        if not gold:
-            count["empty"] += 1
-            count["raised"] += bool(found)
-            continue
-        count["n"] += 1
-        for first in (1, 3, 5):
-            count[f"top{first}"] += bool(gold & set(found[:first]))
-        count["urgent"] += len(gold & urgent)
-        count["urgent3"] += len(gold & urgent & set(found[:3]))
-        count["false urgent first"] += found[:1] != [] and found[0] in urgent and not gold & urgent
-        count["avoid first"] += found[:1] != [] and found[0] in row["avoid"]
-        count["shown"] += len(found)
-        count["child"] += answer.child and "child" in row["tags"]
-        count["child wrong"] += answer.child and "child" not in row["tags"]
-        if "--misses" in sys.argv and not gold & set(found[:3]):
-            print(f"  MISS {row['text']} | {row['gold']} | {found[:4]}")
-    times.sort()
-    share = {f"top{k}": f"{count[f'top{k}'] / count['n']:.1%}" for k in (1, 3, 5)}
-    print(name, share, dict(count))
-    print(f"  ms median {times[len(times) // 2]:.2f} p95 {times[int(len(times) * 0.95)]:.2f}")
-
-
-def silence(finder: NeedFinder) -> None:
-    path = ROOT / "tests" / "reference" / "no_need_lines.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    raised = [(line, finder.find(line).needs) for line in lines]
-    wrong = [(line, needs) for line, needs in raised if needs]
-    print(f"lines without a need: {len(lines)}, nothing raised {1 - len(wrong) / len(lines):.1%}")
-    if "--raised" in sys.argv:
-        for line, needs in wrong:
-            print("  RAISED", line, "|", [(n.id, n.score, n.why) for n in needs[:3]])
+def most_memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

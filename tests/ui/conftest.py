@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,16 @@ from ui.background import wait_for_all
 from ui.window import Window
 
 TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left():
+    """Free what a test shows: every window that stays makes each later change of look slower."""
+    yield
+    for left in QApplication.topLevelWidgets():
+        left.close()
+        left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

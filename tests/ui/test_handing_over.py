@@ -32,7 +32,7 @@ def saves_to(tmp_path, monkeypatch):
 def test_save_writes_the_sheet_where_the_person_said(window, qtbot, saves_to):
     window.visit.add(BY_ID["practice-1"])
     window.hand_over.save_sheet()
-    qtbot.waitUntil(saves_to.exists)
+    qtbot.waitUntil(saves_to.exists, timeout=30_000)
     assert saves_to.read_bytes().startswith(b"%PDF")
     assert saves_to.name in window.tray.words.text()
 
@@ -167,7 +167,8 @@ def test_printing_paints_every_side_under_a_name_that_tells_nothing(window, qtbo
     for one in ("practice-1", "practice-2", "practice-4"):
         window.visit.add(BY_ID[one])
     window.hand_over.print_sheet()
-    qtbot.waitUntil(lambda: window.tray.words.text().startswith("Sent to the printer: 2 sides."))
+    said, sent = window.tray.words, "Sent to the printer: 2 sides."
+    qtbot.waitUntil(lambda: said.text().startswith(sent), timeout=30_000)
     assert printer.made[0].docName() == "Signpost"
     assert len(pages_as_images(printer.out.read_bytes())) == 2
 
@@ -250,11 +251,13 @@ def test_several_services_are_copied_one_text_after_another(window):
     window.hand_over.copy_sheet()
     first = QGuiApplication.clipboard().text()
     assert "1 of 3." in first
-    assert "Copied as text 1 of 3" in window.tray.words.text()
+    assert f"Copied as text 1 of 3: {len(first)} characters, " in window.tray.words.text()
     for which in ("2 of 3", "3 of 3"):
         (copy_next,) = window.tray.choices
         copy_next.click()
-        assert which in QGuiApplication.clipboard().text()
+        text = QGuiApplication.clipboard().text()
+        assert which in text
+        assert f"{which}: {len(text)} characters, " in window.tray.words.text(), "of this one"
     assert not window.tray.choices
     window.next_person()
     assert QGuiApplication.clipboard().text() == ""

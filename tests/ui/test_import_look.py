@@ -130,11 +130,11 @@ def test_columns_are_asked_for_where_none_is_the_name_and_remembered(
     window, updates, desk, tmp_path, qtbot
 ):
     path = tmp_path / "clubs.csv"
-    path.write_text("Club,Tel\nPractice Bowls,0151 496 0500\n", encoding="utf-8")
+    path.write_text("Outfit,Tel\nPractice Bowls,0151 496 0500\n", encoding="utf-8")
     window.show_page(window.pages.index(updates))
     updates.look_at(path)
     assert updates.columns.isVisible()
-    assert updates.columns.combos[0].accessibleName() == "What the column Club is"
+    assert updates.columns.combos[0].accessibleName() == "What the column Outfit is"
     updates.columns.go.click()
     assert updates.columns.said.text().startswith("No column is the name")
     combo = updates.columns.combos[0]

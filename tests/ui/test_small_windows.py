@@ -121,7 +121,8 @@ def test_chips_are_shown_whole_or_stand_behind_a_button():
 
 
 def test_needs_that_look_the_same_are_one_chip():
-    found = [("Staying safe", "a", True), ("Debt", "b", True), ("Staying safe", "c", True)]
+    names = (("Staying safe", "a"), ("Debt", "b"), ("Staying safe", "c"))
+    found = [(words, id_, True, "need") for words, id_ in names]
     assert [(one.words, one.ids) for one in merged(found)] == [
         ("Staying safe", ("a", "c")),
         ("Debt", ("b",)),

@@ -4,6 +4,8 @@ One file for each kind of thing. What the desk does is listed here; what a keepe
 its own file (``from ui.actions import editing``), so that nobody at a desk waits for it to load.
 """
 
+from directory.desk.long_text import left_out, long_text
+from directory.desk.reasons import chip_reason
 from directory.desk.reports import WHAT_IS_WRONG, WHY_NO
 from directory.disclosure.practice import PRACTICE_WARNING
 from ui.actions.asking import (
@@ -16,9 +18,11 @@ from ui.actions.asking import (
     meaning_of,
     needs,
     read_panel,
+    short_words,
     themes,
     warning_note,
     way_in,
+    why_found,
 )
 from ui.actions.crisis import (
     check_may_join,
@@ -125,6 +129,7 @@ __all__ = [
     "check_health",
     "check_may_join",
     "check_next_step",
+    "chip_reason",
     "comes_first",
     "confirm_desk_fact",
     "crisis_help",
@@ -147,6 +152,8 @@ __all__ = [
     "keep_ready_sheet",
     "late_checks",
     "lead_first",
+    "left_out",
+    "long_text",
     "make_sheet",
     "meaning_of",
     "move_pinned",
@@ -183,6 +190,7 @@ __all__ = [
     "set_desk_fact",
     "settle_report",
     "sheet_lines",
+    "short_words",
     "show_big",
     "shown_doors",
     "shown_safety",
@@ -203,4 +211,5 @@ __all__ = [
     "urgent_needs",
     "warning_note",
     "way_in",
+    "why_found",
 ]

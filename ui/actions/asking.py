@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from directory.coverage.use import use_of_themes
 from directory.desk import late_checks as late
+from directory.desk.reasons import in_one_line, result_reasons
 from directory.desk.situation import NEW_SITUATION
 from directory.disclosure.freshness import span
-from directory.keeping import short_forms
+from directory.keeping.short_words_told import explained
 from directory.words import spoken_month
 from seed import wording_files
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from directory.desk import Desk, DeskAnswer, DoorOpen, Situation
+    from directory.desk import Desk, DeskAnswer, DoorOpen, Result, Situation
     from directory.disclosure.panel import Panel
+    from directory.keeping.short_words_told import Explained
     from directory.model import Need, ServiceCard, Theme
 
 A_YEAR = timedelta(days=330)
@@ -42,6 +44,11 @@ FALLBACKS = {
 DOOR_LEADS = {"service": "Try", "connector": "Ask here", "line": "Ring"}
 
 
+def why_found(one: Result, answer: DeskAnswer, today: date, *, public: bool) -> str:
+    """Return why a service is in an answer, in one line of sentences."""
+    return in_one_line(result_reasons(one, answer, today, public=public))
+
+
 def find(
     desk: Desk,
     text: str,
@@ -60,15 +67,15 @@ def find(
 
 
 def meaning_of(desk: Desk, text: str) -> str:
-    """Return what a short form stands for, for staff; nothing for any other words."""
-    if len(text) > short_forms.LONGEST_SHORT:
-        return ""
-    shipped = wording_files.short_forms()
-    found = short_forms.called(short_forms.glossary(desk.directory, shipped), text)
-    if found is None:
-        return ""
-    plain = f" ({found.plain})" if found.plain else ""
-    return f"{found.short}: {found.meaning}{plain}."
+    """Return what the short forms in a line stand for, for staff; nothing where there are none."""
+    return " ".join(one.sentence for one in short_words(desk, text))
+
+
+def short_words(desk: Desk, text: str) -> tuple[Explained, ...]:
+    """Return the short forms in a line with what each stands for here; for staff only."""
+    own = desk.directory.own_wording("short_form")
+    met = desk.short_words(text)
+    return explained(met, wording_files.short_forms_by_name(), own, text) if met or own else ()
 
 
 def forget(desk: Desk) -> None:

@@ -9,13 +9,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directory.desk.ask_and_act import offers_are_on
 from directory.desk.next_steps import allowed
-from directory.desk.related import gentle_offers
+from directory.desk.related import gentle_offers, offers_are_on
 from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
 from directory.keeping.sheet_hints import plain_hints
-from directory.printing import PRINTABLES, Printable, Printed, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from directory.disclosure.message import Message
     from directory.disclosure.sheet import Door
     from directory.model import Need
+    from directory.printing import Printable, Printed
 
 
 def make_sheet(
@@ -96,6 +95,8 @@ def print_thing(
         UnknownName: If no printed thing has that name.
         BadInput: If it is about services and none was named.
     """
+    from directory.printing import Wanted  # slow to load, and no first answer needs it
+
     return thing_named(name).print(desk.papers(), Wanted(ids, choices, options))
 
 
@@ -105,6 +106,8 @@ def thing_named(name: str) -> Printable[Any]:
     Raises:
         UnknownName: If no printed thing has that name.
     """
+    from directory.printing import PRINTABLES  # slow to load, and no first answer needs it
+
     for thing in PRINTABLES:
         if thing.name == name:
             return thing

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directory.desk import kept_lists, notices, three_doors
+from directory.desk import kept_lists, notices, number_sheets, three_doors
 from directory.desk.three_doors import MOST_CHOSEN
-from directory.errors import BadInput
 from directory.words import spoken_date
 from ui.actions.telling import first_words
 
@@ -61,7 +60,8 @@ class FirstScreen:
 def first_screen(desk: Desk) -> FirstScreen:
     """Return what the first screen shows besides the themes."""
     held = desk.directory
-    place = (OnePress("place-numbers", _place_words(desk)),) if _has_numbers(desk) else ()
+    entered = number_sheets.has_place_numbers(held.desk())
+    place = (OnePress("place-numbers", _place_words(desk)),) if entered else ()
     return FirstScreen(
         first_words(desk),
         (CRISIS, ESSENTIALS, *place),
@@ -103,14 +103,6 @@ def sensitive_among(desk: Desk, ids: Iterable[str]) -> frozenset[str]:
     """Return the needs among ``ids`` that may harm a person if others saw them named."""
     needs = desk.needs()
     return frozenset(one for one in ids if one in needs and needs[one].sensitive)
-
-
-def _has_numbers(desk: Desk) -> bool:
-    try:
-        desk.papers().place_numbers()
-    except BadInput:
-        return False
-    return True
 
 
 def _place_words(desk: Desk) -> str:

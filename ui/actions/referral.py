@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from directory.desk.form import EDITIONS, TICKED, ReferralForm, too_long
 from directory.desk.form_answers import answers_on
-from directory.printing import PRINTABLES, Printed
+from ui.actions.handing_over import thing_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
     from directory.desk.form import Edition
+    from directory.printing import Printed
 
 __all__ = [
     "EDITIONS",
@@ -46,5 +47,5 @@ def print_form(form: ReferralForm, typed: Mapping[str, str], format_: str = "sta
         BadInput: If something typed is longer than its place.
         UnknownName: If there is no such format.
     """
-    thing = next(one for one in PRINTABLES if one.name == "referral-form")
+    thing = thing_named("referral-form")
     return thing.make(form.filled(typed), options={"format": format_})

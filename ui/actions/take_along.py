@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directory.desk import take_along
 from directory.desk.sheets import AS_SUGGESTED, Choices
 from directory.errors import BadInput
-from directory.interchange.contact_cards import vcards
-from directory.interchange.twins import TWINS, Twin, TwinFormat, twin_named, twin_of
-from directory.printing import Wanted
 from ui.actions.handing_over import thing_named
 
 if TYPE_CHECKING:
@@ -18,17 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-
-__all__ = [
-    "TWINS",
-    "TakenAlong",
-    "Twin",
-    "TwinFormat",
-    "calendar_of",
-    "contacts_of",
-    "make_twin",
-    "twin_form",
-]
+    from directory.interchange.twins import Twin, TwinFormat
 
 SHEET = "signposting-sheet"
 PDF = "pdf"
@@ -46,6 +32,13 @@ class TakenAlong:
     """For staff: what was left out, and why. Never in the file."""
 
 
+def twins() -> tuple[TwinFormat, ...]:
+    """Return every kind of file that a paper can be had as, besides a PDF."""
+    from directory.interchange.twins import TWINS  # slow to load, and no first answer needs it
+
+    return TWINS
+
+
 def twin_form(path: Path, kind: str = "") -> TwinFormat | None:
     """Return what a paper is to be written as, by the file's ending; None for a PDF.
 
@@ -56,7 +49,9 @@ def twin_form(path: Path, kind: str = "") -> TwinFormat | None:
     Raises:
         BadInput: There is no such kind of file, or nothing tells which.
     """
-    endings = [f".{PDF}", *(one.ending for one in TWINS)]
+    from directory.interchange.twins import twin_named
+
+    endings = [f".{PDF}", *(one.ending for one in twins())]
     if not kind and path.suffix.lower() not in endings:
         known = f"{', '.join(endings[:-1])} or {endings[-1]}"
         raise BadInput(f"What is {path.name} to be? End its name in {known}.")
@@ -84,6 +79,9 @@ def make_twin(
         UnknownName: If no printed thing has that name.
         BadInput: If it comes on paper only, or is about services and none was named.
     """
+    from directory.interchange.twins import twin_of
+    from directory.printing import Wanted
+
     thing = thing_named(name)
     content, wanted = thing.told(desk.papers(), Wanted(ids, choices, options))
     large = wanted.get("format") == LARGE
@@ -103,6 +101,9 @@ def contacts_of(desk: Desk, ids: Sequence[str]) -> TakenAlong:
         BadInput: If nothing of any of them may be told.
         RefusedWords: If services for people harmed and for people who harm would meet.
     """
+    from directory.desk import take_along
+    from directory.interchange.contact_cards import vcards
+
     made = take_along.contact_cards(desk.papers(), ids)
     return TakenAlong(vcards(made.cards), len(made.cards), made.warnings)
 
@@ -114,7 +115,8 @@ def calendar_of(desk: Desk, ids: Sequence[str]) -> TakenAlong:
         BadInput: If no date of any of them is certain.
         RefusedWords: If services for people harmed and for people who harm would meet.
     """
-    from directory.interchange.calendars import calendar_file  # slow to load
+    from directory.desk import take_along
+    from directory.interchange.calendars import calendar_file
 
     made = take_along.calendar(desk.papers(), ids)
     return TakenAlong(calendar_file(made.services, desk.today), len(made.services), made.warnings)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from directory.disclosure.editions import EDITIONS
 from directory.errors import BadInput, UnknownName
 from directory.model import KeptList, Note
+from directory.store.bases import read_bases, read_issuers
+from directory.store.blank_forms import read_form
 from directory.store.local import held
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from directory.desk import Desk
     from directory.interchange.out.taking import TakenOut, Watching
+    from directory.interchange.out.writing import Kept
     from directory.model import ServicePage
 
 EVERY = "every"
@@ -100,13 +104,16 @@ def take_out(desk: Desk, out: Out, path: Path, watching: Watching | None = None)
         raise BadInput("Notes of this desk go to another keeper only: choose the edition keeper.")
     ids = ids_of(desk, EVERY) if out.ids is None else tuple(dict.fromkeys(out.ids))
     _refuse_unknown(desk, out.ids or ())
+    kept = _Beside(desk) if edition == "keeper" and out.form == "signpost-json" else None
+    pages = _pages(desk, ids) if kept is None else kept.pages(ids)
     wanted = taking.Wanted(
-        pages=_pages(desk, ids),
+        pages=pages,
         total=len(ids),
         practice=desk.directory.practice,
         edition=edition,
         needs={need.id: need for need in desk.directory.needs()},
         notes=_notes(desk) if out.notes else {},
+        kept=kept.of if kept else None,
     )
     return taking.take_out(wanted, out.form, path, watching)
 
@@ -123,6 +130,35 @@ def _pages(desk: Desk, ids: Sequence[str]) -> Iterator[ServicePage]:
     rest = iter(ids)
     while some := list(islice(rest, _IN_ONE_GO)):
         yield from desk.directory.pages(some)
+
+
+class _Beside:
+    """What is kept besides the records that are being written, some hundreds at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._issued: Mapping[str, ServicePage] = {}
+        self._issuers: Mapping[str, str] = {}
+
+    def pages(self, ids: Sequence[str]) -> Iterator[ServicePage]:
+        """Yield the records, having read how they were issued."""
+        rest = iter(ids)
+        while some := list(islice(rest, _IN_ONE_GO)):
+            ask = self._desk.directory.ask
+            self._issued = ask(partial(read_bases, ids=some))
+            self._issuers = ask(partial(read_issuers, ids=some))
+            yield from self._desk.directory.pages(some)
+
+    def of(self, page: ServicePage) -> Kept:
+        """Return what is kept besides a record that was just read."""
+        from directory.interchange.out.writing import Kept
+
+        found = {
+            one.digest: self._desk.directory.ask(partial(read_form, digest=one.digest))
+            for one in page.forms
+        }
+        forms = {digest: content for digest, content in found.items() if content is not None}
+        return Kept(self._issuers.get(page.id, ""), self._issued.get(page.id), forms)
 
 
 def _notes(desk: Desk) -> dict[str, tuple[Note, ...]]:

@@ -10,7 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from directory.errors import BadInput, CannotKeep
-from directory.keeping import carrying_wording, phrases, programme, short_forms, wording
+from directory.keeping import (
+    carrying_wording,
+    looking_up,
+    phrases,
+    programme,
+    short_forms,
+    wording,
+)
 from directory.keeping.effects import Effect, TryingOut, refuse_silence
 from directory.keeping.programme import STATUS_WORDS
 from directory.keeping.short_forms import ShortForm
@@ -187,6 +194,16 @@ def lead(desk: Desk, goal: str, need: str, *, on: bool) -> Done:
 def glossary(desk: Desk) -> tuple[ShortForm, ...]:
     """Return the short forms as they are used here."""
     return short_forms.glossary(desk.directory, wording_files.short_forms())
+
+
+def look_up(desk: Desk, words: str, *, public: bool = False) -> tuple[str, ...]:
+    """Return what short forms stand for, a line each, the nearest to ``words`` first.
+
+    ``public`` when the person may see the screen: plain words only, and nothing that tells on
+    anybody.
+    """
+    found = looking_up.look_up(glossary(desk), words, public=public)
+    return tuple(f"{one.short}: {one.plain if public else one.for_staff()}" for one in found)
 
 
 def heard_in(desk: Desk, words: str) -> str:

@@ -321,6 +321,8 @@ class FindPage(Page):
             self._add(self.found.card)
         elif key == Key.Key_C:
             self._copy(self.found.card)
+        elif key == Key.Key_W and self.found.why:
+            self.tools.messages.say(self.found.why)
         elif key == Key.Key_F and self.found.card is not None:
             self.referral_wanted.emit((self.found.card.id,))
 

@@ -11,6 +11,7 @@ from ui.widgets.how_it_looks import HowItLooks
 from ui.widgets.keys import KEYS
 from ui.widgets.labels import PlainLabel
 from ui.widgets.page import Page, Tools
+from ui.widgets.short_words import ShortWords
 from ui.widgets.who_works_here import WhoWorksHere
 
 PARTS = (
@@ -52,6 +53,7 @@ class HelpPage(Page):
         """Let the arrow keys scroll at once; what can be read is made for whom comes first."""
         if self.area.widget() is None:
             self.area.setWidget(self._body())
+        self.short_words.begin()
         self.area.setFocus()
 
     def _body(self) -> QWidget:
@@ -66,6 +68,10 @@ class HelpPage(Page):
         inside.addWidget(PlainLabel("Who works here", theme.TITLE, semibold=True))
         self.who = WhoWorksHere(self.tools, body)
         inside.addWidget(self.who)
+        inside.addSpacing(theme.TIGHT)
+        inside.addWidget(PlainLabel("What short words mean", theme.TITLE, semibold=True))
+        self.short_words = ShortWords(self.tools, body)
+        inside.addWidget(self.short_words)
         inside.addSpacing(theme.TIGHT)
         inside.addWidget(PlainLabel("Keys", theme.TITLE, semibold=True))
         inside.addLayout(_keys())

@@ -23,6 +23,8 @@ Role = Qt.ItemDataRole
 ROW_ROLE = Role.UserRole
 """Gives the whole :class:`ServiceRow`, for the delegate."""
 CARD_ROLE = Role.UserRole + 1
+WHY_ROLES = (Role.ToolTipRole, Role.AccessibleDescriptionRole)
+"""Give why a service is in the list; what looks like markup would be drawn as such."""
 
 WAY_ICONS = {
     "just_turn_up": "footprints",
@@ -76,6 +78,8 @@ class ServiceRow:
     """The same in full, for a screen reader."""
     compared: int = 0
     """Its number among those that are marked to be compared; 0 if it is not."""
+    why: str = field(default="", compare=False)
+    """Why it is in the list; told on demand, never drawn."""
 
     def sentence(self, place: int, total: int) -> str:
         """Return the row as a screen reader says it; ``place`` is counted from 1."""
@@ -146,6 +150,7 @@ def make_result_rows(
                 or said.get(result.card.id, row.note),
                 heading=actions.parts()[result.part] if begins and result.part else "",
                 resting=result.out_of_season,
+                why=actions.why_found(result, answer, today, public=public_words),
             )
         )
     return rows
@@ -221,13 +226,15 @@ class ServiceTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return the text of a cell, the whole row, its card, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+        return self._told(self._rows[index.row()], index, role) if index.isValid() else None
+
+    def _told(self, row: ServiceRow, index: Index, role: int) -> object:
         if role == ROW_ROLE:  # first, as it is asked for each row that is drawn
             return row
         if role == Role.DisplayRole:
             return (row.name, row.card.organisation, row.place)[index.column()]
         if role == Role.AccessibleTextRole:
             return row.sentence(index.row() + 1, len(self._rows))
+        if role in WHY_ROLES:
+            return row.why.replace("<", "")
         return row.card if role == CARD_ROLE else None

@@ -28,12 +28,16 @@ def back(
     way = exchange.way_back(desk)
     if way is None:
         raise BadInput("Nothing was brought in here to go back from.")
-    told = {"what": way.what, "at": way.at.isoformat(), "edits": way.edits}
+    told = {
+        "what": way.what, "at": way.at.isoformat(), "edits": way.edits, "lost": [*way.lost],
+    }  # fmt: skip
     records = {"records_now": way.now, "records_then": way.then}
     words = (
         f"Going back undoes '{way.what}': {way.now:,} records become {way.then:,}. "
         f"{counted(way.edits, 'edit')} made since."
     )
+    if way.lost:
+        words += f" Lost in any case, because the record came with it: {', '.join(way.lost)}."
     if preview:
         say_json({**told, **records}) if common.as_json else tell(words)
         return

@@ -1,6 +1,6 @@
 """``find``, ``needs`` and ``show``: questions to the directory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -12,7 +12,8 @@ from directory.desk import Desk, DeskAnswer, Situation
 from directory.errors import BadInput
 from directory.interchange.own_json import as_own_json
 from ui import actions
-from ui.terminal.common import common_of, say_json, tell
+from ui.actions import meaning
+from ui.terminal.common import common_of, say_json, tell, warn
 from ui.terminal.telling import BEFORE, say_practice, tell_answer, tell_panel, tell_urgent
 
 Batch = Annotated[
@@ -57,6 +58,9 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
     near: Near = None,
     lives_in: LivesIn = None,
     limit: Limit = 20,
+    full: Annotated[
+        bool, typer.Option("--full", help="With --batch: hear by likeness of meaning too.")
+    ] = False,
 ) -> None:
     """Find services for what somebody said, a name or a number.
 
@@ -68,21 +72,33 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
     wanted = _needs_named(desk, need or [])
     known = Situation(lives_in=lives_in or "", near=near or "")
     ask = partial(desk.ask, limit=limit, needs=wanted, situation=known)
+    if full or batch is None:
+        meaning.hear_by_likeness(desk)
     if batch is not None:
-        for line in read_lines(batch):
-            began = perf_counter()
-            answer = ask(line) if line.strip() or wanted else None
-            spent = (perf_counter() - began) * 1000
-            found = _found(desk, line, answer)
-            say_json({**found, "ms": round(spent, 3)})
+        _answer_lines(desk, batch, ask, asked_anyway=bool(wanted))
         return
     if text is None and not wanted:
         raise typer.BadParameter("Say what to find, or give --batch FILE or --need ID.")
+    _warn_of_length(text or "")
+    meaning.understand(desk, text or "")
     answer = ask(text or "", whole=True)
     if common.as_json:
         say_json(_found(desk, text or "", answer))
     else:
         tell_answer(desk, answer)
+
+
+def _answer_lines(
+    desk: Desk, batch: Path, ask: Callable[[str], DeskAnswer], *, asked_anyway: bool
+) -> None:
+    """Answer each line of a file; an empty one only where something is asked besides words."""
+    for line in read_lines(batch):
+        began = perf_counter()
+        meaning.understand(desk, line)
+        answer = ask(line) if line.strip() or asked_anyway else None
+        spent = (perf_counter() - began) * 1000
+        found = _found(desk, line, answer)
+        say_json({**found, "ms": round(spent, 3)})
 
 
 def needs(
@@ -99,23 +115,33 @@ def needs(
     """
     common = common_of(context)
     desk = common.open()
+    meaning.hear_by_likeness(desk)
     if batch is not None:
         for line in read_lines(batch):
             say_json(_heard(desk, line, limit))
         return
     if text is None:
         raise typer.BadParameter("Say what they said, or give --batch FILE.")
+    _warn_of_length(text)
     heard = _heard(desk, text, limit)
     if common.as_json:
         say_json(heard)
         return
     tell_urgent(desk.ask(text, limit=1, whole=True).safety)
+    if explained := actions.meaning_of(desk, text):
+        tell(explained)
     for number, one in enumerate(heard["needs"], 1):
         tell(desk.needs()[one["id"]].professional_name, first=f"{number:>3}. ")
-        because = f", because of '{' '.join(one['why'])}'" if one["why"] else ""
+        because = _because(one["why"])
         tell(f"Id: {one['id']}, {one['score']:.0%} sure{because}", first=BEFORE)
     if not heard["needs"]:
         tell(NO_NEED)
+
+
+def _because(why: list[str]) -> str:
+    if not why:
+        return ""
+    return f", {why[0]}" if why[0].startswith("like '") else f", because of '{' '.join(why)}'"
 
 
 def show(
@@ -155,6 +181,11 @@ def read_lines(path: Path) -> Iterator[str]:
     yield from (line.removesuffix("\r") for line in lines)
 
 
+def _warn_of_length(text: str) -> None:
+    if words := actions.long_text(text):
+        warn(words)
+
+
 def _needs_named(desk: Desk, ids: list[str]) -> dict[str, float]:
     unknown = [one for one in ids if one not in desk.needs()]
     if unknown:
@@ -172,6 +203,7 @@ def _found(desk: Desk, query: str, answer: DeskAnswer | None) -> dict[str, Any]:
             "services": [],
             "fallback": None,
             "doors": [],
+            "left_out": 0,
             **practice,
         }
     return {
@@ -187,15 +219,19 @@ def _found(desk: Desk, query: str, answer: DeskAnswer | None) -> dict[str, Any]:
                 "why": [*one.why, *filter(None, (one.area_words, one.ask_first))],
                 "distance_miles": one.distance_miles,
                 "area_fit": one.area_fit or None,
+                "reasons": actions.why_found(one, answer, desk.today, public=False),
             }
             for one in answer.services
         ],
         **_where(answer),
+        **_around(desk, query),
         "fallback": answer.fallback,
         "doors": [
             {"kind": door.kind, "id": door.id, "name": door.name, "phone": door.phone}
             for door in answer.doors
         ],
+        "also": [chip.id for chip in answer.also],
+        "left_out": actions.left_out(query),
         **practice,
     }
 
@@ -210,21 +246,48 @@ def _where(answer: DeskAnswer) -> dict[str, Any]:
     }
 
 
+def _around(desk: Desk, text: str) -> dict[str, Any]:
+    """Return the places and times that the words tell, as far as they are used."""
+    line = desk.where_and_when(text)
+    time = line.time
+    days = sorted(time.days) if time and time.ahead is None else []
+    return {
+        "places": [{"name": p.place.name, "role": p.role, "said": p.said} for p in line.places],
+        "times": [
+            {"words": time.words, "days": days, "part": time.part, "ahead": time.ahead,
+             "said": time.said}
+        ] if time else [],
+    }  # fmt: skip
+
+
+def _short(desk: Desk, text: str) -> list[dict[str, Any]]:
+    """Return the short forms in a line with each thing that they may stand for."""
+    return [
+        {"typed": one.typed, "meaning": form.meaning, "plain": form.plain}
+        for one in actions.short_words(desk, text)
+        for form in one.forms
+    ]
+
+
 def _heard(desk: Desk, text: str, limit: int) -> dict[str, Any]:
     began = perf_counter()
+    meaning.understand(desk, text)
     heard = desk.hear(text, limit)
     spent = (perf_counter() - began) * 1000
     return {
         "text": text,
         "needs": [
-            {"id": one.id, "score": round(one.score, 3), "why": list(one.why)}
+            {"id": one.id, "score": round(one.score, 3), "why": list(one.reasons)}
             for one in heard.needs
         ],
         "circumstances": list(heard.circumstances),
         "goals": list(heard.goals),
+        **_around(desk, text),
+        "short": _short(desk, text),
         "crisis": heard.crisis,
         "child": heard.child,
         "emergency": heard.emergency,
-        "engine": "lexical",
+        "left_out": actions.left_out(text),
+        "engine": desk.meant.engine,
         "ms": round(spent, 3),
     }

@@ -177,7 +177,9 @@ def _tell(report: ImportReport) -> None:
     for conflict in report.conflicts[:MOST_TOLD]:
         warn(f"{conflict.id}, {conflict.field}: your text was kept; --theirs takes the file's.")
     for problem in report.problems[:MOST_TOLD]:
-        where = f"Row {problem.row}" + (f", {problem.field}" if problem.field else "")
+        where = (f"Row {problem.row}" if problem.row else "The file") + (
+            f", {problem.field}" if problem.field else ""
+        )
         warn(f"{where}: {problem.problem}")
     if report.problems_total > MOST_TOLD:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")

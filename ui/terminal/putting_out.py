@@ -128,8 +128,9 @@ def text(
         )
         return
     say(message.text)
-    for one in message.texts:
-        warn(f"{one.characters} characters: {counted(one.parts, 'part')} of a text message.")
+    for at, one in enumerate(message.texts, 1):
+        which = f"Text {at} of {len(message.texts)}: " if len(message.texts) > 1 else ""
+        warn(f"{which}{one.characters} characters, {counted(one.parts, 'part')} of a text message.")
     for note in message.notes:
         warn(note)
 

@@ -1,13 +1,16 @@
 """``card`` and ``calendar``: services for the address book and the calendar of a phone."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ui import actions
 from ui.actions import take_along
 from ui.terminal.common import common_of, counted, say_json, tell, warn
+
+if TYPE_CHECKING:
+    from directory.interchange.twins import Twin
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Services; `find` tells ids.")]
 
@@ -42,9 +45,7 @@ def calendar(
     tell_taken(take_along.calendar_of(common.open(), ids), output, as_json=common.as_json)
 
 
-def tell_taken(
-    made: take_along.TakenAlong | take_along.Twin, output: Path, *, as_json: bool
-) -> None:
+def tell_taken(made: "take_along.TakenAlong | Twin", output: Path, *, as_json: bool) -> None:
     """Save what was made, and say so."""
     actions.save_file(made.content, output)
     if as_json:

@@ -7,7 +7,6 @@ from ui.terminal.common import say, tell, warn
 
 BEFORE = "     "
 """Before the lines under a service: as wide as its number."""
-MOST_NEEDS_SHOWN = 3
 NEXT = (
     "All about one:  signpost show ID",
     "On paper:       signpost print signposting-sheet ID ID -o FILE.pdf",
@@ -19,22 +18,26 @@ def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
     """Tell what was understood, the services found, and where to turn besides."""
     say_practice(desk)
     tell_urgent(answer.safety)
-    if answer.needs:
-        tell("; ".join(c.professional_name for c in answer.needs), first="Understood: ", then="  ")
+    understood = "; ".join(one.professional_name for one in (*answer.needs, *answer.told))
+    if understood:
+        tell(understood, first="Understood: ", then="  ")
+    if answer.also:
+        named = "; ".join(desk.needs()[one.id].public_name for one in answer.also)
+        tell(named, first="Often wanted too, ask: ", then="  ")
     meaning = actions.meaning_of(desk, answer.query)
     if meaning:
         tell(meaning)
     if answer.fallback:
         tell(actions.FALLBACKS[answer.fallback])
     for number, one in enumerate(answer.services, 1):
-        _tell_result(desk, number, one)
+        _tell_result(desk, number, one, answer)
     for door in answer.doors:
         tell(actions.door_words(door), first="  ", then="    ")
     if answer.services:
         say("\n" + "\n".join(NEXT))
 
 
-def _tell_result(desk: Desk, number: int, one: Result) -> None:
+def _tell_result(desk: Desk, number: int, one: Result, answer: DeskAnswer) -> None:
     """Tell one service: name, what it is, how to reach it, why it is here, how to name it."""
     card = one.card
     say("")
@@ -42,36 +45,20 @@ def _tell_result(desk: Desk, number: int, one: Result) -> None:
     late = actions.late_checks(desk, (card,)).get(card.id)
     note = actions.warning_note(card, desk.today, late)
     reach = ". ".join(part for part in (card.phone, actions.way_in(card), note) if part)
-    why = _why(desk, one.why)
+    why = actions.why_found(one, answer, desk.today, public=False)
     far = "" if one.distance_miles is None else f"{one.distance_miles} miles away"
     whom = one.area_words[:1].upper() + one.area_words[1:]
-    where = ". ".join(filter(None, (far, whom)))
+    where = ". ".join(filter(None, (one.opening, far, whom)))
     for words in (
         card.summary,
         one.ask_first,
         reach,
         where,
-        f"Found by {why}." if why else "",
+        f"Why: {why}" if why else "",
         f"Id: {card.id}",
     ):
         if words:
             tell(words, first=BEFORE)
-
-
-def _why(desk: Desk, reasons: tuple[str, ...]) -> str:
-    """Return the reasons of the search in words: needs by their names, then what was typed."""
-    said = [
-        f"its {field} ({words})" for field, words in _split(reasons) if field != "for" and words
-    ]
-    said += [f"its {field}" for field, words in _split(reasons) if not words]
-    needs = [desk.needs()[one] for field, one in _split(reasons) if field == "for"]
-    named = " and ".join(f"'{need.public_name}'" for need in needs[:MOST_NEEDS_SHOWN])
-    return "; ".join([f"the need {named}", *said] if named else said)
-
-
-def _split(reasons: tuple[str, ...]) -> list[tuple[str, str]]:
-    parts = (reason.partition(": ") for reason in reasons)
-    return [(field, words) for field, _, words in parts]
 
 
 def tell_urgent(safety: Safety) -> None:

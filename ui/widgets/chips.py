@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui import theme
+from ui.actions import chip_reason
 from ui.widgets.buttons import GAP, WordButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
@@ -17,12 +18,19 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from directory.desk.answer import NeedChip
+    from directory.desk.answer import ChipKind, NeedChip
 
 NOTHING_YET = "Or choose below"
 UNDERSTOOD = "Understood:"
 BY_WORDS = "No need was recognised in these words."
 MORE_WIDTH = 64
+DOES = {
+    "place": "Services for people there come first. ",
+    "time": "What is open then comes first. ",
+    "filter": "Narrows the list. ",
+    "goal": "What the person wants. ",
+}
+"""What a chip does that is no need, for a screen reader and a pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +40,16 @@ class Told:
     ids: tuple[str, ...]
     words: str
     on: bool
+    kind: ChipKind = "need"
+    why: str = ""
+    """Why it was understood, ``because of 'kicked out'``; nothing where the person may see it."""
 
     @property
     def sentence(self) -> str:
         """What a screen reader says of it."""
         does = "Press to leave it out" if self.on else "Left out. Press to use it"
-        return f"{self.words}. {does}."
+        because = f", {self.why}" if self.why else ""
+        return f"{self.words}{because}. {DOES.get(self.kind, '')}{does}."
 
 
 NOTHING = Told((), "", on=True)
@@ -84,7 +96,8 @@ class Chip(WordButton):
         room = max(width - _beside(), theme.BROAD)
         shown = QFontMetrics(self.font()).elidedText(self.words, Qt.TextElideMode.ElideRight, room)
         self.setText(GAP + shown.replace("&", "&&"))
-        self.setToolTip(self.words.replace("<", "") if shown != self.words else "")
+        told = (self.words if shown != self.words else "", self.told.why)
+        self.setToolTip(", ".join(filter(None, told)).replace("<", ""))
 
     def _turn(self) -> None:
         self.turned.emit(self.told.ids)
@@ -154,7 +167,12 @@ class Chips(QWidget):
     ) -> None:
         """Show the needs in use, then those tapped off, for words that were asked."""
         used = [(need, True) for need in on] + [(need, False) for need in off]
-        told = merged((_words(need, public=public_words), need.id, yes) for need, yes in used)
+        told = merged(
+            (_words(one, public=public_words), one.id, yes, one.kind) for one, yes in used
+        )
+        if not public_words:
+            why = {one.id: chip_reason(one) for one, _ in used if one.kind == "need"}
+            told = [replace(one, why=why.get(one.ids[0], "")) for one in told]
         self._show(told, UNDERSTOOD if told else BY_WORDS)
 
     def show_nothing(self) -> None:
@@ -226,12 +244,12 @@ def how_many(wanted: Sequence[int], room: int) -> int:
     return len(wanted)
 
 
-def merged(found: Iterable[tuple[str, str, bool]]) -> list[Told]:
+def merged(found: Iterable[tuple[str, str, bool, ChipKind]]) -> list[Told]:
     """Return one chip for all needs that look the same: two alike could not be told apart."""
-    ids: dict[tuple[str, bool], list[str]] = {}
-    for words, need_id, on in found:
-        ids.setdefault((words, on), []).append(need_id)
-    return [Told(tuple(held), words, on) for (words, on), held in ids.items()]
+    ids: dict[tuple[str, bool, ChipKind], list[str]] = {}
+    for words, need_id, on, kind in found:
+        ids.setdefault((words, on, kind), []).append(need_id)
+    return [Told(tuple(held), *same) for same, held in ids.items()]
 
 
 def _words(need: NeedChip, *, public: bool) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ASK = "Go back before the last import ..."
 WOULD = "'{what}' on {day}: {now:,} records now, {then:,} before it."
 EDITS = " {edits} made since."
+LOST = " Lost in any case, because the record came with it: what was changed in {names}."
+MOST_NAMED = 5
 BACK, CARRY, LEAVE, STAY = (
     "Go back", "Go back, and take later edits along", "Go back, without later edits", "Stay",
 )  # fmt: skip
@@ -67,7 +69,8 @@ class GoBack(QWidget):
             what=way.what, day=spoken_date(way.at.date()), now=way.now, then=way.then
         )
         counted = f"{edits:,} edit was" if edits == 1 else f"{edits:,} edits were"
-        self.said.set_words(words + (EDITS.format(edits=counted) if edits else ""))
+        words += EDITS.format(edits=counted) if edits else ""
+        self.said.set_words(words + lost_words(way.lost))
         self._turn(asking=True)
         self.carry.set_words(CARRY if edits else BACK)
         self.leave.setVisible(bool(edits))
@@ -86,3 +89,10 @@ class GoBack(QWidget):
 
     def _leave(self) -> None:
         self.wanted.emit(False)
+
+
+def lost_words(names: tuple[str, ...]) -> str:
+    """Return which edits nobody can take along, as a sentence; nothing where there are none."""
+    more = len(names) - MOST_NAMED
+    shown = (*names[:MOST_NAMED], *([f"{more} more"] if more > 0 else []))
+    return LOST.format(names=", ".join(shown)) if names else ""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from directory.desk import Desk
+    from directory.interchange.twins import Twin, TwinFormat
     from directory.model import ServiceCard
     from ui.messages import Messages
     from ui.news import Visit
@@ -177,7 +178,7 @@ class HandOver(SheetMaking):
         self._texting.copy(self._visit.ids, self._choices)
 
 
-def _twin(desk: Desk, wanted: Wanted, form: take_along.TwinFormat) -> take_along.Twin:
+def _twin(desk: Desk, wanted: Wanted, form: TwinFormat) -> Twin:
     options = {"format": wanted.form, "language": wanted.language}
     return take_along.make_twin(desk, take_along.SHEET, wanted.ids, options, form, wanted.choices)
 

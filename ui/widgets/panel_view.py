@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 EMPTY = (
     "Choose a service to see who it is for and how to get in.\n\n"
     "Enter opens the one that is marked. A puts it on the sheet. C marks it to compare."
+    " W says why it is here."
 )
 NOTHING_OPEN = "No service is open"
 GUIDE_HEADING = "From words to a sheet in their hand"

@@ -62,14 +62,22 @@ class Question:
 
     @property
     def needs_on(self) -> tuple[NeedChip, ...]:
-        """The goals chosen, then the needs that were heard or chosen, as far as they are used."""
-        heard = (*self.answer.aims, *self.answer.needs) if self.answer else ()
+        """The goals chosen and the first need, then where and when, then the other needs."""
+        answer = self.answer
+        first, others = (answer.needs[:1], answer.needs[1:]) if answer else ((), ())
+        heard = (*answer.aims, *first, *answer.told, *others) if answer else ()
         return tuple(chip for chip in heard if chip.id not in self._off)
 
     @property
     def needs_off(self) -> tuple[NeedChip, ...]:
-        """The needs that were tapped off, so that they can be tapped on again."""
-        return tuple(self._off.values())
+        """What was tapped off and can be tapped on again, and what else the words offer."""
+        offered = self.answer.offered if self.answer else ()
+        return (*self._off.values(), *(one for one in offered if one.id not in self._off))
+
+    def offered(self, chip_id: str) -> NeedChip | None:
+        """Return what the words offer by that id; None where it is no offer."""
+        offered = self.answer.offered if self.answer else ()
+        return next((one for one in offered if one.id == chip_id), None)
 
     def say(self, words: str) -> None:
         """Change the words; without words no need stays tapped off."""

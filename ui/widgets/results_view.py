@@ -11,6 +11,8 @@ Key = Qt.Key
 ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 TO_THE_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 CONTROL = Qt.KeyboardModifier.ControlModifier
+KEYS = frozenset({Key.Key_A, Key.Key_F, Key.Key_W, Key.Key_Escape, Key.Key_Delete})
+"""Add, referral form, why it is here, back, take off."""
 
 
 class ResultsView(QListView):
@@ -19,7 +21,7 @@ class ResultsView(QListView):
     opened = Signal(QModelIndex)
     """The index that Enter or a click opened."""
     pressed_key = Signal(object)
-    """Any other key that means something here: A, C with Ctrl, Delete, Escape, Up on the top."""
+    """Any other key that means something here: A, W, C with Ctrl, Delete, Escape, Up on the top."""
     compare_pressed = Signal(QModelIndex)
     """The index of a service that C, or a click with Ctrl, marks to be compared."""
     compare_shown = Signal()
@@ -109,4 +111,4 @@ class ResultsView(QListView):
             return bool(control)
         if event.key() == Key.Key_Up:
             return row <= 0
-        return event.key() in {Key.Key_A, Key.Key_F, Key.Key_Escape, Key.Key_Delete} and not control
+        return event.key() in KEYS and not control

@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from ui import actions
-from ui.actions.take_along import TWINS
+from ui.actions.take_along import twins
 from ui.background import Handle, Task
 from ui.widgets.saving_file import PDF_FILES, ask_where, write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from directory.interchange.twins import Twin, TwinFormat
     from directory.printing import Printed
-    from ui.actions.take_along import TakenAlong, Twin, TwinFormat
+    from ui.actions.take_along import TakenAlong
     from ui.messages import Messages
 
     Then = Callable[[str], None]
 
 SAVED = "Saved: {name}. Delete the file when it is done with."
-KINDS = {f"{one.title} (*{one.ending})": one for one in TWINS}
-"""What the dialog offers, and which kind of file each is."""
 
 
 class _Saved(NamedTuple):
@@ -54,7 +53,7 @@ class TwinSaving(QObject):
             make: Makes the same paper as another kind of file.
             then: Told what to say once it is saved, in place of saying it.
         """
-        name, kind = ask_where(file_name, ";;".join((PDF_FILES, *KINDS)))
+        name, kind = ask_where(file_name, ";;".join((PDF_FILES, *_kinds())))
         form = _form(name, kind)
         if name and form is None:
             write_pdf(printed, Path(name), self._messages, then)
@@ -63,8 +62,9 @@ class TwinSaving(QObject):
 
     def ask_other(self, file_name: str, make: Callable[[TwinFormat], Twin]) -> None:
         """Ask where to save a paper for Word or as a web page, and do it."""
-        first = next(iter(KINDS.values()))
-        name, kind = ask_where(str(Path(file_name).with_suffix(first.ending)), ";;".join(KINDS))
+        kinds = _kinds()
+        first = next(iter(kinds.values()))
+        name, kind = ask_where(str(Path(file_name).with_suffix(first.ending)), ";;".join(kinds))
         form = _form(name, kind) or first
         if name:
             self._save(partial(make, form), Path(name).with_suffix(form.ending))
@@ -91,11 +91,16 @@ class TwinSaving(QObject):
         saved.then(saved.words)
 
 
+def _kinds() -> dict[str, TwinFormat]:
+    """Return what the dialog offers, and which kind of file each is."""
+    return {f"{one.title} (*{one.ending})": one for one in twins()}
+
+
 def _form(name: str, kind: str) -> TwinFormat | None:
     """Return what was chosen: in the dialog, else by the ending that was typed; None for a PDF."""
     ending = Path(name).suffix.lower()
-    typed = next((one for one in TWINS if one.ending == ending), None)
-    return KINDS.get(kind, typed)
+    typed = next((one for one in twins() if one.ending == ending), None)
+    return _kinds().get(kind, typed)
 
 
 def _write(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from directory.desk import Desk
+    from directory.interchange.twins import Twin, TwinFormat
     from ui.widgets.page import Tools
 
 MAKING = "Making it ..."
@@ -117,7 +118,7 @@ def _make(asked: int, desk: Desk, wanted: Paper, handle: Handle) -> _Answer:
     return _Answer(asked, draw(printed, handle), wanted)
 
 
-def _twin(desk: Desk, wanted: Paper, form: take_along.TwinFormat) -> take_along.Twin:
+def _twin(desk: Desk, wanted: Paper, form: TwinFormat) -> Twin:
     return take_along.make_twin(desk, wanted.thing, wanted.ids, wanted.options, form)
 
 

@@ -54,7 +54,8 @@ class Texting(QObject):
         self._clipboard.put(text.text)
         which = f" {at + 1} of {len(texts)}" if len(texts) > 1 else ""
         parts = "1 part" if text.parts == 1 else f"{text.parts} parts"
-        said = " ".join((f"Copied as text{which}: {parts}.", *notes, PASTE))
+        told = f"Copied as text{which}: {text.characters} characters, {parts}."
+        said = " ".join((told, *notes, PASTE))
         go_on = () if last else (Choice(NEXT, partial(self._copy_text, texts, at + 1)),)
         self._messages.say(said, *go_on)
 

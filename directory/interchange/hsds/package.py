@@ -6,9 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from directory.errors import UnreadableFile
 from directory.interchange.csv_rows import Row, rows_of, rows_within
-from directory.interchange.embedded import PROPERTY, record_within
 from directory.interchange.hsds.record import read_service
-from directory.interchange.hsds.tables import SERVICES, Nested, services_of, table_named
+from directory.interchange.joined_tables import SERVICES, Nested, services_of, table_named
 from directory.interchange.reading import Opened, Progress
 from directory.interchange.zips import Zip, look_into
 from directory.words import tidy
@@ -167,10 +166,5 @@ def _tables(rows: Mapping[str, Iterator[Row]], file: str) -> dict[str, list[Nest
 
 
 def _nested(headings: list[str], cells: list[str]) -> Nested:
-    """Return a row by its headings, with the record that Signpost wrote into it if it holds."""
-    said: Nested = {
-        heading: text.strip() for heading, text in zip(headings, cells, strict=False) if text
-    }
-    if PROPERTY in said:
-        said[PROPERTY] = record_within(dict(zip(headings, cells, strict=False)))
-    return said
+    """Return a row by its headings."""
+    return {heading: text.strip() for heading, text in zip(headings, cells, strict=False) if text}

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from directory.interchange.cleaning import folded, line_of, paragraphs_of
 from directory.interchange.contacts import ContactList
-from directory.interchange.embedded import PROPERTY, record_within
+from directory.interchange.embedded import Inside, inside_of
 from directory.interchange.facts import access_of, checks_of, cost_of, dated, several, status_of
 from directory.interchange.hsds.organisations import organisation_of
 from directory.interchange.hsds.places import places_of
@@ -15,7 +15,13 @@ from directory.interchange.hsds.schedules import schedules_of
 from directory.interchange.hsds.shapes import why_no_service
 from directory.interchange.hsds.terms import Terms, terms_of
 from directory.interchange.hsds.unread import unread_of
-from directory.interchange.hsds.written_by_us import criteria_written, with_what_we_wrote
+from directory.interchange.hsds.written_by_us import (
+    criteria_written,
+    ways_as_typed,
+    ways_written,
+    with_what_we_wrote,
+    without_ways,
+)
 from directory.interchange.identity import nameless_id, record_id
 from directory.interchange.oruk1_lists import (
     Places,
@@ -26,7 +32,7 @@ from directory.interchange.oruk1_lists import (
     entries,
 )
 from directory.interchange.places import without_place
-from directory.interchange.reading import Notes, Problem, ReadItem, ReadRecord
+from directory.interchange.reading import Beside, Notes, Problem, ReadItem, ReadRecord
 from directory.model import Coverage, Criterion, Organisation, ServicePage
 from directory.model.vocabulary import Cost
 
@@ -43,18 +49,35 @@ def read_service(row: tuple[int, object], publisher: str) -> ReadItem:
     number, value = row
     if not isinstance(value, dict):
         return Problem(number, "", "This record is not a service; left out.")
+    ours = None if value.get("practice") is True else inside_of(value)
+    if ours and ours.fits:
+        return ReadRecord(number, ours.page, complete=True, beside=Beside(ours.edition))
     if why := _why_not(value):
         return Problem(number, "", why)
-    if (ours := _written_by_us(value)) is not None:
-        return ReadRecord(number, ours, complete=True)
     notes = Notes(number)
+    beside = _edited(ours, value) if ours else None
     try:
-        page = page_of(value, publisher, notes)
+        page = page_of(_to_read(value, beside), publisher, notes)
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(number, field, "This record could not be read; left out.")
-    record = ReadRecord(number, page, tuple(notes.problems), codes=terms_of(value).codes)
+    told, codes = tuple(notes.problems), terms_of(value).codes
+    record = ReadRecord(number, page, told, codes=codes, beside=beside)
     return record if page.name else Problem(number, "name", _TELLS)
+
+
+def _edited(ours: Inside, value: dict[str, object]) -> Beside:
+    """Return our own record inside a service that somebody edited."""
+    ways = ways_written(terms_of(value)) != ways_as_typed(ours.page)
+    return Beside(ours.edition, whole=ours.page, tables=ours.in_a_table, ways_edited=ways)
+
+
+def _to_read(value: dict[str, object], beside: Beside | None) -> dict[str, object]:
+    """Return what is read of a service: no way in of ours that nobody edited.
+
+    It names numbers that may have been changed where they stand.
+    """
+    return value if beside is None or beside.ways_edited else without_ways(value)
 
 
 def _why_not(value: dict[str, object]) -> str:
@@ -62,12 +85,6 @@ def _why_not(value: dict[str, object]) -> str:
     if value.get("practice") is True:
         return "This is a practice record; left out."
     return why_no_service(value) or ("" if line_of(value.get("name")) else _NAMELESS)
-
-
-def _written_by_us(value: dict[str, object]) -> ServicePage | None:
-    """Return the record that Signpost wrote into a service, if nobody has changed the service."""
-    found = value.get(PROPERTY)  # a row of a table was looked at before it was joined to others
-    return found if isinstance(found, ServicePage) else record_within(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from directory.interchange.hsds.tables import SERVICES, Nested, services_of, table_named
+from directory.interchange.joined_tables import SERVICES, Nested, services_of, table_named
 from directory.interchange.oruk1_lists import entries
 
 OF_VERSION_1_UK = frozenset({

@@ -10,7 +10,7 @@ from directory.interchange.cleaning import line_of
 from directory.interchange.hsds.terms import Terms
 from directory.interchange.reading import Notes
 from directory.matching.notation import read_rules
-from directory.matching.route_notation import read_routes
+from directory.matching.route_notation import read_routes, write_route
 from directory.model import Criterion, ServiceNeed, ServicePage
 from directory.model.vocabulary import AccessFeature, Status
 from directory.words import excerpt
@@ -54,6 +54,29 @@ def _with_ways_in(page: ServicePage, terms: Terms, notes: Notes) -> ServicePage:
     for words in typed.words:
         notes.tell("attributes", f'"{excerpt(words)}" is no way in; left out.')
     return page.model_copy(update={"routes": typed.routes, "contacts": typed.contacts})
+
+
+def ways_written(terms: Terms) -> list[str]:
+    """Return the ways in that stand among the attributes of a service, as typed."""
+    return sorted(line_of(entry.get("value")) for entry in terms.ours.get("ways-in", ()))
+
+
+def ways_as_typed(page: ServicePage) -> list[str]:
+    """Return the ways in of a record as they stand among the attributes that we write."""
+    return sorted(line_of(write_route(route, page.contacts)) for route in page.routes)
+
+
+def without_ways(value: dict[str, object]) -> dict[str, object]:
+    """Return a service without the ways in among its attributes."""
+    attributes = value.get("attributes")
+    if not isinstance(attributes, list):
+        return value
+    kept = [one for one in attributes if not (isinstance(one, dict) and _is_way(one))]
+    return {**value, "attributes": kept}
+
+
+def _is_way(attribute: Mapping[str, object]) -> bool:
+    return attribute.get("link_type") == "way_in"
 
 
 def _code(entry: Mapping[str, object]) -> str:

@@ -27,13 +27,18 @@ def cell_for(text: str, read: Callable[[str], str]) -> str:
     """
     if _PLAIN.fullmatch(text):  # true of most cells
         return text
-    held = read(html.escape(_NO_CELL_HOLDS.sub("", text), quote=False))[:LONGEST].strip()
+    held = read(html.escape(holdable(text), quote=False))[:LONGEST].strip()
     if not held or read(cell(held)) == held:
         return held
     marked = html.escape(held, quote=False)
     if read(cell(marked)) == held:
         return marked
     return f"&#{ord(held[0])};{html.escape(held[1:], quote=False)}"
+
+
+def holdable(text: str) -> str:
+    """Return a text without the control characters that no cell can hold."""
+    return _NO_CELL_HOLDS.sub("", text)
 
 
 def no_formula(text: str) -> str:

@@ -10,11 +10,10 @@ from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from directory.interchange.embedded import PROPERTY, with_record
-from directory.interchange.out.hsds.bodies import organisation_of
-from directory.interchange.out.hsds.flat import as_text, flatten
+from directory.interchange.embedded import PROPERTY, digest_of, with_record
+from directory.interchange.out.hsds.flat import as_text
 from directory.interchange.out.hsds.ids import uuid_of
-from directory.interchange.out.hsds.service import service_of
+from directory.interchange.out.hsds.joined import joined, rows_of_service
 from directory.interchange.out.hsds.tables import TABLES, Table
 from directory.interchange.out.hsds.terms import TAXONOMIES
 from directory.interchange.out.writing import Around
@@ -22,7 +21,7 @@ from directory.interchange.out.zipped import member
 from directory.model import ServicePage
 
 PACKAGE = "datapackage.json"
-_SHARED = frozenset({"organization", "taxonomy_term"})
+_SHARED = frozenset({"organization", "organization_identifier", "taxonomy_term"})
 """Tables of what several services name; each stands there once."""
 NOT_IN_TABLES = "Properties of the source that no table has a column for (they stand in ours)"
 
@@ -61,14 +60,18 @@ class _Rows:
         self._text = TextIOWrapper(file, "utf-8", newline="", write_through=True)
         self._writer = csv.writer(self._text)
         self._writer.writerow(self._names)
-        self._seen: set[object] = set()
+        self._seen: dict[object, Mapping[str, object]] = {}
+
+    def as_it_stands(self, row: Mapping[str, object]) -> Mapping[str, object]:
+        """Return a row, or what stands in its place already: what several services name."""
+        return self._seen.get(row["id"], row)
 
     def add(self, row: Mapping[str, object]) -> None:
         """Write a row; one of what several services name is written once."""
         if self.table.name in _SHARED:
             if row["id"] in self._seen:
                 return
-            self._seen.add(row["id"])
+            self._seen[row["id"]] = row
         self._writer.writerow(as_text(row, iter(self._names)))
 
     def put_into(self, package: ZipFile) -> None:
@@ -82,24 +85,22 @@ class _Rows:
 
 def _add_service(page: ServicePage, around: Around, tables: Mapping[str, _Rows]) -> None:
     """Write the rows of one service."""
-    service = service_of(page, around)
-    service.setdefault("organization", organisation_of(page))
-    rows: list[tuple[str, Mapping[str, object]]] = []
-    flatten("service", service, lambda table, row: rows.append((table, row)))
+    rows = [(name, tables[name].as_it_stands(row)) for name, row in rows_of_service(page, around)]
+    digest = digest_of(joined(rows))
     for table, row in rows:
-        tables[table].add(
-            _whole(row, page, practice=around.practice) if table == "service" else row
-        )
+        tables[table].add(_whole(row, page, around, digest) if table == "service" else row)
     known = {column.name for column in tables["service"].table.columns}
     if page.extra.keys() - known:
         around.tell(page.id, [NOT_IN_TABLES])
 
 
-def _whole(row: Mapping[str, object], page: ServicePage, *, practice: bool) -> dict[str, object]:
+def _whole(
+    row: Mapping[str, object], page: ServicePage, around: Around, digest: str
+) -> dict[str, object]:
     """Return the row of a service with our own record in its last column."""
     names = [column.name for column in _SERVICE.columns if column.name != PROPERTY]
     said = dict(zip(names, as_text(row, iter(names)), strict=True))
-    told = with_record(said, page, practice=practice)
+    told = with_record(said, page, around.edition, practice=around.practice, digest=digest)
     return {**said, PROPERTY: json.dumps(told[PROPERTY], ensure_ascii=False)}
 
 

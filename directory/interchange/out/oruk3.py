@@ -23,7 +23,7 @@ class Oruk3:
         number = 0
         for number, page in enumerate(pages, 1):
             service = with_unknown(service_of(page, around), page)
-            service = with_record(service, page, practice=around.practice)
+            service = with_record(service, page, around.edition, practice=around.practice)
             text = json.dumps(service, ensure_ascii=False)
             file.write(f"{',' if number > 1 else ''}\n{text}".encode())
         whole = {

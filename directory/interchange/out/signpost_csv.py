@@ -41,5 +41,5 @@ def rows_of(pages: Iterator[ServicePage], around: Around) -> Iterator[list[str]]
     for page in pages:
         cells, back = row_of(page, names)
         around.tell(page.id, no_room_for(page, back))
-        row = [cells[field] for field in FIELDS]
+        row = [{**cells, "edition": around.edition}[field] for field in FIELDS]
         yield [*row, NOT_REAL] if around.practice else row

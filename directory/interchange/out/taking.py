@@ -8,7 +8,7 @@ from pathlib import Path
 from directory.disclosure.editions import EDITIONS, FileEdition, seen_by
 from directory.errors import CannotKeep, Stopped, UnknownName
 from directory.interchange.out import writer_named
-from directory.interchange.out.writing import NO_ROOM, NOT_THEIRS, Around, LeftOut, Writer
+from directory.interchange.out.writing import NO_ROOM, NOT_THEIRS, Around, Kept, LeftOut, Writer
 from directory.model import Need, Note, ServicePage
 
 _LOOK_EVERY = 50
@@ -34,6 +34,8 @@ class Wanted:
     edition: FileEdition = "public"
     needs: Mapping[str, Need] = field(default_factory=dict)
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    kept: Callable[[ServicePage], Kept] | None = None
+    """Tells what is kept besides a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def take_out(wanted: Wanted, form: str, path: Path, watching: Watching | None = 
     """
     writer = writer_named(form)
     around = Around(wanted.edition, wanted.practice, wanted.needs, wanted.notes)
+    if wanted.kept and wanted.edition == "keeper":
+        around.kept = wanted.kept
     seen = _Counted(wanted, around, watching or Watching(), path.name)
     _written_whole(writer, seen, path, around)
     return TakenOut(path, seen.records, tuple(around.left_out.values()))

@@ -1,8 +1,8 @@
 """What every writer of a format is given, and how it says what it left out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from directory.disclosure.editions import FileEdition
 from directory.model import Need, Note, ServicePage
@@ -25,6 +25,22 @@ class LeftOut:
     """The first :data:`MOST_NAMED`."""
 
 
+class Kept(NamedTuple):
+    """What is kept of a record besides the record: another keeper gets it too."""
+
+    issued_by: str = ""
+    """Who issued it, if anybody did."""
+    issued: ServicePage | None = None
+    """As it was issued last."""
+    forms: Mapping[str, bytes] = {}
+    """Its blank forms by their digests."""
+
+
+def _nothing_kept(_page: ServicePage) -> Kept:
+    """Tell of a record that nothing is kept besides."""
+    return Kept()
+
+
 @dataclass(slots=True)
 class Around:
     """What a writer knows besides the records."""
@@ -35,6 +51,8 @@ class Around:
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
     """Notes of the desk by the id of their record; empty unless somebody chose to take them out."""
     left_out: dict[str, LeftOut] = field(default_factory=dict)
+    kept: Callable[[ServicePage], Kept] = _nothing_kept
+    """Tells what is kept besides a record; asked for another keeper only."""
 
     def tell(self, id_: str, what: Iterable[str], why: str = NO_ROOM) -> None:
         """Note what the file does not hold of a record, and why."""

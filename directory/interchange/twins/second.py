@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from directory.disclosure.second_language import SecondLanguage
 from directory.disclosure.sheet import Sheet
-from directory.interchange.twins.outline import Heading, Items, Line, Outline, Part, Piece, Urgent
+from directory.interchange.twins.outline import (
+    Blank,
+    Heading,
+    Items,
+    Line,
+    Outline,
+    Part,
+    Piece,
+    Urgent,
+)
 from directory.words import unbroken
 
 
@@ -37,9 +46,6 @@ def foot_in_both(outline: Outline) -> Iterator[Line]:
 
 def _piece(second: SecondLanguage, piece: Piece) -> Iterator[Piece]:
     match piece:
-        case Line(look="fact"):  # mostly words of the record, which are not said twice
-            yield piece
-            yield from _line(second.say_ours(piece.words))
         case Heading(words=words) | Line(words=words):
             yield piece
             yield from _said(second, words)
@@ -49,6 +55,9 @@ def _piece(second: SecondLanguage, piece: Piece) -> Iterator[Piece]:
         case Urgent():
             lines = (piece.words.first, *piece.words.lines)
             yield replace(piece, second=tuple(unbroken(second.say(one)) for one in lines))
+        case Blank(label=words):
+            yield piece
+            yield from _said(second, words)
         case _:
             yield piece
 

@@ -32,6 +32,8 @@ def _pieces(sheet: Sheet) -> Iterator[Piece]:
     if sheet.next_steps:
         yield Heading(NEXT_STEPS)
         yield Items(tuple(_next_step(step) for step in sheet.next_steps), "ticks")
+    if sheet.who_else:
+        yield Blank(sheet.who_else, NEXT_STEPS)
     if not sheet.crisis_first:
         yield Urgent(sheet.crisis)
 

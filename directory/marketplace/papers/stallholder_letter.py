@@ -1,6 +1,7 @@
 """The letter that confirms a table, with all a stallholder must know before and on the day."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import (
@@ -12,6 +13,7 @@ from directory.marketplace.papers.day_words import (
 )
 from directory.marketplace.papers.in_the_hall import sketch, where_it_is
 from directory.marketplace.papers.paper import EventPaper, Known, PaperSheet, Sketch, Told, paper
+from directory.marketplace.papers.written_apart import one_side_of
 
 CONFIRMED = ("confirmed", "came")
 PLAIN_WORDS = (
@@ -36,10 +38,13 @@ def stallholder_letter(
 
     Raises:
         UnknownName: If the event has no such stall.
+        RefusedWords: If stalls of both sides of abuse were named.
     """
-    shown = written_to(at, stalls, CONFIRMED)
+    every = written_to(at, stalls, CONFIRMED)
+    shown, told = one_side_of(at, every, chosen=bool(stalls))
     sheets = [_sheet(at, one) for one in shown or [None]]
-    return paper(at, "stallholder-letter", "stallholders", sheets, entries=len(shown))
+    made = paper(at, "stallholder-letter", "stallholders", sheets, entries=len(shown))
+    return replace(made, warnings=(*made.warnings, *told))
 
 
 def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:

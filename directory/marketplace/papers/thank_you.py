@@ -1,6 +1,7 @@
 """Thanks after the day: what it came to, and a last look at what we hold about each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from directory.disclosure.slip import slip_service
 from directory.disclosure.writing import Blank, WritingPart
@@ -17,6 +18,7 @@ from directory.marketplace.papers.paper import (
     Rows,
     paper,
 )
+from directory.marketplace.papers.written_apart import one_side_of
 
 CAME = ("came", "confirmed")
 HOLD = (
@@ -33,10 +35,13 @@ def thank_you(at: AtEvent, stalls: Sequence[str], _options: Mapping[str, str]) -
 
     Raises:
         UnknownName: If the event has no such stall.
+        RefusedWords: If stalls of both sides of abuse were named.
     """
-    shown = written_to(at, stalls, CAME)
+    every = written_to(at, stalls, CAME)
+    shown, told = one_side_of(at, every, chosen=bool(stalls))
     sheets = [_sheet(at, one) for one in shown or [None]]
-    return paper(at, "thank-you", "stallholders", sheets, entries=len(shown))
+    made = paper(at, "thank-you", "stallholders", sheets, entries=len(shown))
+    return replace(made, warnings=(*made.warnings, *told))
 
 
 def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:

@@ -15,6 +15,7 @@ from directory.printing.printable import NO_OPTIONS, Printed
 from directory.printing.tagging import Node
 
 FILE_TITLE = "For staff"
+EMPTY = "This side is left empty."
 COLUMNS = (
     ("", 0.04),
     ("Who, and what they offer", 0.2),
@@ -33,6 +34,9 @@ def make(digest: Digest, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
     """Lay out the digest; the same words always give the same bytes."""
     pages = BarePages(landscape(A4), digest.made_on, practice=digest.practice)
     for part in digest.parts:
+        if pages.count % 2:  # what is printed apart never lies on the back of the others
+            pages.begin(f"{digest.head} {EMPTY}")
+            pages.end()
         _Part(pages, digest.head, part).draw()
     return pages.printed(FILE_TITLE, sum(len(part.lines) for part in digest.parts), ())
 

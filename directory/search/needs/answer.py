@@ -16,7 +16,14 @@ class FoundNeed:
     score: float
     """From 0 to 1; only good for comparing needs of one answer."""
     why: tuple[str, ...]
-    """The words that decided, as they were typed."""
+    """The words that decided, as they were typed; none if the need was found by likeness only."""
+    like: str = ""
+    """Then the phrase of ours that the line is like."""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it was found, for staff: typed words, or ``like 'can't face the post'``."""
+        return (f"like '{self.like}'",) if self.like else self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class NeedAnswer:
         explained: list[set[str]] = []
         for need in self.needs:
             words = set(" ".join(need.why).split())
-            again = any(words <= others for others in explained)
+            again = bool(words) and any(words <= others for others in explained)
             found[need.id] = need.score * (EXPLAINED if again else 1)
             explained.append(words)
         return found

@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from directory.search.language import Language
+from directory.search.needs.family import FAMILY
 from directory.search.needs.speech import Ear, Spoken
 
 DENIABLE = frozenset({"alcohol", "drugs", "smoking", "gambling"})
@@ -30,7 +32,19 @@ _NEVER_BETWEEN = frozenset(
 )  # fmt: skip
 _ONLY_LESS = frozenset({"much", "often", "always", "lot", "every", "loads", "everyday"})
 """After a cue these make a denial a matter of how much: "I don't drink that much"."""
-_CANNOT = frozenset({"can", "could"})
+_CANNOT = frozenset({"can", "could", "want", "try", "trying", "need", "help", "wish"})
+_HIS = frozenset({"his", "her", "their"})
+_WON_OVER = frozenset({"got", "get", "gets", "put", "started"})
+"""Before "me" these make it the speaker's too: "my boyfriend got me into coke"."""
+_BETWEEN = frozenset(
+    {
+        "am", "a", "an", "be", "been", "have", "still", "always", "really", "too", "own", "only",
+        "do", "keep", "on", "the", "heavy", "bad", "recovering", "addicted", "to", "now",
+    }
+)  # fmt: skip
+"""Between "I" and what one owns to."""
+_NEAR = 3
+"""Words before a cue in which "my" or "his" says whose it is."""
 _JOINING = frozenset({"but", "and", "though", "because"})
 _SHORT_ANSWER = frozenset({"do", "am", "have", "would", "did"})
 _ANSWER_WORDS = 5
@@ -44,6 +58,21 @@ class _Mention:
     own: bool
     """About the speaker."""
     denied: bool
+    plainly: bool = False
+    """The speaker owns to it in so many words."""
+
+
+class Whose(NamedTuple):
+    """Whose trouble each of the four needs is."""
+
+    denied: frozenset[str]
+    others: frozenset[str]
+    """Only spoken of as somebody else's."""
+    own: frozenset[str]
+    """Plainly the speaker's."""
+
+
+NOBODYS = Whose(frozenset(), frozenset(), frozenset())
 
 
 class Denials:
@@ -65,36 +94,75 @@ class Denials:
             phrase[1:] if phrase[0] in _SPEAKER else phrase
             for phrase in _phrases(ear, facts.openers)
         )
+        self._left = _phrases(ear, facts.left)
+        self._likewise = _phrases(ear, (*facts.likewise, *facts.cannot_stop))
         between = (word for phrase in _phrases(ear, facts.never_between) for word in phrase)
         self._never_between = _NEVER_BETWEEN.union(between)
         self._settled = _phrases(ear, facts.settled)
+        self._wishes = _phrases(ear, facts.wishes)
         asking = (*facts.cannot_stop, *facts.wishes, *facts.struggles)
         self._asking = _phrases(ear, asking)
 
-    def denied(self, words: Sequence[Spoken]) -> frozenset[str]:
-        """Return the needs that the speaker denies and nowhere affirms."""
+    def whose(self, words: Sequence[Spoken]) -> Whose:
+        """Return which needs are denied, which are others' only and which are plainly one's own."""
+        mentions = tuple(self._mentions(words))
+        if not mentions:
+            return NOBODYS
+        denied = {m.need for m in mentions if m.denied}
+        own = frozenset(m.need for m in mentions if m.plainly and m.need not in denied)
+        return Whose(self._denied(words, mentions), _of_others(mentions), own)
+
+    def _denied(self, words: Sequence[Spoken], mentions: Sequence[_Mention]) -> frozenset[str]:
+        """Return the needs that the speaker denies and nowhere affirms.
+
+        With them goes help for families, where nobody else's trouble was spoken of.
+        """
         own: dict[str, set[bool]] = defaultdict(set)
-        for mention in self._mentions(words):
+        for mention in mentions:
             if mention.own:
                 own[mention.need].add(mention.denied)
         denied = frozenset(need for need, denials in own.items() if denials == {True})
         said = [w.word for w in words]
-        asks = denied and any(_stands_in(phrase, said) for phrase in self._asking)
-        return frozenset() if asks else denied
+        if not denied or any(_stands_in(phrase, said) for phrase in self._asking):
+            return frozenset()
+        others = not all(m.own for m in mentions) or self._others.intersection(said)
+        return denied if others else denied | {FAMILY}
 
-    def about_others(self, words: Sequence[Spoken]) -> frozenset[str]:
-        """Return the needs that are only spoken of as somebody else's trouble."""
-        whose: dict[str, set[bool]] = defaultdict(set)
-        for mention in self._mentions(words):
-            if not (mention.own and mention.denied):
-                whose[mention.need].add(mention.own)
-        return frozenset(need for need, own in whose.items() if own == {False})
+    def left_out(self, words: Sequence[Spoken], whose: Whose) -> tuple[Spoken, ...]:
+        """Return ``words`` without those that say what is not so, or what is wished away.
+
+        "I've never touched drugs" says nothing of touching, and in "I don't want to drink any
+        more" it is the drink that somebody does not want, not their life.
+        """
+        said = [w.word for w in words]
+        denied = whose.denied if self._others.isdisjoint(said) else frozenset()
+        unheard: set[int] = set()
+        for place, word in enumerate(said if denied else ()):
+            cue = denied.intersection(self._needs_named_by(word))
+            if cue:
+                unheard.update(range(self._opened_at(words, place), place + 1))
+        for wish in self._wishes:
+            for at in range(len(said) - len(wish) + 1):
+                if tuple(said[at : at + len(wish)]) == wish:
+                    unheard.update(range(at, at + len(wish) - 1))
+        return tuple(w for place, w in enumerate(words) if place not in unheard)
+
+    def _opened_at(self, words: Sequence[Spoken], place: int) -> int:
+        """Return where the denial of the cue at ``place`` begins: before it, or there itself."""
+        clause = words[place].clause
+        first = next(at for at, w in enumerate(words) if w.clause == clause)
+        said = [w.word for w in words if w.clause == clause]
+        for opener in (*self._openers, *self._left):
+            begins = self._opens_at(opener, said, place - first)
+            if begins is not None:
+                return first + begins
+        return place
 
     def _mentions(self, words: Sequence[Spoken]) -> Iterator[_Mention]:
         whole, beginnings = self._any_cue
         if not any(w.word in whole or w.word.startswith(beginnings) for w in words):
             return  # as nearly always, at each key
-        speaker, talked_of = True, set[str]()
+        speaker, talked_of, more = True, set[str](), words[-1].clause > words[0].clause
         for _, group in groupby(words, key=lambda w: w.clause):
             clause = [w.word for w in group]
             answer = _short_answer(clause)
@@ -103,21 +171,45 @@ class Denials:
             if self._others_do(clause):
                 yield from (_Mention(need, own=False, denied=False) for need in talked_of)
             for place, word in enumerate(clause):
-                speaker = self._speaks_of_self(word, speaker)
+                speaker = self._speaks_of_self(clause, place, speaker)
                 for need in self._needs_named_by(word):
                     talked_of.add(need)
-                    yield _Mention(need, speaker, self._is_denied(clause, place))
+                    own = self._is_own(clause, place, speaker)
+                    left = more and self._is_left(clause, place)
+                    denied = left or self._is_denied(clause, place)
+                    yield _Mention(need, own, denied, own and _is_owned_to(clause, place))
+            if "i" in clause and any(_stands_in(phrase, clause) for phrase in self._likewise):
+                yield from (
+                    _Mention(need, own=True, denied=False, plainly=True) for need in talked_of
+                )
 
     def _others_do(self, clause: Sequence[str]) -> bool:
         """Tell whether a clause is a short answer about somebody else: "but my husband does"."""
         words = [w for w in clause if w not in _JOINING]
-        short = 2 <= len(words) <= _ANSWER_WORDS and words[-1] in {"does", "do", "did", "is", "has"}
-        return short and bool(self._others.intersection(words))
+        if not 2 <= len(words) <= _ANSWER_WORDS or not self._others.intersection(words):
+            return False
+        return words[-1] in {"does", "do", "did", "is", "has"} or words[:2] == ["it", "is"]
 
-    def _speaks_of_self(self, word: str, before: bool) -> bool:
+    def _speaks_of_self(self, clause: Sequence[str], place: int, before: bool) -> bool:
+        word = clause[place]
         if word in self._others:
             return False
+        if word == "me" and _WON_OVER.intersection(clause[max(0, place - 1) : place]):
+            return True
         return True if word in _SPEAKER - {"me"} else before
+
+    def _is_own(self, clause: Sequence[str], place: int, speaker: bool) -> bool:
+        """Tell whose trouble it is: "his drinking", "my drinking", else the one spoken of."""
+        near = clause[max(0, place - _NEAR) : place]
+        for at in range(len(near) - 1, -1, -1):
+            if near[at] in self._others or near[at] in _SPEAKER:
+                return speaker
+            if near[at] == "my" or near[at] in _HIS:
+                return near[at] == "my"
+        return speaker
+
+    def _is_left(self, clause: Sequence[str], place: int) -> bool:
+        return any(self._opens(phrase, clause, place) for phrase in self._left)
 
     def _needs_named_by(self, word: str) -> Iterator[str]:
         for need, (whole, beginnings) in self._cues.items():
@@ -134,16 +226,34 @@ class Denials:
         return any(self._opens(phrase, clause, place) for phrase in self._openers)
 
     def _opens(self, opener: Phrase, clause: Sequence[str], place: int) -> bool:
+        return self._opens_at(opener, clause, place) is not None
+
+    def _opens_at(self, opener: Phrase, clause: Sequence[str], place: int) -> int | None:
+        """Return where in ``clause`` an ``opener`` stands that denies the cue at ``place``."""
         size = len(opener)
         for start in range(max(0, place - self._reach - size), place - size + 1):
             if _CANNOT & set(clause[max(0, start - 2) : start]):
                 continue  # "I can't not drink" asks for help
             between = clause[start + size : place]
-            if tuple(clause[start : start + size]) == opener and not self._never_between & set(
-                between
-            ):
-                return True
-        return False
+            here = tuple(clause[start : start + size])
+            if here == opener and not self._never_between & set(between):
+                return start
+        return None
+
+
+def _of_others(mentions: Iterable[_Mention]) -> frozenset[str]:
+    """Return the needs that are only spoken of as somebody else's trouble."""
+    whose: dict[str, set[bool]] = defaultdict(set)
+    for mention in mentions:
+        if not (mention.own and mention.denied):
+            whose[mention.need].add(mention.own)
+    return frozenset(need for need, own in whose.items() if own == {False})
+
+
+def _is_owned_to(clause: Sequence[str], place: int) -> bool:
+    """Tell whether a cue follows "I", "I am an" or "my" at once, not "I live with a drinker"."""
+    before = [word for word in clause[:place] if word not in _BETWEEN]
+    return before[-1:] in (["i"], ["my"])
 
 
 def _short_answer(clause: Sequence[str]) -> bool | None:

@@ -8,7 +8,8 @@ from directory.search.language import EmergencyWords
 from directory.search.needs.figures import NO_MATTER
 from directory.search.needs.speech import Ear, Spoken
 
-MOST_CHARACTERS = 20_000
+MOST_CHARACTERS = 2_000
+"""More than decides otherwise: an emergency may stand at the foot of what somebody pastes."""
 
 
 class EmergencyEar:

@@ -1,7 +1,15 @@
-"""Manners of speaking: "I nearly died of embarrassment" is no death, and is not heard."""
+"""Manners of speaking: "I nearly died of embarrassment" is no death, and is not heard.
 
+They are written as people say them. ``quiet/busy`` stands for either word, ``<thing>`` for any
+thing of a list, and what stands in brackets belongs to the figure but is heard all the same:
+"drowning in (debt)" drowns nobody, yet there is a debt.
+"""
+
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 
 from directory.search.needs.speech import Ear, Spoken
 
@@ -9,29 +17,73 @@ NO_MATTER = frozenset({
     "a", "an", "the", "of", "his", "her", "my", "our", "their", "any", "some",
 })  # fmt: skip
 """Small words that people put in or leave out."""
+THING = "<thing>"
+_KEPT = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """The words of one manner of speaking, with those of them that are heard all the same."""
+
+    words: tuple[str, ...]
+    kept: frozenset[int]
 
 
 class Figures:
     """The manners of speaking of one language."""
 
-    def __init__(self, figures: Iterable[str], ear: Ear) -> None:
-        """Take what is said and not meant, and the ear that hears it."""
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for words in ear.hear_all(figures):
-            form = tuple(w.word for w in words if w.word not in NO_MATTER)
-            if form not in self._by_first[form[0]]:
-                self._by_first[form[0]].append(form)
+    def __init__(self, figures: Iterable[str], ear: Ear, things: Collection[str] = ()) -> None:
+        """Take what is said and not meant, the ear that hears it, and the things of figures."""
+        self._things = frozenset(things)
+        self._by_first: dict[str, dict[_Figure, None]] = defaultdict(dict)
+        for figure in figures:
+            for spelt_out in _spelt_out(figure):
+                form = _form(spelt_out, ear)
+                self._by_first[form.words[0]][form] = None
 
     def heard(self, words: Sequence[Spoken]) -> frozenset[int]:
         """Return where in the text the words begin that stand in a manner of speaking."""
         said = [spoken for spoken in words if spoken.word not in NO_MATTER]
-        begun = (at for at, spoken in enumerate(said) if spoken.word in self._by_first)
+        begun = range(len(said))
         return frozenset(start for at in begun for start in self._meant_otherwise(said, at))
 
-    def _meant_otherwise(self, said: Sequence[Spoken], at: int) -> Iterable[int]:
-        """Return where the words begin of a figure that stands at ``at``, if one does."""
-        for form in self._by_first[said[at].word]:
-            here = said[at : at + len(form)]
-            if tuple(spoken.word for spoken in here) == form:
-                return [spoken.start for spoken in here]
-        return ()
+    def _meant_otherwise(self, said: Sequence[Spoken], at: int) -> Iterator[int]:
+        """Yield where the words begin of the figures that stand at ``at``, but for those kept."""
+        word = said[at].word
+        forms = self._by_first.get(THING if word in self._things else word, ())
+        for form in (*forms, *self._by_first.get(word, ())):
+            here = said[at : at + len(form.words)]
+            if self._is(form, here):
+                yield from (s.start for place, s in enumerate(here) if place not in form.kept)
+
+    def _is(self, form: _Figure, here: Sequence[Spoken]) -> bool:
+        return len(here) == len(form.words) and all(
+            spoken.word in self._things if word == THING else spoken.word == word
+            for word, spoken in zip(form.words, here, strict=True)
+        )
+
+
+def _spelt_out(figure: str) -> Iterator[str]:
+    """Yield ``figure`` once for each choice between words like ``quiet/busy``."""
+    pieces = re.split(r"([\w']+(?:/[\w']+)+)", figure)
+    choices = (piece.split("/") if number % 2 else [piece] for number, piece in enumerate(pieces))
+    yield from ("".join(chosen) for chosen in product(*choices))
+
+
+def _form(figure: str, ear: Ear) -> _Figure:
+    words: list[str] = []
+    kept: set[int] = set()
+    for number, piece in enumerate(_KEPT.split(figure)):
+        heard = list(_heard(piece, ear))
+        if number % 2:
+            kept.update(range(len(words), len(words) + len(heard)))
+        words += heard
+    kept.update(place for place, word in enumerate(words) if word == THING)
+    return _Figure(tuple(words), frozenset(kept))
+
+
+def _heard(piece: str, ear: Ear) -> Iterator[str]:
+    for number, part in enumerate(piece.split(THING)):
+        if number:
+            yield THING
+        yield from (w.word for w in ear.hear(part) if w.word not in NO_MATTER)

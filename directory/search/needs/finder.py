@@ -7,38 +7,49 @@ none at all when too little was heard (the floor).
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from itertools import chain
 
 from directory.model import Circumstance, Goal, Need
 from directory.model.vocabulary import CrisisLevel
 from directory.search.language import EmergencyWords, Language
 from directory.search.needs.answer import FoundNeed, NeedAnswer
-from directory.search.needs.denial import Denials
+from directory.search.needs.denial import Denials, Whose
 from directory.search.needs.emergency import EmergencyEar
+from directory.search.needs.evidence import ENOUGH, weighed_together, with_safety_seen
+from directory.search.needs.family import for_oneself, for_the_family
 from directory.search.needs.figures import Figures
 from directory.search.needs.floor import Floor
 from directory.search.needs.harm import Harm
+from directory.search.needs.learned import Telling, Voices, pieces_of
 from directory.search.needs.lone import WHOLE, LoneWords
+from directory.search.needs.mixing import NOT_ALIKE, Alike, Told, mixed, together, unlifted
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
+from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
 from directory.search.needs.sides import HARMED, HARMING, Sides
-from directory.search.needs.speaker import CircumstanceCues, child_speaks, child_worries
-from directory.search.needs.speech import MOST_CHARACTERS, Ear, Spoken, taken_apart
+from directory.search.needs.speaker import (
+    CircumstanceCues,
+    child_speaks,
+    child_worries,
+    for_the_child,
+)
+from directory.search.needs.speech import Ear, Spoken, taken_apart
 from directory.search.needs.speller import Speller
+from directory.search.needs.stems import lay_stem
 from directory.search.needs.verbatim import Verbatim
+from directory.search.query import MOST_CHARACTERS
 
 CUT = 0.15
 """Share of the best score below which a need is not shown."""
-CRISIS_CUT = 0.4
+CRISIS_CUT = 0.85
 """Share of the best score from which a need decides how urgent the words are."""
-DENIED = 0.15
+DENIED = 0.25
 """What is left of the score of a need that was denied."""
 LONE = 0.25
 """What is left of a need of safety heard in one everyday word that its phrase does not explain."""
-LEADS = 0.5
+LEADS = 0.6
 """Score below which a need never decides how urgent the words are."""
 SIDES = HARMED | {HARMING}
-FAMILY = "someone_elses_use"
 _HALF = 4.0
 """Score that is shown as 0.63 of the full mark."""
 
@@ -61,33 +72,40 @@ class NeedFinder:
         said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
         self._sides = Sides(language, {n.id for n in needs})
         deeds = self._sides.deeds()
-        self._speller = Speller(
-            (w.word for _, ws in said for w in ws), language.common | language.stop | deeds
+        self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
+        left_alone = (
+            language.common | language.stop | language.left_alone | deeds | self._shorthand.words
         )
+        known = chain((w.word for _, ws in said for w in ws), self._shorthand.long_words)
+        self._speller = Speller(known, left_alone)
         self._ear = Ear(language, self._speller.mend)
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
         self._book = PhraseBook(phrases)
+        self._stop = language.stop
+        silent = frozenset(lay_stem(word, language.irregular) for word in language.stop)
+        self._voices = Voices(language.learned, [n.id for n in needs], silent)
         goal_phrases = ((g.id, plain_ear.hear(p)) for g in goals for p in g.phrases)
         self._goals = _by_a_word(Phrase(id_, plain_ear.telling(ws)) for id_, ws in goal_phrases)
         self._crisis: dict[str, CrisisLevel] = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
         self._emergency = EmergencyEar(emergency, plain_ear)
-        self._figures = Figures(language.figures, plain_ear)
+        self._figures = Figures(language.figures, plain_ear, language.things)
         self._verbatim = Verbatim(said)
         self._denials = Denials(language)
         single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
         self._floor = Floor(language, single)
-        safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
+        safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
         self._lone = LoneWords(language.irregular, self._floor)
         self._lone.learn(
             (p, ws) for p, (_, ws) in zip(phrases, said, strict=True) if p.owner in safety
         )
 
-    def find(self, text: str, limit: int = 5) -> NeedAnswer:
+    def find(self, text: str, limit: int = 5, alike: Alike = NOT_ALIKE) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.
 
-        Any text will do; only its first 4,000 characters and 200 words are considered. A last
-        word with nothing after it counts as still being typed.
+        Any text will do; only its first 1,000 characters and 200 words are considered. A last
+        word with nothing after it counts as still being typed. ``alike`` tells what the whole line
+        is like in meaning, where that is known.
         """
         typed = taken_apart(text)
         as_typed = self._plain_ear.hear_typed(typed)
@@ -97,18 +115,29 @@ class NeedFinder:
         words = self._ear.hear_typed(typed)
         if not_meant:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
+        whose = self._denials.whose(words)
+        words = self._denials.left_out(words, whose)
         features = self._ear.features(words)
-        ranked = self._book.weigh(features)
         harm = self._sides.told(words, features)
-        shown = self._shown(ranked, words, features, harm)[:limit]
+        telling = self._voices.told(pieces_of(words, features, self._stop))
+        ranked = for_the_child(self._weighed(text, words, features, harm, telling), text)
+        shown = self._shown(ranked, words, features, harm, whose)[:limit]
         doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, words))
         if harm:
             doubtful -= SIDES
-        needs = tuple(
-            FoundNeed(h.owner, _out_of_one(h.score), typed_words(h, features, words, text))
-            for h in shown
-        )
         leading = _leading(shown, doubtful)
+        if alike.needs:
+            joined = for_the_child(mixed(ranked, alike.without(whose.denied)), text)
+            joined = self._shown(joined, words, features, harm, whose)
+            joined = unlifted(joined, shown, whose.denied)
+            told = Told(shown, leading, doubtful)
+            also = _leading(joined, doubtful)
+            shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
+        why = (self._voices.terms(h, telling) for h in shown)
+        needs = tuple(
+            _found(h, alike, typed_words(terms, features, words, text))
+            for h, terms in zip(shown, why, strict=True)
+        )
         return NeedAnswer(
             needs,
             self._circumstances.heard(text, as_typed),
@@ -121,9 +150,31 @@ class NeedFinder:
             doubtful.intersection(leading),
         )
 
+    def short_words(self, text: str) -> tuple[Met, ...]:
+        """Return the short forms in ``text``, with what each means here."""
+        return self._shorthand.met(text)
+
     def forget(self) -> None:
         """Hold no word any more that was typed."""
         self._speller.forget()
+
+    def _weighed(
+        self,
+        text: str,
+        words: Sequence[Spoken],
+        features: dict[str, list[int]],
+        harm: Harm | None,
+        telling: Telling,
+    ) -> list[Heard]:
+        """Return every need that the words tell of, best first."""
+        covered = self._book.weigh(features)
+        covered = [h for h in covered if not self._lone.elsewhere(h, words)]
+        faint = {h.owner for h in covered if self._lone.faint(h, words)}
+        if harm:
+            faint -= SIDES
+        covered = [h.times(LONE) if h.owner in faint else h for h in covered]
+        covered = self._shorthand.joined(covered, text, words, features)
+        return not_lost(weighed_together(covered, telling), covered)
 
     def _shown(
         self,
@@ -131,26 +182,24 @@ class NeedFinder:
         words: Sequence[Spoken],
         features: Mapping[str, list[int]],
         harm: Harm | None,
+        whose: Whose,
     ) -> list[Heard]:
-        denied, others = self._denials.denied(words), self._denials.about_others(words)
-        if denied:
-            ranked = _less([h.times(DENIED) if h.owner in denied else h for h in ranked])
-        ranked = [h for h in ranked if not self._lone.elsewhere(h, words)]
-        ranked = _for_the_family(ranked, others)
-        faint = {h.owner: h for h in ranked if self._lone.faint(h, words)}
-        if harm:
-            faint = {owner: h for owner, h in faint.items() if owner not in SIDES}
-        if faint:
-            ranked = _less([h.times(LONE) if h.owner in faint else h for h in ranked])
+        needed = ENOUGH
+        if ranked:
+            needed = self._floor.needed(ranked[0], words, denies=bool(whose.denied))
+        enough = bool(ranked) and ranked[0].score >= needed
+        if whose.denied:
+            ranked = _less([h.times(DENIED) if h.owner in whose.denied else h for h in ranked])
+        ranked = for_oneself(for_the_family(ranked, whose.others), whose.own)
         ranked = self._sides.kept_apart(ranked, words, features, harm)
         near = CUT * ranked[0].score if ranked else 0.0
         shown = [
             h
             for h in ranked
-            if h.score >= near
-            and (self._floor.holds(faint.get(h.owner, h), words) or self._lone.whole(h, words))
+            if h.score >= near and (enough or h.score >= needed or self._lone.whole(h, words))
         ]
-        return _said_whole(self._verbatim.heard(words), ranked, shown)
+        shown = _said_whole(self._verbatim.heard(words), ranked, shown)
+        return with_safety_seen(shown, self._safety)
 
     def _goals_in(self, features: Iterable[str]) -> tuple[str, ...]:
         said = frozenset(features)
@@ -214,16 +263,10 @@ def _phrases_of(need: Need) -> tuple[str, ...]:
     return (need.public_name, need.professional_name, *need.phrases)
 
 
+def _found(heard: Heard, alike: Alike, why: tuple[str, ...]) -> FoundNeed:
+    like = "" if why else alike.phrase(heard.owner)
+    return FoundNeed(heard.owner, _out_of_one(heard.score), why, like)
+
+
 def _out_of_one(score: float) -> float:
     return round(1 - math.exp(-score / _HALF), 4)
-
-
-def _for_the_family(ranked: list[Heard], others: frozenset[str]) -> list[Heard]:
-    """Put help for the family before the help for somebody else's own trouble."""
-    theirs = next((h for h in ranked if h.owner in others), None)
-    family = next((h for h in ranked if h.owner == FAMILY), None)
-    if theirs is None or family is None or family.score >= theirs.score:
-        return ranked
-    rest = [h for h in ranked if h is not family]
-    rest.insert(rest.index(theirs), replace(family, score=theirs.score))
-    return rest

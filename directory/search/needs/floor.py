@@ -1,80 +1,106 @@
 """When too little was heard to show any need: "where's the toilet", "asdfgh", "hello".
 
-One everyday word that also stands in a phrase ("see", "right", "room") says little on its own. It
-counts in a longer line, because nobody makes small talk that long, or when it scores high.
+How much a line tells is one score (``evidence.py``). How much is enough depends on the line: in a
+longer one a little will do, because nobody makes small talk that long; a name, a greeting or the
+question of a visitor ("what time do you close") must tell much more. Want needs no more than the
+least: "haven't eaten", "lost my bank card".
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from directory.search.language import Language
+from directory.search.needs.evidence import ENOUGH
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
 from directory.search.needs.stems import lay_stem
 
-_TELLING = 0.3
-"""Least score on telling words."""
-_EVERYDAY = 1.55
-"""Least score on one everyday word in a short line."""
-_STORY = 0.1
-"""Least score on one everyday word in a longer line."""
-_STORY_WORDS = 3
-"""Words with a meaning of their own that make a line long."""
+_SHORT = 0.8
+"""Least score of a short line that tells of no want."""
+_WHOLE_PHRASE = 0.6
+"""Least score of a short line that is a whole phrase of a need."""
+_VISITOR = 0.85
+"""Least score of a short line with words of a visitor in it."""
+_WANTED = 0.45
+"""Least score of a line that says what is wanting."""
+_DENIED_ELSE = 0.35
+"""Least score of what is said beside a denial."""
+_SHORT_WORDS = 2
+"""Words with a meaning of their own that make a line short."""
 _WHOLE = 0.999
-"""Cover from which a phrase of small words only ("can't go on") counts as said."""
-_DESK_TALK = frozenset(
+"""Cover from which a phrase counts as said."""
+_WANT = frozenset(
     {
-        "time", "today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday",
-        "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "open",
-        "opens", "close", "closes", "closed", "bus", "train", "parking", "park", "nearest",
-        "nearby", "where's", "post", "office", "reception", "upstairs", "downstairs", "floor",
-        "queue", "match", "score", "weather", "happy", "christmas", "year", "birthday",
-        "thanks", "thank", "cheers", "ta", "hiya", "bye", "please", "test", "testing",
-        "early", "late", "hello", "one", "two", "three", "four", "five", "six", "seven",
-        "eight", "nine", "ten", "eleven", "twelve",
+        "no", "not", "nothing", "never", "nobody", "nowhere", "without", "lose", "lost", "need",
+        "needs", "help", "stopped", "cut", "sick", "worried", "scared", "struggling", "until",
+        "till", "used", "throw", "thrown", "alone",
+        "someone", "somebody", "somewhere",
     }
 )  # fmt: skip
-"""What people say at any desk; it does not make a line a story."""
+"""Where one of these is said, something is wanting."""
+_TIMES = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+        "tomorrow", "tonight", "yesterday", "morning", "afternoon", "evening", "week", "weekend",
+        "year", "holiday", "early", "late", "next", "one", "two", "three", "four", "five", "six",
+        "seven", "eight", "nine", "ten", "eleven", "twelve", "time",
+    }
+)  # fmt: skip
+"""They say when, and make no line longer."""
 
 
 class Floor:
-    """Tells whether enough was heard to show a need. Chosen on lines that hold none."""
+    """Tells how much must be heard before a need is shown. Chosen on lines that hold none."""
 
     def __init__(self, language: Language, single: Iterable[str]) -> None:
         """Take the phrases that are one word, which tell on their own ("debt", "bailiffs")."""
         self._language = language
-        self._stop = language.stop
-        self._silent = self._stems(language.stop) | self._stems(language.roles)
+        self._small = language.stop.union(language.roles)
         self._single = tuple(single)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The stems of words that are a phrase by themselves; made when first asked."""
+        return self._stems(self._language.slang.get(word, word) for word in self._single)
 
     @cached_property
     def everyday(self) -> frozenset[str]:
         """The stems of ordinary words that are no phrase by themselves; made when first asked."""
-        single = self._stems(self._language.slang.get(word, word) for word in self._single)
-        return self.ordinary - single
+        return self.ordinary - self.alone
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
         """The stems of all ordinary words; made when first asked."""
         return self._stems(self._language.common)
 
-    def holds(self, heard: Heard, words: Sequence[Spoken]) -> bool:
-        """Tell whether ``heard`` of the line of ``words`` is enough to show its need."""
-        content = frozenset(  # "mum" alone says who, not what
-            t for t in heard.terms if not t.startswith("_") and t not in self._silent
-        )
-        if not content and heard.cover < _WHOLE:
-            return False
-        if self._tells(heard, content):
-            return heard.score >= _TELLING
-        told = {w.word for w in words if not w.word.isdigit()}  # a phone number is no story
-        story = told - self._stop - _DESK_TALK
-        return heard.score >= (_STORY if len(story) >= _STORY_WORDS else _EVERYDAY)
+    @cached_property
+    def _silent(self) -> frozenset[str]:
+        return self._stems(self._small) | frozenset(self._language.roles.values())
 
-    def _tells(self, heard: Heard, content: frozenset[str]) -> bool:
-        if len(content) == 1 and len(heard.terms) == 1:
-            return not content & self.everyday
-        return bool(content)
+    def only_small(self, terms: frozenset[str]) -> bool:
+        """Tell whether ``terms`` say at most who is spoken of, and nothing of what."""
+        return terms <= self._silent
+
+    def needed(self, best: Heard, words: Sequence[Spoken], *, denies: bool = False) -> float:
+        """Return the score from which the line of ``words`` shows any need at all.
+
+        Whoever ``denies`` one thing came about another.
+        """
+        if denies:
+            return _DENIED_ELSE
+        said = {spoken.word for spoken in words}
+        visitor = said & self._language.visitors
+        if said & _WANT and not visitor:
+            return _WANTED
+        told = {w for w in said - self._small - visitor - _TIMES if not w.isdigit()}
+        if len(told) > _SHORT_WORDS:
+            return ENOUGH
+        return _VISITOR if visitor else self._for_a_short_line(best)
+
+    def _for_a_short_line(self, best: Heard) -> float:
+        if best.terms & self.alone or best.terms - self.ordinary - self._silent:
+            return ENOUGH  # "postnatal" is said of one thing only
+        return _WHOLE_PHRASE if best.cover >= _WHOLE else _SHORT
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(lay_stem(word, self._language.irregular) for word in words)

@@ -14,6 +14,7 @@ from directory.search.needs.speech import Spoken
 from directory.search.needs.stems import lay_stem
 
 Side = Literal["harmed", "harming"]
+Who = Literal["self", "them", "close", "kin", "reported"]
 _Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let", "wrecks"]
 
 
@@ -49,7 +50,14 @@ _PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
 _NO = frozenset({"not", "no", "never"})
 _WISH = frozenset({"help", "change", "stop", "course", "programme"})
 _REPORTED = frozenset({"patient", "pt", "client", "caller", "tenant", "man", "men"})
-_NOT_CLOSE = frozenset({"landlord", "boss", "council", "friend", "neighbour", "teacher", "manager"})
+_OF_SOMEBODY = _words("temper anger moods jealousy rage outbursts behaviour violence")
+"""What does it in the place of the person it belongs to: "my temper is frightening the kids"."""
+_OWNERS: Mapping[str, Who] = {"my": "self", "his": "them", "her": "them"}
+_WITNESS = _words("think reckon know believe suspect hear heard see saw seen worried worry guess")
+"""After "I" these make it somebody who tells of others."""
+_THEIRS = frozenset({"his", "her"})
+"""Before the one who is hurt: somebody hurts those close to them, and another tells of it."""
+NOT_CLOSE = frozenset({"landlord", "boss", "council", "friend", "neighbour", "teacher", "manager"})
 _ALWAYS = frozenset({"perpetrator", "perpetrators"})
 _AHEAD = 9
 """Places after what is done that are looked at, in its own clause."""
@@ -58,7 +66,6 @@ _FURTHEST = 30
 _NO_LONGER_THAN = 5
 """Words between what is done and the end of whom it is done to."""
 
-Who = Literal["self", "them", "close", "kin", "reported"]
 _WORDS: Mapping[str, Who] = {
     "i": "self", "we": "self", "he": "them", "she": "them",
 }  # fmt: skip
@@ -100,6 +107,10 @@ class HarmEar:
     def is_fear(self, word: str) -> bool:
         """Tell whether ``word`` says that somebody is afraid: they are not the one who harms."""
         return word in _AFRAID
+
+    def is_witness(self, word: str) -> bool:
+        """Tell whether "I" before ``word`` only tells of others: "I think next door ..."."""
+        return word in _WITNESS
 
     def is_thing(self, word: str) -> bool:
         """Tell whether ``word`` is something one owns: "my phone" does nothing to anybody."""
@@ -147,22 +158,33 @@ class HarmEar:
         if kind == "wrecks" and doer in _DOERS and whom == "them":
             return None
         side = _side(doer, whom, said)
+        if side is None and doer is None and kind == "hurts" and _THEIRS & set(after[:1]):
+            side = "harmed" if whom == "close" else None
         if side is None:
             return None
         return Harm(side, (place,), denied=kind != "let" and bool(_NO & near))
 
     def _doer(self, words: Sequence[Spoken], place: int) -> Who | None:
         """Return the person named last before ``place``, else the first of the clause before."""
-        clause, near = words[place].clause, words[max(0, place - _FURTHEST) : place]
-        here = [w for w in near if w.clause == clause]
-        before = [w for w in near if w.clause == clause - 1]
-        for spoken in (*reversed(here), *before):
-            if spoken.word in _NOT_CLOSE:
+        clause, first = words[place].clause, max(0, place - _FURTHEST)
+        here = [at for at in range(first, place) if words[at].clause == clause]
+        before = [at for at in range(first, place) if words[at].clause == clause - 1]
+        for at in (*reversed(here), *before):
+            if words[at].word in NOT_CLOSE:
                 return None
-            who = self._who(spoken.word)
+            who = self._who_at(words, at)
             if who:
                 return who
         return None
+
+    def _who_at(self, words: Sequence[Spoken], at: int) -> Who | None:
+        """Return who is named at a place: "his temper" is he; "I think" only tells."""
+        word = words[at].word
+        if word in _OF_SOMEBODY:
+            return _OWNERS.get(words[at - 1].word) if at else None
+        if word == "i" and at + 1 < len(words) and words[at + 1].word in _WITNESS:
+            return None
+        return self._who(word)
 
     def _who(self, word: str) -> Who | None:
         if word in _REPORTED:

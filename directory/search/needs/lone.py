@@ -13,6 +13,10 @@ from directory.search.needs.stems import lay_stem
 
 WHOLE = 0.999
 """Cover from which a phrase counts as heard in full."""
+_CLEAR = 1.2
+"""Score from which nothing is doubtful, whatever the phrases cover."""
+_FAIR = 0.9
+"""Score from which small words alone may tell, as they stand together in what voices say."""
 _LEFT_OUT = frozenset({"to", "the", "a", "i"})
 """Words that people leave out ("not want live")."""
 _GAPS = 2
@@ -46,8 +50,15 @@ class LoneWords:
         return heard.cover >= WHOLE and self.doubts(heard, words)
 
     def doubts(self, heard: Heard, words: Sequence[Spoken]) -> bool:
-        """Tell whether ``heard`` is one everyday word, and no phrase of it was said whole."""
-        if len(heard.terms) != 1 or heard.owner not in self._owners:
+        """Tell whether ``heard`` is one everyday word, and no phrase of it was said whole.
+
+        What the voices tell beside it can make up for that.
+        """
+        if heard.owner not in self._owners or heard.score >= _CLEAR:
+            return False
+        if heard.score < _FAIR and heard.cover < WHOLE and self._floor.only_small(heard.terms):
+            return True  # "my partner" alone says who, and "I did not" nothing at all
+        if len(heard.terms) != 1:
             return False
         (term,) = heard.terms
         return term in self._floor.everyday and not self.whole(heard, words)

@@ -1,8 +1,7 @@
 """Why a need was found: the words that decided, as the person typed them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
 
 _NEAR = 5
@@ -12,11 +11,11 @@ _MOST_WORDS = 6
 
 
 def typed_words(
-    heard: Heard, features: Mapping[str, Sequence[int]], words: Sequence[Spoken], text: str
+    terms: Iterable[str], features: Mapping[str, Sequence[int]], words: Sequence[Spoken], text: str
 ) -> tuple[str, ...]:
-    """Return what was typed where ``heard`` was heard, neighbours together, in their order."""
+    """Return what was typed where ``terms`` were heard, neighbours together, in their order."""
     runs: list[list[int]] = []
-    for place in sorted({place for term in heard.terms for place in features[term]}):
+    for place in sorted({place for term in terms for place in features[term]}):
         if runs and _goes_on(runs[-1], place, words):
             runs[-1][1] = place
         else:

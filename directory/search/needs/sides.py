@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.language import Language
-from directory.search.needs.harm import Harm, HarmEar
+from directory.search.needs.harm import NOT_CLOSE, Harm, HarmEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
@@ -21,6 +21,12 @@ _TOLD = 2.0
 """Score of a side that the order of the words tells, whatever phrases were covered."""
 _FEWEST_WORDS = 0.6
 """Score below which nobody is taken for somebody who harms."""
+_CLEARLY = 3.0
+"""How many times as much must speak for harming as for being harmed, where grammar is silent."""
+_WHOLE = 0.999
+"""Cover from which a phrase of small words counts ("I can't stop myself")."""
+_STRANGER = 0.3
+"""What is left of abuse by a partner or family, where it is done by somebody who is neither."""
 _OWN_WORDS = 2
 """Words between "my" and what is one's own ("my bad temper")."""
 _OTHERS = frozenset({"he", "she", "they", "him", "someone", "people", "friend", "friends"})
@@ -33,6 +39,7 @@ class Sides:
         """Take the words for other people from ``language.roles``, and the ids of all needs."""
         self._others = _OTHERS.union(language.roles)
         self._needs = needs
+        self._small = language.stop
         self._harm = HarmEar(language)
         self._orders = OrderEar(language.roles)
 
@@ -65,25 +72,37 @@ class Sides:
         if harm:
             told = frozenset(term for term, at in features.items() if set(at) & set(harm.places))
             return _by_the_deed(ranked, harm, told)
+        ranked = self._from_strangers(ranked, words)
         own = next((h for h in ranked if h.owner == HARMING), None)
         if own is None:
             return ranked
         if own.score < _FEWEST_WORDS:
             return [h for h in ranked if h is not own]
-        if not self._speaker_does(own, words, features):
-            return _told_of_another(own, ranked)
         harmed = next((h for h in ranked if h.owner in HARMED), None)
+        clear = own is ranked[0] and (not harmed or own.score >= _CLEARLY * harmed.score)
+        if not clear and not self._speaker_does(own, words, features):
+            return _told_of_another(own, ranked)
         same = harmed is None or own.score >= harmed.score or harmed.terms <= own.terms
         dropped = HARMED if same else {HARMING}
         return [h for h in ranked if h.owner not in dropped]
 
+    def _from_strangers(self, ranked: list[Heard], words: Sequence[Spoken]) -> list[Heard]:
+        """Lessen abuse where only a landlord, a boss or the like is spoken of."""
+        said = {w.word for w in words}
+        if said & self._others - NOT_CLOSE or not said & NOT_CLOSE:
+            return ranked
+        less = [h.times(_STRANGER) if h.owner == ABUSE else h for h in ranked]
+        return sorted(less, key=lambda h: (-h.score, h.owner))
+
     def _speaker_does(
         self, own: Heard, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]
     ) -> bool:
-        places = [p for term in own.terms for p in features[term] if self._is_deed(words[p].word)]
+        places = [p for t in own.terms for p in features[t] if self._is_deed(words[p].word, own)]
         return any(self._subject(words, place) for place in places)
 
-    def _is_deed(self, word: str) -> bool:
+    def _is_deed(self, word: str, own: Heard) -> bool:
+        if word in self._small and own.cover < _WHOLE:
+            return False  # "I won't" does nothing to anybody
         person = word in self._others or word in {"i", "me", "my"}
         return not person and not self._harm.is_fear(word) and not self._harm.is_thing(word)
 
@@ -93,7 +112,8 @@ class Sides:
             spoken = words[before]
             if spoken.clause != words[place].clause or spoken.word in self._others:
                 return False
-            if spoken.word == "i" or (spoken.word == "my" and place - before <= _OWN_WORDS):
+            own = spoken.word == "my" and place - before <= _OWN_WORDS
+            if own or (spoken.word == "i" and not self._harm.is_witness(words[before + 1].word)):
                 return True
         return False
 

@@ -5,9 +5,11 @@ Simple rules on purpose: they open a panel or offer a chip, they never decide an
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.model import Circumstance
 from directory.search.language import Language
+from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Ear, Spoken
 
 _AGE_WORDS = (
@@ -68,7 +70,7 @@ _SOMEONE_ELSES_AGE = re.compile(
 _GROWN_UP = re.compile(
     r"\b(?:my\s+(?:husband|wife|partner|kids?|son|daughter|children|baby|job|work|ex)|dementia"
     r"|pension\w*|fall(?:s|en|ing)|wheelchair|stairlift|hospital|care\s+home|carer|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
-    r"|when\s+i\s+was|as\s+a\s+(?:child|kid)|years\s+ago)\b",
+    r"|when\s+i\s+was|as\s+a\s+(?:child|kid)|childhood|growing\s+up|years\s+ago)\b",
     re.IGNORECASE,
 )
 _YOUNGEST = 7
@@ -102,6 +104,24 @@ def child_speaks(text: str) -> bool:
 def child_worries(text: str) -> bool:
     """Tell whether words that a child might use tell of fear, hurt, hunger or drink."""
     return bool(_A_CHILD_SAYS.search(text) or _A_CHILD_MAY_MEAN.search(text))
+
+
+CHILD_AT_RISK = "child_at_risk"
+_UNHEARD = Heard(CHILD_AT_RISK, 0.0, frozenset(), 0.0, 0.0)
+_AT_LEAST = 1.0
+"""Score with which a child who tells of fear or want is heard, whatever the phrases cover."""
+
+
+def for_the_child(ranked: list[Heard], text: str) -> list[Heard]:
+    """Put help for children at risk into ``ranked`` where a child tells of fear, hurt or want."""
+    if not (child_speaks(text) and child_worries(text)):
+        return ranked
+    found = next((h for h in ranked if h.owner == CHILD_AT_RISK), _UNHEARD)
+    if found.score >= _AT_LEAST:
+        return ranked
+    rest = [h for h in ranked if h.owner != CHILD_AT_RISK]
+    raised = replace(found, score=_AT_LEAST, cover=1.0)
+    return sorted([raised, *rest], key=lambda h: (-h.score, h.owner))
 
 
 class CircumstanceCues:

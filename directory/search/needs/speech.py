@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from directory.search.language import Language
 from directory.search.needs.stems import lay_stem
+from directory.search.query import MOST_CHARACTERS
 
-MOST_CHARACTERS = 4_000
 MOST_WORDS = 200
 """More than anybody says at a desk; beyond it a pasted page would only slow the answer down."""
 
@@ -50,7 +50,7 @@ class TypedWord(NamedTuple):
 
 
 def taken_apart(text: str) -> list[TypedWord]:
-    """Take ``text`` apart: at most the first 4,000 characters and 200 words, clauses numbered."""
+    """Take ``text`` apart: at most its first 1,000 characters and 200 words, clauses numbered."""
     text = text[:MOST_CHARACTERS]
     typed: list[TypedWord] = []
     clause = end = 0
@@ -85,7 +85,7 @@ class Ear:
         """Of the words of phrases only: what a person types is not kept."""
 
     def hear(self, text: str) -> tuple[Spoken, ...]:
-        """Return the words of ``text``: at most the first 4,000 characters and 200 words."""
+        """Return the words of ``text``: at most the first 1,000 characters and 200 words."""
         return self.hear_typed(taken_apart(text))
 
     def hear_typed(self, typed: Sequence[TypedWord]) -> tuple[Spoken, ...]:

@@ -1,7 +1,7 @@
 """Mends misspelt words towards the words of the phrases, and leaves ordinary words alone."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -10,6 +10,11 @@ _SHORTEST = 4
 _LONG = 7
 """Letters from which a word that is still being typed may be mended like a whole one."""
 _MOST_HELD = 64
+_ENDINGS = (
+    "s", "es", "ed", "er", "ers", "ing", "ings", "ly", "y", "less", "ish", "ness", "ment", "able",
+    "ful", "al", "ise", "ised", "ising", "ist", "ists", "or", "ors", "ion", "ions",
+)  # fmt: skip
+_SHORTEST_BASE = 3
 _WRONG_FIRST_LETTER = 0.9
 """People rarely get the first letter wrong: such a repair counts nearly one edit more."""
 
@@ -59,7 +64,13 @@ class Speller:
     def _mendable(self, word: str) -> bool:
         if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
             return False
-        return word not in self._known and word not in self._ordinary
+        return word not in self._known and not self._is_ordinary(word)
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Tell whether ``word`` is an ordinary word or a form of one: "picking", "councillors"."""
+        if word in self._ordinary:
+            return True
+        return any(base in self._ordinary for base in _bases(word))
 
     def _nearest(self, word: str, edits: int) -> str | None:
         best, best_cost = None, edits + 1.0
@@ -72,6 +83,20 @@ class Speller:
                 if cost < best_cost and cost <= edits:
                     best, best_cost = known, cost
         return best
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Yield the words that ``word`` may be a form of."""
+    for ending in _ENDINGS:
+        base = word.removesuffix(ending)
+        if base == word or len(base) < _SHORTEST_BASE:
+            continue
+        yield base
+        yield base + "e"
+        if base[-1] == base[-2]:
+            yield base[:-1]
+        if base[-1] == "i":
+            yield base[:-1] + "y"
 
 
 def _allowed_edits(length: int) -> int:

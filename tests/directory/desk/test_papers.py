@@ -145,6 +145,14 @@ def test_a_line_that_the_sheet_suggests_may_hold_a_mobile_number(real_desk):
     assert papers.sheet([one], Choices(instead={line: line})).next_steps[0] == line
 
 
+def test_the_sheet_asks_who_else_is_helping_but_not_where_names_may_harm(real_desk):
+    one, two = service(real_desk, "one"), service(real_desk, "two", sensitive=True)
+    papers = real_desk.papers()
+    assert papers.sheet([one]).who_else == "Who else is helping?"
+    assert papers.sheet([one, two]).who_else == ""
+    assert any("Who else is helping?" in words for words in papers.staff_sheet([one, two]).start)
+
+
 # -- where one does not fit
 
 
@@ -331,6 +339,29 @@ def test_nobody_is_sent_to_a_door_that_is_not_open_to_them(real_desk, channel, c
     )  # fmt: skip
     real_desk.directory.save(page)
     assert real_desk.papers().sheet(["one"]).suggested_steps[0] == line
+
+
+@pytest.mark.parametrize(
+    ("words", "visibility", "line"),
+    [
+        ("Just turn up.", "public", "Go to 1, Practice One."),
+        ("", "public", "Go to 1, Practice One."),
+        ("Ring first. Then turn up.", "public", "Ring 1, Practice One, on 0151 496 0700."),
+        ("Just turn up.", "hidden", "Ring 1, Practice One, on 0151 496 0700."),
+    ],
+)
+def test_where_one_just_turns_up_nobody_is_told_to_ring_as_well(real_desk, words, visibility, line):
+    checks = [{"group": group, "checked_on": "2026-11-03", "means": "phone"}
+              for group in ("contact", "hours")]  # fmt: skip
+    place = {"address": "1 Practice Street"} if visibility == "public" else {}
+    page = ServicePage(
+        id="one", name="Practice One", status="open", checks=checks,
+        contacts=[{"id": "p", "kind": "phone", "value": "0151 496 0700"}],
+        locations=[{"id": "p", "visibility": visibility, **place}],
+        routes=[{"channel": "self_drop_in", "accepted": "yes", "for_public": words}],
+    )  # fmt: skip
+    real_desk.directory.save(page)
+    assert real_desk.papers().sheet(["one"]).suggested_steps == (line,)
 
 
 def test_nobody_is_told_to_ring_where_somebody_else_must_ask(real_desk):

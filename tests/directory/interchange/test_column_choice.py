@@ -9,7 +9,7 @@ from directory.interchange.importing import Options
 from ui.actions import exchange
 from ui.actions.keeping import import_file
 
-HEADER = "Club,Tel,Notes,Where\n"
+HEADER = "Outfit,Tel,Notes,Spot\n"
 ROW = "Tin Roof Club,0151 496 0777,0151 496 0778,L32 8XA\n"
 
 
@@ -22,7 +22,7 @@ def file(tmp_path):
 
 def test_the_guess_is_shown_with_the_first_rows_also_where_no_column_is_the_name(real_desk, file):
     look = exchange.look_at_columns(real_desk, file, {})
-    assert look.headings == ("Club", "Tel", "Notes", "Where")
+    assert look.headings == ("Outfit", "Tel", "Notes", "Spot")
     assert look.fields == ("", "phone", "", "")
     assert look.rows == (("Tin Roof Club", "0151 496 0777", "0151 496 0778", "L32 8XA"),)
     assert not look.has_name
@@ -46,7 +46,7 @@ def test_a_workbook_without_a_name_column_shows_its_columns_too(real_desk, tmp_p
 def test_a_correction_is_remembered_for_the_next_list_of_that_name(real_desk, file, tmp_path):
     look = exchange.look_at_columns(real_desk, file, {})
     chosen = mapping_of(look, ("name", "", "phone", "postcode"))
-    assert chosen == {"name": "Club", "phone": "Notes", "postcode": "Where"}
+    assert chosen == {"name": "Outfit", "phone": "Notes", "postcode": "Spot"}
     import_file(real_desk, file, Options(mapping=chosen))
     later = tmp_path / "clubs 2026-12.csv"
     later.write_text(HEADER + ROW.replace("Club,", "Choir,"), encoding="utf-8")
@@ -59,14 +59,14 @@ def test_a_correction_is_remembered_for_the_next_list_of_that_name(real_desk, fi
 
 
 def test_a_list_with_other_columns_by_now_is_guessed_afresh(real_desk, file):
-    import_file(real_desk, file, Options(mapping={"name": "Club"}))
+    import_file(real_desk, file, Options(mapping={"name": "Outfit"}))
     file.write_text("Name,Tel\nTin Roof Club,0151 496 0777\n", encoding="utf-8")
     look = exchange.look_at_columns(real_desk, file, {})
     assert (look.fields, look.remembered) == (("name", "phone"), False)
 
 
 def test_a_field_can_be_told_to_be_in_no_column(real_desk, file):
-    look = exchange.look_at_columns(real_desk, file, {"name": "Club", "phone": ""})
+    look = exchange.look_at_columns(real_desk, file, {"name": "Outfit", "phone": ""})
     assert look.fields == ("name", "", "", "")
     with pytest.raises(UnreadableFile, match="no column"):
         exchange.look_at_columns(real_desk, file, {"name": "Klub"})

@@ -44,7 +44,8 @@ def test_the_directory_is_as_it_was_before_the_import(imported):
 
 def test_later_edits_are_counted_and_left_behind_where_nobody_takes_them(imported):
     edit(imported, "tin-t1", summary="Edited here")
-    assert exchange.way_back(imported).edits == 1
+    way = exchange.way_back(imported)
+    assert (way.edits, way.lost) == (1, ())
     exchange.go_back(imported, carry=False)
     assert imported.directory.page("tin-t1").summary == ""
 
@@ -58,6 +59,7 @@ def test_later_edits_are_carried_over_and_what_the_import_changed_goes_back(impo
     editing.remove_record(imported, "tin-t1")
     ours = KeptList(id="winter", name="Winter", services=("tin-t2",), names=("Kitchen",))
     make_changes(imported.directory, [Change(None, ours)], "Kept a list")
+    assert exchange.way_back(imported).lost == ("Tin Roof Shed",), "said before it is done"
     done = exchange.go_back(imported, carry=True)
     kitchen = imported.directory.page("tin-t2")
     assert (kitchen.summary, kitchen.description) == ("Edited here", "Hot meals.")

@@ -33,7 +33,10 @@ class Shelf:
     def bases(self, ids):
         return {id_: self.issued[id_] for id_ in ids if id_ in self.issued}
 
-    def add(self, records, what):
+    def ids(self):
+        return list(self.held)
+
+    def add(self, records, what, issuer=""):
         pages = [record.page() for record in records]
         self.put(pages, pages, what)
 

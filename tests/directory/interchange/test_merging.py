@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from directory.interchange.choosing import Choices
 from directory.interchange.merging import merge, plan
 from directory.model import Contact, Criterion, FactCheck, ServiceNeed, ServicePage, Session
 
@@ -218,3 +219,37 @@ def test_checks_of_each_group_go_their_own_way():
     theirs = base.model_copy(update={"criteria": (), "checks": (check(JUNE, group="hours"),)})
     merged = merge(mine, theirs, base).page
     assert merged.checks == (check(JULY, "visit", "hours"),)
+
+
+def suggested(need):
+    return ServiceNeed(need=need, structure="suggested", words=("word",))
+
+
+def test_whoever_keeps_their_own_words_keeps_what_was_suggested_from_them():
+    old = page(description="Food.", needs=(suggested("food"),), cost_words="1")
+    new = page(description="Debt.", needs=(suggested("money"),), cost_words="2")
+    keep = Choices(fields={("practice-1", "description"): "mine"})
+    kept = merge(old, new, old, choices=keep).page
+    assert (kept.description, kept.cost_words) == ("Food.", "2")
+    assert [one.need for one in kept.needs] == ["food"]
+    taken = merge(old, new, old).page
+    assert (taken.description, [one.need for one in taken.needs]) == ("Debt.", ["money"])
+
+
+def test_suggestions_are_made_afresh_where_the_words_are_the_same():
+    old = page(description="Food.", needs=(suggested("food"),), cost_words="1")
+    new = page(description="Food.", needs=(suggested("money"),), cost_words="2")
+    keep = Choices(fields={("practice-1", "cost_words"): "mine"})
+    assert [one.need for one in merge(old, new, old, choices=keep).page.needs] == ["money"]
+
+
+def test_what_a_file_says_just_as_it_is_held_changes_nothing_not_even_an_order():
+    rules = (
+        Criterion(kind="age", operator="at_least", value=18, structure="suggested"),
+        Criterion(kind="age", operator="at_most", value=64),
+    )
+    mine = page(criteria=rules, checks=(FactCheck(group="hours"), FactCheck(group="contact")))
+    made = planned(mine, mine, page(), theirs=True)
+    assert (made.updated, made.unchanged) == ([], 1)
+    merged = merge(mine, mine.model_copy(update={"cost_words": "2"}), mine).page
+    assert (merged.criteria, merged.checks) == (mine.criteria, mine.checks)

@@ -1,5 +1,7 @@
 """Words are changed beside what ships: heard and printed at once, undone, kept by editions."""
 
+from dataclasses import replace
+
 import pytest
 
 from directory.disclosure.text_blocks import Texts
@@ -113,9 +115,18 @@ def test_what_a_phrase_changes_is_told_before_it_is_kept(real_desk, trying):
 def test_a_phrase_under_two_needs_and_a_false_alarm_are_said(real_desk, trying):
     twice = trying.effect(wording.phrase_to_hear(real_desk, "need_phrase", "food", "bookies"))
     assert twice.doubts == ("The same words stand under Gambling.",)
-    alarm = trying.effect(wording.phrase_to_hear(real_desk, "need_phrase", "mh_urgent", "tea"))
-    assert alarm.doubts[0].startswith("An ordinary line would raise the alarm: '")
-    assert not alarm.refused
+    faint = trying.effect(wording.phrase_to_hear(real_desk, "need_phrase", "mh_urgent", "tea"))
+    assert faint.doubts[0].startswith("These words alone are still not heard so")
+
+
+def test_an_ordinary_line_that_would_raise_the_alarm_is_named(real_desk, trying):
+    change = wording.phrase_to_hear(real_desk, "need_phrase", "mh_urgent", "tea")
+    after = {
+        line: replace(one, crisis="immediate") if "proper tea" in line else one
+        for line, one in trying._before.items()
+    }
+    (alarm,) = trying._alarms(after, change)
+    assert alarm.startswith("An ordinary line would raise the alarm: 'the kids haven't had")
 
 
 def test_help_is_not_taken_away_by_a_phrase(real_desk, trying):
@@ -216,13 +227,16 @@ def test_the_glossary_is_changed_here_and_comes_back(real_desk):
 
     assert len(wording.glossary(real_desk)) == len(short_forms()) > 50
     wording.set_short_form(real_desk, "PIP", "Personal Independence Payment (form)", "benefit")
-    wording.set_short_form(real_desk, "FH", "Family hub")
-    assert (meaning("PIP"), meaning("FH")) == ("Personal Independence Payment (form)", "Family hub")
+    wording.set_short_form(real_desk, "QHQ", "Family hub")
+    assert (meaning("PIP"), meaning("QHQ")) == (
+        "Personal Independence Payment (form)",
+        "Family hub",
+    )
     wording.drop_short_form(real_desk, "pip")
     assert meaning("PIP") == ""
     editing.undo_last(real_desk)
-    wording.drop_short_form(real_desk, "FH")
-    assert meaning("FH") == ""
+    wording.drop_short_form(real_desk, "QHQ")
+    assert meaning("QHQ") == ""
     wording.set_short_form(real_desk, "PIP", "Personal Independence Payment", "disability benefit")
     assert not real_desk.directory.own_wording("short_form")
     assert wording.heard_in(real_desk, "PIP")
@@ -234,8 +248,8 @@ def test_the_glossary_is_changed_here_and_comes_back(real_desk):
         ("ppn", "PPN: Public Protection Notification (police note about someone at risk)."),
         ("MDT ", "MDT: Multi-disciplinary team (staff from many services who meet)."),
         ("HIU", "HIU: High intensity use(r) (goes to A&E a lot)."),
-        ("cla", "LAC / CLA: Looked after child (child in care)."),
-        ("ppn form", ""),
+        ("cla", "cla: Looked after child (child in care)."),
+        ("ppn form", "PPN: police note about someone at risk."),
         ("", ""),
     ],
 )

@@ -17,7 +17,7 @@ from tests.conftest import TODAY
 from tests.practice_event import kept_practice_event
 from ui import actions
 
-AREA = "Kirkby"
+AREA, TAG = "Kirkby", "winter"
 CHECKED = date(2026, 11, 3)
 SAYS_THE_NAME = {
     "signposting-sheet", "provider-slip", "referral-form", "referrer-flowchart", "service-leaflet",
@@ -81,6 +81,7 @@ def naughty_page(at, name):
             for group in ("contact", "hours", "referral", "criteria")
         ],
         status="open",
+        tags=[TAG],
     )  # fmt: skip
 
 
@@ -99,7 +100,7 @@ def prints_of(desk, event, *, few=False):
         chosen = [event] if thing.of_event else ids if thing.of_services else []
         for edition in thing.editions[:1] if few else thing.editions:
             for form in thing.formats[:1] if few else thing.formats:
-                options = {"area": AREA, "edition": edition, "format": form}
+                options = {"area": AREA, "tag": TAG, "edition": edition, "format": form}
                 yield thing, chosen, options
 
 

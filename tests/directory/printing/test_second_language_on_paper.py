@@ -130,8 +130,10 @@ def test_nothing_of_a_second_language_stands_off_the_paper(sheets):
 
 def test_a_language_is_off_until_somebody_has_checked_it(papers):
     wanted = Wanted(options={"language": "pl"})
-    with pytest.raises(BadInput, match="nobody has checked them yet"):
+    with pytest.raises(BadInput, match="nobody has checked them yet") as told:
         THINGS["crisis-numbers"].print(papers, wanted)
+    assert "Directory, Words, Languages" in told.value.words, "where a keeper says who did"
+    assert "signpost language checked pl --by ROLE" in told.value.words
     with pytest.raises(UnknownName, match="Polish"):
         THINGS["crisis-numbers"].print(papers, Wanted(options={"language": "tlh"}))
 
@@ -149,6 +151,16 @@ def test_lists_of_numbers_come_in_arabic_and_never_without_english(papers, name,
     path = tmp_path / "list.pdf"
     path.write_bytes(done.pdf)
     assert [f for one in pdfua.validate(str(path)).outcomes for f in one.findings] == []
+
+
+def test_no_sentence_of_a_record_is_printed_in_english_twice(papers):
+    draft = {"language": "pl", "draft": "yes"}
+    ids = ["practice-anchor-house", "practice-money-help"]
+    done = THINGS["signposting-sheet"].print(papers, Wanted(ids, options=draft))
+    text = " ".join(all_text(done.pdf).split())
+    for once in ("pays the rent", "2 rooms are kept", "Come for dinner", "Weekdays 10 am"):
+        assert text.count(once) == 1, once
+    assert text.count("Practice Anchor House,") > 1, "what it is called is the same in both"
 
 
 def test_a_paper_that_has_no_other_language_says_so(papers):

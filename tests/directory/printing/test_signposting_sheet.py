@@ -115,6 +115,14 @@ def test_five_services_fit_two_sides():
     assert printed(*ENTRIES[:5], practice=False).pages == 2
 
 
+def test_the_sheet_asks_who_else_is_helping_unless_that_takes_a_side_more():
+    asked = "Who else is helping?"
+    for entries, sides in (([MONEY], 1), ([MONEY, HOUSING], 1), (ENTRIES[:5], 2)):
+        done = SIGNPOSTING.make(replace(sheet(*entries), who_else=asked))
+        assert done.pages == sides
+        assert asked in all_text(done.pdf) or len(entries) > 1
+
+
 def test_three_services_fill_one_side_and_the_next_steps_go_overleaf():
     first, second = lines_of(printed(MONEY, FOOD, REFUGE, practice=False).pdf)
     assert any("Practice Safe Talk" in line for line in first)

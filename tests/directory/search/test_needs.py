@@ -100,7 +100,7 @@ def test_any_text_gets_an_answer(finder, text):
 
 
 def test_words_far_beyond_what_a_person_says_are_not_considered(finder):
-    assert finder.find("la " * 2_000 + "eviction").needs == ()
+    assert finder.find("zq " * 2_000 + "eviction").needs == ()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ EXPLAIN = (
     "change what is on it: choose the kind community asset, or network."
 )
 AREA = "Only in this ward, town or borough"
-EVERYWHERE = "everywhere"
+USUAL_AREA = "everywhere, or this town where a list is of one"
 TAG = "For a sheet of a campaign: the tag of its records, such as winter"
 FOR_STAFF = "For staff"
 CAMPAIGN = "A sheet for a campaign"
@@ -61,7 +61,7 @@ class PaperListsSection(Section):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._out = PaperOut(tools, self)
-        self.area = self._box(AREA, EVERYWHERE)
+        self.area = self._box(AREA, USUAL_AREA)
         self.tag = self._box(TAG, "")
         self.buttons: list[WordButton] = []
         self._for_staff: list[WordButton] = []

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import actions, theme
+from ui.pages.find.likeness import Likeness
 from ui.pages.find.where import Where
 from ui.widgets.buttons import WordButton
 from ui.widgets.chips import Chips
+from ui.widgets.labels import PlainLabel
 from ui.widgets.question import Question
 from ui.widgets.safety_strip import SafetyStrip
 from ui.widgets.search_box import SearchBox
@@ -46,6 +48,8 @@ class Asking(QWidget):
         self.question = Question(tools.desk, tools.visit)
         self.box = SearchBox(self)
         self.chips = Chips(self)
+        self.long = PlainLabel("", kind="muted", parent=self)
+        self.long.hide()
         self.safety = SafetyStrip(self)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(theme.TIGHT, 0, theme.TIGHT, 0)
@@ -58,12 +62,14 @@ class Asking(QWidget):
         self.fit = self._make_fit()
         self._slim = False
         inside.addLayout(self._top())
-        for part in (self.chips, self.where, self.safety):
+        for part in (self.long, self.chips, self.where, self.safety):
             inside.addWidget(part)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._typing_rests)
+        self.likeness = Likeness(tools.desk, self)
+        self.likeness.known.connect(self._likeness_known)
         self.chips.turned.connect(self._turn)
         self.where.changed.connect(self._situation_changed)
         self._said = ""
@@ -125,6 +131,7 @@ class Asking(QWidget):
     def show_answer(self, answer: DeskAnswer) -> None:
         """Show what was understood, in the words this screen may show now."""
         question = self.question
+        self._say_how_long(answer.query)
         public = self._tools.visit.public_words
         self.chips.show_needs(question.needs_on, question.needs_off, public_words=public)
         safety = actions.shown_safety(answer.safety, public=public)
@@ -134,9 +141,11 @@ class Asking(QWidget):
         self.fit.setVisible(bool(answer.services) and not actions.comes_first(answer.safety))
         self.answered.emit(answer)
         self._quiet.start()
+        self.likeness.of_soon("" if answer.by_name else answer.query)
 
     def show_nothing(self) -> None:
         """Say that nothing was asked yet."""
+        self._say_how_long("")
         self.chips.show_nothing()
         self.safety.show_for(None)
         self.fit.hide()
@@ -146,6 +155,7 @@ class Asking(QWidget):
     def forget(self) -> None:
         """Forget the words and the needs."""
         self._quiet.stop()
+        self.likeness.forget()
         self.question.forget()
         self.box.forget()
         self.where.forget()
@@ -212,6 +222,17 @@ class Asking(QWidget):
         if self.question.outdated:
             self.ask()
 
+    def _likeness_known(self) -> None:
+        """Ask again only where typing rests already; else that moment brings it."""
+        if not self._quiet.isActive():
+            self.ask()
+
+    def _say_how_long(self, words: str) -> None:
+        """Say that only the beginning of a long text decides; take no room otherwise."""
+        told = actions.long_text(words)
+        self.long.set_words(told)
+        self.long.setVisible(bool(told))
+
     def _say_at_once(self, words: str) -> None:
         """Have a screen reader say what is urgent, once as long as it stays the same."""
         if words != self._said:
@@ -224,8 +245,20 @@ class Asking(QWidget):
 
     def _turn(self, need_ids: tuple[str, ...]) -> None:
         for need_id in need_ids:
-            self.question.turn(need_id)
+            self._turn_one(need_id)
         self.ask()
+
+    def _turn_one(self, chip_id: str) -> None:
+        """Use what a chip stands for, or leave it out; an offer joins what is chosen."""
+        offer = self.question.offered(chip_id)
+        if offer is None:
+            self.question.turn(chip_id)
+        elif offer.kind == "goal":
+            self.question.aim((*self.question.keep().goals, chip_id))
+        else:
+            known = self.where.situation
+            self.where.put_back(replace(known, only=known.only | {chip_id}))
+            self.question.situation = self.where.situation
 
     def _typing_rests(self) -> None:
         self.finish()
@@ -239,4 +272,6 @@ class Asking(QWidget):
             heard = ", ".join(chip.words for chip in self.chips.chips)
             gently = self.safety.ask.text() if not self._said else ""
             understood = f"Understood: {heard}." if heard else ""
-            announce(self, " ".join(filter(None, (gently, f"{found}.", understood))))
+            announce(
+                self, " ".join(filter(None, (gently, f"{found}.", self.long.text(), understood)))
+            )

@@ -87,6 +87,12 @@ class Found(QWidget):
         """The card of the service that is marked."""
         return _card_at(self.list.currentIndex())
 
+    @property
+    def why(self) -> str:
+        """Why the service that is marked is in the list."""
+        told: str | None = self.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+        return told or ""
+
     def card_of(self, service_id: str) -> ServiceCard | None:
         """Return the card of a service, if it is in the list."""
         return _card_at(self.table.index(self.table.row_of(service_id), 0))

@@ -42,7 +42,11 @@ class SheetLanguage(QWidget):
 
     def show_choice(self) -> None:
         """Show the languages that are in use, and which one the sheet is wanted in."""
-        wanted, ready = self._tools.hand_over.wanted, ready_languages(self._tools.desk)
+        wanted = self._tools.hand_over.wanted
+        if not wanted.ids:  # nobody starts with a sheet, and reading the languages takes its time
+            self.hide()
+            return
+        ready = ready_languages(self._tools.desk)
         codes = ["", *(one.catalogue.code for one in ready)]
         if codes != self._codes or not self.choice.count():
             self._codes = codes
@@ -51,7 +55,7 @@ class SheetLanguage(QWidget):
             self.choice.addItems([BESIDE.format(name=one.catalogue.name) for one in ready])
         if wanted.language in codes:
             self.choice.setCurrentIndex(codes.index(wanted.language))
-        self.setVisible(bool(ready and wanted.ids) and wanted.form in IN_LANGUAGES)
+        self.setVisible(bool(ready) and wanted.form in IN_LANGUAGES)
 
     def _want(self, at: int) -> None:
         self._tools.hand_over.want(language=self._codes[at])

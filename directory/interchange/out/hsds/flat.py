@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from directory.interchange.out.cells import holdable
+
 Json = Mapping[str, object]
 Add = Callable[[str, Json], None]
 """Told the name of a table, and a row of it."""
@@ -51,6 +53,9 @@ def _named(table: str, id_: object, inside: str) -> dict[str, object]:
 
 
 def as_text(row: Json, columns: Iterator[str]) -> list[str]:
-    """Return the cells of a row; numbers as JSON has them, and nothing for what is not told."""
+    """Return the cells of a row; numbers as JSON has them, and nothing for what is not told.
+
+    Control characters, which no table can hold, stay out; our own record beside them has them.
+    """
     told = (row.get(name) for name in columns)
-    return ["" if value is None else str(value) for value in told]
+    return ["" if value is None else holdable(str(value)) for value in told]

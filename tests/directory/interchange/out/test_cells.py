@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from openpyxl import load_workbook
 
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.interchange.columns import FIELDS
+from directory.interchange.out.no_room import NO_NAME
 from directory.interchange.out.rows import row_of
 from directory.model import ServicePage
+from tests.conftest import TODAY
 from tests.directory.interchange.out.records_to_take import brought, taken
+from ui.actions import open_desk
 
 ROOT = Path(__file__).parents[4]
 NAUGHTY = ROOT / "tests" / "naughty" / "blns.json"
@@ -69,24 +73,54 @@ def naughty():
     return json.loads(NAUGHTY.read_text(encoding="utf-8"))
 
 
-def test_no_naughty_string_is_changed_on_its_way_out_and_in(naughty, real_desk, another, tmp_path):
-    first = tmp_path / "first.csv"
-    with first.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("id", "name", "description"))
-        for number, text in enumerate(naughty):
-            writer.writerow((f"n-{number:03}", f"Practice {number}", text.replace("\0", "")))
-    read = brought(real_desk, first, "signpost-csv")
-    assert read.added == len(naughty) > 480
-    pages = real_desk.directory.pages([f"first-n-{n:03}" for n in range(len(naughty))])
-    for page, text in zip(pages, naughty, strict=True):
-        name = " ".join(text.split()) or "Practice"
-        real_desk.directory.save(
-            page.model_copy(update={"name": name, "description": text.strip()})
+@pytest.fixture(scope="module")
+def naughty_desk(naughty, empty_folder, tmp_path_factory):
+    """A directory whose records are called as no record should be, and say so too."""
+    path = tmp_path_factory.mktemp("naughty") / "data"
+    shutil.copytree(empty_folder, path)
+    desk = open_desk(path, TODAY)
+    pages = [
+        page_of(" ".join(text.split()) or "Practice").model_copy(
+            update={"id": f"elm-n-{number:03}", "description": text.strip()}
         )
-    for form in ("signpost-json", "signpost-csv"):
-        file, again = tmp_path / f"a{form}", tmp_path / f"b{form}"
-        taken(real_desk, form, file)
-        brought(another, file, form, theirs=True)
-        taken(another, form, again)
-        assert file.read_bytes() == again.read_bytes(), form
+        for number, text in enumerate(naughty)
+    ]
+    for page in pages:
+        desk.directory.save(page)
+    yield desk
+    desk.directory.close()
+
+
+@pytest.mark.parametrize(
+    "form", ["signpost-json", "signpost-csv", "signpost-xlsx", "oruk3", "hsds3-package"]
+)
+def test_no_naughty_string_is_changed_on_its_way_out_and_in(form, naughty_desk, another, tmp_path):
+    end = ".xlsx" if form == "signpost-xlsx" else ""  # the library that reads one asks for it
+    file, again = tmp_path / f"a{end}", tmp_path / f"b{end}"
+    made, _ = taken(naughty_desk, form, file)
+    report = brought(another, file, form)
+    nameless = {id_ for left in made.no_room() if left.what == NO_NAME for id_ in left.ids}
+    assert report.added + len(nameless) == made.records > 480
+    taken(another, form, again)
+    if not nameless:
+        assert file.read_bytes() == again.read_bytes()
+    rows = naughty_desk.directory.rows("SELECT id FROM service ORDER BY id")
+    ids = [str(one) for (one,) in rows if str(one) not in nameless]
+    pairs = zip(naughty_desk.directory.pages(ids), another.directory.pages(ids), strict=True)
+    changed = {one.id for one, other in pairs
+               if (one.name, one.description) != (other.name, other.description)}  # fmt: skip
+    told = {id_ for left in made.no_room() for id_ in left.ids}
+    assert changed <= told, "what a format cannot hold is told"
+    if not form.endswith(("csv", "xlsx")):
+        assert changed | nameless == set()
+
+
+def test_what_no_cell_can_hold_is_told_and_stays_where_it_is_held(real_desk, tmp_path):
+    page = page_of("Practice Bell").model_copy(update={"description": "Ring\x07 us"})
+    real_desk.directory.save(page)
+    for form in ("signpost-csv", "hsds3-package", "oruk3"):
+        file = tmp_path / form
+        made, _ = taken(real_desk, form, file)
+        assert ["Description"] * (form == "signpost-csv") == [one.what for one in made.no_room()]
+        assert brought(real_desk, file, form, theirs=True).updated == 0
+    assert real_desk.directory.page("elm-1") == page

@@ -1,0 +1,113 @@
+"""Who the words are about, as far as they say it plainly: an age, a woman or a man, children.
+
+Only what cannot be meant otherwise is taken. "My mum" and "my son" say nothing of whoever will go.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from directory.desk.situation import Situation
+
+Sex = Literal["woman", "man", ""]
+
+GROWN_UP = 18
+OLDEST = 110
+MOST_CHARACTERS = 1_000
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = rf"(\d{{1,3}}|{'|'.join(_ONES)})"
+_YEARS = r"(?:-| )?(?:years?|yrs?|yr)(?:-| )?(?:old|olds)|(?:-| )?y/?o\b"
+_MUM, _DAD = r"(?:mum|mom|mam|mother)", r"(?:dad|father)"
+_AGED = re.compile(rf"\b{_NUMBER}(?:{_YEARS})", re.I)
+_SPEAKS = re.compile(
+    rf"\b(?:i am|i'm|im|aged?|{_MUM} of|{_DAD} of|woman of|man of|lad of)\s+(\d\d)\b", re.I
+)
+_SHORT = re.compile(r"\b(\d\d)\s?[fm]\b|\b[fm]\s?(\d\d)\b", re.I)
+_CHILD = re.compile(
+    r"\b(?:child(?:ren)?|kids?|baby|toddler|son|daughter|boy|girl|lad|little one)"
+    rf"(?: of| aged?| is|,)? {_NUMBER}\b(?! (?:weeks|months|kids|children))",
+    re.I,
+)
+_BABY = re.compile(
+    rf"\b(?:newborn|(?:just )?had a baby|new baby|new (?:{_MUM}|{_DAD})"
+    r"|(?:\d+|few|six)[- ](?:weeks?|wks?|months?|mths?)[- ]old)\b",
+    re.I,
+)
+_WOMAN = re.compile(
+    rf"\b(?:{_MUM} of|(?:single|young|new) {_MUM}|other mums"
+    r"|(?:an?|this|older|old|young|the) (?:woman|lady)"
+    rf"|(?:i'?m|i am) (?:an? )?(?:{_MUM}|woman|pregnant))\b",
+    re.I,
+)
+_MAN = re.compile(
+    rf"\b(?:{_DAD} of|(?:single|young|new) {_DAD}|other dads"
+    r"|(?:an?|this|older|old|elderly|young|the) (?:man|bloke|gent|gentleman|fella|lad)"
+    rf"|(?:i'?m|i am) (?:an? )?(?:{_DAD}|man|bloke))\b",
+    re.I,
+)
+_OLDER = re.compile(
+    r"\b(?:pensioner|elderly|old(?:er)? (?:man|woman|lady|person|gent|gentleman|fella)"
+    r"|in (?:my|his|her) (?:sixties|seventies|eighties))\b",
+    re.I,
+)
+_NOT_THEM = re.compile(r"\b(?:my|his|her|their|our|the) (?:\w+ )?$", re.I)
+AT_LEAST = 60
+"""What an older person is taken to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of whoever will go. Held in memory only."""
+
+    age: int | None = None
+    """In years; of an older person whose age was not told, the least that it may be."""
+    sex: Sex = ""
+    children: tuple[int, ...] = ()
+    """Ages of children in years; 0 for a baby."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known."""
+        return self.age is not None or bool(self.sex or self.children)
+
+
+def person_in(text: str, situation: Situation) -> Person:
+    """Return who a line is about; an age that was chosen by hand goes first."""
+    said = text[:MOST_CHARACTERS].replace("\u2019", "'")
+    ages = list(_ages(said))
+    own = next((age for age, child in ages if not child and age <= OLDEST), None)
+    if own is None and _OLDER.search(said):
+        own = AT_LEAST
+    children = [age for age, child in ages if child and age < GROWN_UP]
+    children.extend(situation.child_ages)
+    if _BABY.search(said):
+        children.append(0)
+    age = situation.age if situation.age is not None else own
+    return Person(age, _sex(said), tuple(sorted(set(children))))
+
+
+def _ages(said: str) -> Iterator[tuple[int, bool]]:
+    """Yield each age that is told, and whether it is that of a child at home."""
+    for found in _SPEAKS.finditer(said):
+        yield int(found[1]), False
+    for found in _SHORT.finditer(said):
+        yield int(found[1] or found[2]), False
+    for found in _CHILD.finditer(said):
+        yield _number(found[1]), True
+    for found in _AGED.finditer(said):
+        age = _number(found[1])
+        theirs = bool(_NOT_THEM.search(said[: found.start()]))
+        if age < GROWN_UP or not theirs:
+            yield age, age < GROWN_UP
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _ONES.index(said.lower()) + 1
+
+
+def _sex(said: str) -> Sex:
+    woman, man = bool(_WOMAN.search(said)), bool(_MAN.search(said))
+    if woman == man:
+        return ""
+    return "woman" if woman else "man"

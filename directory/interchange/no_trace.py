@@ -1,0 +1,85 @@
+"""Words of a record without what tells where a hidden place is, whatever field they stand in."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from directory.interchange.cleaning import line_of
+from directory.interchange.places import STREETS, Written, without_place
+from directory.model import ServicePage
+from directory.store.hiding import keeps_hidden
+from directory.words import postcodes_within, sentences, tidy
+
+_STREET = re.compile(
+    r"\b(?:\d+[A-Za-z]?(?:\s?[-/]\s?\d+)?,?\s+)?(?:[A-Z][\w'.-]*\s+){1,3}"
+    rf"(?:{'|'.join(sorted(one.capitalize() for one in STREETS))}|Rd|St|Ave)\b"
+)
+"""A street or a building as it is written: ``12 Mill Lane``, ``Canary House``."""
+WORDS = (
+    "summary", "description", "who_for", "not_for", "how_to_refer", "cost_words", "access_words",
+    "waiting_time", "while_you_wait", "next_step", "length_of_support",
+)  # fmt: skip
+"""The fields of prose in which a source may say where a service is."""
+
+
+def without_traces(item: object, spots: Sequence[Written]) -> object:
+    """Return a JSON value without the sentences that tell where any of ``spots`` is."""
+    if isinstance(item, str):
+        for spot in spots:
+            item = without_place(item, spot)
+        return item
+    if isinstance(item, list):
+        return [without_traces(one, spots) for one in item]
+    if isinstance(item, dict):
+        return {key: without_traces(one, spots) for key, one in item.items()}
+    return item
+
+
+def spots_of(places: Iterable[object]) -> list[Written]:
+    """Return places of a record, as JSON has them, as their source words them."""
+    return [
+        Written(**{field: line_of(one.get(field)) for field in ("name", "address", "postcode")})
+        for one in places
+        if isinstance(one, dict)
+    ]
+
+
+def with_quiet_words(mine: ServicePage, page: ServicePage) -> ServicePage:
+    """Return a record from outside whose prose says no street, if what is held hides a place.
+
+    What is held already stays; of what is new, sentences go that hold a postcode, an address of
+    the file's own, or anything that looks like a street or a building.
+    """
+    if not keeps_hidden(mine):
+        return page
+    spots = [
+        Written(name=one.name, address=one.address, postcode=one.postcode)
+        for one in page.locations
+        if one.visibility == "public"
+    ]
+    names = {tidy(name) for name in (mine.name, mine.public_name, mine.neutral_name, page.name)}
+    body = mine.organisation
+    names |= {tidy(body.name)} if body else set()
+    changes = {
+        name: quiet
+        for name in WORDS
+        if (told := getattr(page, name)) != getattr(mine, name)
+        and (quiet := _quiet(told, spots, names)) != told
+    }
+    return page.model_copy(update=changes) if changes else page
+
+
+def _quiet(text: str, spots: Sequence[Written], names: set[str]) -> str:
+    for spot in spots:
+        text = without_place(text, spot)
+    lines = (
+        " ".join(one for one in sentences(line) if not _tells_a_street(one, names))
+        for line in text.splitlines()
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def _tells_a_street(sentence: str, names: set[str]) -> bool:
+    """Say whether a sentence names a street or a building that is no name of the service."""
+    found = (tidy(match[0]) for match in _STREET.finditer(sentence))
+    told = any(not any(one in name for name in names if name) for one in found)
+    return told or bool(postcodes_within(sentence))

@@ -1,0 +1,82 @@
+"""One score for each need, of what phrases cover and what the voices tell.
+
+The two are added up, because both grow with every word that speaks for a need. How much more the
+best need has than the middle of all needs says whether there is any need in the line at all.
+"""
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from directory.search.needs.learned import Telling
+from directory.search.needs.phrases import Heard
+
+ENOUGH = 0.5
+"""Score of the best need from which a line holds a need; below it nothing much was said."""
+_COVER = 3.0
+"""What a phrase that was said whole weighs beside the voices."""
+_ALONE = 6.0
+"""What it weighs where no voice can speak: of a need that a desk added itself."""
+_FULL = 12.0
+"""How much more than of the middle need is told for a score of 1."""
+_BEFORE_NOTHING = 3.0
+"""How much more must be told of a need than of small talk."""
+_TAKEN = 0.8
+"""What is taken off for each step that is missing to it."""
+_SHARP = 0.15
+"""How fast a score falls behind the best."""
+LIFTED = 0.6
+"""Share of the score of the third need from which a need of safety takes its place."""
+_THIRD = 2
+_WHOLE = 0.999
+_SAID_TOO = 0.16
+"""Least share of the best score, where a phrase was said whole beside it: two things at once."""
+_OWN = 0.35
+"""Score by itself, as if it were the best, below which a need is not kept."""
+_FAINTEST = 0.02
+"""Share of the best score below which a need is not kept."""
+
+
+def weighed_together(covered: Sequence[Heard], telling: Telling) -> list[Heard]:
+    """Return every need that is not far behind, best first, with one score of both.
+
+    Args:
+        covered: The needs whose phrases were covered by the words.
+        telling: What the voices tell of the same words.
+    """
+    covers = {h.owner: h for h in covered}
+    sums = dict(telling.scores)
+    for need, heard in covers.items():
+        weight = _COVER if need in telling.scores else _ALONE
+        sums[need] = telling.scores.get(need, telling.middle) + weight * heard.score
+    if not sums:
+        return []
+    best = max(sums.values())
+    small_talk = max(0.0, telling.nothing + _BEFORE_NOTHING - best)
+    top = max(0.0, best - telling.middle - _TAKEN * small_talk) / _FULL
+    found = []
+    for need, told in sums.items():
+        heard = covers.get(need) or Heard(need, 0.0, frozenset(), 0.0, 0.0)
+        share = math.exp(_SHARP * (told - best))
+        if heard.cover >= _WHOLE:
+            share = max(share, _SAID_TOO)
+        if share < _FAINTEST or (told - telling.middle < _OWN * _FULL and heard.cover < _WHOLE):
+            continue
+        found.append(replace(heard, score=top * share))
+    return sorted(found, key=lambda h: (-h.score, h.owner))
+
+
+def with_safety_seen(ranked: Sequence[Heard], safety: Collection[str]) -> list[Heard]:
+    """Return ``ranked`` with the first need of safety that stands further down in third place.
+
+    Only the first three are sure to be read, and to miss one of safety costs more than to show one
+    too many. Its score stays, so that it opens no panel.
+    """
+    if len(ranked) <= _THIRD:
+        return list(ranked)
+    bar = LIFTED * ranked[_THIRD].score
+    for place, heard in enumerate(ranked[_THIRD:], start=_THIRD):
+        if heard.owner in safety and heard.score >= bar:
+            rest = [*ranked[:place], *ranked[place + 1 :]]
+            return [*rest[:_THIRD], heard, *rest[_THIRD:]]
+    return list(ranked)

@@ -1,0 +1,115 @@
+"""Whom a service is for, beside the person who was spoken of: others come later, nobody is lost."""
+
+import pytest
+
+from directory.desk import Situation
+from directory.desk.for_whom import FOR_OTHERS, FOR_SOME, served_by, share_of
+from directory.desk.person import Person, person_in
+from directory.model import ServicePage
+from directory.store.search_words import card
+
+NOBODY = Situation()
+PROFILE = "mother of 22, child of 2, new low mood, Kirkby"
+LIKE_IT = (
+    "Practice Talking Rooms", "Practice Kirkby Worry Group", "Practice New Parent Minds",
+    "Practice Northwood Listening Hour", "Practice Any Hour Listening Line",
+    "Practice Kirkby Family House", "Practice Northwood Community Garden",
+    "Practice Leicester Open Minds", "Practice Next Door Parents",
+)  # fmt: skip
+"""What a social prescriber would talk over with her."""
+NOT_FOR_HER = (
+    "Practice Mersey Lads' Walks", "Practice Young Door", "Practice Huyton Lunch Club",
+    "Practice Leicester Milk and Cuddles", "Practice Leicester Dads' Den",
+)  # fmt: skip
+
+
+def says(name, summary="", organisation=""):
+    page = ServicePage(id="x", name=name, summary=summary)
+    return served_by(card(page))
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        (PROFILE, Person(22, "woman", (2,))),
+        ("I'm 22 with a two year old", Person(22, "", (2,))),
+        ("young mum, 6 weeks old baby", Person(None, "woman", (0,))),
+        ("an older man who never leaves the house", Person(60, "man", ())),
+        ("a 78 year old lady", Person(78, "woman", ())),
+        ("30f low mood", Person(30, "", ())),
+        ("my mum is 80 years old and forgets things", Person(80, "", ())),
+        ("my son is 15 years old", Person(None, "", (15,))),
+        ("single dad, kids 4", Person(None, "man", (4,))),
+        ("owes 22 pounds", Person()),
+        ("my mum's drinking", Person()),
+    ],
+)
+def test_who_is_spoken_of(said, person):
+    assert person_in(said, NOBODY) == person
+
+
+def test_an_age_that_was_chosen_by_hand_goes_first():
+    assert person_in("I'm 22", Situation(age=40)).age == 40
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Practice Men's Shed", Person(sex="woman")),
+        ("Practice Women's Room", Person(sex="man")),
+        ("Practice Over 60s Tea", Person(age=22)),
+        ("Practice Youth Club", Person(age=40)),
+    ],
+)
+def test_a_service_for_others_counts_half(name, person):
+    assert share_of(says(name), person, "feeling low these last few weeks", ()) == FOR_OTHERS
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Practice Deaf Club", "Practice Jewish Care", "Practice LGBT Centre",
+        "Practice Over 60s Tea", "Practice Men's Shed",
+    ],
+)  # fmt: skip
+def test_one_for_some_people_counts_less_only_where_nobody_spoke_of_them(name):
+    said = "feeling low these last few weeks"
+    assert share_of(says(name), Person(), said, ()) == FOR_SOME
+    spoken = f"{name.removeprefix('Practice ')} for my neighbour {said}"
+    assert share_of(says(name), Person(), spoken, ()) == 1
+    assert share_of(says(name), Person(), "low mood", ()) == 1  # a topic: nobody is spoken of
+
+
+def test_what_says_nothing_of_whom_it_is_for_stays():
+    for person in (Person(), Person(22, "woman", (2,)), Person(80, "man")):
+        assert share_of(says("Practice Talking Rooms"), person, PROFILE, ()) == 1
+
+
+def test_refuges_are_not_put_back_because_no_sex_was_said():
+    said = "he hits me and I am frightened of him"
+    assert share_of(says("Practice Women's Refuge"), Person(), said, {"domestic_abuse"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "situation"),
+    [
+        (PROFILE, NOBODY),
+        ("new low mood", Situation(age=22, lives_in="Kirkby", child_ages=(2,))),
+    ],
+)
+def test_the_young_mother_of_kirkby_gets_a_list_that_a_social_prescriber_would_accept(
+    still_desk, line, situation
+):
+    answer = still_desk.ask(line, whole=True, situation=situation)
+    names = [one.card.name for one in answer.services]
+    assert {"low_mood_anxiety"} & {chip.id for chip in answer.needs}
+    assert sum(name in LIKE_IT for name in names[:5]) >= 4, names[:5]
+    assert "Practice Talking Rooms" in names[:3]
+    assert "Practice New Parent Minds" in names[:8]
+    assert not set(NOT_FOR_HER) & set(names[:8]), names[:8]
+
+
+def test_nothing_is_lost_by_it(still_desk):
+    with_age = still_desk.ask("feeling low", whole=True, situation=Situation(age=22))
+    without = still_desk.ask("feeling low", whole=True)
+    assert {one.card.id for one in with_age.services} == {one.card.id for one in without.services}

@@ -1,0 +1,100 @@
+"""The order of a list: what is open and fresh first among equals, no organisation everywhere."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from directory.desk.answer import Result
+from directory.desk.order import FIRST, MOST_OF_ONE, sooner_first, spread
+from directory.desk.times import Opening
+from directory.model import ServicePage
+from directory.store.search_words import card
+
+TODAY = date(2026, 11, 22)
+BLANK = card(ServicePage(id="blank", name="Practice Blank"))
+
+
+def found(name, organisation="", score=1.0, **more):
+    checked = more.pop("checked_on", "")
+    one = replace(BLANK, id=name, name=name, organisation=organisation, checked_on=checked)
+    return Result(card=one, score=score, why=more.pop("why", ()), marks=(), **more)
+
+
+def ids(results):
+    return [one.card.id for one in results]
+
+
+def in_turn(*pairs):
+    opened = [(one, Opening(state)) for one, state in pairs]
+    return [one.card.id for one, _ in sooner_first(opened, TODAY)]
+
+
+def test_among_equals_open_now_comes_before_today_and_today_before_the_rest():
+    turn = in_turn(
+        (found("later"), "later"),
+        (found("unknown"), "unknown"),
+        (found("today"), "today"),
+        (found("open"), "open"),
+    )
+    assert turn == ["open", "today", "later", "unknown"]
+
+
+def test_a_service_that_fits_clearly_better_stays_first_although_it_is_shut():
+    assert in_turn((found("fits", score=1.0), "later"), (found("open", score=0.8), "open")) == [
+        "fits", "open",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"level": 1}, {"level": 4}),
+        ({"area_fit": "yes"}, {"area_fit": "no"}),
+        ({"distance_miles": 0.4}, {"distance_miles": 3.0}),
+        ({"distance_miles": 0.4}, {}),
+    ],
+)
+def test_being_open_moves_nothing_before_a_nearer_place_or_a_smaller_area(first, second):
+    assert in_turn((found("a", **first), "later"), (found("b", **second), "open")) == ["a", "b"]
+
+
+def test_of_equals_that_are_open_the_one_checked_lately_comes_first():
+    old, fresh = found("old", checked_on="2025-01-02"), found("fresh", checked_on="2026-11-03")
+    assert in_turn((found("never"), "open"), (old, "open"), (fresh, "open")) == [
+        "fresh", "never", "old",
+    ]  # fmt: skip
+
+
+def test_one_organisation_has_two_of_the_first_ten_and_the_others_of_it_follow():
+    one = [found(f"one-{number}", "Practice One") for number in range(6)]
+    others = [found(f"other-{number}", f"Practice {number}", 0.9) for number in range(12)]
+    order = ids(spread([*one, *others]))
+    assert order[:2] == ["one-0", "one-1"]
+    assert sum(name.startswith("one-") for name in order[:FIRST]) == MOST_OF_ONE
+    assert order[FIRST : FIRST + 4] == ["one-2", "one-3", "one-4", "one-5"]
+    assert sorted(order) == sorted(ids([*one, *others]))
+
+
+def test_it_goes_on_where_the_others_fit_much_less_well():
+    one = [found(f"one-{number}", "Practice One") for number in range(4)]
+    others = [found(f"other-{number}", f"Practice {number}", 0.2) for number in range(12)]
+    assert ids(spread([*one, *others]))[:4] == ids(one)
+
+
+def test_what_is_for_people_elsewhere_does_not_come_before_it():
+    one = [found(f"one-{number}", "Practice One", area_fit="yes") for number in range(3)]
+    far = found("far", "Practice Far", area_fit="no")
+    assert ids(spread([*one, far])) == ["one-0", "one-1", "one-2", "far"]
+
+
+def test_it_does_not_hold_where_the_name_of_the_organisation_was_typed():
+    named = ("organisation: shelter",)
+    one = [found(f"one-{number}", "Practice Shelter", why=named) for number in range(5)]
+    others = [found(f"other-{number}", f"Practice {number}") for number in range(9)]
+    assert ids(spread([*one, *others]))[:5] == ids(one)
+
+
+def test_services_of_nobody_are_not_taken_for_one_organisation():
+    nobody = [found(f"n-{number}") for number in range(5)]
+    assert spread(nobody) == nobody

@@ -1,0 +1,138 @@
+"""Places and times heard in what somebody says, and what they do to a list."""
+
+import csv
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from directory.desk.answer import Result
+from directory.desk.heard.line import LineEar
+from directory.desk.heard.ordering import Wish, by_time
+from directory.desk.heard.places import PlaceEar
+from directory.desk.heard.times import DAYS, EVERY_DAY, WEEKDAYS, TimeHeard, time_heard
+from directory.desk.situation import NEW_SITUATION, Situation
+from directory.geo import Gazetteer
+from seed.contents import contents
+
+LINES = Path(__file__).parents[2] / "reference" / "places_and_times.csv"
+SUNDAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def places() -> PlaceEar:
+    return PlaceEar(Gazetteer.open(), contents().language.common)
+
+
+def rows() -> list[dict[str, str]]:
+    with LINES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def day_words(time: TimeHeard | None) -> tuple[str, str] | None:
+    if time is None:
+        return None
+    if time.ahead is not None:
+        return ("today", "tomorrow")[time.ahead], time.part
+    named = {WEEKDAYS: "weekday", EVERY_DAY: "any"}
+    return named.get(time.days, " ".join(DAYS[one] for one in sorted(time.days))), time.part
+
+
+def test_places_are_heard_where_they_are_meant_and_nowhere_else(places):
+    right = found = wanted = 0
+    for row in rows():
+        heard = {(one.place.name, one.role[:4]) for one in places.heard(row["text"] + " ")}
+        meant = {(row["place"], row["role"][:4])} if row["place"] else set()
+        right, found, wanted = right + len(heard & meant), found + len(heard), wanted + len(meant)
+    assert wanted > 60
+    assert right / found >= 0.95
+    assert right / wanted >= 0.95
+
+
+def test_times_are_heard_where_somebody_wants_to_go_and_nowhere_else():
+    right = found = wanted = 0
+    for row in rows():
+        heard = day_words(time_heard(row["text"]))
+        meant = (row["days"], row["part"]) if row["days"] or row["part"] else None
+        right += heard is not None and heard == meant
+        found, wanted = found + (heard is not None), wanted + (meant is not None)
+    assert wanted > 50
+    assert right / found >= 0.93
+    assert right / wanted >= 0.93
+
+
+@pytest.mark.parametrize(
+    "text", ["he hits me every night", "court on Monday", "raped on Saturday night", "up all night"]
+)
+def test_what_happened_and_what_is_due_is_no_wish_for_a_time(text):
+    assert time_heard(text) is None
+
+
+def test_a_place_chosen_by_hand_makes_the_one_in_the_words_idle(places):
+    ear = LineEar(places)
+    line = ear.heard("food bank in Bootle on Friday", Situation(lives_in="Kirkby"))
+    assert not line.places
+    assert line.time is not None
+
+
+def test_what_was_tapped_off_is_not_used(places):
+    ear = LineEar(places)
+    line = ear.heard("food bank in Bootle", NEW_SITUATION)
+    again = ear.heard("food bank in Bootle", NEW_SITUATION, {line.places[0].id})
+    assert line.applied(NEW_SITUATION).lives_in == "Bootle"
+    assert again.applied(NEW_SITUATION) == NEW_SITUATION
+
+
+def test_every_place_that_can_be_heard_is_one_that_the_desk_understands(desk):
+    names = [name for name in desk.places.gazetteer.local_names if name != "county"]
+    heard = [place for n in names for place in desk.where_and_when(f"food in {n.title()} ").places]
+    assert len(heard) > 300
+    for one in heard:
+        assert desk.places.home(one.asked).areas[0].id == one.place.areas[0].id
+
+
+def test_what_is_open_then_comes_first_and_nothing_is_lost(desk):
+    plain = desk.ask("food bank", limit=40)
+    evening = desk.ask("food bank Tuesday evening", limit=40)
+    assert [chip.kind for chip in evening.told] == ["time"]
+    opening = [one.opening for one in evening.services]
+    certain = [place for place, words in enumerate(opening) if words.startswith("Tuesday")]
+    assert certain, "some practice service gives out food on a Tuesday evening"
+    assert certain[0] == 0
+    foods = {one.card.id for one in plain.services[:10]}
+    assert foods <= {
+        one.card.id for one in desk.ask("food bank Tuesday evening", limit=200).services
+    }
+
+
+def test_a_service_with_other_hours_follows_those_whose_times_are_not_known(desk):
+    known = next(one for one in desk.ask("food bank", limit=40).services if one.card.hours)
+    at_three = TimeHeard(frozenset({0}), "night", None, "")
+    never = replace(known, card=replace(known.card, id="never", hours=()))
+    closed = Wish(at_three, datetime(2026, 11, 22, 10, 0))  # noqa: DTZ001  (local time)
+    shut = Result(replace(known.card, hours=known.card.hours[:0] or ()), 1.0, (), ())
+    assert [one.card.id for one in by_time([never, shut], closed)] == ["never", shut.card.id]
+    assert all(one.opening.startswith("Ring") for one in by_time([never], closed))
+
+
+def test_tomorrow_is_the_day_after_this_one():
+    heard = time_heard("food parcel tomorrow morning")
+    assert heard is not None
+    assert heard.words == "Tomorrow morning"
+    (begins, ends), *more = heard.spans(SUNDAY)
+    assert (begins.date(), begins.hour, ends.hour, more) == (date(2026, 11, 23), 6, 12, [])
+
+
+def test_a_wish_is_offered_and_nothing_is_narrowed_until_it_is_pressed(desk):
+    answer = desk.ask(
+        "my landlord wants me out, only speaks Kurdish, want to learn to drive", limit=10
+    )
+    assert {(one.kind, one.id) for one in answer.offered} >= {
+        ("filter", "language:Kurdish"), ("goal", "learn")
+    }  # fmt: skip
+    pressed = desk.ask(
+        "my landlord wants me out, only speaks Kurdish, want to learn to drive",
+        situation=Situation(only=frozenset({"language:Kurdish"})),
+    )
+    assert not any(one.id == "language:Kurdish" for one in pressed.offered)

@@ -1,0 +1,65 @@
+"""Long web addresses on paper: broken where their parts meet, never inside a word."""
+
+import io
+from itertools import pairwise
+
+import pytest
+
+from directory.printing.addresses import in_lines
+from directory.printing.blocks import words
+from directory.printing.close_lines import close_lines
+from directory.printing.fonts import Ink
+from directory.printing.looks import LARGE, STANDARD
+from directory.printing.tagging import Node, TaggedCanvas
+from tests.directory.printing.reading import lines_of
+
+LONG = (
+    "www.practice-money-help.example.org/advice-and-support/debt-and-benefits/"
+    "how-to-ask-for-an-appointment/kirkby.html"
+)
+WIDE, HIGH = 300.0, 400.0
+
+
+def drawn(pieces):
+    made = io.BytesIO()
+    canvas = TaggedCanvas(made, pagesize=(WIDE, HIGH))
+    for piece in pieces:
+        _, high = piece.wrap(WIDE, HIGH)
+        piece.drawOn(canvas, 0, HIGH - high)
+    canvas.save()
+    (page,) = lines_of(made.getvalue())
+    return page
+
+
+def said(kind, text):
+    ink, node = Ink(), Node("Document")
+    if kind == "close":
+        return close_lines(ink, [("", text)], STANDARD.body, node)
+    return [words(ink, text, (LARGE if kind == "large" else STANDARD).body, node)]
+
+
+@pytest.mark.parametrize("kind", ["standard", "large", "close"])
+def test_a_long_address_breaks_between_its_words_and_is_read_back_whole(kind):
+    lines = drawn(said(kind, f"Web page: {LONG} Ask us."))
+    begins = [at for at, line in enumerate(lines) if line.startswith("www")]
+    held = "".join(lines[begins[0] :])
+    assert held.startswith(LONG)
+    for line, below in pairwise(lines[begins[0] :]):
+        assert line.endswith("/") or below[0] in ".-", (line, below)
+
+
+def test_beside_arabic_it_breaks_there_too():
+    lines = drawn(said("standard", f"مرحبا {LONG}"))
+    parts = [line for line in lines if line.startswith("www") or line.strip() in LONG]
+    assert "".join(parts) == LONG
+    assert len(parts) > 1
+    for line, below in pairwise(parts):
+        assert line.endswith("/") or below[0] in ".-", (line, below)
+
+
+def test_what_is_no_address_is_left_to_whoever_breaks_words():
+    town = "Llanfairpwllgwyngyllgogerychwyrndrobwll"
+    assert in_lines(town, lambda one: len(one) < 9) == [town]
+    assert in_lines("a.example.org/bb/cc", lambda one: len(one) < 12) == ["a.example", ".org/bb/cc"]
+    mail = in_lines("someone@practice.example.org", lambda one: len(one) < 18)
+    assert mail == ["someone@practice", ".example.org"]
