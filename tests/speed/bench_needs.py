@@ -6,8 +6,9 @@ curve by the number of voices, the utterances of the hand-over data, where they 
 checkout, and the lines without a need in ``tests/reference``. Lexical, and beside it the hybrid
 with the likeness in meaning, where that is installed.
 
-``--every 5`` asks every fifth line only (usual); ``--misses`` lists what was missed of the
-utterances; ``--who-counts`` measures on how many other voices each voice helps (ten minutes).
+``--seen-by-none`` asks the lines of ``tests/reference/unseen_lines.jsonl`` only. ``--every 5``
+asks every fifth line only (usual); ``--misses`` lists what was missed of the utterances;
+``--who-counts`` measures on how many other voices each voice helps (ten minutes).
 """
 
 import json
@@ -28,7 +29,7 @@ from directory.search.meaning import Meaning, NoMeaning, load_meaning  # noqa: E
 from directory.search.meaning.vectors import PhraseRows  # noqa: E402
 from directory.search.needs import NeedAnswer, NeedFinder  # noqa: E402
 from seed.contents import contents  # noqa: E402
-from seed.meaning_files import FILES  # noqa: E402
+from seed.meaning_files import FILES, small_talk  # noqa: E402
 from seed.teaching import from_counts, said_of  # noqa: E402
 from seed.voice_files import Voice, voices  # noqa: E402
 
@@ -48,7 +49,8 @@ class Taught:
 
     def __init__(self) -> None:
         self.counts = {v.id: counted(said_of((), [v], SHIPS.language)) for v in voices()}
-        self._needs = counted(said_of(SHIPS.needs, (), SHIPS.language))
+        nothing = small_talk(FILES.rows.parent)
+        self._needs = counted(said_of(SHIPS.needs, (), SHIPS.language, nothing))
 
     def by(self, names: Iterable[str]) -> NeedFinder:
         total: Counts = {piece: Counter(by_need) for piece, by_need in self._needs.items()}
@@ -190,6 +192,17 @@ def utterances(finder: NeedFinder, hybrid: Hear | None) -> None:
             told(name, measured(finder.find, lines), measured(hybrid, lines) if hybrid else None)
 
 
+def unseen(finder: NeedFinder, hybrid: Hear | None) -> None:
+    """Print how lines are heard that nobody saw who wrote phrases or rules."""
+    path = ROOT / "tests" / "reference" / "unseen_lines.jsonl"
+    by_register: dict[str, list[Line]] = {}
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        by_register.setdefault(row["register"], []).append((row["text"], row["gold"]))
+    for name, lines in by_register.items():
+        beside = measured(hybrid, lines) if hybrid else None
+        told(f"unseen: {name}", measured(finder.find, lines), beside)
+
+
 def silence(hear: Hear) -> None:
     for path in sorted((ROOT / "tests" / "reference").glob("no_need_lines*.txt")):
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -205,12 +218,17 @@ def main() -> None:
         who_counts(taught, every)
         return
     print("lexical / hybrid".ljust(24), "  ".join(FIGURES))
+    if "--seen-by-none" in sys.argv:
+        finder = taught.by(taught.counts)
+        unseen(finder, hybrid_of(finder))
+        return
     held_out(taught, every)
     curve(taught, every)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     finder = taught.by(taught.counts)
     hybrid = hybrid_of(finder)
     utterances(finder, hybrid)
+    unseen(finder, hybrid)
     for name, hear in (("lexical", finder.find), ("hybrid", hybrid)):
         if hear:
             print(name)

@@ -196,7 +196,7 @@ def _plain(weights: Mapping[str, "Numbers"], name: str) -> "Rows":
 
 
 def _gelu(rows: "Rows") -> "Rows":
-    thought: Rows = (rows * (1 + _erf(rows * 0.70710678)) / 2).astype(rows.dtype)
+    thought: Rows = (rows * (1 + _erf(rows * 0.5**0.5)) / 2).astype(rows.dtype)
     return thought
 
 
@@ -207,7 +207,7 @@ def _erf(rows: "Rows") -> "Rows":
     size = np.abs(rows)
     t = 1 / (1 + 0.3275911 * size)
     sums = (
-        (((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t
-    ) + 0.254829592
+        (((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284_496_736) * t
+    ) + 0.254_829_592
     found: Rows = np.sign(rows) * (1 - sums * t * np.exp(-size * size))
     return found
