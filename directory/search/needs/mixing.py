@@ -21,6 +21,8 @@ ASKED = 0.5
 """Least likeness on which staff are asked to look closer."""
 _NOT_LOST = 0.4
 """Least likeness of a need that cannot wait, heard by its words, that it is shown in any case."""
+_TWO_THINGS = 2
+"""First needs of the words that stay: "kicking me out and I've a baby" is like the first only."""
 _WORDS = 0.1
 """How much likeness the words are worth: so much for each power of e between two scores."""
 _NEED = 2.0
@@ -132,10 +134,12 @@ def together(
     """
     here = _on_the_side_told(told.shown, joined)
     there = {heard.owner for heard in here[:limit]}
+    two = told.shown[:_TWO_THINGS] if here else []
     late = [
         heard
         for heard in told.shown
-        if heard.owner not in there and _must_stay(heard.owner, told, alike, crisis[heard.owner])
+        if heard.owner not in there
+        and (heard in two or _must_stay(heard.owner, told, alike, crisis[heard.owner]))
     ]
     shown = [*here[: limit - len(late)], *late]
     there = {heard.owner for heard in shown}
