@@ -43,7 +43,7 @@ from directory.search.needs.mixing import Alike
 from directory.search.needs.whole_terms import plain_term, with_term
 from directory.search.tiers import Tier
 from directory.store import Directory
-from directory.words import forget_words
+from directory.words import forget_words, tidy
 
 
 class _Line(NamedTuple):
@@ -134,11 +134,18 @@ class Desk(Held):
         decides = deciding(typed)
         beyond = typed[len(decides) :]  # where emergencies are heard, and nothing else
         text = plain_term(decides, self._language.alike)
-        line = self._line_ear.heard(text, situation, off)
+        named = self._begins_a_name(text)  # "Practice Kirkby Kitchen" says not where anybody lives
+        line = HeardLine() if named else self._line_ear.heard(text, situation, off)
         situation = line.applied(situation)
         where = self.places.asked(situation.lives_in, situation.near)
         heard = self._heard(line.without_times(text) + beyond, situation, self.meant.of(typed))
         return _Line(text, bool(beyond), line, situation, where, heard)
+
+    def _begins_a_name(self, text: str) -> bool:
+        """Say whether some service is called so, or will be when more is typed."""
+        name = tidy(text)
+        asked = "SELECT 1 FROM search_row WHERE name_k >= ? AND name_k < ? LIMIT 1"
+        return bool(self.directory.rows(asked, (name, f"{name}\U0010ffff")))
 
     def _sought(
         self,

@@ -95,8 +95,8 @@ def test_no_electricity_with_a_baby(hands, printer):
 def test_once_enter_is_pressed_the_window_lists_what_the_terminal_lists(hands, words):
     hands.type(words)
     hands.press(Key.Key_Return)
-    desk = hands.window.pages[0].tools.desk
-    answer = desk.ask(words, whole=True)
+    find = hands.window.pages[0]
+    answer = find.tools.desk.ask(words, whole=True, situation=find.question.moment)
     assert hands.list()[:6] == [one.card.name for one in answer.services[:6]]
     assert "Staying safe" not in " ".join(seen(hands.window)), "no word of it is about harm"
 
@@ -198,7 +198,9 @@ def test_a_romanian_speaker_with_nowhere_to_sleep_after_hours(hands, printer, mo
     assert actions.parts()["tomorrow"] in shown
     window.pages[0].box.setFocus()
     hands.press(Key.Key_Return)
-    assert hands.list()[0] == "Practice Homeless Line After Hours", "open now, in any language"
+    first_two = hands.list()[:2]
+    assert "Practice Homeless Line After Hours" in first_two, "open now, in any language"
+    hands.go_to("Practice Homeless Line After Hours")
     hands.press(Key.Key_A)
     hands.go_to("Practice Romanian and Roma Welcome")
     hands.press(Key.Key_A)

@@ -85,7 +85,7 @@ def test_now_puts_a_heading_over_each_part_of_the_list(full, asking, qtbot):
 
 def test_in_the_evening_the_list_is_split_by_itself(full, monkeypatch):
     monkeypatch.setattr(actions, "now", lambda _desk: EVENING)
-    full.type_words("dept advise")
+    full.type_words("help with forms")
     assert any(row.heading for row in rows(full))
 
 

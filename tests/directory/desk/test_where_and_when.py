@@ -136,3 +136,8 @@ def test_a_wish_is_offered_and_nothing_is_narrowed_until_it_is_pressed(desk):
         situation=Situation(only=frozenset({"language:Kurdish"})),
     )
     assert not any(one.id == "language:Kurdish" for one in pressed.offered)
+
+
+@pytest.mark.parametrize("typed", ["Practice Kirkby Family House", "practice kirkby fam"])
+def test_a_place_within_a_name_is_part_of_the_name(desk, typed):
+    assert desk.ask(typed).told == ()

@@ -116,7 +116,7 @@ def test_several_services_are_one_text_where_they_fit_and_else_one_text_each():
     assert made.texts[1].text.startswith(f"{PRACTICE} 2 of 6.\n")
     assert "Stuck? Come back" in made.texts[-1].text
     assert made.notes[0].startswith("6 texts, one for each service")
-    assert made.characters == len(made.text)
+    assert made.characters == sum(len(one.text) for one in made.texts)
 
 
 def test_staff_are_told_which_letter_makes_a_text_long():
