@@ -7,7 +7,7 @@ that is not said any more are kept as a comment, because the new one is often mu
 import sys
 from pathlib import Path
 
-from directory.desk.fixed_sentences import FixedSentence, fixed_sentences
+from directory.desk.paper.fixed_sentences import FixedSentence, fixed_sentences
 from directory.disclosure.catalogues import FOLDER, read_catalogue
 
 

@@ -65,7 +65,7 @@ class Visit(QObject):
         Raises:
             RefusedWords: if it must not share a sheet with one that is on it.
         """
-        from directory.desk.safety import refuse_other_side  # loaded once the window is seen
+        from directory.desk.safety.safety import refuse_other_side  # loaded once the window is seen
 
         if card.id in self.ids:
             return False

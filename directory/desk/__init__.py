@@ -1,8 +1,8 @@
 """One conversation at the desk: needs, services and no wrong door. Nothing of it is stored."""
 
-from directory.desk.answer import DeskAnswer, DoorOpen, NeedChip, Result
+from directory.desk.answering.answer import DeskAnswer, DoorOpen, NeedChip, Result
 from directory.desk.conversation import Desk
-from directory.desk.safety import Here, Safety, SafetyNumber, SafetyPanel
+from directory.desk.safety.safety import Here, Safety, SafetyNumber, SafetyPanel
 from directory.desk.situation import Situation
 
 __all__ = [

@@ -6,34 +6,34 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import NamedTuple
 
-from directory.desk.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
-from directory.desk.by_place import Where
-from directory.desk.doors import child_doors, doors
-from directory.desk.for_whom import ForWhom
-from directory.desk.heard.chips import chips_of, offered_chips
-from directory.desk.heard.line import HeardLine, LineEar
-from directory.desk.heard.offered import offers_of
-from directory.desk.heard.ordering import Wish
-from directory.desk.heard.places import PlaceEar
-from directory.desk.held import Held
-from directory.desk.languages import Languages
-from directory.desk.listing import LEAST, POOL, Listing, list_for
-from directory.desk.long_text import deciding
-from directory.desk.narrowing import Tally, tallies
-from directory.desk.person import person_in
-from directory.desk.related import (
+from directory.desk.answering.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
+from directory.desk.answering.by_place import Where
+from directory.desk.answering.chips import chips_of, offered_chips
+from directory.desk.answering.doors import child_doors, doors
+from directory.desk.answering.for_whom import ForWhom
+from directory.desk.answering.languages import Languages
+from directory.desk.answering.listing import LEAST, POOL, Listing, list_for
+from directory.desk.answering.narrowing import Tally, tallies
+from directory.desk.answering.offered import offers_of
+from directory.desk.answering.ordering import Wish
+from directory.desk.answering.related import (
     instead_of,
     offered_also,
     offers,
     offers_are_on,
     with_related,
 )
-from directory.desk.safety import Known, Safety, refuse_other_side, safety_of
-from directory.desk.sides import on_one_side
+from directory.desk.answering.still_using import StillUsing
+from directory.desk.answering.three_doors import Aim, aim_of
+from directory.desk.heard.line import HeardLine, LineEar
+from directory.desk.heard.long_text import deciding
+from directory.desk.heard.person import person_in
+from directory.desk.heard.places import PlaceEar
+from directory.desk.held import Held
+from directory.desk.local.term_dates import terms_here
+from directory.desk.safety.safety import Known, Safety, refuse_other_side, safety_of
+from directory.desk.safety.sides import on_one_side
 from directory.desk.situation import NEW_SITUATION, Situation
-from directory.desk.still_using import StillUsing
-from directory.desk.term_dates import terms_here
-from directory.desk.three_doors import Aim, aim_of
 from directory.hours.terms import NOT_ENTERED
 from directory.model import ServicePage
 from directory.search.hits import Hit

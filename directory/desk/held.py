@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from directory.desk.meant import Meant
+from directory.desk.answering.whereabouts import PlaceFinder
+from directory.desk.heard.meant import Meant
 from directory.desk.situation import NEW_SITUATION, Situation
-from directory.desk.whereabouts import PlaceFinder
 from directory.disclosure.crisis import crisis_words, strip_words
 from directory.disclosure.freshness import limits_of
 from directory.disclosure.message import Message

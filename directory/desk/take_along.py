@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from directory.desk.local.term_dates import terms_here
+from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.papers import Papers
-from directory.desk.sheets import refuse_both_sides, why_not
-from directory.desk.term_dates import terms_here
 from directory.disclosure.contact_card import ContactCard, contact_card
 from directory.disclosure.dates import ServiceDates, service_dates
 from directory.disclosure.entry import left_out

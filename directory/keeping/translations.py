@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from directory.desk.translations import CHECKED_FACT, LanguageState, fact_of, language_state
+from directory.desk.paper.translations import CHECKED_FACT, LanguageState, fact_of, language_state
 from directory.disclosure.personal import check_typed
 from directory.errors import BadInput
 from directory.store import Directory

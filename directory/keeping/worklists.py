@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from directory.desk.reports import OpenReport, open_reports
-from directory.desk.this_desk import SETTINGS, desk_lines
+from directory.desk.local.reports import OpenReport, open_reports
+from directory.desk.local.this_desk import SETTINGS, desk_lines
 from directory.keeping.duplicates import duplicates
 from directory.keeping.limits import lines_to_ring
 from directory.keeping.missing import missing

@@ -7,11 +7,11 @@ PDFs is slow to load, and most questions never end in a print.
 
 from typing import TYPE_CHECKING, Any
 
-from directory.desk.ask_and_act import ask_cards
-from directory.desk.first_stops import FirstStops
-from directory.desk.form import EDITIONS, ReferralForm, edition_in
-from directory.desk.leaflets import for_whom
-from directory.desk.themed_sheets import ThemedSheets
+from directory.desk.answering.ask_and_act import ask_cards
+from directory.desk.form.form import EDITIONS, ReferralForm, edition_in
+from directory.desk.paper.first_stops import FirstStops
+from directory.desk.paper.leaflets import for_whom
+from directory.desk.paper.themed_sheets import ThemedSheets
 from directory.disclosure.ask_and_act import AskAndAct
 from directory.disclosure.book import Book
 from directory.disclosure.cards import CardSheet
@@ -126,7 +126,7 @@ def _venue_booklet(papers: "Papers", wanted: Wanted) -> NumberSheet:
 
 
 def _directory_book(papers: "Papers", wanted: Wanted) -> Book:
-    from directory.desk.books import chosen_in
+    from directory.desk.paper.books import chosen_in
 
     return papers.directory_book(chosen_in(wanted.options))
 
@@ -163,8 +163,8 @@ def _themed_sheet(papers: "Papers", wanted: Wanted) -> NumberSheet:
 
 
 def _who_does_what(papers: "Papers", wanted: Wanted) -> TableSheet:
-    from directory.desk.about_place import note_about_place
-    from directory.desk.who_does_what import WhoDoesWhat
+    from directory.desk.local.about_place import note_about_place
+    from directory.desk.paper.who_does_what import WhoDoesWhat
 
     edition = edition_in({"edition": wanted.options.get("edition", "public")})
     tells = papers.others().tells

@@ -6,7 +6,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import BadInput, UnknownName
 
 if TYPE_CHECKING:

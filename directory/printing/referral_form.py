@@ -8,7 +8,7 @@ from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from directory.desk.form import Part, ReferralForm, SlipEntry
+from directory.desk.form.form import Part, ReferralForm, SlipEntry
 from directory.printing.blocks import Rule, words
 from directory.printing.drawing import draw
 from directory.printing.fonts import SHORT_NUMBER, Ink

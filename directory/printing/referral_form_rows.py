@@ -12,8 +12,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from directory.desk.form import TICKED, Blank
-from directory.desk.form_words import BY_ONE
+from directory.desk.form.form import TICKED, Blank
+from directory.desk.form.form_words import BY_ONE
 from directory.printing.blocks import Words, words
 from directory.printing.fonts import Ink
 from directory.printing.form_fields import Field

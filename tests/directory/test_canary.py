@@ -10,7 +10,7 @@ from itertools import product
 import pypdfium2
 import pytest
 
-from directory.desk.comparing import compare, plain_summary
+from directory.desk.fit.comparing import compare, plain_summary
 from directory.disclosure.editions import EDITIONS
 from directory.interchange import FORMATS
 from directory.interchange.out import WRITERS

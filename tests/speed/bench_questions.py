@@ -17,9 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from directory.desk.fitting import Fitting  # noqa: E402
-from directory.desk.questions import Order, tier_of  # noqa: E402
-from directory.desk.told import Pair, Told  # noqa: E402
+from directory.desk.fit.fitting import Fitting  # noqa: E402
+from directory.desk.fit.questions import Order, tier_of  # noqa: E402
+from directory.desk.fit.told import Pair, Told  # noqa: E402
 from directory.matching import QUESTIONS, verdict  # noqa: E402
 from directory.matching.answers import household_of  # noqa: E402
 from directory.matching.questions import VALUES  # noqa: E402

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from directory.desk import Desk
-from directory.desk.safety_in_public import in_public
+from directory.desk.answering.safety_in_public import in_public
 from seed.contents import speech
 from seed.filling import open_directory
 from tests.conftest import TODAY

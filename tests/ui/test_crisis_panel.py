@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from directory.desk.safety_words import SAFE_TO_TAKE
+from directory.desk.safety.safety_words import SAFE_TO_TAKE
 from directory.printing.preview import pages_as_images
 from tests.ui.conftest import page_called
 from tests.ui.small_directory import BY_ID

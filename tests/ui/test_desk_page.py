@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLineEdit
 
-from directory.desk.kept_lists import cards_of
+from directory.desk.paper.kept_lists import cards_of
 from ui import actions
 from ui.widgets.labels import PlainLabel
 

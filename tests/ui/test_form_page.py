@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
-from directory.desk.safety_words import SAFE_TO_TAKE
+from directory.desk.safety.safety_words import SAFE_TO_TAKE
 from directory.model import Criterion
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import held

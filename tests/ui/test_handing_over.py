@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 from reportlab.pdfgen.canvas import Canvas
 
-from directory.desk.safety_words import SAFE_TO_TAKE
+from directory.desk.safety.safety_words import SAFE_TO_TAKE
 from directory.printing.preview import pages_as_images
 from tests.ui.small_directory import BY_ID
 from ui.widgets import paper

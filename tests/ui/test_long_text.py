@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from directory.desk.long_text import LONG_TEXT
+from directory.desk.heard.long_text import LONG_TEXT
 from ui.terminal.program import run
 
 LONG = "my landlord is kicking me out. " + "and then he said " * 70

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from directory.desk import safety_words as say
+from directory.desk.safety import safety_words as say
 from ui import actions
 from ui.pages.find import asking
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE

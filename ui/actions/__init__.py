@@ -4,9 +4,9 @@ One file for each kind of thing. What the desk does is listed here; what a keepe
 its own file (``from ui.actions import editing``), so that nobody at a desk waits for it to load.
 """
 
-from directory.desk.long_text import left_out, long_text
-from directory.desk.reasons import chip_reason
-from directory.desk.reports import WHAT_IS_WRONG, WHY_NO
+from directory.desk.answering.reasons import chip_reason
+from directory.desk.heard.long_text import left_out, long_text
+from directory.desk.local.reports import WHAT_IS_WRONG, WHY_NO
 from directory.disclosure.practice import PRACTICE_WARNING
 from ui.actions.asking import (
     FALLBACKS,

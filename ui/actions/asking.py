@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from directory.coverage.use import use_of_themes
-from directory.desk import late_checks as late
-from directory.desk.reasons import in_one_line, result_reasons
+from directory.desk.answering.reasons import in_one_line, result_reasons
+from directory.desk.paper import late_checks as late
 from directory.desk.situation import NEW_SITUATION
 from directory.disclosure.freshness import span
 from directory.keeping.short_words_told import explained

@@ -25,7 +25,7 @@ def attach(desk: Desk, path: Path, page: ServicePage) -> BlankForm:
 
 def forms_of(desk: Desk, service_id: str, *, public: bool) -> tuple[BlankForm, ...]:
     """Return the blank forms of a service, for workers, and the leaflets that may be handed out."""
-    from directory.desk.attached import attached_papers
+    from directory.desk.paper.attached import attached_papers
 
     return attached_papers(desk.directory.page(service_id), desk.today, public=public)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.desk import comparing
+from directory.desk.fit import comparing
 from directory.disclosure.durations import Stay, ends_after
 from directory.words import spoken_date
 

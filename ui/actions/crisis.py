@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directory.desk import safety_words as say
-from directory.desk.safety_in_public import doors_in_public, in_public
+from directory.desk.answering.safety_in_public import doors_in_public, in_public
+from directory.desk.safety import safety_words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.desk import Desk, DeskAnswer, DoorOpen, Safety
-    from directory.desk.crisis_help import CrisisHelp
+    from directory.desk.safety.crisis_help import CrisisHelp
     from directory.model import ServiceCard
     from directory.model.vocabulary import Side
 

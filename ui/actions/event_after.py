@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directory.desk.reports import report_wrong
+from directory.desk.local.reports import report_wrong
 from directory.disclosure.freshness import SPOKEN
 from directory.errors import BadInput, UnknownName
 from directory.marketplace import after
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk
-    from directory.desk.reports import Reported
+    from directory.desk.local.reports import Reported
     from directory.model.events import Event
 
 __all__ = [

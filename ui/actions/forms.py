@@ -145,7 +145,7 @@ def public_view(desk: Desk, page: ServicePage) -> SheetEntry:
 
 def why_not_printed(desk: Desk, page: ServicePage) -> str:
     """Return why a record is on no public sheet, as a sentence; nothing if it can be."""
-    from directory.desk.sheets import why_not
+    from directory.desk.paper.sheets import why_not
 
     why = why_not(page, desk.today)
     return f"Not on any sheet: it {why}." if why else ""

@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directory.desk.next_steps import allowed
-from directory.desk.related import gentle_offers, offers_are_on
-from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.desk.answering.related import gentle_offers, offers_are_on
+from directory.desk.paper.next_steps import allowed
+from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
 from directory.keeping.sheet_hints import plain_hints
 

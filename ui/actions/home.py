@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directory.desk import kept_lists, notices, number_sheets, three_doors
-from directory.desk.three_doors import MOST_CHOSEN
+from directory.desk.answering import three_doors
+from directory.desk.answering.three_doors import MOST_CHOSEN
+from directory.desk.local import notices
+from directory.desk.paper import kept_lists, number_sheets
 from directory.words import spoken_date
 from ui.actions.telling import first_words
 

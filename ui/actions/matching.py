@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from directory.desk.doors import doors
-from directory.desk.fit_check import FitCheck, Progress
-from directory.desk.fit_words import WORDS as VERDICT_WORDS
-from directory.desk.fit_words import PersonFit, RowFit, ServiceFit, for_whom
-from directory.desk.fitting import Fit, Fitting, in_crisis
-from directory.desk.other_ways import OtherWay
-from directory.desk.question_words import (
+from directory.desk.answering.doors import doors
+from directory.desk.fit.fit_check import FitCheck, Progress
+from directory.desk.fit.fit_words import WORDS as VERDICT_WORDS
+from directory.desk.fit.fit_words import PersonFit, RowFit, ServiceFit, for_whom
+from directory.desk.fit.fitting import Fit, Fitting, in_crisis
+from directory.desk.fit.other_ways import OtherWay
+from directory.desk.fit.question_words import (
     Asking,
     Choice,
     ages_typed,
@@ -20,7 +20,7 @@ from directory.desk.question_words import (
     value_typed,
     workers,
 )
-from directory.desk.told import ANOTHER, PARTNER, Pair, Told
+from directory.desk.fit.told import ANOTHER, PARTNER, Pair, Told
 from directory.matching import GUIDE
 from directory.matching.questions import BY_CODE
 

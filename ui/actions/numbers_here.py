@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.desk.thresholds import named_numbers, set_number
+from directory.desk.local.thresholds import named_numbers, set_number
 from directory.matching.thresholds import FACT
 
 if TYPE_CHECKING:
     from directory.desk import Desk
-    from directory.desk.thresholds import NamedNumber
+    from directory.desk.local.thresholds import NamedNumber
     from directory.store.local import Change
 
 IS_NUMBER = FACT

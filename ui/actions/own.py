@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from directory.desk import kept_lists, notices, reports, this_desk, tips
 from directory.desk.connected import connected_to
+from directory.desk.local import notices, reports, this_desk, tips
+from directory.desk.paper import kept_lists
 from directory.desk.situation import NEW_SITUATION
 from directory.errors import BadInput
 from directory.store.undo import take_back
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk, Situation
-    from directory.desk.kept_lists import Opened
-    from directory.desk.reports import OpenReport, Reported
-    from directory.desk.this_desk import DeskLine
+    from directory.desk.local.reports import OpenReport, Reported
+    from directory.desk.local.this_desk import DeskLine
+    from directory.desk.paper.kept_lists import Opened
     from directory.disclosure.connected import Connected
     from directory.disclosure.panel import Other
     from directory.model import BlankForm, KeptList, Note, Notice, ServiceCard

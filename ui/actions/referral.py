@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.desk.form import EDITIONS, TICKED, ReferralForm, too_long
-from directory.desk.form_answers import answers_on
+from directory.desk.form.form import EDITIONS, TICKED, ReferralForm, too_long
+from directory.desk.form.form_answers import answers_on
 from ui.actions.handing_over import thing_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
-    from directory.desk.form import Edition
+    from directory.desk.form.form import Edition
     from directory.printing import Printed
 
 __all__ = [

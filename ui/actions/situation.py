@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from directory.desk import Situation, languages
-from directory.desk.times import PARTS, Part
+from directory.desk import Situation
+from directory.desk.answering import languages
+from directory.desk.answering.times import PARTS, Part
 from directory.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from directory.desk import Desk
-    from directory.desk.narrowing import Tally
+    from directory.desk.answering.narrowing import Tally
 
 
 def parts() -> dict[Part, str]:

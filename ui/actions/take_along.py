@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import BadInput
 from ui.actions.handing_over import thing_named
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.desk import translations
+from directory.desk.paper import translations
 from directory.disclosure.second_language import DRAFT
 from directory.keeping.translations import keep_checked, keep_unchecked
 from directory.words import spoken_date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk
-    from directory.desk.translations import LanguageState
+    from directory.desk.paper.translations import LanguageState
     from directory.printing import Printed
 
 SAMPLE = "crisis-numbers"

@@ -255,7 +255,7 @@ def _told_needs(desk: Desk, words: str) -> tuple[str, ...]:
 
 def _samples(desk: Desk) -> tuple[str, ...]:
     """Return services for a sheet that shows a sentence: plain ones, such as anybody may see."""
-    from directory.desk.sheets import why_not
+    from directory.desk.paper.sheets import why_not
 
     rows = desk.directory.rows(
         "SELECT id FROM service WHERE sensitive = 0 AND side = 'neither' AND kind = 'service'"

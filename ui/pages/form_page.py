@@ -27,7 +27,7 @@ from ui.widgets.saving_file import save_as
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from directory.desk.form import Edition, ReferralForm
+    from directory.desk.form.form import Edition, ReferralForm
     from directory.matching import Person
     from directory.printing import Printed
     from directory.printing.preview import PageImage

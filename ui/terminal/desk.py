@@ -11,8 +11,8 @@ from ui.terminal.common import common_of, say, say_json, tell, warn
 
 if TYPE_CHECKING:
     from directory.desk import Desk
-    from directory.desk.this_desk import DeskLine
-    from directory.desk.thresholds import NamedNumber
+    from directory.desk.local.this_desk import DeskLine
+    from directory.desk.local.thresholds import NamedNumber
 
 
 def desk(

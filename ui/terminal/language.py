@@ -12,7 +12,7 @@ from ui.terminal.common import common_of, say, say_json, tell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.desk.translations import LanguageState
+    from directory.desk.paper.translations import LanguageState
 
 
 def language(

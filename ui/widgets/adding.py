@@ -10,7 +10,7 @@ from ui import actions
 from ui.messages import Choice
 
 if TYPE_CHECKING:
-    from directory.desk.kept_lists import Opened
+    from directory.desk.paper.kept_lists import Opened
     from directory.model import ServiceCard
     from ui.news import Visit
     from ui.widgets.page import Tools

@@ -18,7 +18,7 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from directory.desk.answer import ChipKind, NeedChip
+    from directory.desk.answering.answer import ChipKind, NeedChip
 
 NOTHING_YET = "Or choose below"
 UNDERSTOOD = "Understood:"

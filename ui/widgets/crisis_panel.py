@@ -13,7 +13,7 @@ from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.desk.crisis_help import CrisisHelp, HelpPart
+    from directory.desk.safety.crisis_help import CrisisHelp, HelpPart
 
 LARGE_PARTS = ("numbers",)
 """Parts whose lines are read out across a room."""

@@ -14,7 +14,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
-    from directory.desk.this_desk import DeskLine
+    from directory.desk.local.this_desk import DeskLine
 
 ABOUT_WIDTH, FIELD_WIDTH = 240, 344
 MADE_SURE = "Checked today"

@@ -19,7 +19,7 @@ from ui.widgets.speaking import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from directory.desk.kept_lists import Opened
+    from directory.desk.paper.kept_lists import Opened
     from directory.store.local import Change
     from ui.actions import ThisDesk
     from ui.widgets.page import Tools

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from directory.desk.answer import DoorOpen
+    from directory.desk.answering.answer import DoorOpen
 
 HEADING = "Somebody to turn to"
 MOST_HEIGHT = 2 * theme.TILE_HEIGHT

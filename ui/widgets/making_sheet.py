@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import SignpostProblem
 from ui import actions
 from ui.background import Handle, Task

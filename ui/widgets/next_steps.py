@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from directory.desk.next_steps import MOST, MOST_LETTERS
+from directory.desk.paper.next_steps import MOST, MOST_LETTERS
 from ui import theme
 from ui.widgets.labels import PlainLabel
 

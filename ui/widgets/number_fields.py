@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from directory.desk.this_desk import DeskLine
+from directory.desk.local.this_desk import DeskLine
 from ui import theme
 from ui.actions.numbers_here import number_name
 from ui.widgets.desk_fields import DeskField
@@ -17,7 +17,7 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.desk.thresholds import NamedNumber
+    from directory.desk.local.thresholds import NamedNumber
 
 TITLE = "Numbers in rules"
 EXPLAIN = (

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from directory.desk import Desk, DeskAnswer, NeedChip, Situation
-    from directory.desk.narrowing import Tally
+    from directory.desk.answering.narrowing import Tally
     from ui.news import Visit
 
 BY_HAND = 1.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from directory.desk.safety_words import SAFE_TO_TAKE
+from directory.desk.safety.safety_words import SAFE_TO_TAKE
 from ui import actions
 from ui.messages import Choice
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory.desk.crisis_help import ENTER_IT
-from directory.desk.safety_words import NOT_ENTERED
+from directory.desk.safety.crisis_help import ENTER_IT
+from directory.desk.safety.safety_words import NOT_ENTERED
 from ui import actions, theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from directory.desk.sheets import AS_SUGGESTED, Choices
+from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import SignpostProblem
 from ui import actions
 from ui.messages import Choice

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from directory.desk.form import ReferralForm
+from directory.desk.form.form import ReferralForm
 from directory.disclosure.book import Book
 from directory.disclosure.cards import CardSheet
 from directory.disclosure.flow import FlowSheet

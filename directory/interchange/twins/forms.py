@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from directory.desk.form import TICKED, ReferralForm
-from directory.desk.form import Blank as Asked
-from directory.desk.form_words import BY_ONE
+from directory.desk.form.form import TICKED, ReferralForm
+from directory.desk.form.form import Blank as Asked
+from directory.desk.form.form_words import BY_ONE
 from directory.interchange.twins.outline import Blank, Heading, Line, Outline, Piece
 
 _MANY = 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.desk.about_place import checked_note
+from directory.desk.local.about_place import checked_note
 from directory.errors import BadInput
 
 SOURCE = "(Council profile, March 2024)"

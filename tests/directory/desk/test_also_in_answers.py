@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.desk.related import offers
+from directory.desk.answering.related import offers
 from ui import actions
 
 LINES = (

@@ -4,7 +4,7 @@ import outloud
 import pdfua
 import pytest
 
-from directory.desk.ask_and_act import ask_cards
+from directory.desk.answering.ask_and_act import ask_cards
 from directory.errors import BadInput
 from tests.directory.printing.reading import all_text, drawn_marks, heard
 from ui import actions

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from directory.desk.comparing import compare, plain_summary
+from directory.desk.fit.comparing import compare, plain_summary
 from directory.errors import BadInput, RefusedWords
 from directory.model import ServicePage
 

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.desk import Situation
-from directory.desk.connectors import checked_connectors
+from directory.desk.answering.connectors import checked_connectors
 from directory.errors import BadInput, RefusedWords
 from ui import actions
 

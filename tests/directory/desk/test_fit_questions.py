@@ -5,9 +5,9 @@ import random
 
 import pytest
 
-from directory.desk.fit_check import FitCheck
-from directory.desk.questions import Order, tier_of
-from directory.desk.told import ANOTHER, ME, PARTNER, Told
+from directory.desk.fit.fit_check import FitCheck
+from directory.desk.fit.questions import Order, tier_of
+from directory.desk.fit.told import ANOTHER, ME, PARTNER, Told
 from directory.errors import BadInput
 from directory.matching import prepare
 from directory.matching.answers import household_of

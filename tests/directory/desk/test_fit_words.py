@@ -1,7 +1,7 @@
 """What a verdict says, to professionals and over the counter, and where else to turn."""
 
-from directory.desk.fit_check import FitCheck
-from directory.desk.question_words import (
+from directory.desk.fit.fit_check import FitCheck
+from directory.desk.fit.question_words import (
     SAID_BETTER,
     ages_typed,
     asking,
@@ -9,7 +9,7 @@ from directory.desk.question_words import (
     value_typed,
     workers,
 )
-from directory.desk.told import PARTNER
+from directory.desk.fit.told import PARTNER
 from directory.disclosure.labels import labels_in
 from directory.matching.answers import household_of
 from directory.matching.questions import BY_CODE, QUESTIONS, VALUES

@@ -3,8 +3,8 @@
 import pytest
 
 from directory.desk import Situation
-from directory.desk.for_whom import FOR_OTHERS, FOR_SOME, served_by, share_of
-from directory.desk.person import Person, person_in
+from directory.desk.answering.for_whom import FOR_OTHERS, FOR_SOME, served_by, share_of
+from directory.desk.heard.person import Person, person_in
 from directory.model import ServicePage
 from directory.store.search_words import card
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from directory.desk.form import LONGEST, TICKED, too_long
-from directory.desk.form_answers import answers_on
+from directory.desk.form.form import LONGEST, TICKED, too_long
+from directory.desk.form.form_answers import answers_on
 from directory.disclosure.labels import avoided_in, labels_in
 from directory.errors import BadInput, RefusedWords
 from directory.matching.questions import BY_CODE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.desk.related import gentle_offers
+from directory.desk.answering.related import gentle_offers
 from directory.errors import BadInput
 from ui import actions
 

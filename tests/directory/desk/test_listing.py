@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from directory.desk import Situation
-from directory.desk.listing import NONE_FITS, NONE_TODAY
+from directory.desk.answering.listing import NONE_FITS, NONE_TODAY
 from directory.model import Session
 from ui import actions
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from directory.desk.narrowing import FILTERS, narrow, tallies, to_ask
+from directory.desk.answering.narrowing import FILTERS, narrow, tallies, to_ask
 from directory.model import Criterion, Location, Route, Session
 from directory.store.card_facts import FACTS, facts_of, hours_of
 from directory.store.search_words import card

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from directory.desk.answer import Result
-from directory.desk.order import FIRST, MOST_OF_ONE, sooner_first, spread
-from directory.desk.times import Opening
+from directory.desk.answering.answer import Result
+from directory.desk.answering.order import FIRST, MOST_OF_ONE, sooner_first, spread
+from directory.desk.answering.times import Opening
 from directory.model import ServicePage
 from directory.store.search_words import card
 

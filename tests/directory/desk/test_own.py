@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from directory.desk.this_desk import NOT_ENTERED, SETTINGS
+from directory.desk.local.this_desk import NOT_ENTERED, SETTINGS
 from directory.disclosure.freshness import withheld
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage

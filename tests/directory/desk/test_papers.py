@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.desk.sheets import Choices
+from directory.desk.paper.sheets import Choices
 from directory.disclosure.durations import days_in, reply_by
 from directory.errors import BadInput, RefusedWords
 from directory.model import ServicePage

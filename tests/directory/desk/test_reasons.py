@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from directory.desk import Situation
-from directory.desk.reasons import chip_reason, in_one_line, result_reasons
+from directory.desk.answering.reasons import chip_reason, in_one_line, result_reasons
 from directory.disclosure.labels import OUR_WORDS_AVOID
 
 

@@ -5,8 +5,9 @@ from inspect import getsource
 
 import pytest
 
-from directory.desk import Situation, safety_words
-from directory.desk.safety import may_join
+from directory.desk import Situation
+from directory.desk.safety import safety_words
+from directory.desk.safety.safety import may_join
 from directory.errors import RefusedWords
 from seed.rules.numbers import numbers_in, short_numbers_in
 from ui import actions

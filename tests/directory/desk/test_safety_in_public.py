@@ -2,8 +2,8 @@
 
 import pytest
 
-from directory.desk import safety_words as say
-from directory.desk.safety_in_public import PLAIN_LINES, doors_in_public, in_public
+from directory.desk.answering.safety_in_public import PLAIN_LINES, doors_in_public, in_public
+from directory.desk.safety import safety_words as say
 from seed.contents import speech
 
 TELLING = ("abuse", "violence", "marriage", "marry", "refuge", "suicide", "ending your life",

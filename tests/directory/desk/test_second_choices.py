@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from directory.desk import Situation
-from directory.desk.fitting import Fitting
+from directory.desk.fit.fitting import Fitting
 from directory.model import ServicePage
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from directory.desk.safety_words import SILENT
+from directory.desk.safety.safety_words import SILENT
 from directory.model import ServicePage
 from ui import actions
 

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.desk import Situation
-from directory.desk.still_using import asks_to_have_stopped, is_heard
+from directory.desk.answering.still_using import asks_to_have_stopped, is_heard
 from directory.model import ServicePage
 from ui.tables.service_table import make_result_rows
 

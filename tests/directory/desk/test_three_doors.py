@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from directory.desk.answering.three_doors import A_GOOD_LIFE, aim_of, good_life, urgent_needs
 from directory.desk.situation import NEW_SITUATION
-from directory.desk.three_doors import A_GOOD_LIFE, aim_of, good_life, urgent_needs
 from directory.model import Goal, Need
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from directory.desk.times import closes_soon, opening_of, part_of
+from directory.desk.answering.times import closes_soon, opening_of, part_of
 from directory.model.hours import Closed, Hours
 from directory.store.search_words import card
 

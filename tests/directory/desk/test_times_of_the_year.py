@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
+from directory.desk.answering.times import next_date, next_words, opening_of, part_of
+from directory.desk.answering.whereabouts import PlaceFinder
+from directory.desk.local.term_dates import checked_terms, terms_here
 from directory.desk.situation import Situation
-from directory.desk.term_dates import checked_terms, terms_here
-from directory.desk.times import next_date, next_words, opening_of, part_of
-from directory.desk.whereabouts import PlaceFinder
 from directory.errors import BadInput
 from directory.hours.terms import NOT_ENTERED, read_terms
 from directory.model import DeskFact, ServicePage, Session

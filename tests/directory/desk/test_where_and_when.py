@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from directory.desk.answer import Result
+from directory.desk.answering.answer import Result
+from directory.desk.answering.ordering import Wish, by_time
 from directory.desk.heard.line import LineEar
-from directory.desk.heard.ordering import Wish, by_time
 from directory.desk.heard.places import PlaceEar
 from directory.desk.heard.times import DAYS, EVERY_DAY, WEEKDAYS, TimeHeard, time_heard
 from directory.desk.situation import NEW_SITUATION, Situation

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from directory.desk.fixed_sentences import as_sentence, fixed_sentences
+from directory.desk.paper.fixed_sentences import as_sentence, fixed_sentences
 from directory.disclosure.catalogues import FOLDER, catalogues, read_catalogue
 from directory.disclosure.labels import labels_in
 from directory.disclosure.second_language import SecondLanguage

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from directory.desk import notices, reports, this_desk, tips
+from directory.desk.local import notices, reports, this_desk, tips
 from directory.disclosure.freshness import WITHHOLDS, confirmed, reported
 from directory.errors import BadInput
 from directory.keeping import bin as recycling

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.desk.reports import open_reports, report_wrong
+from directory.desk.local.reports import open_reports, report_wrong
 from directory.disclosure.facts import facts_of
 from directory.errors import BadInput, RefusedWords
 from directory.keeping.checks import Answer, answered, confirm, keep_answers, undo

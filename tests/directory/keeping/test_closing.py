@@ -3,7 +3,7 @@
 import pytest
 
 from directory.desk.connected import connected_to
-from directory.desk.reports import open_reports, report_wrong
+from directory.desk.local.reports import open_reports, report_wrong
 from directory.errors import BadInput
 from directory.keeping.checks import undo
 from directory.keeping.closing import call_found_closed

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.desk.attached import attached_papers
+from directory.desk.paper.attached import attached_papers
 from directory.errors import BadInput
 from directory.model import ServicePage
 from tests.directory.keeping.blank_pdfs import blank_pdf, with_launch

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from directory.desk.reports import open_reports, report_wrong
+from directory.desk.local.reports import open_reports, report_wrong
 from directory.errors import BadInput
 from directory.keeping.checks import Answer, undo
 from directory.keeping.ring_round import (

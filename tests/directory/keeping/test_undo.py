@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from directory.desk import reports
+from directory.desk.local import reports
 from directory.errors import BadInput, ChangedSince
 from directory.keeping import bin as recycling
 from directory.keeping import editing

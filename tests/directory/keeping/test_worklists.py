@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from directory.desk.reports import report_wrong
+from directory.desk.local.reports import report_wrong
 from directory.errors import BadInput, UnknownName
 from directory.keeping.checks import undo
 from directory.keeping.duplicates import tell_apart

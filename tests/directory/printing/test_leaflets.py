@@ -6,7 +6,7 @@ import outloud
 import pdfua
 import pytest
 
-from directory.desk.leaflets import LEAFLETS
+from directory.desk.paper.leaflets import LEAFLETS
 from directory.disclosure.labels import avoided_in, labels_in
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from directory.desk.form import TICKED
+from directory.desk.form.form import TICKED
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.errors import BadInput, RefusedWords
 from directory.printing import PRINTABLES, referral_form

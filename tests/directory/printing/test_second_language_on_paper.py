@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from directory.desk.translations import language_for
+from directory.desk.paper.translations import language_for
 from directory.disclosure.catalogues import catalogues
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.second_language import SecondLanguage

@@ -6,7 +6,7 @@ import outloud
 import pdfua
 import pytest
 
-from directory.desk.winter import ESSENTIALS, WHICH_AREA
+from directory.desk.paper.winter import ESSENTIALS, WHICH_AREA
 from directory.disclosure.text_blocks import OURS
 from directory.errors import BadInput
 from directory.model import ServicePage

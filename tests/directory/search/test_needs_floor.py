@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from directory.desk.long_text import LONG_TEXT, left_out, long_text
+from directory.desk.heard.long_text import LONG_TEXT, left_out, long_text
 from directory.search.needs import NeedFinder
 from directory.search.needs.figures import Figures
 from directory.search.needs.speech import Ear

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory.desk.safety import refuse_other_side
+from directory.desk.safety.safety import refuse_other_side
 from directory.errors import SignpostProblem
 from ui.actions import comparing
 from ui.tables.service_table import ROW_ROLE

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directory.desk import Situation
-    from directory.desk.narrowing import Tally
+    from directory.desk.answering.narrowing import Tally
     from ui.widgets.page import Tools
 
 ALONE = "alone"

@@ -13,7 +13,7 @@ from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.desk.form import Edition
+    from directory.desk.form.form import Edition
 
 SIZES = ("standard", "large")
 EDITION_WORDS = ("Worker asks", "Person asks")

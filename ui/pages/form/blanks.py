@@ -19,7 +19,7 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from directory.desk.form import Blank, Part, ReferralForm
+    from directory.desk.form.form import Blank, Part, ReferralForm
 
 NOTHING = "No form is open"
 

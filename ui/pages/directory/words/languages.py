@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from directory.desk import Desk
-    from directory.desk.translations import LanguageState
+    from directory.desk.paper.translations import LanguageState
     from directory.printing import Printed
     from ui.widgets.page import Tools
 

@@ -1,0 +1,25 @@
+"""Places, times and offers as the chips of an answer."""
+
+from collections.abc import Iterable
+
+from directory.desk.answering.answer import ChipKind, NeedChip
+from directory.desk.answering.offered import Offer
+from directory.desk.heard.line import HeardLine
+
+
+def chips_of(line: HeardLine) -> tuple[NeedChip, ...]:
+    """Return what a line tells of where and when, as chips that are on."""
+    places = (_chip("place", one.id, one.words, one.said) for one in line.places)
+    time = line.time
+    times = (_chip("time", time.id, time.words, time.said),) if time else ()
+    return (*places, *times)
+
+
+def offered_chips(offers: Iterable[Offer]) -> tuple[NeedChip, ...]:
+    """Return what is offered, as chips that are off."""
+    return tuple(_chip(one.kind, one.id, one.words) for one in offers)
+
+
+def _chip(kind: ChipKind, id_: str, words: str, said: str = "") -> NeedChip:
+    why = (said,) if said else ()
+    return NeedChip(id_, words, words, words, 1.0, why, "none", "", kind)

@@ -1,0 +1,104 @@
+"""The list for one situation: narrowed by what was chosen, and split by when things are open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from directory.desk.answering import languages
+from directory.desk.answering.answer import Result
+from directory.desk.answering.narrowing import narrow, to_ask
+from directory.desk.answering.order import Opened, sooner_first, spread
+from directory.desk.answering.ordering import Wish, by_time
+from directory.desk.answering.times import PARTS, Opening, closes_soon, opening_of, part_of
+from directory.desk.situation import Situation
+from directory.hours.terms import NOT_ENTERED, Terms
+
+POOL = 240
+"""Services that are looked at when some may be left out."""
+LEAST = 20
+"""Services that are looked at even where fewer are shown, so that they can be put in order."""
+NONE_FITS = "Nothing found is known to fit all that you chose under More. This is what there is."
+NONE_TODAY = "Nothing found is open today. This is what opens next."
+ORDER = tuple(PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The services to show, in order."""
+
+    services: tuple[Result, ...]
+    note: str = ""
+    """One sentence when the choice left nothing, so that all is shown after all."""
+    split: bool = False
+    """True when the services stand in the parts of
+    :data:`~directory.desk.answering.times.PARTS`."""
+
+
+def list_for(
+    results: Sequence[Result],
+    situation: Situation,
+    limit: int,
+    *,
+    by_name: bool,
+    terms: Terms = NOT_ENTERED,
+    wish: Wish | None = None,
+) -> Listing:
+    """Return ``results`` as they are shown; something is always left if anything was found.
+
+    Args:
+        results: The services found, in order.
+        situation: What was chosen besides the words.
+        limit: Most services to return.
+        by_name: A name was typed: the service of that name stays first whenever it opens.
+        terms: The school terms of this place.
+        wish: When the person can come, as heard in the words.
+    """
+    kept, note = _narrowed(results, situation)
+    at = situation.at
+    if wish and not by_name:
+        return Listing(tuple(spread(by_time(kept, wish, terms))[:limit]), note)
+    if at is None:
+        return Listing(tuple(_shared_out(kept, by_name=by_name)[:limit]), note)
+    opened = [(one, opening_of(one.card, at, terms)) for one in kept]
+    if situation.when == "today":
+        today = [pair for pair in opened if pair[1].state != "later"]
+        note = note if today or not opened else NONE_TODAY
+        opened = today or opened
+    opened = _in_turn(opened, at, by_name=by_name)[:limit]
+    late = closes_soon([opening for _, opening in opened], at) and not by_name
+    split = situation.when == "now" or late
+    shown = [_told(one, opening, at, split=split) for one, opening in opened]
+    if split:
+        shown.sort(key=lambda one: ORDER.index(one.part or "ask"))
+    return Listing(tuple(shown), note, split)
+
+
+def _shared_out(results: Sequence[Result], *, by_name: bool) -> list[Result]:
+    return list(results) if by_name else spread(results)
+
+
+def _in_turn(opened: list[Opened], at: datetime, *, by_name: bool) -> list[Opened]:
+    """Return what is open sooner first, among equals, and no organisation all over the list."""
+    if by_name:
+        return opened
+    by_id = {one.card.id: (one, opening) for one, opening in sooner_first(opened, at.date())}
+    return [by_id[one.card.id] for one in spread([one for one, _ in by_id.values()])]
+
+
+def _narrowed(results: Sequence[Result], situation: Situation) -> tuple[list[Result], str]:
+    if not situation.only:
+        return list(results), ""
+    by_id = {one.card.id: one for one in results}
+    cards = narrow((one.card for one in results), situation.only)
+    if results and not cards:
+        return list(results), NONE_FITS
+    spoken = [languages.filter_of(one) for one in languages.chosen(situation.only)]
+    kept = (by_id[card.id] for card in cards)
+    return [replace(one, ask=to_ask(one.card, situation.only, spoken)) for one in kept], ""
+
+
+def _told(one: Result, opening: Opening, at: datetime, *, split: bool) -> Result:
+    part, said = part_of(opening, at) if split else "", opening.words or opening.ask
+    if not (part or said or opening.out_of_season):
+        return one
+    return replace(one, opening=said, part=part, out_of_season=opening.out_of_season)

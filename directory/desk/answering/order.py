@@ -1,0 +1,113 @@
+"""The order of a list for somebody's needs, told here as a whole.
+
+1. A service whose name, organisation, place or code matches every word typed stands first
+   (``search.services``).
+2. Then fit: the needs it is for (stated before suggested, its first needs before later ones), what
+   it says of itself, and the words typed (``search.needed``, ``search.own_words``); whom it is for,
+   beside the person who was spoken of (``for_whom``).
+3. One for people who live elsewhere comes after those that fit half as well; of equals the smaller
+   area comes first, then the nearer (``by_place``).
+4. Of what is still equal, what is open now, then what opens today; then what was checked lately.
+   Hours or checks that are not known move nothing down behind what is closed (here).
+5. One organisation has at most two of the first ten while others fit about as well; the others of
+   it follow (here). It does not hold where its name was typed.
+
+The verdicts of a fit check, once somebody answered, come before all of it: the page shows what is
+for nobody here last.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from directory.desk.answering.answer import Result
+from directory.desk.answering.times import Opening, State
+from directory.search.query import SMALL_WORDS
+from directory.words import tokens
+
+EQUAL = 0.05
+"""Scores that differ by no more fit equally well."""
+SAME_WALK = 0.5
+"""Miles that make no difference."""
+LATELY = timedelta(days=183)
+"""A check within so long is fresh."""
+FIRST, MOST_OF_ONE = 10, 2
+"""So many of one organisation among the first."""
+ABOUT_AS_WELL = 0.6
+"""Others fit about as well that are worth this share of one that is held back."""
+OPEN: dict[State, int] = {"open": 0, "today": 1, "unknown": 2, "later": 2}
+GENERIC = SMALL_WORDS | {"practice", "trust", "group", "service", "services", "charity", "ltd"}
+"""Words that name no organisation by themselves."""
+
+Opened = tuple[Result, Opening]
+
+
+def sooner_first(opened: Iterable[Opened], today: date) -> list[Opened]:
+    """Return services with those first, among equals, that are open, and were checked lately."""
+    found: list[Opened] = []
+    for group in _equals(opened):
+        found += sorted(group, key=lambda one: (OPEN[one[1].state], not _fresh(one[0], today)))
+    return found
+
+
+def spread(results: Sequence[Result]) -> list[Result]:
+    """Return ``results`` so that one organisation does not fill the first ten; none is lost."""
+    first: list[Result] = []
+    held: list[Result] = []
+    counts: Counter[str] = Counter()
+    for at, one in enumerate(results):
+        while held and len(first) < FIRST and _fits_less(one, held[0]):
+            first.append(held.pop(0))
+        if len(first) >= FIRST:
+            return [*first, *held, *results[at:]]
+        body = one.card.organisation
+        counts[body] += 1
+        many = bool(body) and counts[body] > MOST_OF_ONE and not _is_named(one)
+        (held if many else first).append(one)
+    return [*first, *held]
+
+
+def _equals(opened: Iterable[Opened]) -> Iterator[list[Opened]]:
+    """Yield the services in groups of those that follow each other and are equal so far."""
+    group: list[Opened] = []
+    for one in opened:
+        if group and not _equal(group[0][0], one[0]):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _equal(leader: Result, other: Result) -> bool:
+    if abs(leader.score - other.score) > EQUAL:
+        return False
+    if (leader.area_fit, leader.level) != (other.area_fit, other.level):
+        return False
+    near, far = leader.distance_miles, other.distance_miles
+    if near is None or far is None:
+        return near is far
+    return abs(near - far) <= SAME_WALK
+
+
+def _fresh(one: Result, today: date) -> bool:
+    checked = one.card.checked_on
+    return bool(checked) and today - date.fromisoformat(checked) <= LATELY
+
+
+def _fits_less(one: Result, held: Result) -> bool:
+    """Return whether a service fits clearly less well than one that is held back."""
+    elsewhere = one.area_fit == "no" and held.area_fit != "no"
+    return elsewhere or one.score < ABOUT_AS_WELL * held.score
+
+
+def _is_named(one: Result) -> bool:
+    """Return whether the words that matched name its organisation."""
+    named = set(tokens(one.card.organisation)) - GENERIC
+    said = {word for why in one.why for word in _named_by(why)}
+    return bool(named) and named <= said
+
+
+def _named_by(why: str) -> Iterable[str]:
+    field, _, words = why.partition(": ")
+    return words.split() if field in ("name", "organisation") else ()

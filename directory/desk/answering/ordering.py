@@ -1,0 +1,68 @@
+"""Puts first what is certainly open when somebody can come; nothing is left out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from directory.desk.answering.answer import Result
+from directory.desk.answering.times import times_on
+from directory.desk.heard.times import NAMES, TimeHeard
+from directory.hours.terms import NOT_ENTERED, Terms
+from directory.model import ServiceCard
+from directory.words import spoken_time
+
+COMES_AFTER = 0.5
+"""One that is not open then comes after all that are open and worth this share of it."""
+LEAST = timedelta(minutes=30)
+"""How long it must be open within the time that was asked for."""
+A_DAY = timedelta(hours=24)
+RING = "Ring: times not recorded"
+
+
+class Wish(NamedTuple):
+    """When somebody can come, and the local time now: what is over today does not count."""
+
+    wanted: TimeHeard
+    at: datetime
+
+
+def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -> list[Result]:
+    """Return ``results`` with those first that are certainly open then, and when that is.
+
+    Unknown times stay in, before those that are known to be at another time.
+    """
+    merged: list[Result] = []
+    others: list[Result] = []
+    for one in results:
+        words = open_words(one.card, wish, terms)
+        if words:
+            merged.append(replace(one, opening=words))
+        else:
+            others.append(one if one.card.hours else replace(one, opening=RING))
+    for one in sorted(others, key=lambda other: bool(other.card.hours)):
+        enough = COMES_AFTER * max(one.score, 0.0)
+        before = (place for place, other in enumerate(merged, 1) if other.score >= enough)
+        merged.insert(max(before, default=0), one)
+    return merged
+
+
+def open_words(card: ServiceCard, wish: Wish, terms: Terms = NOT_ENTERED) -> str:
+    """Return when it is first open then: ``Tuesday 6pm to 8pm``; empty if that is not certain."""
+    if card.status in ("closed", "planned", "paused"):
+        return ""
+    wanted, at = wish
+    for begins, ends in wanted.spans(at.date()):
+        for opens, closes in sorted(times_on(card, begins.date(), terms)):
+            if min(closes, ends) - max(opens, begins, at) >= LEAST:
+                return _told(opens, closes, at.date())
+    return ""
+
+
+def _told(opens: datetime, closes: datetime, today: date) -> str:
+    if closes - opens >= A_DAY:
+        return "Open day and night"
+    days = (opens.date() - today).days
+    day = ("Today", "Tomorrow")[days] if days < 2 else NAMES[opens.weekday()]
+    first, last = (spoken_time(one.strftime("%H:%M")) for one in (opens, closes))
+    return f"{day} {first} to {last}"

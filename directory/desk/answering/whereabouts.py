@@ -1,0 +1,164 @@
+"""*Lives in* and *near*: who may use a service, and how far it is. Two questions, never one.
+
+Where a person lives decides who may use a service; distance only orders what is otherwise equal.
+A place that is hidden, or told by its area only, has no distance and is never moved by one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from directory.desk.answering.answer import Result
+from directory.desk.answering.by_place import NOWHERE, Spot, Stated, Where, Whereabouts, in_order
+from directory.disclosure.clean import without_labels
+from directory.errors import BadInput
+from directory.geo import Gazetteer, Place
+from directory.search.hits import Hit
+from directory.store import Directory
+from directory.words import one_line, tidy
+
+MOST_HELD = 8000
+MOST_NAMED = 3
+LOCAL = frozenset({"ward", "town", "borough"})
+GP_PRACTICE = (
+    "SELECT s.name, l.postcode, l.latitude, l.longitude, l.town FROM search_row r"
+    " JOIN service s ON s.key = r.key JOIN search_need n ON n.key = r.key"
+    " JOIN location l ON l.service_key = r.key AND l.visibility = 'public'"
+    " WHERE r.name_k = ? AND n.need = 'doctor_dentist' ORDER BY r.key, l.position LIMIT 1"
+)
+
+
+class PlaceFinder:
+    """Understands places, and puts services in order by them. Holds no text that was typed."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+        self._revision = 0
+        self._held: dict[str, Whereabouts] = {}
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Postcodes and areas; opened when first asked."""
+        return Gazetteer.open()
+
+    def home(self, text: str) -> Place:
+        """Return where a person lives, or is registered with a doctor.
+
+        Raises:
+            BadInput: If it is no place that is known, or several.
+        """
+        found = self.gazetteer.understand(text) or self._gp_practice(text)
+        if found:
+            return found
+        several = [place.label for place in self.gazetteer.called(text)]
+        if several:
+            raise BadInput(f"There are several: type {' or '.join(several[:MOST_NAMED])}.")
+        raise BadInput(
+            f"'{one_line(text)}' is not a place that Signpost knows. Type a postcode such as"
+            " L32 8XA, its first half, or a town such as Kirkby."
+        )
+
+    def start(self, text: str) -> Place:
+        """Return the place that distances are measured from.
+
+        Raises:
+            BadInput: If it is not known, or too large to measure from.
+        """
+        found = self.gazetteer.understand(text)
+        if found is None or found.latitude is None:
+            raise BadInput(
+                f"'{one_line(text)}' is not a postcode that Signpost knows. Type one such as"
+                " L32 8XA, or its first half, L32."
+            )
+        return found
+
+    def asked(self, lives_in: str, near: str) -> Where:
+        """Return what was asked of places, understood.
+
+        Raises:
+            BadInput: If a place is not known.
+        """
+        if not lives_in and not near:
+            return NOWHERE
+        home = self.home(lives_in) if lives_in else None
+        start = self.start(near) if near else None
+        areas = [area.name for area in home.areas if area.kind in LOCAL] if home else []
+        outcodes = self.gazetteer.outcodes_around(start) if start else ()
+        return Where(home, start, (*areas, *outcodes))
+
+    def suggestions(self, begun: str, limit: int = 8) -> tuple[Place, ...]:
+        """Return what may be meant by the beginning of a place; show the ``label`` of each."""
+        return self.gazetteer.suggestions(begun, limit)
+
+    def results(self, hits: Sequence[Hit], where: Where, limit: int) -> tuple[Result, ...]:
+        """Return ``hits`` with how they stand to the person, in the order for them."""
+        known = self._whereabouts([hit.card.id for hit in hits]) if where != NOWHERE else {}
+        return tuple(
+            Result(
+                card=hit.card,
+                score=hit.score,
+                why=hit.why,
+                marks=hit.marks,
+                distance_miles=standing.miles,
+                area_fit=standing.fit,
+                level=standing.level,
+                area_words=standing.words,
+            )
+            for hit, standing in in_order(hits, known, where)[:limit]
+        )
+
+    def _gp_practice(self, name: str) -> Place | None:
+        """Return where a GP practice of the directory is; its doctor's area counts, not a home."""
+        rows = self._directory.rows(GP_PRACTICE, (tidy(name),))
+        for called, code, north, east, town in rows:
+            place = self.gazetteer.place_of(str(code or "")) or self.gazetteer.understand(str(town))
+            if place:
+                place = replace(place, name=str(called), kind="gp_practice")
+                if isinstance(north, float) and isinstance(east, float):
+                    return replace(place, latitude=north, longitude=east, coarse=False)
+                return place
+        return None
+
+    def _whereabouts(self, ids: Sequence[str]) -> dict[str, Whereabouts]:
+        """Return what the records of ``ids`` say of places; each is read once."""
+        revision = self._directory.revision
+        if revision != self._revision or len(self._held) > MOST_HELD:
+            self._held.clear()
+            self._revision = revision
+        missing = [one for one in ids if one not in self._held]
+        if missing:
+            self._held |= self._read(missing)
+        return {one: self._held[one] for one in ids if one in self._held}
+
+    def _read(self, ids: Sequence[str]) -> dict[str, Whereabouts]:
+        marks = ",".join("?" * len(ids))
+        asked = f"SELECT key, id, area_rule FROM service WHERE id IN ({marks})"
+        services = self._directory.rows(asked, ids)
+        keys = ",".join(str(key) for key, *_ in services)
+        stated: dict[object, list[Stated]] = {}
+        asked = f"SELECT service_key, name, code FROM coverage WHERE service_key IN ({keys})"
+        for key, name, code in self._directory.rows(f"{asked} ORDER BY service_key, position"):
+            stated.setdefault(key, []).append(self._stated(str(name), str(code or "")))
+        spots: dict[object, list[Spot]] = {}
+        asked = (
+            "SELECT service_key, postcode, latitude, longitude FROM location"
+            f" WHERE visibility = 'public' AND service_key IN ({keys})"
+        )
+        for key, postcode, north, east in self._directory.rows(asked):
+            spots.setdefault(key, []).append(self._spot(str(postcode or ""), north, east))
+        return {
+            str(one): Whereabouts(str(rule), tuple(stated.get(key, ())), tuple(spots.get(key, ())))
+            for key, one, rule in services
+        }
+
+    def _stated(self, name: str, code: str) -> Stated:
+        areas = self.gazetteer.areas_called(name, code)
+        told = " and ".join(area.name for area in areas) or without_labels(one_line(name)).text
+        return Stated(told, areas)
+
+    def _spot(self, postcode: str, north: object, east: object) -> Spot:
+        """Return where a location is: as recorded, by its postcode, or about, by its outcode."""
+        if isinstance(north, float) and isinstance(east, float) and (north or east):
+            return Spot(north, east)
+        place = self.gazetteer.place_of(postcode)
+        return Spot(place.latitude, place.longitude, place.coarse) if place else Spot(None, None)

@@ -1,0 +1,1 @@
+"""One form that asks one or several services for help."""

@@ -1,0 +1,165 @@
+"""What the chosen services need to know of a person: the union, and which of them sees it."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from directory.desk.form.form import Blank, Edition, Kind
+from directory.disclosure.freshness import Limits, withheld
+from directory.matching.item import Item
+from directory.matching.prepared import prepare
+from directory.matching.questions import ASKING_ORDER, BY_CODE, FOR_WORKERS, VALUES
+from directory.matching.rules.kind import Areas
+from directory.model import ServicePage
+
+ELSEWHERE = frozenset(("referrer", "consent", "in_crisis"))
+"""Asked elsewhere on the form, or never on paper."""
+TELL_TALE = frozenset(("abuse", "harming", "migrant"))
+"""Never on a paper that the person carries: the answer would tell on them."""
+MANY_LINES = frozenset(("risk_flags", "diagnosis", "notices"))
+MOST_TICKS = 6
+PLAIN = frozenset(("yes", "no", "not sure", "sometimes", "woman", "man", "another word"))
+"""Words of an answer that are plain enough for the public."""
+LABELS: dict[Edition, dict[str, str]] = {
+    "professional": {
+        "lives_in": "Where does the person live? A town or postcode is enough",
+        "used_before": "Have they had this before? When?",
+        "risk_flags": "Anything of what they exclude?",
+        "diagnosis": "Which diagnosis is known or suspected?",
+    },
+    "public": {
+        "lives_in": "Where do you live? A town or postcode is enough",
+        "used_before": "Have you had this before? When?",
+    },
+}
+"""What paper asks in place of the question that is asked aloud."""
+WITH_RULE = frozenset(("risk_flags", "used_before", "notices", "diagnosis", "dash", "local_link"))
+"""A worker needs the rule beside these, to answer no more than is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question, and the services that ask it, by their numbers on the form."""
+
+    code: str
+    by: tuple[int, ...]
+    rules: Mapping[int, tuple[str, ...]]
+    """The sentences that make it needed, by the number of the service."""
+
+    def on_leaf(self, group: tuple[int, ...], apart: Set[int]) -> "Asked":
+        """Return it as these services see it: no rule of one that stands apart but on its own."""
+        alone = len(group) == 1
+        told = {n: self.rules[n] for n in self.by if n in group and (alone or n not in apart)}
+        return replace(self, rules=told)
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """With what the rules of services are read."""
+
+    areas: Areas
+    today: date
+    limits: Limits
+
+
+def asked_by(
+    pages: Sequence[ServicePage], kind: Edition, looking: Looking
+) -> tuple[tuple[Asked, ...], bool]:
+    """Return what the services need to know, and whether some of it is left for later.
+
+    Left for later, in the edition for the person, is what would tell on them, and what only
+    workers are asked.
+    """
+    needed: dict[str, dict[int, list[str]]] = {}
+    later = False
+    for number, page in enumerate(pages, 1):
+        for item in _items(page, looking):
+            for code in item.needs:
+                if code in ELSEWHERE:
+                    continue
+                if kind == "public" and not _on_paper_of_person(code, item, page):
+                    later = True
+                    continue
+                rules = needed.setdefault(code, {}).setdefault(number, [])
+                rules += [item.reasons["met"].words] if code in WITH_RULE else []
+    order = sorted(needed, key=lambda code: ASKING_ORDER[code])
+    return tuple(
+        Asked(code, tuple(needed[code]), {n: tuple(rules) for n, rules in needed[code].items()})
+        for code in order
+    ), later
+
+
+def by_receivers(
+    asked: Iterable[Asked], pages: Sequence[ServicePage]
+) -> dict[tuple[int, ...], tuple[Asked, ...]]:
+    """Return the questions by exactly who sees the answer; those of all services first.
+
+    A sensitive service never shares a part that not everybody sees: its number beside another's
+    would tell that other where else the person goes.
+    """
+    everybody = tuple(range(1, len(pages) + 1))
+    apart = {number for number, page in enumerate(pages, 1) if page.sensitive}
+    found: dict[tuple[int, ...], list[Asked]] = {everybody: []}
+    for one in asked:
+        for group in [everybody] if one.by == everybody else _groups(one.by, apart):
+            found.setdefault(group, []).append(one.on_leaf(group, apart))
+    for number in everybody:
+        found.setdefault((number,), [])
+    ordered = sorted(found, key=lambda group: (group != everybody, group[0], -len(group)))
+    return {group: tuple(found[group]) for group in ordered}
+
+
+def blank_of(one: Asked, start: str, seen_by: str, kind: Edition, in_all: str = "") -> Blank:
+    """Return a question as something to fill in.
+
+    Args:
+        one: The question.
+        start: What the names of the fields of this part begin with.
+        seen_by: Who will see the answer.
+        kind: For a worker, or for the person.
+        in_all: Who will see it where other leaves ask the same.
+    """
+    question = BY_CODE[one.code]
+    spoken = question.for_worker if kind == "professional" else question.for_person
+    label = LABELS[kind].get(one.code, spoken)
+    hint = " ".join(dict.fromkeys(chain(*one.rules.values()))) if kind == "professional" else ""
+    choices = _choices(one.code, kind)
+    name = f"{start}|{question.field.lower().rstrip('?')}"
+    kind_of = _kind_of(one.code, choices)
+    return Blank(name, label, seen_by, kind_of, choices, hint, one.code, in_all)
+
+
+def _items(page: ServicePage, looking: Looking) -> Iterable[Item]:
+    if "criteria" in withheld(page):
+        return ()
+    held = prepare(page, looking.areas, looking.today, looking.limits)
+    return (*held.alone, *chain(*held.groups))
+
+
+def _on_paper_of_person(code: str, item: Item, page: ServicePage) -> bool:
+    question = BY_CODE[code]
+    for_workers = code in FOR_WORKERS or item.quiet is not item.reasons or not question.for_person
+    too_much = code in TELL_TALE or (page.sensitive and question.sensitivity == "high")
+    return not (for_workers or too_much)
+
+
+def _groups(by: tuple[int, ...], apart: set[int]) -> list[tuple[int, ...]]:
+    together = tuple(number for number in by if number not in apart)
+    return [*([together] if together else []), *((number,) for number in by if number in apart)]
+
+
+def _choices(code: str, kind: Edition) -> tuple[str, ...]:
+    """Return what can be ticked, where the answers are few and plain."""
+    words = VALUES.get(code, ())
+    timed = any(" N " in f" {word} " for word in words)
+    plain = kind == "professional" or PLAIN.issuperset(words)
+    if code in MANY_LINES or timed or not plain or not 1 < len(words) <= MOST_TICKS:
+        return ()
+    return tuple(f"{word[:1].upper()}{word[1:]}" for word in words)
+
+
+def _kind_of(code: str, choices: tuple[str, ...]) -> Kind:
+    if choices:
+        return "ticks"
+    return "lines" if code in MANY_LINES else "line"

@@ -1,0 +1,1 @@
+"""What is handed out, made from chosen services and from places, before it is laid out."""

@@ -1,0 +1,160 @@
+"""Every fixed sentence of the public papers that come in other languages, in the order read.
+
+It is gathered from where each sentence stands, so that a sentence changed there is another one
+here: its old translation is then out of date, and is never printed. Numbers are not part of any
+sentence: a mark such as ``[number]`` stands where data puts one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from directory.desk.paper import next_steps, number_sheets, winter
+from directory.desk.safety import safety_words
+from directory.disclosure import crisis, crisis_numbers, entry, freshness
+from directory.disclosure.clean import NO_NAME
+from directory.disclosure.surroundings import COLOURS
+from directory.disclosure.text_blocks import BLOCKS
+from directory.disclosure.ways_in import BY_WORKERS, STEPS, WORKER_MUST_ASK
+from directory.model.vocabulary import FactGroup
+from directory.words import MONTHS
+
+LABELS = ("When", "Where", "Cost", "Bring", "Wait", "Step [number]", "What to do next")
+"""Words at the side of the sheet of services."""
+ON_SHEETS = (
+    "Ring [phone]",
+    "Text [phone]",
+    "Best time: [time]",
+    "Ring and ask how to get help.",
+    "Not right? Try [name], [phone].",
+    "Not right? Try [name].",
+    "We cannot print this name. Ask us.",
+    "Bring: [things].",
+    "No ID? You can still go.",
+    "In [area]. They will tell you where.",
+    "You may wait [length] ([month]).",
+    "You may wait [length].",
+    "Wait: [words] ([month]).",
+    "Wait: [words].",
+    "While you wait: [words]",
+    "How long it lasts: [length].",
+    "There are no steps.",
+)
+AT_FOOT = (
+    "Made on [day].",
+    "Edition [number] ([colour]).",
+    "Edition [number].",
+    "Draft translation. Not checked.",
+    "Translation checked [day].",
+)
+IN_LISTS = (
+    "Text SHOUT to [number]",
+    "Us",
+    "The council",
+    "Any time",
+    "Ring, or come in.",
+    "Ask for [name].",
+    "Day and night.",
+    "Type instead of talking: dial [number] before any number.",
+    "Sign language: use the [number] BSL app.",
+    (
+        "You can text [number], but set it up first: "
+        "text the word register to [number], then answer yes."
+    ),
+    "Local numbers checked [day].",
+    "Local numbers not checked by us.",
+)
+FACTS: tuple[tuple[FactGroup, ...], ...] = (("contact",), ("hours",), ("contact", "hours"))
+"""Groups of facts whose check a paper names."""
+_DIGITS = re.compile(r"\d+")
+_NAMED = re.compile(r"\{(\w+)\}")
+_ORDER = ("number", "second number", "third number")
+
+
+@dataclass(frozen=True, slots=True)
+class FixedSentence:
+    """One sentence to translate."""
+
+    english: str
+    """With its marks, and no number."""
+    where: str
+    """Where it is read, for whoever translates it."""
+
+
+@cache
+def fixed_sentences() -> tuple[FixedSentence, ...]:
+    """Return every fixed sentence once, the first place where it is read beside it."""
+    found: dict[str, str] = {}
+    for where, words in _gathered():
+        found.setdefault(as_sentence(words), where)
+    return tuple(FixedSentence(english, where) for english, where in found.items())
+
+
+def as_sentence(words: str) -> str:
+    """Return words as they stand in a catalogue: marks in brackets, no digit."""
+    marked = _NAMED.sub(lambda name: f"[{name[1]}]", words)
+    free = (f"[{one}]" for one in _ORDER if f"[{one}]" not in marked)
+    named = dict(zip(dict.fromkeys(_DIGITS.findall(marked)), free, strict=False))
+    return _DIGITS.sub(lambda found: named[found[0]], marked)
+
+
+def _gathered() -> Iterator[tuple[str, str]]:
+    for block in BLOCKS:
+        yield block.place, block.ours
+    yield from (("The sheet of services", one) for one in (*LABELS, *ON_SHEETS))
+    yield from (("The sheet of services", one) for one in _of_services())
+    yield from (("How sure we are", one) for one in _checked())
+    said = (crisis.BOX_FIRST, *crisis.BOX_LINES)
+    yield from (("The crisis box", words) for _, words in said)
+    yield "The crisis box, for those hurt at home", safety_words.SILENT
+    yield from (("The line of crisis help at the foot", words) for _, words in crisis.FOOT)
+    yield from (("The foot of every page", one) for one in (*AT_FOOT, *COLOURS))
+    yield from (("Lists of numbers", one) for one in _of_lists())
+    yield from (("Who to ring", one) for one in _of_lines())
+    yield from (("Food, fuel, home and debt", one) for one in _of_essentials())
+    yield from (("Inside a date", month) for month in MONTHS)
+
+
+def _of_services() -> Iterator[str]:
+    yield from (entry.TURN_UP, entry.NEEDS_INTERNET, entry.WHERE_HIDDEN, entry.LIVED)
+    yield from entry.TELLS.values()
+    yield from entry.RETELLS.values()
+    yield from entry.COST.values()
+    for channel, words in STEPS.items():
+        if channel not in BY_WORKERS:
+            yield words.replace("{partner}", "at {partner}")
+    yield from (*WORKER_MUST_ASK, NO_NAME)
+
+
+def _checked() -> Iterator[str]:
+    yield from (freshness.CHECKED.replace("{facts}", freshness.facts_named(one)) for one in FACTS)
+    for words in (freshness.CHANGED, freshness.NOT_CONFIRMED, freshness.NOT_CHECKED):
+        yield from (words.format(first=first) for first in (freshness.RING, freshness.ASK_US))
+    for first in (freshness.RING, freshness.ASK_US):
+        yield freshness.PAST.replace("{first}", first)
+
+
+def _of_lists() -> Iterator[str]:
+    yield from (number_sheets.CRISIS_TITLE, number_sheets.CRISIS_START)
+    yield from (number_sheets.USEFUL_TITLE, number_sheets.RING_ONE, next_steps.ASK_HERE)
+    for words in (number_sheets.OWN_PAGES, number_sheets.RUNG):
+        yield from (words.replace("{when}", when) for when in (", {month}", ""))
+    yield from (heading for heading, _ in crisis_numbers.GROUPS)
+    yield from (crisis_numbers.DEAF, crisis_numbers.OTHERS, *IN_LISTS)
+
+
+def _of_lines() -> Iterator[str]:
+    for _, _, name, about in number_sheets.LOCAL_FACTS:
+        yield from (name, about)
+    yield from (crisis_numbers.NAMES[one] for one in SPOKEN_NAMES)
+    yield from crisis_numbers.ABOUT.values()
+
+
+SPOKEN_NAMES = ("999", "101", "power_cut", "gas_emergency")
+"""Lines whose names are words; all others are names, and stay as they are."""
+
+
+def _of_essentials() -> Iterator[str]:
+    yield from (one.heading for one in winter.ESSENTIALS)
+    yield from (winter.ALSO, winter.ASK_TIMES)

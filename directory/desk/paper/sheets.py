@@ -1,0 +1,163 @@
+"""The chosen services as one public sheet: order, second choices and what to do next."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from directory.desk.answering.related import NOT_UNASKED
+from directory.desk.answering.urgency import in_order, is_urgent
+from directory.desk.paper.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
+from directory.disclosure.entry import sheet_entry
+from directory.disclosure.freshness import said_to_have_closed
+from directory.disclosure.sheet import CrisisWords, Door, Sheet
+from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.ways_in import has_way_in
+from directory.errors import BadInput, RefusedWords
+from directory.model import Need, ServicePage
+
+ABUSE = "domestic_abuse"
+NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
+MAY_BE_CLOSED = "is said to have closed, and nobody has checked yet"
+NO_WAY_IN = "has no phone, web page, address or other way in on record"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondChoice:
+    """Another service that can be named where one does not fit."""
+
+    id: str
+    door: Door
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a worker changed on one sheet. In memory only; gone with *Next person*."""
+
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """For a next step that the sheet suggests other words, or nothing to leave it out."""
+    own_steps: tuple[str, ...] = ()
+    """Next steps of the worker's own."""
+    second: Mapping[str, str] = field(default_factory=dict)
+    """For a service, the id of another second choice, or nothing for none."""
+    own_order: bool = False
+    """The services stand as the worker put them, not by urgency."""
+
+
+AS_SUGGESTED = Choices()
+
+
+def make_sheet(
+    pages: Sequence[ServicePage],
+    around: Surroundings,
+    second_choice: Callable[[ServicePage], Door | None],
+    choices: Choices = AS_SUGGESTED,
+) -> Sheet:
+    """Return the sheet for ``pages``: by urgency, or as the worker put them.
+
+    Raises:
+        BadInput: If nothing is left that may be printed; it says which, and why.
+        RefusedWords: If services for people who are harmed and for people who harm would meet,
+            or a word that a worker typed is not one for the public.
+    """
+    refuse_both_sides(pages)
+    today = around.today
+    kept = _printable(pages, around, choices)
+    entries = tuple(
+        replace(
+            sheet_entry(
+                page,
+                today,
+                practice=around.practice,
+                second_choice=second_choice(page),
+                limits=around.limits,
+                language=around.second.code if around.second else "",
+            ),
+            picture=_picture(page, around.needs),
+        )
+        for page in kept
+    )
+    dropped = [
+        f"{page.name} {why_not(page, today)}: left out." for page in pages if page not in kept
+    ]
+    suggested = next_steps(entries, around.texts, treatment=any(map(is_treatment, kept)))
+    steps = steps_as_chosen(suggested, choices.instead, choices.own_steps)
+    return Sheet(
+        title=around.texts.say("sheet_title"),
+        start=around.texts.with_phone("sheet_start", around.phone),
+        entries=entries,
+        notice=around.notice,
+        suggested_steps=suggested,
+        next_steps=(*steps, if_it_fails(around.phone, around.texts)),
+        who_else="" if any(map(_may_harm, kept)) else around.texts.say("who_else"),
+        crisis=_crisis_words(kept, around),
+        crisis_first=any(is_urgent(page, around.needs) for page in kept),
+        **around.foot(),
+        warnings=(*dropped, *(words for entry in entries for words in entry.left_out)),
+    )
+
+
+def _printable(
+    pages: Sequence[ServicePage], around: Surroundings, choices: Choices
+) -> list[ServicePage]:
+    """Return the services that may stand on the sheet, in its order."""
+    kept = [page for page in pages if not why_not(page, around.today)]
+    if not kept:
+        raise BadInput(_nothing_left(pages, around.today))
+    return kept if choices.own_order else in_order(kept, around.needs, around.today)
+
+
+def refuse_both_sides(pages: Sequence[ServicePage]) -> None:
+    """Refuse to let services for those who are harmed and those who harm meet on one paper."""
+    sides = {page.side for page in pages}
+    if {"harmed", "harming"} <= sides:
+        named = " and ".join(f"'{page.name}'" for page in pages if page.side != "neither")
+        raise RefusedWords(f"{named} must not stand on one sheet. Print them apart.")
+
+
+def _picture(page: ServicePage, needs: Mapping[str, Need]) -> str:
+    """Return the theme that a picture may show; nothing where that would tell on somebody."""
+    stated = [one.need for one in page.needs if one.structure != "suggested"]
+    known = [needs[one] for one in stated if one in needs]
+    plain = known and not any(need.sensitive or need.theme in NOT_UNASKED for need in known)
+    return known[0].theme if plain and not page.sensitive and page.side == "neither" else ""
+
+
+def _crisis_words(pages: Sequence[ServicePage], around: Surroundings) -> CrisisWords:
+    """Return the crisis box, with how to ring without speaking for those hurt at home.
+
+    In the box it tells on nobody: it says what anybody may need who cannot speak. The discreet
+    list has no box, and goes without it.
+    """
+    if not around.silent or not any(_is_for_hurt_at_home(page) for page in pages):
+        return around.crisis
+    return replace(around.crisis, lines=(*around.crisis.lines, around.silent))
+
+
+def _may_harm(page: ServicePage) -> bool:
+    """Return whether names written beside a service may tell somebody at home too much."""
+    return page.sensitive or page.side != "neither"
+
+
+def _is_for_hurt_at_home(page: ServicePage) -> bool:
+    stated = {one.need for one in page.needs if one.structure != "suggested"}
+    return ABUSE in stated and page.side != "harming"
+
+
+def _nothing_left(pages: Sequence[ServicePage], today: date) -> str:
+    """Return the one sentence for a sheet that would be empty."""
+    named = [page.name for page in pages if why_not(page, today) == NO_WAY_IN]
+    if not named:
+        return "None of the chosen services is open now, so there is nothing to print."
+    said = NO_WAY_IN if len(named) == 1 else NO_WAY_IN.replace("has", "have", 1)
+    return f"{' and '.join(named)} {said}, so there is nothing to print for the public."
+
+
+def why_not(page: ServicePage, today: date) -> str:
+    """Return why ``page`` cannot go on a public sheet, as the end of a sentence, or nothing."""
+    if page.ends_on and page.ends_on < today:
+        return "has ended"
+    if page.status in NOT_FOR_THE_PUBLIC:
+        return NOT_FOR_THE_PUBLIC[page.status]
+    if said_to_have_closed(page):
+        return MAY_BE_CLOSED
+    return "" if has_way_in(page) else NO_WAY_IN

@@ -1,0 +1,111 @@
+"""What is on in one place in the next seven days, day by day: where anybody can turn up or ring.
+
+Anybody may take this paper: nothing sensitive is on it. Only what is certain stands under a day;
+what is open on most days would fill every one of them, and stands once, at the end.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from directory.desk.answering.times import times_on
+from directory.desk.paper.number_sheets import number_sheet
+from directory.desk.paper.open_places import OpenPlaces, how_to_ask
+from directory.disclosure.entry import left_out
+from directory.disclosure.freshness import withheld
+from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.sheet import SheetEntry
+from directory.hours.terms import Terms
+from directory.model import ServiceCard
+from directory.words import one_line, spoken_date, spoken_time
+
+TITLE, TITLE_IN = "What is on this week", "What is on this week in {place}"
+START = "Somewhere to go, day by day. Times can change: ring before a long way."
+CHOOSE_ONE = "Choose one, and mark the day. You can take somebody with you."
+DAYS, MOST_DAYS = 7, 4
+"""How many days it looks ahead; what is open on so many of them stands once."""
+EVERY_DAY = "Open most days"
+MOST = 12
+"""Lines under one heading."""
+MORE = "And {n} more. Ask us."
+NOTHING = "We know of nothing on this day. Ask us."
+
+
+@dataclass(frozen=True, slots=True)
+class WeekAhead:
+    """Makes the paper from one directory."""
+
+    places: OpenPlaces
+    terms: Terms
+
+    def sheet(self, area: str = "") -> NumberSheet:
+        """Return what is on from today for seven days.
+
+        Args:
+            area: A ward, town or borough; nothing for everywhere.
+
+        Raises:
+            BadInput: If nothing that is held is in that area.
+        """
+        around = self.places.around
+        found = self.places.found(area)
+        timed = [(card, page) for card, page in found if "hours" not in withheld(page)]
+        entries = {page.id: self.places.entry(page) for _, page in timed}
+        days = [around.today + timedelta(days=n) for n in range(DAYS)]
+        cards = [card for card, _ in timed]
+        held = {one.id: [day for day in days if any(self._times(one, day))] for one in cards}
+        often = [card for card in cards if len(held[card.id]) >= MOST_DAYS]
+        groups = [self._day(day, cards, held, entries) for day in days]
+        if often:
+            lines = tuple(_often(entries[one.id]) for one in often[:MOST])
+            groups.append(NumberGroup(EVERY_DAY, lines, _more(len(often))))
+        told = [page for card, page in timed if held[card.id]]
+        title = TITLE_IN.format(place=one_line(area)) if area else TITLE
+        return replace(
+            number_sheet(around, title, groups, CHOOSE_ONE),
+            start=START,
+            crisis=around.crisis,
+            services=len(told),
+            warnings=tuple(words for page in told for words in left_out(page)),
+        )
+
+    def _times(self, card: ServiceCard, day: date) -> Iterator[tuple[str, str]]:
+        """Yield from when to when it is certainly open, earliest first."""
+        for opens, closes in sorted(times_on(card, day, self.terms)):
+            yield f"{opens:%H:%M}", f"{closes:%H:%M}"
+
+    def _day(
+        self,
+        day: date,
+        cards: Sequence[ServiceCard],
+        held: Mapping[str, list[date]],
+        entries: Mapping[str, SheetEntry],
+    ) -> NumberGroup:
+        seldom = (card for card in cards if len(held[card.id]) < MOST_DAYS)
+        found = [(*times, card) for card in seldom for times in self._times(card, day)]
+        found.sort(key=lambda one: (one[0], one[1], one[2].name.casefold()))
+        lines = tuple(
+            _line(entries[card.id], f"{spoken_time(opens)} to {spoken_time(closes)}")
+            for opens, closes, card in found
+        )
+        notes = _more(len(lines)) if lines else (NOTHING,)
+        return NumberGroup(f"{day:%A} {spoken_date(day)}", lines[:MOST], notes)
+
+
+def _more(held: int) -> tuple[str, ...]:
+    """Return that there is more than a heading has room for."""
+    return (MORE.format(n=held - MOST),) if held > MOST else ()
+
+
+def _line(entry: SheetEntry, when: str) -> NumberLine:
+    return NumberLine(
+        f"{when}: {entry.name}", entry.sentence, how_to_ask(entry), under=entry.where[:1],
+        checked=entry.checked, ring_first=entry.ring_first,
+    )  # fmt: skip
+
+
+def _often(entry: SheetEntry) -> NumberLine:
+    return NumberLine(
+        entry.name, entry.sentence, how_to_ask(entry), under=(*entry.when[:2], *entry.where[:1]),
+        checked=entry.checked, ring_first=entry.ring_first,
+    )  # fmt: skip
