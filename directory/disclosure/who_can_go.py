@@ -1,20 +1,21 @@
 """Whom a service is for and not for, as sentences for one audience."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from directory.disclosure.already_said import is_said
 from directory.disclosure.clean import without_labels
 from directory.disclosure.freshness import withheld
 from directory.model import Criterion, ServicePage
+from directory.model.referral import needed_of
 from directory.model.vocabulary import Strength
 from directory.words import one_line, sentences
 
 RISK = "risk_flags"
 """The kind of condition that shuts people out for what they did; staff alone read of it."""
 ANYONE = "Open to anyone."
-ONE_OF = "One of these is enough: "
+ONE_OF, SOME_OF = "One of these is enough: ", "At least {needed} of these: "
 LEADS: dict[Strength, str] = {"usually": "Usually: ", "preferred": "They come first: "}
 """What makes a rule that nobody is turned away for sound like one."""
 STRICTEST: tuple[Strength, ...] = ("excludes", "must", "usually", "preferred")
@@ -61,9 +62,17 @@ def _rules(page: ServicePage, public: bool) -> Iterable[tuple[Strength, str]]:
         strength = min((rule.strength for rule in kept), key=STRICTEST.index)
         told = (_seen(one_line(rule.words), public).rstrip(".") for rule in kept)
         words = "; ".join(filter(None, told))
-        lead = ONE_OF if len(group) > 1 else LEADS.get(strength, "")
+        lead = _lead(group) or LEADS.get(strength, "")
         if words and _told([words], public):
             yield strength, _sentence(words if words.startswith(lead[:-2]) else f"{lead}{words}")
+
+
+def _lead(group: Sequence[Criterion]) -> str:
+    """Return what says how many of several alternatives are needed; nothing before one rule."""
+    if len(group) == 1:
+        return ""
+    needed = min(needed_of(group[0].group), len(group))
+    return ONE_OF if needed == 1 else SOME_OF.format(needed=needed)
 
 
 def _closed(rule: Criterion) -> bool:

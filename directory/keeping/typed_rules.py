@@ -10,6 +10,7 @@ from directory.matching.notation_names import BABY, LISTS, NUMBERS, ONE, YES_NO
 from directory.matching.questions import FOR_WORKERS, QUESTIONS, VALUES
 from directory.matching.sentences import sentence, words_of
 from directory.model import Criterion
+from directory.model.referral import needed_of
 from directory.model.vocabulary import Strength, Structure
 from directory.words import one_line, tidy, tokens
 
@@ -21,7 +22,7 @@ LEADS: dict[Strength, str] = {
     "usually": "As a rule: ",
     "preferred": "Comes first if: ",
 }
-ONE_OF = "One of [{group}] is enough: "
+ONE_OF, SOME_OF = "One of [{group}] is enough: ", "At least {needed} of [{group}] are needed: "
 AS_WORDS = "Kept as words, to be asked: "
 HOW_WE_KNOW: dict[Structure, str] = {
     "stated": "They say so themselves.",
@@ -114,7 +115,9 @@ def _said(rule: Criterion) -> SaidBack:
     only_words = rule.kind in ONLY_WORDS_KINDS
     lead = AS_WORDS if only_words and rule.strength == "must" else LEADS[rule.strength]
     if rule.group:
-        lead = f"{ONE_OF.format(group=rule.group)}{lead if rule.strength != 'must' else ''}"
+        needed = needed_of(rule.group)
+        group = (ONE_OF if needed == 1 else SOME_OF).format(group=rule.group, needed=needed)
+        lead = f"{group}{lead if rule.strength != 'must' else ''}"
     staff = " Staff only." if rule.audience == "professional" else ""
     theirs = "" if only_words or words_of(rule) == ours else one_line(rule.words)
     told = one_line(rule.words) if only_words else _positive(rule)

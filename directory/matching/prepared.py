@@ -7,6 +7,7 @@ record and kept until the directory changes.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from directory.disclosure.freshness import LIMITS, Limits, oldest_check, withheld
 from directory.matching.area import area_rule
@@ -17,6 +18,15 @@ from directory.matching.rules.kind import Areas
 from directory.matching.thresholds import NONE_SET, Thresholds, with_local
 from directory.matching.ways import way_in
 from directory.model import Criterion, ServicePage
+from directory.model.referral import needed_of
+
+
+class Alternatives(NamedTuple):
+    """Conditions of which some are enough."""
+
+    items: tuple[Item, ...]
+    needed: int
+    """How many of them; never more than there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +37,7 @@ class Prepared:
     name: str
     alone: tuple[Item, ...]
     """Conditions that count each for itself."""
-    groups: tuple[tuple[Item, ...], ...]
-    """Alternatives: one of each group is enough."""
+    groups: tuple[Alternatives, ...]
     closed: str
     """Why nobody can go, or nothing."""
     doubts: tuple[str, ...]
@@ -80,7 +89,7 @@ def prepare(
 
 def _grouped(
     items: Iterable[tuple[str, Item]],
-) -> tuple[list[Item], tuple[tuple[Item, ...], ...]]:
+) -> tuple[list[Item], tuple[Alternatives, ...]]:
     """Return conditions alone and by groups; whom a service excludes is never an alternative."""
     alone: list[Item] = []
     groups: dict[str, list[Item]] = {}
@@ -89,7 +98,10 @@ def _grouped(
             groups.setdefault(group, []).append(item)
         else:
             alone.append(item)
-    return alone, tuple(map(tuple, groups.values()))
+    made = (
+        Alternatives(tuple(held), min(needed_of(name), len(held))) for name, held in groups.items()
+    )
+    return alone, tuple(made)
 
 
 def _source(page: ServicePage, rules: Sequence[Criterion]) -> str:

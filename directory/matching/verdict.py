@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from directory.matching.item import Item, Reason
 from directory.matching.person import Person
-from directory.matching.prepared import Prepared
+from directory.matching.prepared import Alternatives, Prepared
 from directory.matching.questions import ASKING_ORDER, FOR_WORKERS
 from directory.matching.rules import MET, NOT_MET, UNKNOWN, Result
 from directory.matching.rules.referral import is_worker
@@ -82,13 +82,14 @@ class _Weighing:
         else:
             self._ask_for_exception(item, shown)
 
-    def weigh_group(self, group: Sequence[Item]) -> None:
-        """Weigh alternatives: the best of them counts for all.
+    def weigh_group(self, group: Alternatives) -> None:
+        """Weigh alternatives: as many of the best as are needed count for all.
 
         One that is only preferred is enough too, and whoever does not meet it comes later.
         """
-        apart = [_Weighing(self.person) for _ in group]
-        for one, item in zip(apart, group, strict=True):
+        items, needed = group
+        apart = [_Weighing(self.person) for _ in items]
+        for one, item in zip(apart, items, strict=True):
             one.weigh(item, among=True)
         shown = [one.reasons[0] for one in apart]
         results = [one.result for one in shown]
@@ -98,18 +99,21 @@ class _Weighing:
         deciding = [at for at, one in enumerate(shown) if one.strength != "preferred"]
         if not deciding:
             return
-        if MET in results:
-            sound = [one for one in apart if one.reasons[0].result == MET and not one.uncertain]
-            met = sound or [apart[results.index(MET)]]
-            self._take_over(met[:1])
-        elif UNKNOWN in results:
-            self.open.append(shown[results.index(UNKNOWN)])
-            self._take_over([one for one in apart if one.reasons[0].result == UNKNOWN])
-        elif all(group[at].firm for at in deciding):
-            self.refused.append(shown[deciding[0]])
+        met = sorted(_with(apart, MET), key=lambda one: one.uncertain)
+        unknown = _with(apart, UNKNOWN)
+        shaky = [at for at in deciding if results[at] == NOT_MET and not items[at].firm]
+        if len(met) >= needed:
+            self._take_over(met[:needed])
+        elif len(met) + len(unknown) >= needed:
+            self.open.append(unknown[0].reasons[0])
+            self._take_over([*met, *unknown])
+        elif len(met) + len(unknown) + len(shaky) < needed:
+            self.refused.append(shown[next(at for at in deciding if results[at] == NOT_MET)])
         else:
+            self._take_over([*met, *unknown])
             for at in deciding:
-                self._ask_for_exception(group[at], shown[at])
+                if results[at] == NOT_MET:
+                    self._ask_for_exception(items[at], shown[at])
 
     def _take_over(self, apart: Sequence["_Weighing"]) -> None:
         """Take over what some alternatives leave to ask."""
@@ -130,6 +134,11 @@ class _Weighing:
         self.ask += askable
         if not askable:
             self._ask_for_exception(item, shown)
+
+
+def _with(apart: Sequence[_Weighing], result: Result) -> list[_Weighing]:
+    """Return those whose condition came to ``result``."""
+    return [one for one in apart if one.reasons[0].result == result]
 
 
 def _is_unmet(preferences: Sequence[Result]) -> bool:

@@ -1,5 +1,6 @@
 """Who can go and how: the ways in, and the conditions of a service."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -53,6 +54,15 @@ class RouteRow(Route, table=True):
     position: int = Field(primary_key=True)
 
 
+_HOW_MANY = re.compile(r"([1-9]\d?) of\b")
+
+
+def needed_of(group: str) -> int:
+    """Return how many criteria of a group must be met: 3 of ``3 of troubles``, else 1."""
+    told = _HOW_MANY.match(group)
+    return int(told[1]) if told else 1
+
+
 class Criterion(Noun):
     """One condition of a service: what must, should or must not be true of the person."""
 
@@ -63,7 +73,7 @@ class Criterion(Noun):
     value: Any = Field(default=None, sa_type=JsonText)
     strength: Strength = code("must")
     group: str = ""
-    """Criteria that share a group are alternatives: one of them is enough."""
+    """Criteria that share a group are alternatives: see :func:`needed_of`."""
     words: str = ""
     """The original wording."""
     structure: Structure = code("stated")

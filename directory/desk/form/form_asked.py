@@ -134,7 +134,7 @@ def _items(page: ServicePage, looking: Looking) -> Iterable[Item]:
     if "criteria" in withheld(page):
         return ()
     held = prepare(page, looking.areas, looking.today, looking.limits)
-    return (*held.alone, *chain(*held.groups))
+    return (*held.alone, *chain(*(group.items for group in held.groups)))
 
 
 def _on_paper_of_person(code: str, item: Item, page: ServicePage) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from directory.matching.item import Item
+from directory.matching.prepared import Alternatives
 from directory.matching.questions import BY_CODE, VALUES
 from directory.matching.rules import MET, NOT_MET
 from directory.matching.rules.kind import always, values_of
@@ -17,6 +18,7 @@ from directory.matching.sentences import words_of
 from directory.model import Criterion
 
 IS_SO, ONE_OF, MEETS_ONE = "Is this so?", "Is one of these so?", "Do they meet one of these?"
+SOME_OF, MEETS_SOME = "Are {} or more of these so?", "Do they meet {} or more of these?"
 YES, NO = "Yes", "No"
 THEY_SAY = "They say: “{}”."
 RULES_OUT = f"{THEY_SAY} Does that rule this person out?"
@@ -52,19 +54,21 @@ class Asking(NamedTuple):
         return {YES: NO, NO: YES}.get(self.on, "")
 
 
-def asking(items: Sequence[Item], rules: Sequence[Criterion]) -> Asking:
-    """Return what is asked for one condition, or for several of which one is enough.
+def asking(group: Alternatives, rules: Sequence[Criterion]) -> Asking:
+    """Return what is asked for one condition, or for several of which some are enough.
 
     Args:
-        items: The condition, or the alternatives.
+        group: The condition, or the alternatives.
         rules: The rules of the record, for what they rest on.
     """
+    items, needed = group
     if len(items) == 1:
         return _of_one(items[0], rules)
+    some, meets_some = (ONE_OF, MEETS_ONE) if needed == 1 else (SOME_OF, MEETS_SOME)
     told = [item.reasons[MET].words for item in items]
     if not any(map(_is_no, told)):
-        return Asking(tuple(told), ONE_OF)
-    return Asking(tuple(map(_quoted, told)), MEETS_ONE)
+        return Asking(tuple(told), some.format(needed))
+    return Asking(tuple(map(_quoted, told)), meets_some.format(needed))
 
 
 def _of_one(item: Item, rules: Sequence[Criterion]) -> Asking:

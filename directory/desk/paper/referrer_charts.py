@@ -25,6 +25,7 @@ from directory.disclosure.ways_in import (
 )
 from directory.matching import GUIDE, Prepared
 from directory.matching.item import NOT_YET, Item
+from directory.matching.prepared import Alternatives
 from directory.matching.questions import ASKING_ORDER
 from directory.matching.rules import MET, NOT_MET
 from directory.model import Criterion, Route, ServicePage
@@ -127,23 +128,26 @@ def _boxes(page: ServicePage, service: Prepared) -> Iterator[FlowBox]:
     yield START
     if not service.recorded:
         yield ANYONE if service.open_to_anyone else NOT_RECORDED
-    for items in _in_asking_order(service):
-        yield _box(items, page.criteria)
+    for group in _in_asking_order(service):
+        yield _box(group, page.criteria)
     yield THEN if any(_how(page)) else ALONE if _themselves(page) else NO_WAY
 
 
-def _in_asking_order(service: Prepared) -> list[tuple[Item, ...]]:
+def _in_asking_order(service: Prepared) -> list[Alternatives]:
     """Return what is asked, one after the other; who may ask stands with the ways in."""
-    alone = [(item,) for item in service.alone if item.reasons[MET].rule != "referrer"]
+    asked = (item for item in service.alone if item.reasons[MET].rule != "referrer")
+    alone = [Alternatives((item,), 1) for item in asked]
     return sorted((*alone, *service.groups), key=_place)
 
 
-def _place(items: Sequence[Item]) -> int:
-    return max(ASKING_ORDER.get(item.reasons[MET].rule, len(ASKING_ORDER)) for item in items)
+def _place(group: Alternatives) -> int:
+    last = len(ASKING_ORDER)
+    return max(ASKING_ORDER.get(item.reasons[MET].rule, last) for item in group.items)
 
 
-def _box(items: Sequence[Item], rules: Sequence[Criterion]) -> FlowBox:
-    asked = asking(items, rules)
+def _box(group: Alternatives, rules: Sequence[Criterion]) -> FlowBox:
+    items = group.items
+    asked = asking(group, rules)
     shaky = any(item.shaky for item in items)
     return FlowBox(
         words=asked.words,

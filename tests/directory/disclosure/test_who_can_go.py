@@ -66,6 +66,14 @@ def test_alternatives_are_one_sentence():
     assert who(*pair).fits == ("One of these is enough: Pregnant; A baby.",)
 
 
+def test_where_more_than_one_is_needed_it_says_how_many_and_never_more_than_there_are():
+    said = ("On the street.", "Pregnant.", "A baby.")
+    some = [{"kind": "words", "words": words, "group": "2 of these"} for words in said]
+    assert who(*some).fits == ("At least 2 of these: On the street; Pregnant; A baby.",)
+    many = [{**one, "group": "9 of these"} for one in some]
+    assert who(*many).fits == ("At least 3 of these: On the street; Pregnant; A baby.",)
+
+
 @pytest.mark.parametrize("who_for", ["", "Adults"])
 @pytest.mark.parametrize(
     "rule",

@@ -39,6 +39,15 @@ def test_the_rule_of_the_cohort_is_typed_in_and_read_back_in_plain_words():
     assert "Staff only" in typed.said_back[4].how_we_know
 
 
+def test_how_many_of_several_are_needed_is_said_back():
+    typed = understand_rules("[3 of troubles] housing rough sleeping; [3 of troubles] drugs using")
+    assert typed.problems == ()
+    assert [one.words for one in typed.said_back] == [
+        "At least 3 of [3 of troubles] are needed: Where they stay: rough sleeping.",
+        "At least 3 of [3 of troubles] are needed: Drugs: using.",
+    ]
+
+
 def test_typed_rules_are_written_a_line_each_and_read_as_the_same():
     rules = understand_rules(COHORT).rules
     assert understand_rules(typed_rules(rules)).rules == rules

@@ -155,6 +155,16 @@ def test_alternatives_share_one_box(real_desk):
     assert set(near.words) == {"Lives in Kirkby", "Has a doctor in Kirkby"}
 
 
+def test_a_box_asks_whether_as_many_are_so_as_are_needed(real_desk):
+    kinds = {"housing": "rough sleeping", "using": "using", "justice": "on licence"}
+    rules = [
+        {"kind": kind, "operator": "any_of", "value": [value], "group": "2 of troubles"}
+        for kind, value in kinds.items()
+    ]
+    (box,) = [one for one in boxes(real_desk, record(real_desk, criteria=rules)) if one.aside]
+    assert (box.ask, box.on, len(box.words)) == ("Are 2 or more of these so?", "Yes", 3)
+
+
 def test_age_is_asked_before_what_touches_on_more(real_desk):
     said = [box.words[0] for box in boxes(real_desk, record(real_desk, criteria=RULES))]
     assert said.index("18 or over") < said.index("Gets PIP") < said.index("Still drinks")
