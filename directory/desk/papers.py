@@ -60,7 +60,7 @@ class Papers(Sources):
                 return best(page)
             return self.door(wanted) if wanted else None
 
-        return make_sheet(pages, self.around(), second_choice, choices)
+        return make_sheet(pages, self.around(), second_choice, choices, self.may_come_after)
 
     def leaflet(self, ids: Sequence[str], reader: str) -> Leaflet:
         """Return the leaflet about the services ``ids`` for one kind of reader.

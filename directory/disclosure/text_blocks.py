@@ -78,6 +78,10 @@ BLOCKS: tuple[TextBlock, ...] = (
         "ask us.",
     ),
     TextBlock(
+        "step_later_here", HELP_SHEET, TO_DO_NEXT + ": where a service has what may come after it",
+        "Ready for more? Ask us about [services].",
+    ),
+    TextBlock(
         "sheet_end", HELP_SHEET, "the last line of What to do next",
         "Did it not work? Come back, or ring us on [our phone].",
     ),

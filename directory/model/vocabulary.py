@@ -57,7 +57,14 @@ WhyNo = Literal["area", "age", "worker_must_ask", "doctor_must_ask", "still_usin
 ReportedOn = Literal["service", "line"]
 
 LinkKind = Literal[
-    "reached_only_through", "see_also", "refers_to", "part_of", "replaced_by", "member_of", "step"
+    "reached_only_through",
+    "see_also",
+    "refers_to",
+    "what_next",
+    "part_of",
+    "replaced_by",
+    "member_of",
+    "step",
 ]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Every = Literal["week", "second_week", "month", "half_term", "once", "words_only"]

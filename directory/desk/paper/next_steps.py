@@ -12,6 +12,8 @@ from directory.model import ServicePage
 from directory.words import one_line, spoken_date
 
 MOST = 3
+MOST_LATER = 2
+"""Names of what may come after, so that the line can be read at a glance."""
 TREATMENT = frozenset(("alcohol", "drugs", "gambling"))
 """Needs after whose treatment people asked what comes next."""
 ASK_HERE = "Stuck? Ask here for {who}."
@@ -20,11 +22,21 @@ MOST_LETTERS = 150
 
 
 def next_steps(
-    entries: Sequence[SheetEntry], texts: Texts = OURS, *, treatment: bool = False
+    entries: Sequence[SheetEntry],
+    texts: Texts = OURS,
+    *,
+    treatment: bool = False,
+    later: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Return the lines that the sheet suggests, the most urgent service first.
 
     After treatment comes a life: where there is a line left, it says what that may hold.
+
+    Args:
+        entries: The services of the sheet.
+        texts: Our sentences, as this desk says them.
+        treatment: Whether one of them is there to end a habit.
+        later: Names of what a keeper said may come after them.
     """
     steps: list[str] = []
     for number, entry in enumerate(entries, 1):
@@ -33,7 +45,9 @@ def next_steps(
             day = spoken_date(entry.reply_by)
             values = {"place on the sheet": "1", "day": day, "phone": entry.phone}
             steps.append(texts.say("not_heard", values))
-    if treatment:
+    if later:
+        steps.append(texts.say("step_later_here", {"services": " and ".join(later[:MOST_LATER])}))
+    elif treatment:
         steps.append(texts.say("step_later"))
     return tuple(steps[:MOST])
 

@@ -1,6 +1,6 @@
 """The chosen services as one public sheet: order, second choices and what to do next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -9,7 +9,7 @@ from directory.desk.answering.urgency import in_order, is_urgent
 from directory.desk.paper.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.freshness import said_to_have_closed
-from directory.disclosure.sheet import CrisisWords, Door, Sheet
+from directory.disclosure.sheet import CrisisWords, Door, Sheet, SheetEntry
 from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
@@ -51,8 +51,16 @@ def make_sheet(
     around: Surroundings,
     second_choice: Callable[[ServicePage], Door | None],
     choices: Choices = AS_SUGGESTED,
+    later: Callable[[ServicePage], Sequence[str]] = lambda _page: (),
 ) -> Sheet:
     """Return the sheet for ``pages``: by urgency, or as the worker put them.
+
+    Args:
+        pages: The chosen services.
+        around: What every paper of this desk says.
+        second_choice: What to name under a service for when it is not right.
+        choices: What the worker changed.
+        later: Names of what a keeper said may come after a service.
 
     Raises:
         BadInput: If nothing is left that may be printed; it says which, and why.
@@ -79,7 +87,12 @@ def make_sheet(
     dropped = [
         f"{page.name} {why_not(page, today)}: left out." for page in pages if page not in kept
     ]
-    suggested = next_steps(entries, around.texts, treatment=any(map(is_treatment, kept)))
+    suggested = next_steps(
+        entries,
+        around.texts,
+        treatment=any(map(is_treatment, kept)),
+        later=_not_there(entries, (name for page in kept for name in later(page))),
+    )
     steps = steps_as_chosen(suggested, choices.instead, choices.own_steps)
     return Sheet(
         title=around.texts.say("sheet_title"),
@@ -94,6 +107,12 @@ def make_sheet(
         **around.foot(),
         warnings=(*dropped, *(words for entry in entries for words in entry.left_out)),
     )
+
+
+def _not_there(entries: Sequence[SheetEntry], names: Iterable[str]) -> list[str]:
+    """Return names once each, without those of services that stand on the sheet already."""
+    there = {entry.name for entry in entries}
+    return [name for name in dict.fromkeys(names) if name not in there]
 
 
 def _printable(

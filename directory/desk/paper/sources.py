@@ -11,7 +11,7 @@ from directory.desk.local.notices import live_notice
 from directory.desk.paper import number_sheets
 from directory.desk.paper.open_places import OpenPlaces
 from directory.desk.paper.second_choices import SecondChoices
-from directory.desk.paper.sheets import SecondChoice
+from directory.desk.paper.sheets import SecondChoice, why_not
 from directory.desk.paper.translations import language_for
 from directory.desk.safety.safety import silent_999
 from directory.disclosure.clean import public_name
@@ -117,6 +117,20 @@ class Sources:
             return next((one.door for one in self.second_choices_for(page, taken)), None)
 
         return best
+
+    def may_come_after(self, page: ServicePage) -> list[str]:
+        """Return names of the services that a keeper said may come after one, in their order.
+
+        None of them is delicate: what comes after tells what went before.
+        """
+        led = [one for one in page.links if one.kind == "what_next" and one.audience == "public"]
+        held = {one.id: one for one in self.directory.pages([link.to for link in led])}
+        kept = (held[link.to] for link in led if link.to in held)
+        return [
+            public_name(one)
+            for one in kept
+            if not (one.sensitive or one.side != "neither" or why_not(one, self.today))
+        ]
 
     def door(self, service_id: str) -> Door | None:
         """Return a service as a second choice, if its number may be printed."""

@@ -3,6 +3,7 @@
 import pytest
 
 from directory.errors import BadInput, RefusedWords, UnknownName
+from directory.model import Link
 
 
 def first_names(desk, text, most=3):
@@ -162,3 +163,22 @@ def test_a_sheet_for_drink_or_drugs_says_what_may_come_after_it(desk):
     treatment = desk.sheet(["practice-alcohol-steps"]).next_steps
     assert LATER in treatment
     assert LATER not in desk.sheet(["practice-money-help"]).next_steps
+
+
+def test_a_service_has_what_may_come_after_it_of_its_own(desk):
+    own = "Ready for more? Ask us about Practice Volunteer Shop and Practice Learning Corner."
+    assert own in desk.sheet(["practice-dry-house"]).next_steps
+    both = desk.sheet(["practice-dry-house", "practice-helping-hands"]).next_steps
+    assert "Ready for more? Ask us about Practice Learning Corner and" in " ".join(both)
+
+
+def test_what_may_come_after_is_never_delicate_nor_for_staff_alone(desk):
+    page = desk.directory.page("practice-dry-house")
+    delicate = [one for (one,) in desk.directory.rows("SELECT id FROM service WHERE sensitive")]
+    staff = Link(kind="what_next", to="practice-money-help", audience="professional")
+    links = (*(Link(kind="what_next", to=one) for one in delicate), staff)
+    desk.directory.save(page.model_copy(update={"links": links}))
+    try:
+        assert LATER in desk.sheet([page.id]).next_steps
+    finally:
+        desk.directory.save(page)

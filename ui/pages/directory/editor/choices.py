@@ -151,6 +151,7 @@ TRANSLATED = {
 LINKS = {
     "see_also": "See also",
     "refers_to": "Refers people on to",
+    "what_next": "May come after it",
     "reached_only_through": "Reached only through",
     "part_of": "Part of",
     "member_of": "Member of",
