@@ -1,12 +1,12 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from directory.search.language import Denial, Language
+from directory.search.language import BesideHarm, Denial, Distant, Language
 from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem, line_of, read_toml, read_words
 from seed.shorthand_files import read_shorthand
@@ -20,19 +20,30 @@ def read_language(folder: Path) -> Language:
     """
     roles = {word: name for name, words in _lists(folder / "roles.toml").items() for word in words}
     figures = _lists(folder / "figures.toml")
+    common = frozenset(read_words(folder / "common_words.txt"))
+    visitors = _lists(folder / "visitors.toml")
+    names = _lists(folder / "left_alone.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
         slang=_pairs(folder / "slang.toml"),
         stop=frozenset(read_words(folder / "stop_words.txt")),
         roles=roles,
-        common=frozenset(read_words(folder / "common_words.txt")),
+        common=common,
         irregular=_pairs(folder / "irregular.toml"),
         denial=_denial(folder / "denial.toml"),
+        distant=_distant(folder / "distant.toml"),
+        beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
         same=_same(_lists(folder / "same_meaning.toml")["lines"]),
         figures=figures["figures"],
         things=frozenset(figures["things"]),
-        visitors=frozenset(_lists(folder / "visitors.toml")["words"]),
-        left_alone=frozenset(chain(*_lists(folder / "left_alone.toml").values())),
+        visitors=frozenset(visitors["words"]),
+        fillers=frozenset(visitors["fillers"]).union(
+            {*names["first_names"], *names["family_names"]} - common
+        ),
+        places=frozenset((*names["places_here"], *names["towns"])).difference(
+            visitors["no_places"]
+        ),
+        left_alone=frozenset(chain(*names.values())),
         shorthand=read_shorthand(folder.parent / "shorthand"),
         of_needs={n: tuple(w.split()) for n, w in _pairs(folder / "need_words.toml").items()},
         **_whole_terms(folder / "whole_terms.toml"),
@@ -59,6 +70,11 @@ def _pairs(path: Path) -> dict[str, str]:
     return pairs
 
 
+def _beside_harm(path: Path) -> Iterator[BesideHarm]:
+    for rule in read_toml(path)["rule"]:
+        yield BesideHarm(rule["need"], frozenset(rule["beside"]), frozenset(rule["words"]))
+
+
 def _lists(path: Path) -> dict[str, tuple[str, ...]]:
     """Return a file of ``name = ["word", ...]`` lists."""
     return {name: _words(path, name, words) for name, words in read_toml(path).items()}
@@ -78,6 +94,14 @@ def _same(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for word in words:
             found[word].update(dict.fromkeys(other for other in words if other != word))
     return {word: tuple(others) for word, others in found.items()}
+
+
+def _distant(path: Path) -> Distant:
+    """Return how people tell of what is long past."""
+    try:
+        return Distant(**_lists(path))
+    except TypeError as problem:
+        raise SeedProblem(path.name, 1, str(problem)) from problem
 
 
 def _denial(path: Path) -> Denial:

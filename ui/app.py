@@ -156,7 +156,7 @@ class _Opening(QObject):
 
 
 class _Likeness(QObject):
-    """Loads what hears by likeness, once the window is up and its first answers are there."""
+    """Loads what typing mends words with, and what hears by likeness, once the window is up."""
 
     def __init__(self, window: Window, desk: Desk) -> None:
         super().__init__(window)
@@ -167,17 +167,17 @@ class _Likeness(QObject):
         QTimer.singleShot(LIKENESS_MS, self._load)
 
     def _load(self) -> None:
-        Task(_load_meaning, self._use, self._messages.problem).start()
+        Task(self._read, self._use, self._messages.problem).start()
+
+    def _read(self, _handle: Handle) -> Meaning | None:
+        self._desk.read_ahead()
+        from ui.actions import meaning  # what it loads, no first answer needs
+
+        return meaning.loaded()
 
     def _use(self, loaded: Meaning | None) -> None:
         if loaded is not None:
             self._desk.meant.use(loaded)
-
-
-def _load_meaning(_handle: Handle) -> Meaning | None:
-    from ui.actions import meaning  # what it loads, no first answer needs
-
-    return meaning.loaded()
 
 
 def _import_plainly() -> None:

@@ -1,6 +1,6 @@
 """The desk: one line of words in, needs and services and a way on out. It remembers nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cached_property
@@ -161,7 +161,8 @@ class Desk(Held):
         text, situation = read.text, read.situation
         aim = self._aim(situation, off)
         asked = with_related(self._needs, wanted, off)
-        hits = self._hits(text, asked, aim, read.where, pool, whole or read.beyond)
+        beside = asked.keys() - wanted.keys()
+        hits = self._hits(read, asked, aim, beside, pool, whole=whole or read.beyond)
         hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit)
         hits = self._whom.ordered(aim.kept(hits, wanted), person_in(text, situation), text, wanted)
         return hits, fallback, aim
@@ -182,7 +183,7 @@ class Desk(Held):
         self._follow()
         typed, text = text, deciding(text)
         said = plain_term(text, self._language.alike)
-        heard = self._finder.find(said + typed[len(text) :], limit, self.meant.of(text))
+        heard = self._finder.find(said + typed[len(text) :], limit, self.meant.of(typed))
         return with_term(heard, said, self._language.terms, limit)
 
     def where_and_when(self, text: str) -> HeardLine:
@@ -234,17 +235,22 @@ class Desk(Held):
 
     def _hits(
         self,
-        text: str,
+        read: _Line,
         asked: Mapping[str, float],
         aim: Aim,
-        where: Where,
+        beside: Set[str],
         pool: int,
+        *,
         whole: bool,
     ) -> list[Hit]:
-        """Return the services for the words and needs, and for the goals that were chosen."""
+        """Return the services for the words and needs, and for the goals that were chosen.
+
+        Nobody spoke of the needs ``beside``: they stand near those that were.
+        """
         needs = {**aim.needs, **asked}
-        whole = whole or bool(aim.chips)
-        found = self._search.find_all(aim.with_words(text), needs, pool, whole, where.around)
+        text, whole = aim.with_words(read.text), whole or bool(aim.chips)
+        beside = beside - aim.needs.keys()
+        found = self._search.find_all(text, needs, pool, whole, read.where.around, beside)
         return aim.kept(found, asked)
 
     def _aim(self, situation: Situation, off: frozenset[str]) -> Aim:

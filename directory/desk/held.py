@@ -50,6 +50,12 @@ class Held:
         self._edition: Edition | None = None
         self._texts = OURS
         self._follow()
+        self._search.follow()
+
+    def read_ahead(self) -> None:
+        """Load what the first mistyped word would wait for; others may ask meanwhile."""
+        self._search.read_ahead()
+        self._finder.read_ahead()
 
     def panel(self, service_id: str, *, public: bool = False) -> Panel:
         """Return one record for the panel; ``public`` when the person may see the screen."""

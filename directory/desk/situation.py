@@ -20,8 +20,6 @@ class Situation:
     """Staff say that it is no child who speaks."""
     age: int | None = None
     """In years; None if it was not asked."""
-    child_ages: tuple[int, ...] = ()
-    """Of the children at home, in years; nothing if it was not asked."""
     lives_in: str = ""
     """Postcode, town, ward or GP practice, as typed: decides who may use a service."""
     near: str = ""

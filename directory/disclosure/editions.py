@@ -140,15 +140,16 @@ def _for_the_public(page: ServicePage, left: dict[str, None]) -> ServicePage:
 
 def _words_of(page: ServicePage, left: dict[str, None]) -> Changes:
     """Return every text of a record that labels people, without the sentences that do."""
-    told = {name: text for name, text in vars(page).items() if isinstance(text, str)}
-    words = {name: text for name, text in told.items() if name not in _NOT_WORDS}
-    quiet = {
-        name: without_names(page, text) if " " in text else text for name, text in words.items()
-    }  # a code is one word, and stays
+    words = {name: text for name, text in vars(page).items()
+             if text and isinstance(text, str) and name not in _NOT_WORDS}  # fmt: skip
+    quiet = words
+    if goes_by_another_name(page):  # a code is one word, and stays
+        quiet = {name: without_names(page, text) if " " in text else text
+                 for name, text in words.items()}  # fmt: skip
     if quiet != words:
         left[NAMES] = None
     said = {name: _clean(text, left) for name, text in quiet.items()}
-    return {name: text for name, text in said.items() if text != told[name]}
+    return {name: text for name, text in said.items() if text != words[name]}
 
 
 def _names(page: ServicePage, left: dict[str, None]) -> Changes:
@@ -197,6 +198,8 @@ def _lists(page: ServicePage, left: dict[str, None]) -> Changes:
     contacts = tuple(
         one.model_copy(update={"label": _clean(one.label, left),
                                "best_time": _clean(one.best_time, left)})
+        if one.label or one.best_time
+        else one
         for one in _public(page.contacts, left)
         if one.kind not in ("phone", "text") or _whole(one.value, left)
     )  # fmt: skip
@@ -207,7 +210,8 @@ def _lists(page: ServicePage, left: dict[str, None]) -> Changes:
         "contacts": contacts,
         "routes": tuple(_route(one, left) for one in _public(page.routes, left)),
         "criteria": tuple(_rules(page, left)),
-        "needs": tuple(one.model_copy(update={"words": ()}) for one in stated),
+        "needs": tuple(one.model_copy(update={"words": ()}) if one.words else one
+                       for one in stated),
         "links": tuple(
             one.model_copy(update={"to": plain_id(one.to), "words": _clean(one.words, left),
                                    "who_can_start": _clean(one.who_can_start, left)})
@@ -306,10 +310,11 @@ def _cleaned(listed: tuple[_Listed, ...], left: dict[str, None]) -> tuple[_Liste
     """Return places, times or areas without the words that label people."""
     return tuple(
         one.model_copy(update={name: _clean(text, left) for name, text in told})
-        if (told := [(k, v) for k, v in vars(one).items() if isinstance(v, str) and labels_in(v)])
+        if (told := [(k, v) for k, v in vars(one).items()
+                     if v and isinstance(v, str) and labels_in(v)])
         else one
         for one in listed
-    )
+    )  # fmt: skip
 
 
 def _words(listed: tuple[str, ...], left: dict[str, None]) -> tuple[str, ...]:
@@ -354,16 +359,16 @@ def stands_for_another(id_: str) -> bool:
 
 def _held_together(page: ServicePage) -> ServicePage:
     """Return a record in which nothing names a contact, place or form that is no longer there."""
-    contacts = {one.id for one in page.contacts}
-    places = {one.id for one in page.locations}
+    contacts = {None, *(one.id for one in page.contacts)}
+    places = {None, *(one.id for one in page.locations)}
     routes = tuple(
-        one if one.contact_id is None or one.contact_id in contacts
-        else one.model_copy(update={"contact_id": None})
+        one if one.contact_id in contacts else one.model_copy(update={"contact_id": None})
         for one in page.routes
-    )  # fmt: skip
+    )
     found = tuple(
-        one if one.location_id is None or one.location_id in places
-        else one.model_copy(update={"location_id": None})
+        one if one.location_id in places else one.model_copy(update={"location_id": None})
         for one in page.contacts
-    )  # fmt: skip
+    )
+    if routes == page.routes and found == page.contacts:
+        return page
     return page.model_copy(update={"routes": routes, "contacts": found})

@@ -18,7 +18,14 @@ from directory.disclosure.ways_in import (
 )
 from directory.model import Location, ServicePage
 from directory.model.vocabulary import FactGroup
-from directory.words import grouped, one_line, spoken_date, spoken_month, telling_sentence
+from directory.words import (
+    grouped,
+    one_line,
+    spoken_date,
+    spoken_month,
+    telling_sentence,
+    tidy,
+)
 
 LIVED = "People who have used it checked these words, {day}."
 TURN_UP = "Just turn up."
@@ -58,6 +65,8 @@ def sheet_entry(
     sentence = _sentence(page)
     phone = None if "contact" in wrong else phone_of(page)
     when = when_lines(page, today)
+    instead = "" if phone else _instead_of_phone(page)
+    steps = () if "referral" in wrong else public_steps(page)
     groups = _printed_groups(bool(phone), bool(when))
     age = freshness(page, groups, today, can_ring=bool(phone), limits=limits)
     return SheetEntry(
@@ -66,8 +75,9 @@ def sheet_entry(
         sentence=sentence[0],
         phone=grouped(phone.value) if phone else "",
         best_time=_safe(phone.best_time) if phone else "",
-        instead_of_phone="" if phone else _instead_of_phone(page),
-        steps=() if "referral" in wrong else public_steps(page),
+        instead_of_phone=instead,
+        # "Just turn up." stands above them in large letters already.
+        steps=tuple(step for step in steps if tidy(step) != tidy(instead)),
         when=when,
         where=where_lines(page, today, "contact" in wrong),
         cost_and_bring=_cost_and_bring(page),

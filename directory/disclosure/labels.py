@@ -31,8 +31,11 @@ OUR_WORDS_AVOID = (
 )
 """Words of the trade that our own public wording does without; a record may use them."""
 
+FIRST_WORDS = tuple(dict.fromkeys(label.split()[0].rstrip("*") for label in LABELS))
+"""One of these stands in every label; most texts hold none, which is soon seen."""
+
 # Characters that cannot be seen and would hide a label from a plain comparison.
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _JOIN = r"[\s\-_/'\"\u2010-\u2019\u201c\u201d]{0,4}"
 
 
@@ -56,15 +59,23 @@ def labels_in(text: str) -> tuple[str, ...]:
 
     Case, kinds of blank, hyphens and characters that cannot be seen make no difference.
     """
-    return _found(_LABEL, text)
+    plain = _seen(text)
+    lower = plain.lower()
+    for word in FIRST_WORDS:
+        if word in lower:
+            return _found(_LABEL, plain)
+    return ()
 
 
 def avoided_in(text: str) -> tuple[str, ...]:
     """Return the words in ``text`` that our own public wording avoids, in order."""
-    return _found(_AVOIDED, text)
+    return _found(_AVOIDED, _seen(text))
+
+
+def _seen(text: str) -> str:
+    """Return a text as it looks: without what cannot be seen, and each letter in its plain form."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
     return tuple(" ".join(match[0].split()) for match in pattern.finditer(text))

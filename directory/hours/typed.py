@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from directory.hours.phrases import WEEK
 from directory.hours.reading import read_hours
@@ -14,6 +15,8 @@ NTHS = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 5: "5th", -1: "last"}
 EVERY = {"second_week": "fortnightly", "half_term": "every half term"}
 SEASON = {"term_time": "term time", "holidays": "school holidays", "winter": "winter"}
 BANK = {True: "closed bank holidays", False: "open bank holidays"}
+_SHARED = attrgetter(*(set(Session.model_fields) - {"weekday", "opens", "closes", "nth"}))
+"""All that the days of a run have in common."""
 BOOKING = {True: "by appointment", False: "no appointment needed"}
 
 
@@ -62,8 +65,7 @@ def _day_and_conditions(session: Session) -> tuple[object, ...]:
 
 
 def _alike(session: Session) -> tuple[object, ...]:
-    told = session.model_dump(exclude={"weekday", "opens", "closes", "nth", "months"})
-    return (*(str(value) for value in told.values()), session.months, session.nth is None)
+    return (*_SHARED(session), session.nth is None)
 
 
 def _goes_on(group: Sequence[Sequence[Session]], unit: Sequence[Session]) -> bool:

@@ -26,7 +26,7 @@ from directory.interchange.importing import (
     plan_for,
     report_of,
 )
-from directory.interchange.looking import gone, looked_at, mark_of
+from directory.interchange.looking import Beside, gone, looked_at, mark_of
 from directory.interchange.merged_records import ended, keep_said, plans_of_merged
 from directory.interchange.merging import Plan
 from directory.interchange.report import ImportReport
@@ -167,19 +167,20 @@ def _refuse_unseen(this: _Import, held: AsHeld) -> None:
 
 def _look(this: _Import, held: AsHeld) -> None:
     """Look at everything that an import would do; nothing is written."""
-    done, index = this.done, None
-    apart = _told_apart(held)
+    done = this.done
+    names = {need.id: need.screen_name or need.public_name for need in this.asked.helpers.needs}
+    beside = Beside(None, _told_apart(held), names)
     there = not held.is_empty()
     known = Known(held.need_words(), hiding=_hiding(this, held))
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
         for part in parts:
             made = this.plan(part, held)
-            if there and index is None and (made.fresh or made.added):
-                index = index_of(held.rows, None)
-            done.looked += looked_at(made, index, apart)
+            if there and beside.index is None and (made.fresh or made.added):
+                beside = replace(beside, index=index_of(held.rows, None))
+            done.looked += looked_at(made, beside)
     for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
         done.count_merged(made)
-        done.looked += looked_at(made, index, apart)
+        done.looked += looked_at(made, beside)
     done.looked += gone(held.issued_by(this.gathered.publisher), done.seen)
     done.mark = mark_of(this.asked.path, held.content())
 

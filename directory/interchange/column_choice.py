@@ -7,7 +7,7 @@ next list of a like name. A list that has other columns by then is guessed afres
 import hashlib
 import json
 import os
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -18,6 +18,7 @@ from directory.errors import CannotKeep, UnreadableFile
 from directory.interchange import format_named, recognise
 from directory.interchange.columns import FIELDS, FURTHER, Columns, placed
 from directory.interchange.csv_rows import Row, rows_of
+from directory.interchange.headings import from_headings
 from directory.interchange.identity import publisher_of_file
 from directory.interchange.workbooks import rows_of_workbook
 from directory.words import one_line, tidy
@@ -43,6 +44,8 @@ class ColumnLook:
     rows: tuple[tuple[str, ...], ...]
     remembered: bool
     """Whether a choice made before was used."""
+    sheets: tuple[str, ...] = ()
+    """Of a workbook the sheets that hold a list, the one that is shown first."""
 
     @property
     def has_name(self) -> bool:
@@ -67,14 +70,16 @@ def look_at_columns(
     reader = format_named(form) if form else recognise(path)
     if reader.name not in SPREADSHEETS:
         return None
-    first = _first(path, reader.name, mapping, 1 + ROWS_SHOWN)
+    sheets: list[str] = []
+    first = _first(path, reader.name, mapping, 1 + ROWS_SHOWN, sheets.extend)
     if not first:
         raise UnreadableFile(f"{path.name} is empty.")
     headings = first[0].cells
     known = remembered(folder, path, headings)
     columns = placed(headings, {**known, **_plain(mapping)}, path.name)
     cells = tuple(tuple(one_line(c)[:_LONGEST_CELL] for c in row.cells) for row in first[1:])
-    return ColumnLook(tuple(map(one_line, headings)), _said(columns), cells, bool(known))
+    headed = tuple(map(one_line, headings))
+    return ColumnLook(headed, _said(columns), cells, bool(known), tuple(sheets))
 
 
 def mapping_for(folder: Path, path: Path, form: str, mapping: Mapping[str, str]) -> dict[str, str]:
@@ -131,11 +136,19 @@ def _headings(path: Path, form: str, mapping: Mapping[str, str]) -> list[str]:
     return [cell for row in _first(path, form, mapping, 1) for cell in row.cells]
 
 
-def _first(path: Path, form: str, mapping: Mapping[str, str], number: int) -> list[Row]:
-    """Return the first rows of a spreadsheet, and let go of it."""
-    rows = rows_of(path) if form == "signpost-csv" else rows_of_workbook(path, None, mapping)
+def _first(
+    path: Path,
+    form: str,
+    mapping: Mapping[str, str],
+    number: int,
+    tell_sheets: Callable[[tuple[str, ...]], None] | None = None,
+) -> list[Row]:
+    """Return the first rows of a spreadsheet from its headings on, and let go of it."""
+    text = form == "signpost-csv"
+    rows = rows_of(path) if text else rows_of_workbook(path, None, mapping, tell_sheets)
     try:
-        return list(islice(rows, number))
+        headed = from_headings(rows, _plain(mapping), path.name) if text else rows
+        return list(islice(headed, number))
     finally:
         if isinstance(rows, Generator):
             rows.close()

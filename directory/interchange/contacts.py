@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directory.interchange.cleaning import plain_line
 from directory.interchange.reading import Notes
@@ -19,6 +20,7 @@ from directory.model import Contact
 from directory.model.vocabulary import ContactKind
 from directory.words import digits, excerpt
 
+_REMEMBERED = 4096
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _A_DIGIT = re.compile(r"\d")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
@@ -61,23 +63,10 @@ class ContactList:
         if not _A_DIGIT.search(text):
             self._leave("phone", text, "has no number in it; kept as words")
             return
-        parts = [part for part in _OR.split(text) if part]
-        whole = any(len(digits(part)) < 8 for part in parts)
-        for written in [text] if whole else parts:
-            number = self._with_its_nought(written)
-            if not is_phone(number):
-                self._notes.tell("phone", _NOT_WHOLE.format(number[:40]))
-            elif _LETTER_FOR_DIGIT.search(number):
-                self._notes.tell("phone", _A_LETTER.format(number[:40]))
-            self._add("phone", number, digits(number), label, location_id)
-
-    def _with_its_nought(self, written: str) -> str:
-        """Return a number with the 0 that a spreadsheet took off it, and tell of that."""
-        lost = _LOST_ITS_NOUGHT.fullmatch(written.strip())
-        if not lost or not is_phone(f"0{lost[1]}"):
-            return written
-        self._notes.tell("phone", _NO_NOUGHT.format(written[:40], lost[1]))
-        return f"0{lost[1]}"
+        for number, same, problems in _numbers_in(text):
+            for problem in problems:
+                self._notes.tell("phone", problem)
+            self._add("phone", number, same, label, location_id)
 
     def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:
         """Add the mail addresses of a cell."""
@@ -173,3 +162,30 @@ class ContactList:
             self._notes.tell("email", f'"{mail}" is at a body that no longer exists.')
         if names_a_person(mail, self._about):
             self._notes.tell("email", f'"{mail}" may be one person\'s own; ask for a shared one.')
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _numbers_in(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return each number of a cell, its digits, and what is odd about it.
+
+    Services of one organisation give the same number again and again.
+    """
+    parts = [part for part in _OR.split(text) if part]
+    whole = any(len(digits(part)) < 8 for part in parts)
+    found = []
+    for written in [text] if whole else parts:
+        number, problems = _with_its_nought(written)
+        if not is_phone(number):
+            problems += (_NOT_WHOLE.format(number[:40]),)
+        elif _LETTER_FOR_DIGIT.search(number):
+            problems += (_A_LETTER.format(number[:40]),)
+        found.append((number, digits(number), problems))
+    return tuple(found)
+
+
+def _with_its_nought(written: str) -> tuple[str, tuple[str, ...]]:
+    """Return a number with the 0 that a spreadsheet took off it, and what is told of that."""
+    lost = _LOST_ITS_NOUGHT.fullmatch(written.strip())
+    if not lost or not is_phone(f"0{lost[1]}"):
+        return written, ()
+    return f"0{lost[1]}", (_NO_NOUGHT.format(written[:40], lost[1]),)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -11,6 +11,7 @@ from directory.errors import UnreadableFile
 from directory.interchange.opening import TextLook, look_at, look_at_text
 from directory.interchange.reading import Progress
 
+_TOP = 10
 _SEPARATORS = ",;\t|"
 _TELL_EVERY = 200
 
@@ -22,6 +23,8 @@ class Row:
     number: int
     """As a spreadsheet counts: the header is 1."""
     cells: list[str]
+    cut_off: bool = False
+    """Whether the file ends in the middle of it."""
 
 
 def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
@@ -34,9 +37,7 @@ def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
     look = look_at_text(path)
     size = path.stat().st_size
     with path.open("rb") as raw, TextIOWrapper(raw, look.encoding, newline="") as file:
-        first = file.readline()
-        file.seek(0)
-        for row in _numbered(file, first, look, path.name):
+        for row in _numbered(file, _telling(file), look, path.name):
             if progress and row.number % _TELL_EVERY == 0:
                 progress(min(raw.tell(), size), size)
             yield row
@@ -44,16 +45,22 @@ def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
 
 def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[Row]:
     """Yield the rows that have any text, as a spreadsheet counts them."""
-    number = 0
+    number = width = 0
+    last: Row | None = None
     try:
         for number, cells in enumerate(_whole(file, first, look, name), start=1):
             if any(cell.strip() for cell in cells):
-                yield Row(number, cells)
+                if last:
+                    yield last
+                last = Row(number, cells)
+                width = max(width, len(cells))
     except csv.Error as wrong:
         why = "a cell has no end. Look for a quotation mark not closed."
         raise UnreadableFile(f"{name}, row {number + 1}: {why}") from wrong
     except UnicodeDecodeError as wrong:
         raise UnreadableFile(f"{name}, row {number + 1}: not {look.encoding}.") from wrong
+    if last:
+        yield replace(last, cut_off=look.open_end and len(last.cells) < width)
 
 
 def rows_within(content: bytes, name: str) -> Iterator[Row]:
@@ -68,9 +75,17 @@ def rows_within(content: bytes, name: str) -> Iterator[Row]:
     """
     look = look_at(BytesIO(content), name)
     with TextIOWrapper(BytesIO(content), look.encoding, newline="") as file:
-        first = file.readline()
-        file.seek(0)
-        yield from _numbered(file, first, look, name)
+        yield from _numbered(file, _telling(file), look, name)
+
+
+def _telling(file: TextIO) -> str:
+    """Return the first line that has a separator, and begin again: a title above a list has none.
+
+    Where no line has one, that is the first.
+    """
+    lines = [file.readline() for _ in range(_TOP)]
+    file.seek(0)
+    return next((line for line in lines if any(one in line for one in _SEPARATORS)), lines[0])
 
 
 def separator_of(header: str) -> str:

@@ -108,5 +108,8 @@ def _plain(value: object) -> object:
     if isinstance(value, list):
         return [_plain(one) for one in value]
     if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
+        return {
+            key: " ".join(one.split()) if isinstance(one, str) else _plain(one)
+            for key, one in value.items()
+        }
     return value

@@ -22,7 +22,8 @@ from directory.model.vocabulary import (
 from directory.words import one_line, tidy
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[T ])")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})$")
+_THIS_CENTURY = 2000
 _APART = re.compile(r"[;,|\n\r]+")
 
 _STATUS: dict[str, Status] = {
@@ -74,12 +75,15 @@ def several(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def date_of(text: str) -> date | None:
-    """Return an ISO date (its time is ignored) or a day-first date, or None for anything else."""
+    """Return an ISO date (its time is ignored) or a day-first date; None for anything else."""
     iso, day_first = _ISO.match(text), _DAY_FIRST.match(text)
     try:
         if iso:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        return date(int(day_first[3]), int(day_first[2]), int(day_first[1])) if day_first else None
+        if day_first is None:
+            return None
+        year = int(day_first[3]) + (_THIS_CENTURY if len(day_first[3]) < len("2026") else 0)
+        return date(year, int(day_first[2]), int(day_first[1]))
     except ValueError:
         return None
 

@@ -240,7 +240,9 @@ def gather(asked: Asked) -> Gathered:
     """
     path, options = asked.path, asked.options
     reader = format_named(options.format) if options.format else recognise(path)
-    publisher = slug(options.publisher or "") or publisher_of_file(called(reader, path))
+    sheet = options.mapping.get("sheet", "")  # else what another sheet held would look gone
+    listed = publisher_of_file(f"{called(reader, path)} {sheet}")
+    publisher = slug(options.publisher or "") or listed
     return Gathered(reader, path.name, publisher)
 
 

@@ -1,7 +1,7 @@
 """What an import would do, record by record and field by field, to be looked at beforehand."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -11,11 +11,16 @@ from directory.keeping.alike import traits_of
 from directory.keeping.duplicates import Index, Like
 from directory.keeping.fields import FIELD_NAMES, in_words
 from directory.model import ServicePage
+from directory.words import excerpt
 
 What = Literal["added", "changed", "conflicting", "gone"]
 MOST_AS_JSON = 1_000
 """Records that are written out as JSON; all of them are counted."""
 _CHUNK = 1 << 20
+_TELLING = ("description", "who_for", "contacts", "locations", "sessions")
+"""Fields by which a person knows what a new record is."""
+_BY, _NEEDS = "Organisation", "Found for these needs"
+_LONGEST_TOLD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +51,26 @@ class Looked:
     """Records held already that may be the same as one that would be added."""
     within: str = ""
     """The id of the record that this one was merged into."""
+    tells: tuple[tuple[str, str], ...] = ()
+    """Of a record that would be added: its main fields as a keeper knows them, and their words."""
 
 
-def looked_at(made: Plan, index: Index | None, apart: set[str]) -> list[Looked]:
-    """Return every record that a plan would add or change, or in which both sides differ.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What new records are looked at beside."""
 
-    Args:
-        made: The plan of a part.
-        index: What is held, to find records that are in it already; None where nothing is.
-        apart: Pairs that somebody told apart.
-    """
+    index: Index | None
+    """What is held, to find records that are in it already; None where nothing is."""
+    apart: set[str]
+    """Pairs that somebody told apart."""
+    needs: Mapping[str, str]
+    """The needs by their ids, as they may stand on a screen."""
+
+
+def looked_at(made: Plan, beside: Beside) -> list[Looked]:
+    """Return every record that a plan would add or change, or in which both sides differ."""
     added = [*(ready.page() for ready in made.fresh), *made.added]
-    found = [_new(page, index, apart, made.twins.get(page.id)) for page in added]
+    found = [_new(page, beside, made.twins.get(page.id)) for page in added]
     return found + [_differing(three, merged) for three, merged in made.looked if merged.differs]
 
 
@@ -77,10 +90,21 @@ def mark_of(path: Path, content: str) -> str:
     return found.hexdigest()
 
 
-def _new(page: ServicePage, index: Index | None, apart: set[str], twin: Like | None) -> Looked:
-    like = index.like(traits_of(page), apart) if index else []
+def _new(page: ServicePage, beside: Beside, twin: Like | None) -> Looked:
+    like = beside.index.like(traits_of(page), beside.apart) if beside.index else []
     first = [twin] if twin and twin.id not in {one.id for one in like} else []
-    return Looked(page.id, page.name, "added", like=(*first, *like))
+    return Looked(
+        page.id, page.name, "added", like=(*first, *like), tells=_told(page, beside.needs)
+    )
+
+
+def _told(page: ServicePage, need_names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return what a new record says, in short, so that a person can choose about it."""
+    told = [(FIELD_NAMES[name], in_words(getattr(page, name))) for name in _TELLING]
+    by = page.organisation.name if page.organisation else ""
+    found_for = [need_names[one.need] for one in page.needs if one.need in need_names]
+    told = [(_BY, by), *told, (_NEEDS, "; ".join(found_for))]
+    return tuple((name, excerpt(words, _LONGEST_TOLD)) for name, words in told if words)
 
 
 def _differing(three: Three, merged: Merged) -> Looked:

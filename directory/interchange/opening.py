@@ -75,6 +75,8 @@ class TextLook:
     encoding: str
     odd_quotes: bool
     """The quotation marks do not pair up."""
+    open_end: bool = False
+    """The last line does not end: the file may have been cut off in it."""
 
 
 def look_at_text(path: Path) -> TextLook:
@@ -114,7 +116,7 @@ def look_at(file: BinaryIO, file_name: str) -> TextLook:
         quotes += chunk.count(b'"')
         since_line = _line_length(file_name, chunk, since_line, lines)
     encoding = "utf-8-sig" if "utf-8-sig" not in failed else "cp1252"
-    return TextLook(encoding, odd_quotes=quotes % 2 == 1)
+    return TextLook(encoding, odd_quotes=quotes % 2 == 1, open_end=since_line > 0)
 
 
 def _line_length(name: str, chunk: bytes, since_line: int, lines: int) -> int:

@@ -24,6 +24,7 @@ from directory.interchange.facts import (
     several,
     status_of,
 )
+from directory.interchange.headings import from_headings
 from directory.interchange.hours import closures_of, day_sessions, doubt_about, sessions_of
 from directory.interchange.identity import nameless_id, record_id, slug
 from directory.interchange.places import Written, location_of, visibility_of, without_place
@@ -44,6 +45,7 @@ from directory.words import excerpt, sentences
 PLACE = "place-1"
 """Id of the one place that a row can have."""
 PRACTICE_FILE = "{name} holds practice records, which are not real; nothing was brought in."
+CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
 SHORT = 3
 """Words; several parts as short as this are meant as rules, and longer ones are prose."""
 _PARAGRAPHS = ("description", "criteria", "hours", "who_for", "how_to_refer")
@@ -83,7 +85,8 @@ class SignpostCsv:
         Raises:
             UnreadableFile: Not a spreadsheet as text, or without a column for the name.
         """
-        return opened(rows_of(path, progress), path, publisher, mapping)
+        rows = from_headings(rows_of(path, progress), mapping or {}, path.name)
+        return opened(rows, path, publisher, mapping)
 
 
 def opened(
@@ -134,6 +137,8 @@ class _Said:
 def _read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
     """Return the record of one row, or why it was left out."""
     notes = Notes(row.number)
+    if row.cut_off:
+        notes.tell("", CUT_OFF)
     said = _said(row, columns, notes)
     listed = said["publisher"] if _is_publisher(said["publisher"]) else ""
     if not said["name"]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from directory.interchange.reading import Opened, Progress
+from directory.interchange.reading import Opened, Problem, Progress
 from directory.interchange.signpost_csv import opened
 from directory.interchange.workbooks import is_workbook, rows_of_workbook
+
+NOT_READ = "The sheet '{}' holds a list too, which was not read. Bring it in by itself."
 
 
 class SignpostXlsx:
@@ -38,6 +40,10 @@ class SignpostXlsx:
         Raises:
             UnreadableFile: Damaged, asking for too much, or without a column for the name.
         """
-        rows = rows_of_workbook(path, progress, mapping)
+        sheets: list[str] = []
+        rows = rows_of_workbook(path, progress, mapping, sheets.extend)
         columns = {field: heading for field, heading in (mapping or {}).items() if field != "sheet"}
-        return opened(rows, path, publisher, columns)
+        read = opened(rows, path, publisher, columns)
+        asked = bool((mapping or {}).get("sheet"))
+        more = () if asked else tuple(Problem(1, "", NOT_READ.format(one)) for one in sheets[1:])
+        return read._replace(about=(*more, *read.about))

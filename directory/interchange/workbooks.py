@@ -7,15 +7,15 @@ of time, and may be stopped without harm to the directory.
 
 import multiprocessing
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NoReturn
 
 from directory.errors import UnreadableFile
-from directory.interchange.columns import columns_of
 from directory.interchange.csv_rows import Row
+from directory.interchange.headings import is_headings
 from directory.interchange.reading import Progress
 from directory.interchange.zips import Zip, look_into
 from directory.workbook import Sheet, hand_over
@@ -45,7 +45,10 @@ def is_workbook(head: bytes, path: Path) -> bool:
 
 
 def rows_of_workbook(
-    path: Path, progress: Progress | None = None, mapping: Mapping[str, str] | None = None
+    path: Path,
+    progress: Progress | None = None,
+    mapping: Mapping[str, str] | None = None,
+    tell_sheets: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Iterator[Row]:
     """Yield the rows of one sheet of a workbook as text, the headings first.
 
@@ -54,6 +57,8 @@ def rows_of_workbook(
         progress: Told how many rows have been read, of how many.
         mapping: Field to heading, as for any spreadsheet; ``sheet`` names the sheet. Without it
             the first sheet that has a column for the name of the service is taken.
+        tell_sheets: Told the titles of the sheets, the one that is read first, then others that
+            hold a list too.
 
     Raises:
         UnreadableFile: It is damaged, asks for too much, or no sheet has a name in it.
@@ -64,7 +69,11 @@ def rows_of_workbook(
     wanted = dict(mapping or {})
     with _reading(path) as child:
         _next(child, path, _TO_BEGIN)
-        sheet, above = _choose(_told(child, path, patience), wanted, path.name)
+        sheets = _told(child, path, patience)
+        sheet, above = _choose(sheets, wanted, path.name)
+        if tell_sheets:
+            lists = (one.title for one in sheets if _holds_list(one, wanted, path.name))
+            tell_sheets((sheet.title, *(title for title in lists if title != sheet.title)))
         child.send(sheet.title)
         while (lines := _told(child, path, patience)) is not None:
             patience = _TO_READ
@@ -86,7 +95,7 @@ def _choose(sheets: Sequence[Sheet], mapping: dict[str, str], name: str) -> tupl
         raise UnreadableFile(f'{name} has no sheet "{chosen}"; it has: {titles}.')
     first: tuple[Sheet, int] | None = None
     for sheet, number, cells in _headings_of(among):
-        if _has_name(cells, mapping, name):
+        if is_headings(cells, mapping, name):
             return sheet, number - 1
         first = first or (sheet, number - 1)
     if first is None:
@@ -103,12 +112,11 @@ def _headings_of(among: Sequence[Sheet]) -> Iterator[tuple[Sheet, int, list[str]
                     yield sheet, number, cells
 
 
-def _has_name(cells: list[str], mapping: dict[str, str], name: str) -> bool:
-    try:
-        columns_of(cells, mapping, name)
-    except UnreadableFile:
-        return False
-    return True
+def _holds_list(sheet: Sheet, mapping: dict[str, str], name: str) -> bool:
+    """Say whether a sheet has headings, with a row below them."""
+    below = sheet.top[-1][0] if sheet.top else 0
+    several = ((number, cells) for number, cells in sheet.top if sum(map(bool, cells)) > 1)
+    return any(is_headings(cells, mapping, name) for number, cells in several if number < below)
 
 
 def _refuse_hostile(archive: Zip) -> None:

@@ -5,6 +5,7 @@ reads on, compares and writes. Rather than wait it works out a batch itself, and
 can be had, or one is lost, it does all of the work.
 """
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -129,6 +130,7 @@ def _begin(told: bytes) -> None:
     """Begin a worker; a person who stops the program stops it through the one that writes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _recipes[:] = [pickle.loads(told)]
+    gc.freeze()  # all that is there now stays: it need not be looked through again and again
 
 
 def _work(rows: Rows) -> list[MadeItem]:

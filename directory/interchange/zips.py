@@ -65,7 +65,8 @@ def look_into(path: Path) -> Zip:
             members = archive.infolist()
     except _NOT_SOUND as wrong:
         raise UnreadableFile(
-            f"{path.name} is not a sound zip archive. Fetch it once more."
+            f"{path.name} is a damaged workbook or zip archive, or only a part of it arrived. "
+            "Fetch or save it once more."
         ) from wrong
     if len(members) > MOST_MEMBERS:
         _refuse(path, f"it holds over {MOST_MEMBERS:,} files")

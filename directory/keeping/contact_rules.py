@@ -121,6 +121,8 @@ def almost_the_same(host: str, other: str) -> bool:
 
 def dead_domain(host: str) -> DeadDomain | None:
     """Return the body that ``host`` belonged to, if it no longer exists."""
+    if not host.endswith(_dead_endings()):
+        return None
     return next((dead for dead in _dead_domains() if dead.has(host)), None)
 
 
@@ -137,6 +139,11 @@ def names_a_person(mail: str, about: str = "") -> bool:
         return False
     known = tokens(f"{about} {host}")
     return not any(word.startswith(part[:4]) for part in named.groups() for word in known)
+
+
+@lru_cache(maxsize=1)
+def _dead_endings() -> tuple[str, ...]:
+    return tuple(dead.domain.removeprefix("*") for dead in _dead_domains())
 
 
 @lru_cache(maxsize=1)

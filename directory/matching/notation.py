@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -103,8 +104,9 @@ def parts_of(text: str) -> Iterator[tuple[int, str]]:
             yield found.start() + len(found[0]) - len(found[0].lstrip()) + 1, part
 
 
+@lru_cache(maxsize=4096)
 def _read(part: str) -> Criterion:
-    """Return one rule.
+    """Return one rule; the same few stand in many records.
 
     Raises:
         NotReadError: It begins like a rule and does not go on like one.

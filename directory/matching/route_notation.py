@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -114,15 +115,21 @@ def _sets(route: Route) -> Iterator[str]:
 def _worded(name: str, value: str) -> str:
     """Return a piece with its words, in quotation marks where they would be read otherwise."""
     plain = f"{name} {value}"
-    longer = any(plain.lower().startswith(f"{other.lower()} ") for other in _longer(name))
-    if longer or plain != " ".join(plain.split()) or any(mark in value for mark in ',;"'):
+    if (
+        plain.lower().startswith(_longer(name))
+        or plain != " ".join(plain.split())
+        or any(mark in value for mark in ',;"')
+    ):
         return f"{name} {json.dumps(value, ensure_ascii=False)}"
     return plain
 
 
-def _longer(name: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _longer(name: str) -> tuple[str, ...]:
+    """Return how a piece begins whose name is longer than this one and begins with it."""
     every = (*WORDS, *OWN, *WORKERS, *EITHER, *ALSO_HOW, *_CODES)
-    return [other for other in every if other.lower().startswith(f"{name.lower()} ")]
+    begun = f"{name.lower()} "
+    return tuple(f"{other.lower()} " for other in every if other.lower().startswith(begun))
 
 
 def _read(part: str, targets: Targets) -> Route:
@@ -190,7 +197,8 @@ def _take(piece: str, fields: dict[str, Any]) -> None:
 
 def _begun(piece: str, names: Sequence[str] | dict[str, Channel]) -> str | None:
     """Return the longest of some names that a piece begins with."""
-    found = [name for name in names if f"{piece.lower()} ".startswith(f"{name.lower()} ")]
+    lower = f"{piece.lower()} "
+    found = [name for name in names if lower.startswith(f"{name.lower()} ")]
     return max(found, key=len, default=None)
 
 

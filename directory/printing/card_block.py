@@ -25,6 +25,8 @@ class CardBlock:
     pieces: list[tuple[Words, float, float]] = field(default_factory=list)
     """Each with how far it is from the left and from the top."""
     high: float = 0.0
+    wide: float = 0.0
+    """Points that its number takes."""
 
     def put_under(self, piece: Words, room: float) -> None:
         """Put a paragraph under what is there already; one without words is left out."""
@@ -39,7 +41,9 @@ def card_words(ink: Ink, text: str, font: str, size: float) -> Words:
     return words(ink, text, style(font, size, leading=size * 1.14), None)
 
 
-def card_block(ink: Ink, line: NumberLine, wide: float, high: float) -> CardBlock:
+def card_block(
+    ink: Ink, line: NumberLine, wide: float, high: float, scale: float = 1.0
+) -> CardBlock:
     """Return one service: its name, its number, how sure we are of it, and what is under it.
 
     Args:
@@ -47,10 +51,10 @@ def card_block(ink: Ink, line: NumberLine, wide: float, high: float) -> CardBloc
         line: The service.
         wide: How wide a card's words can be.
         high: How high; it is made smaller where it would be higher.
+        scale: How much larger than usual it is tried at first.
     """
-    scale = 1.0
     block = _made(ink, line, wide, scale)
-    while block.high > high and scale > _LEAST:
+    while scale > _LEAST and (block.high > high or (scale > 1 and block.wide > wide)):
         scale *= _SHRINK
         block = _made(ink, line, wide, scale)
     return block
@@ -65,6 +69,7 @@ def _made(ink: Ink, line: NumberLine, wide: float, scale: float) -> CardBlock:
     block = CardBlock()
     block.put_under(card_words(ink, line.name, BOLD, NAME * scale), wide)
     taken = stringWidth(kept_together(line.number), NUMBERS, number.style.fontSize) + _GAP
+    block.wide = taken - _GAP if phone else 0.0
     top = block.high
     block.put_under(number, taken if phone else wide)
     if phone and note.frags and wide - taken > wide / 3:

@@ -7,6 +7,7 @@ from typing import cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Frame, PageTemplate
@@ -17,7 +18,7 @@ from directory.disclosure.practice import PRACTICE_WARNING
 from directory.disclosure.sheet import CrisisWords
 from directory.printing.blocks import Boxed, Words, words
 from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
-from directory.printing.looks import Looks
+from directory.printing.looks import Looks, style
 from directory.printing.second_lines import Facing, SecondLines
 from directory.printing.tagging import Node, TaggedCanvas
 from directory.words import spoken_date
@@ -29,6 +30,7 @@ ROOM = WIDTH - 2 * SIDE
 TOP = HEIGHT - 10 * mm
 _FOOT_BASELINE = 7.5 * mm
 _GAP = 4.5
+_LEAST_OF_SIZE = 0.92
 _BAND_BOTTOM = HEIGHT - 11.5 * mm
 _BAND_HEIGHT = 6 * mm
 _BAND_COLOUR = HexColor("#FFE38A")
@@ -62,6 +64,14 @@ def crisis_box(
     return Boxed(inside) if inside else None
 
 
+def _in_one_line(text: str, look: ParagraphStyle) -> ParagraphStyle:
+    """Return the style a little smaller, where that saves a line for one last word."""
+    needed = look.fontSize * (ROOM - 1) / (stringWidth(text, look.fontName, look.fontSize) or 1)
+    if not look.fontSize * _LEAST_OF_SIZE <= needed < look.fontSize:
+        return look
+    return style(look.fontName, needed, leading=look.leading)
+
+
 class Furniture:
     """The pages of one printing: what is drawn on each, and where its words may stand.
 
@@ -78,7 +88,7 @@ class Furniture:
         self.sides = sides
         self.looks = looks
         self.top = _BAND_BOTTOM - 4 if sheet.practice else TOP
-        self.ask_us = words(ink, sheet.ask_us, looks.larger, None)
+        self.ask_us = words(ink, sheet.ask_us, _in_one_line(sheet.ask_us, looks.larger), None)
         self.lines = SecondLines(sheet.second, ink, looks)
         self.on_first: list[Flowable] = [*self._about_translation(ink), self.ask_us]
         """From the foot upwards."""

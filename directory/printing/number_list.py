@@ -43,8 +43,10 @@ def lay_out(
         # There is more on it than usual: better fewer sides than the same break.
         sheet = replace(sheet, overleaf=0)
         sides = _Laying(replace(sheet, next_steps=()), looks, 1).pages
+    fewer = replace(sheet, next_steps=(*sheet.next_steps[:1], *sheet.next_steps[1:][-1:]))
     last = replace(sheet, next_steps=sheet.next_steps[-1:])
-    ways = ((sheet, False), (sheet, True), (last, True))
+    # A further side is welcome where the leaf has it; a further leaf is not.
+    ways = ((sheet, False), (sheet, True), (fewer, True), *([(last, True)] * (sides % 2 == 0)))
     tried = (_Laying(one, looks, sides, short=short) for one, short in ways)
     fits = next((made for made in tried if made.pages == sides), None)
     made = fits or _Laying(sheet, looks, sides + 1)
@@ -137,6 +139,9 @@ class _Laying:
         # A heading never stands at the foot of a page without what it is about.
         while blocks and len(pieces) < _LEAST_TOGETHER:
             pieces += blocks.pop(0)
+        # Nor does the last line begin a page alone, its heading overleaf.
+        if len(blocks) > 1:
+            blocks[-2:] = [[*blocks[-2], *blocks[-1]]]
         return [KeepTogether(pieces), *(KeepTogether(block) for block in blocks)]
 
     def _line(self, line: NumberLine, items: Node, *, told: bool) -> list[Flowable]:

@@ -137,13 +137,23 @@ class _Laying:
             last = groups.pop() if self.way.company and number == len(self.leaflet.blocks) else []
             most = self._most_together(number) if block.name and not last else 0.0
             story += self._together(groups, most)
-        return [*story, *self._together([[*last, *self._end()]])]
+        return [*story, *self._ending(last)]
 
     def _most_together(self, number: int) -> float:
         """Return how high a block may be that stays on one page."""
         first, later = self.furniture.heights
         loose = number > 1 and self.way.apart
         return later * OF_LATER if loose else min(first, later) * MOST_TOGETHER
+
+    def _ending(self, last: list[Flowable]) -> Iterator[Flowable]:
+        """Yield what to do next, whole, and with it the ``last`` lines where a page has room."""
+        end = list(self._end())
+        both = [*last, *end]
+        if height_of(both) < self.furniture.heights[-1] * OF_LATER:
+            yield KeepTogether(both)
+            return
+        yield from self._together([last] if last else [])
+        yield KeepTogether(end)
 
     def _end(self) -> Iterator[Flowable]:
         """Yield what to do next."""

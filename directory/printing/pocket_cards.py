@@ -29,6 +29,8 @@ INSET = 4 * mm
 """From the cut to the words: paper shifts when it is turned over."""
 ROOM = WIDE - 2 * INSET
 BACK_NUMBER = 13.0
+_SCALES = (1.6, 1.45, 1.3, 1.15, 1.0)
+"""A card with little on it is read at arm's length: its words are larger."""
 _GAP = 4.0
 _MOST_MORE = 12.0
 """More white between services, where there are few."""
@@ -73,16 +75,25 @@ class _Laying:
 
     def _cards(self) -> list[list[CardBlock]]:
         """Return what stands on each card: up to three services, as many as there is room for."""
-        cards: list[list[CardBlock]] = []
+        cards: list[list[NumberLine]] = []
         left = 0.0
         for line in self.sheet.lines:
             block = card_block(self.ink, line, ROOM, self._room)
             if not cards or len(cards[-1]) == MOST or block.high + _GAP > left:
                 cards.append([])
                 left = self._room + _GAP
-            cards[-1].append(block)
+            cards[-1].append(line)
             left -= block.high + _GAP
-        return cards
+        return [self._as_large(lines) for lines in cards]
+
+    def _as_large(self, lines: Sequence[NumberLine]) -> list[CardBlock]:
+        """Return the services of one card as large as all of them find room."""
+        made: list[CardBlock] = []
+        for scale in _SCALES:
+            made = [card_block(self.ink, one, ROOM, self._room, scale) for one in lines]
+            if sum(one.high + _GAP for one in made) <= self._room + _GAP:
+                break
+        return made
 
     # -- the sides
 

@@ -193,7 +193,7 @@ class TwoLabels:
     def _made(self, label: str, node: Node | None) -> list[Words]:
         said = self.lines.label(label)
         made = [words(self.lines.ink, label, self.look, node.add("Span") if node else None)]
-        if said:
+        if said and said.casefold() != label.casefold():
             other = node.add("Span") if node else None
             made.append(self.lines.words(said, self.lines.looks.body, other))
         return made

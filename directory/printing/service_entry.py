@@ -18,11 +18,6 @@ from directory.printing.second_lines import SecondLines, TwoLabels
 from directory.printing.tagging import Node
 
 _NAMELESS = "We cannot print this name. Ask us."
-_LEAST_BESIDE = 120.0
-"""Points. A narrower best time would be a ribbon of single words; it then stands underneath."""
-_MOST_BESIDE = 90
-"""Characters. A longer best time needs the whole width."""
-
 SIDE_LABELS = ("When", "Where", "Cost", "Bring", "Wait", "Step 3")
 _MORE_AIR = 1.0
 """Points. The number has white around it even where there is little."""
@@ -93,7 +88,10 @@ class ServiceEntry:
             return self.lines.both(number, ring, look, self.document, heading=True)
         taken = stringWidth(kept_together(ring), NUMBERS, number.style.fontSize)
         left = self.room - taken - Beside.GAP
-        if left < _LEAST_BESIDE * self.looks.scale or len(entry.best_time) > _MOST_BESIDE:
+        if (
+            stringWidth(_best_time(entry.best_time), best.style.fontName, best.style.fontSize)
+            > left
+        ):
             return [number, best, *self._under(ring)]
         return [Beside(number, best, left), *self._under(ring)]
 
@@ -113,7 +111,8 @@ class ServiceEntry:
             *self._labelled("Where", entry.where),
             *self._labelled(_cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
             *self._labelled("Wait", entry.wait),
-            *self._labelled("", [entry.good_to_know]),
+            # It is about no label, and so stands under none of them.
+            *_apart(self._lines([entry.good_to_know], self.looks.body), self.air),
         ]
 
     def _ending(self) -> list[Flowable]:

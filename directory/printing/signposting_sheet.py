@@ -233,7 +233,9 @@ class _Laying:
         self.blocks.append((heading, height))
         if height < room:
             return [KeepTogether(pieces)]
-        return [*pieces[:-ENDING], KeepTogether(pieces[-ENDING:])]
+        # It goes on overleaf between two lines of facts, never inside one.
+        loose = [KeepTogether([one]) for one in pieces[:-ENDING]]
+        return [*loose, KeepTogether(pieces[-ENDING:])]
 
     def _note(self, ink: Ink, where: str) -> None:
         warning = ink.warning(where)

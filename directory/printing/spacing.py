@@ -26,7 +26,7 @@ class Placed:
 CLOSE = Spacing(around_rule=4.5, air=0.0)
 _MORE_WHITE = (Spacing(around_rule=9.0, air=5.0), Spacing(around_rule=6.0, air=2.0))
 """Easier on tired eyes."""
-_GROUPS = 4
+_GROUPS = 5
 """Groups of lines in a block, at most."""
 
 

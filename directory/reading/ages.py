@@ -76,6 +76,8 @@ _EVERY_AGE = re.compile(
     r"\b(?:all|any|every|different|mixed|whatever (?:your|their))[\s-]+(?:\w+[\s-]+){0,2}?ages?\b|"
     r"\bage (?:is )?no (?:barrier|object)|\bregardless of age|\bno age limit"
 )
+_AN_AGE = re.compile(r"ages?\b")
+"""Looked for before every age is: most texts that tell an age say *aged*, or *year olds*."""
 _PARENTS = re.compile(
     r"\b(?:your (?:\w+ )?child(?:ren)?|famil(?:y|ies)|parents?|carers?|mums?|dads?|mothers?|"
     r"pregnan\w*)\b[^.;:]{0,40}$"
@@ -92,13 +94,16 @@ def ages(texts: Sequence[Text]) -> Iterator[Found]:
     values = {(one.kind, str(one.value)) for one in found}
     if len(values) != 1 or found[0].value is None:
         return
-    if not any(_is_open(text, one) for text in texts for one in _EVERY_AGE.finditer(text.low)):
+    if not any(_is_open(text) for text in texts):
         yield found[0]
 
 
-def _is_open(text: Text, found: re.Match[str]) -> bool:
-    """Return whether every age is spoken of those it is for, not of those who help."""
-    return "volunteer" not in text.around(*found.span())
+def _is_open(text: Text) -> bool:
+    """Return whether every age is spoken of, of those it is for and not of those who help."""
+    if not (_AN_AGE.search(text.low) or "regardless of age" in text.low):
+        return False
+    spoken = _EVERY_AGE.finditer(text.low)
+    return any("volunteer" not in text.around(*one.span()) for one in spoken)
 
 
 def _in(text: Text) -> Iterator[Found]:

@@ -8,16 +8,15 @@ from functools import lru_cache
 
 from directory.model import Criterion, ServicePage
 from directory.reading.becoming import goes
-from directory.reading.prose import read_prose
+from directory.reading.prose import read_unsaid
 from directory.reading.text import Found, Value
 
-_AREA = frozenset(("lives_in", "gp_at"))
 _OWN = frozenset(("phone", "web", "email", "drop_in", "appointment"))
 
 
 def with_suggestions(page: ServicePage) -> ServicePage:
     """Return a record with what its prose says proposed; the same record where it says nothing."""
-    found = read_prose(page)
+    found = read_unsaid(page)
     if not found:
         return page
     rules = tuple(_rule(one, one.value) for one in found if one.value and _is_open(page, one))
@@ -29,9 +28,7 @@ def with_suggestions(page: ServicePage) -> ServicePage:
 
 def _is_open(page: ServicePage, found: Found) -> bool:
     """Return whether a record says nothing itself of what was read."""
-    if page.open_to_anyone or any(rule.kind == found.kind for rule in page.criteria):
-        return False
-    return found.kind not in _AREA or not page.coverage
+    return not any(rule.kind == found.kind for rule in page.criteria)
 
 
 def _rule(found: Found, told: Value) -> Criterion:

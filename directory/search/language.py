@@ -38,6 +38,33 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class Distant:
+    """How people say that something is long past, or stood in a film ("when I was a kid").
+
+    ``kid/child`` stands for either word.
+    """
+
+    long_ago: tuple[str, ...] = ()
+    not_over: tuple[str, ...] = ()
+    """What says that it is not over for whoever speaks: then nothing is long past."""
+    settled: tuple[str, ...] = ()
+    """What says that it is over: "made my peace"."""
+    stories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BesideHarm:
+    """Whom else to think of where something harms."""
+
+    need: str
+    """The need of whoever stands beside it."""
+    beside: frozenset[str]
+    """The needs that tell of harm."""
+    words: frozenset[str]
+    """Words for whoever it concerns."""
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """What many voices say of each need, counted beforehand."""
 
@@ -99,6 +126,7 @@ class Language:
     irregular: Mapping[str, str] = field(default_factory=dict)
     """A form that a stemmer would miss to its base: ``slept`` to ``sleep``."""
     denial: Denial = field(default_factory=Denial)
+    distant: Distant = field(default_factory=Distant)
     same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A word to others that services use for the same thing, the nearest first."""
     of_needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -117,6 +145,11 @@ class Language:
     """Names, medicines and words that the speller leaves alone beside the common ones."""
     visitors: frozenset[str] = frozenset()
     """What visitors say at any desk, about rooms, hours, buses: it tells of no need."""
+    fillers: frozenset[str] = frozenset()
+    """Greetings, days and names of people: no reason why a need was heard."""
+    places: frozenset[str] = frozenset()
+    """Names of places: they say where, and tell of no need."""
+    beside_harm: tuple[BesideHarm, ...] = ()
     things: frozenset[str] = frozenset()
     """What stands for ``<thing>`` in a manner of speaking."""
 

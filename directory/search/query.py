@@ -1,12 +1,16 @@
 """What was typed, read once: its words, whether the last is finished, and any number in it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from directory.words import digits, tokens
 
 MOST_CHARACTERS = 1_000
 """So many characters decide what is found, of services and of needs; nobody says more."""
+_GROWN = 4
+"""Times as long as it was typed a text may become when its letters are spread out; no script that
+people write grows more, but one sign can stand for eighteen letters."""
 MOST_WORDS = 12
 LONGEST_WORD = 40
 WORDS_BEFORE = 2
@@ -64,6 +68,22 @@ class Typed:
         return self.words[-1] if self.words and (self.open or self.begun) else ""
 
 
+def beginning(text: str, most: int = MOST_CHARACTERS) -> str:
+    """Return what is looked at of ``text``: its first ``most`` characters.
+
+    Fewer where they are signs that stand for whole words, which would take as long as many pages.
+    """
+    began = text[:most]
+    if began.isascii() or len(unicodedata.normalize("NFKD", began)) <= _GROWN * most:
+        return began
+    grown = 0
+    for place, sign in enumerate(began):
+        grown += len(unicodedata.normalize("NFKD", sign))
+        if grown > _GROWN * most:
+            return began[:place]
+    return began
+
+
 def read(text: str, whole: bool = False) -> Typed:
     """Return what was typed, whatever it holds.
 
@@ -71,9 +91,9 @@ def read(text: str, whole: bool = False) -> Typed:
         text: As typed. What comes after the first 1,000 characters is not looked at.
         whole: The last word is finished, although no blank follows it.
     """
-    began = text[:MOST_CHARACTERS]
+    began = beginning(text)
     found = [word[:LONGEST_WORD] for word in tokens(began)]
-    ended = whole or len(text) > MOST_CHARACTERS or began[-1:].isspace()
+    ended = whole or len(text) > len(began) or began[-1:].isspace()
     is_open = not ended and not _is_sentence(found)
     words = _spoken(_joined(found, is_open), is_open)
     if len(words) > MOST_WORDS:

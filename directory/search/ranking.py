@@ -4,7 +4,7 @@ Everything runs on the small rows of ``search_row``, some hundred at a keystroke
 loop keeps to tuples and one table of words already seen.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from math import log
 from operator import mul
@@ -138,7 +138,8 @@ class Weigher:
         best = self._worth(candidate, best, exactly == self._all)
         alike = ratio(self._text, candidate.name, score_cutoff=CHANCE)
         both = ratio(self._text, candidate.both, score_cutoff=CHANCE)
-        likeness = LIKE_NAME * max(alike - CHANCE, 0.0) + LIKE_BOTH * max(both - CHANCE, 0.0)
+        likeness = LIKE_NAME * (alike - CHANCE) if alike else 0.0
+        likeness += LIKE_BOTH * (both - CHANCE) if both else 0.0
         score = sum(map(mul, best, self._shares)) + self.LIKENESS * likeness / (100 - CHANCE)
         score -= self.PER_TIER * self._tiers.get(candidate.key, Tier.NEED)
         is_name = not self._telling & ~roughly and (alike >= IS_NAME or self._several)
@@ -155,14 +156,15 @@ class Weigher:
 
         The words in a name come twice, as bits: those without a mistake, and all.
         """
-        words = candidate.words
+        words, known, last = candidate.words, self._known, self._last
         best = [0.0] * self._count
         exactly = roughly = 0
         for word in self._meant(candidate):
             worth, names, _ = words[word]
-            for place, value, exact, rough in self._known.get(word, self._last):
-                if value * worth > best[place]:
-                    best[place] = value * worth
+            for place, value, exact, rough in known.get(word, last):
+                told = value * worth
+                if told > best[place]:
+                    best[place] = told
                 if names:
                     exactly |= exact
                     roughly |= rough
@@ -170,12 +172,12 @@ class Weigher:
 
     def _meant(self, candidate: Candidate) -> set[str]:
         """Return the words in the short fields of a candidate that answer anything typed."""
-        if candidate.key in self._seen:
-            return self._seen[candidate.key]
-        found = candidate.words.keys() & self._known.keys()
-        if self._begun:
-            found.update(_beginning(self._begun, candidate.begin))
-        self._seen[candidate.key] = found
+        found = self._seen.get(candidate.key)
+        if found is None:
+            found = candidate.words.keys() & self._known.keys()
+            if self._begun:
+                _add_beginning(found, self._begun, candidate.begin)
+            self._seen[candidate.key] = found
         return found
 
     def _add_what_is_told(self, candidate: Candidate, best: list[float]) -> None:
@@ -188,7 +190,8 @@ class Weigher:
             told = LONG_TEXT if place in anywhere else 0.0
             for word, value in words:
                 if word in about:
-                    told = max(told, value)
+                    if value > told:
+                        told = value
                     break
             if told > known:
                 best[place] = told
@@ -217,12 +220,13 @@ class Weigher:
             found.setdefault(words[word][2], []).append(word)
         return found
 
-    def matched(self, words: Iterable[str]) -> list[str]:
-        """Return those words of a record that answer anything typed."""
+    def matched(self, line: str) -> list[str]:
+        """Return those words of a line of words, each after a blank, that answer anything typed."""
         known, begun = self._known, self._begun
-        if begun:
+        words = line.split()
+        if begun and f" {begun}" in line:
             return [word for word in words if word in known or word.startswith(begun)]
-        return [word for word in words if word in known]
+        return [] if known.keys().isdisjoint(words) else [word for word in words if word in known]
 
     def in_long_text(self, candidate: Candidate, matched: Iterable[str]) -> bool:
         """Return whether a word typed is answered by the long text only."""
@@ -233,14 +237,17 @@ class Weigher:
         return not answered.issuperset(places)
 
 
-def _beginning(begun: str, line: str) -> Iterator[str]:
-    """Yield the words of a line of words, each after a blank, that begin with ``begun``."""
+def _add_beginning(found: set[str], begun: str, line: str) -> None:
+    """Add the words of a line of words, each after a blank, that begin with ``begun``."""
     sought = f" {begun}"
     start = line.find(sought)
     while start >= 0:
         end = line.find(" ", start + 1)
-        yield line[start + 1 : end] if end > 0 else line[start + 1 :]
-        start = line.find(sought, end) if end > 0 else -1
+        if end < 0:
+            found.add(line[start + 1 :])
+            return
+        found.add(line[start + 1 : end])
+        start = line.find(sought, end)
 
 
 def _told(readings: tuple[Reading, ...], begun: str) -> list[_Sought]:

@@ -23,6 +23,8 @@ DOING = ("e", "es", "er", "ers", "ed", "ing", "ings")
 """Endings of the forms of a doing word, beside none and the plural."""
 FEW, TWICE = 20, 2
 """A form that is so much commoner than the word typed mostly means something else."""
+MOST_READ = 512
+"""Readings that are held, of up to 7 KB each: the words of what is typed come with each key."""
 SHORT = 4
 """A beginning of up to so many letters has an index of its own; a longer one is looked up."""
 LAST_CHARACTER = "\U0010ffff"
@@ -64,7 +66,7 @@ class Reader:
         """How many records there are."""
         self._vocabulary: Vocabulary | None = None
         self._long_text: Vocabulary | None = None
-        self.read = lru_cache(maxsize=4096)(self._read)
+        self.read = lru_cache(maxsize=MOST_READ)(self._read)
         """``read(word, unfinished, repair)`` -> Reading."""
         self.match = lru_cache(maxsize=1024)(partial(match, rows))
         """``match(index, asked, most)`` -> keys: the next key pressed asks much of it again."""

@@ -5,14 +5,16 @@ to be weighed, until the directory changes or too many are held.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from directory.model import ServiceCard
 from directory.search.hits import Rows
 from directory.store.search_words import ELLIPSIS, read_card
-from directory.words import tokens
+from directory.words import tidy
 
-MOST_HELD = 8000
+MOST_HELD = 3000
+"""Of some 5 KB each, with its card: what a dozen texts find."""
 
 
 class Field(NamedTuple):
@@ -66,7 +68,8 @@ class Shown(NamedTuple):
 
     key: int
     card: ServiceCard
-    summary: tuple[str, ...]
+    summary: str
+    """Each word after a blank."""
 
 
 class Told(NamedTuple):
@@ -126,13 +129,13 @@ class Records:
     ) -> list[_Held]:
         missing = [key for key in keys if key not in held]
         if missing:
-            if len(held) > MOST_HELD:
-                held.clear()
-                missing = list(keys)
             listed = ",".join(map(str, missing))
             for row in self._rows.rows(f"{asked}({listed})"):
                 held[row[0]] = make(row)
-        return [held[key] for key in keys if key in held]
+        found = [held[key] for key in keys if key in held]
+        for key in list(islice(held, max(0, len(held) - MOST_HELD))):
+            del held[key]  # the oldest, few at a time: all at once would hold up one key
+        return found
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
@@ -151,4 +154,4 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
 def _shown(row: tuple[Any, ...]) -> Shown:
     key, kept = row
     card = read_card(kept)
-    return Shown(key, card, tuple(tokens(card.summary.rstrip(ELLIPSIS))))
+    return Shown(key, card, f" {tidy(card.summary.rstrip(ELLIPSIS))}")

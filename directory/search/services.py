@@ -25,6 +25,8 @@ NEED_SHARE = 0.5
 SENTENCE_WORDS, SENTENCE_SHARE, BARE = 4, 0.7, 0.5
 """More words than these, with a need clearly felt, are a sentence: then fitting counts more, and
 words alone half, because most words of a sentence are not about any service."""
+TOPIC_WORDS = 4
+"""So few words, small ones too, name one topic: they mean that, and no need that stands near it."""
 UNANSWERED, ANSWERED = 0.7, 0.15
 """The same beside words still being typed: where no service answers them, and where one does."""
 NAME_WORDS = 3
@@ -77,9 +79,19 @@ class Search:
 
     def warm(self) -> None:
         """Read ahead what the first question would otherwise wait for."""
-        self._reader.refresh()
-        self._reader.warm()
+        self.follow()
+        self.read_ahead()
         self._rows.rows("SELECT sum(length(name_k)) FROM search_row")
+
+    def read_ahead(self) -> None:
+        """Load the words that the first mistake would wait for, perhaps beside other questions."""
+        self._reader.warm()
+
+    def follow(self) -> None:
+        """Take notice of changes of the directory."""
+        if self._reader.refresh():
+            self._records.forget()
+            self._needed.forget()
 
     def find(self, text: str, limit: int = 20, whole: bool = False) -> list[Hit]:
         """Return the services that ``text`` may mean, best first.
@@ -120,20 +132,20 @@ class Search:
         limit: int = 20,
         whole: bool = False,
         around: Sequence[str] = (),
+        beside: Collection[str] = (),
     ) -> list[Hit]:
         """Return the services for what was typed and for the needs heard in it, best first.
 
         If the text matches a name, needs do not rank: what is there for its need alone comes last.
         Of very many, those that name one of the places ``around`` are sure to be looked at, and
-        come besides the ``limit`` where they are not among the best.
+        come besides the ``limit`` where they are not among the best. Of the needs, those ``beside``
+        were not heard: they only stand near, and their words do not count beside a mere topic.
         """
-        if self._reader.refresh():
-            self._records.forget()
-            self._needed.forget()
+        self.follow()
         begun = whole and not self.is_whole(text)
         typed = replace(read(text, whole), around=tuple(around), begun=begun)
         felt = strongest(needs)
-        answer = self._finished(typed, felt) if whole else self._typed(typed, felt, limit)
+        answer = self._finished(typed, felt, beside) if whole else self._typed(typed, felt, limit)
         nearby = answer.found.nearby
         besides = [one for one in answer.placed[limit:] if one.candidate.key in nearby]
         return self._hits(answer, [*answer.placed[:limit], *besides[:MOST_BESIDES]], felt)
@@ -152,13 +164,17 @@ class Search:
             weighed += weigher.weigh(self._current([k for k in keys if k not in found.tiers]))
         return _Answer(_in_order(weighed, Fit(felt), share), weigher, found, share)
 
-    def _finished(self, typed: Typed, felt: Mapping[str, float]) -> _Answer:
+    def _finished(
+        self, typed: Typed, felt: Mapping[str, float], beside: Collection[str]
+    ) -> _Answer:
         """Place the services for a finished text: by all that they say of what it is about."""
         ordinary = self._ordinary if felt or len(typed.words) > NAME_WORDS else ()
         found = self._candidates(typed, Way(WIDELY, ordinary))
         keys = dict.fromkeys(islice(found.tiers, MOST + WIDELY))
         keys.update(dict.fromkeys(self._needed.keys(tuple(felt), typed, found)))
-        own_words = OwnWords(felt, self._of_needs, self._reader)
+        topic = len(typed.text.split()) <= TOPIC_WORDS
+        named = {n: f for n, f in felt.items() if n not in beside} if topic else felt
+        own_words = OwnWords(named, self._of_needs, self._reader)
         if len(keys) < FEW:
             keys.update(dict.fromkeys(own_words.keys()))
         current = self._current(list(keys))

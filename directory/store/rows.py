@@ -75,11 +75,9 @@ def _to_row(kind: object) -> Change | None:
 
 
 def _json_text(value: object) -> str:
-    if value == {}:
-        return "{}"
     if isinstance(value, tuple):  # words and codes: the same few come again and again
         return _words_text(value) if value else "[]"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False) if value != {} else "{}"
 
 
 @lru_cache(maxsize=4096)

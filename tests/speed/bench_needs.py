@@ -7,7 +7,8 @@ checkout, and the lines without a need in ``tests/reference``. Lexical, and besi
 with the likeness in meaning, where that is installed.
 
 ``--seen-by-none`` asks the lines of ``tests/reference/unseen_lines.jsonl`` only. ``--every 5``
-asks every fifth line only (usual); ``--misses`` lists what was missed of the utterances;
+asks every fifth line only (usual); ``--any-text`` tells only how long the hardest texts take;
+``--misses`` lists what was missed of the utterances;
 ``--who-counts`` measures on how many other voices each voice helps (ten minutes).
 """
 
@@ -32,6 +33,8 @@ from seed.contents import contents  # noqa: E402
 from seed.meaning_files import FILES, small_talk  # noqa: E402
 from seed.teaching import from_counts, said_of  # noqa: E402
 from seed.voice_files import Voice, voices  # noqa: E402
+from tests.speed.bench_import import fixed_work  # noqa: E402
+from tests.speed.worst_texts import worst_texts  # noqa: E402
 
 SHIPS = contents()
 SAFETY = {n.id for n in SHIPS.needs if n.crisis == "immediate"} | {"own_behaviour"}
@@ -210,6 +213,29 @@ def silence(hear: Hear) -> None:
         print(f"  {path.name}: {len(lines)} lines, nothing raised {quiet / len(lines):.1%}")
 
 
+def any_text(finder: NeedFinder, hybrid: Hear | None) -> None:
+    """Print how long the hardest texts take, in ms and in thousandths of a fixed piece of work."""
+    piece = fixed_work()
+    for name, hear in (("lexical", finder.find), ("hybrid", hybrid)):
+        if hear is None:
+            continue
+        hear("a first line, for which word lists are made ready")
+        took = {}
+        for text in worst_texts(SHIPS.language, SHIPS.emergency_words):
+            took[text[:30]] = min(spent_on(finder, hear, text) for _ in range(2))
+        worst = max(took, key=took.__getitem__)
+        spent = took[worst]
+        print(f"any text, {name}: worst of {len(took)}: {spent * 1e3:.0f} ms,", end=" ")
+        print(f"{spent / piece * 1e3:.0f} thousandths of a piece: {worst[:15]!a}")
+
+
+def spent_on(finder: NeedFinder, hear: Hear, text: str) -> float:
+    finder.forget()
+    began = time.process_time()
+    hear(text)
+    return time.process_time() - began
+
+
 def main() -> None:
     """Print the figures of every set."""
     every = int(sys.argv[sys.argv.index("--every") + 1]) if "--every" in sys.argv else 5
@@ -218,6 +244,10 @@ def main() -> None:
         who_counts(taught, every)
         return
     print("lexical / hybrid".ljust(24), "  ".join(FIGURES))
+    if "--any-text" in sys.argv:
+        finder = taught.by(taught.counts)
+        any_text(finder, hybrid_of(finder))
+        return
     if "--seen-by-none" in sys.argv:
         finder = taught.by(taught.counts)
         unseen(finder, hybrid_of(finder))
@@ -233,6 +263,7 @@ def main() -> None:
         if hear:
             print(name)
             silence(hear)
+    any_text(finder, hybrid)
     print(f"memory: {before // 1024} MB before the model, most {most_memory()} MB")
 
 

@@ -176,6 +176,7 @@ def keys(data: Path, typed: list[str]) -> None:
     window.show()
     desk = actions.open_desk(data, TODAY)
     window.fill(desk)
+    desk.read_ahead()  # as the program does, beside the window
     app.processEvents()
     spent: dict[str, list[float]] = {}
     with timed_parts(desk, window, spent):

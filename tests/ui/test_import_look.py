@@ -1,8 +1,10 @@
 """Looking at a file before it is brought in, by keys alone; going back; making one of two."""
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 
 from directory.interchange.looking import Differing, Looked
 from tests.ui.conftest import page_called
@@ -81,7 +83,7 @@ def test_a_field_is_taken_and_a_new_record_is_the_one_held(looked, desk, qtbot):
     looked.look.choices["description"].buttons["theirs"].click()
     assert happens(looked, "Practice Tin Desk") == "Theirs taken"
     stand_on(looked, "Practice Tin-Shed Ltd")
-    assert happens(looked, "Practice Tin-Shed Ltd") == "Brought in; is it held already?"
+    assert happens(looked, "Practice Tin-Shed Ltd") == "Brought in; held already?"
     looked.look.choices["like:tin-t3"].buttons["same"].click()
     stand_on(looked, "Practice Tin Kitchen")
     looked.look.choices["description"].buttons["mine"].click()
@@ -133,7 +135,7 @@ def test_columns_are_asked_for_where_none_is_the_name_and_remembered(
     path.write_text("Outfit,Tel\nPractice Bowls,0151 496 0500\n", encoding="utf-8")
     window.show_page(window.pages.index(updates))
     updates.look_at(path)
-    assert updates.columns.isVisible()
+    qtbot.waitUntil(updates.columns.isVisible, timeout=20_000)
     assert updates.columns.combos[0].accessibleName() == "What the column Outfit is"
     updates.columns.go.click()
     assert updates.columns.said.text().startswith("No column is the name")
@@ -205,3 +207,65 @@ def test_ten_thousand_changes_are_shown_by_a_sound_model(qtbot):
     table.renew()
     assert table.rowCount() == 10_000
     assert table.index(9_999, 2).data() == "Yours kept"
+
+
+def test_what_a_new_record_says_and_what_is_odd_in_rows_is_seen_before_it_is_brought_in(
+    window, updates, desk, tmp_path, qtbot
+):
+    file = tmp_path / "tin.csv"
+    file.write_text(f"{HEADER}{ROWS}t9,,,,,\n", encoding="utf-8")
+    window.show_page(window.pages.index(updates))
+    updates.look_at(file)
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    assert (
+        "1 cannot be brought in, 1 note on a row. Nothing is brought in yet."
+        in updates.look.said.text()
+    )
+    stand_on(updates, "Practice Tin Desk")
+    told = "We sort out bills."
+    labels = updates.look.form.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any(one.text() == told and one.isVisible() for one in labels))
+    assert any("0151 496 0777" in one.text() for one in labels)
+    kinds = updates.look.kinds
+    kinds.setCurrentIndex(kinds.findText("Notes on rows (1)"))
+    assert (updates.look.notes.isVisible(), updates.look.view.isVisible()) == (True, False)
+    assert updates.look.notes.table.index(0, 2).data() == "This row has no name; left out."
+    kinds.setCurrentIndex(0)
+    assert (updates.look.notes.isVisible(), updates.look.view.isVisible()) == (False, True)
+
+
+def test_of_a_workbook_with_several_lists_one_is_chosen(window, updates, tmp_path, qtbot):
+    made = Workbook()
+    made.worksheets[0].title = "Adults"
+    for title, name in (("Adults", "Practice Tea"), ("Children", "Practice Play")):
+        sheet = made[title] if title in made.sheetnames else made.create_sheet(title)
+        sheet.append(["Service name", "Phone"])
+        sheet.append([name, "0151 496 0123"])
+    made.save(tmp_path / "two.xlsx")
+    window.resize(683, 340)
+    window.show_page(window.pages.index(updates))
+    updates.look_at(tmp_path / "two.xlsx")
+    qtbot.waitUntil(updates.columns.isVisible, timeout=30_000)
+    assert updates.columns.said.text().startswith("This workbook has several lists")
+    assert updates.columns.sheets.currentText() == "Adults"
+    rows = updates.columns.combos
+    assert all(one.height() >= one.sizeHint().height() for one in rows), "not squeezed"
+    updates.columns.sheets.setCurrentIndex(1)
+    updates.columns.sheets.activated.emit(1)
+    qtbot.waitUntil(lambda: updates.columns.look.sheets[0] == "Children", timeout=30_000)
+    updates.columns.go.click()
+    qtbot.waitUntil(updates.look.isVisible, timeout=30_000)
+    assert row_of(updates, "Practice Play") == 0
+
+
+def test_a_file_that_says_nothing_new_says_so_and_offers_nothing(
+    window, updates, desk, file, qtbot
+):
+    actions.import_file(desk, file)
+    window.show_page(0)
+    updates.look_at(file)
+    told = "tin.csv is read. Look at what would change under Updates."
+    qtbot.waitUntil(lambda: window.tray.words.text() == told, timeout=20_000)
+    window.show_page(window.pages.index(updates))
+    assert updates.look.said.text() == "3 read: all of it is held already. Nothing would change."
+    assert not updates.look.bring.isEnabled()

@@ -1,5 +1,7 @@
 """What a line is like comes late, beside the window: calmly, for its own line, and never kept."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from directory.search.meaning import load_meaning
@@ -68,3 +70,18 @@ def test_a_machine_without_the_extra_hears_by_words(window, desk):
     assert desk.meant.engine == "lexical"
     assert window.pages[0].asking.question.answer.needs
     assert not window.pages[0].asking.likeness._pause.isActive()
+
+
+def test_a_line_that_cannot_be_thought_about_is_logged_without_its_words(
+    window, desk, asking, qtbot, caplog
+):
+    def breaks(_text):
+        return 1 // 0
+
+    asking.likeness._meant = SimpleNamespace(waits_for=bool, think=breaks)
+    window.type_words(LINE)
+    qtbot.waitUntil(lambda: "heard by its words alone" in caplog.text, timeout=10_000)
+    assert "ZeroDivisionError in test_likeness_in_the_window" in caplog.text
+    assert "drawer" not in caplog.text
+    asking.finish()
+    assert asking.question.answer.query == LINE

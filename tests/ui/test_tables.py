@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.small_directory import CARDS, TODAY
-from ui.tables.problem_table import ProblemTable
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE, Column, ServiceTable, make_row
 from ui.widgets.icons import picture
+from ui.widgets.problem_table import ProblemTable
 from ui.widgets.results_view import ResultsView
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

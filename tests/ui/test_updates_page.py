@@ -4,13 +4,16 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from directory.disclosure.practice import PRACTICE_WARNING as PRACTICE
 from directory.errors import Stopped
 from directory.interchange.report import ImportReport
 from tests.ui.conftest import page_called
 from ui import actions
+from ui.actions.import_words import how_far
+from ui.pages.updates_page import ONE_FILE
 from ui.window import PRACTICE_AWAY, PRACTICE_BACK
 
 
@@ -48,8 +51,9 @@ def test_the_report_counts_and_names_problems_row_by_row(updates, bring_in):
     bring_in(rows(3) + b",0151 496 0124\n,0151 496 0125\n")
     assert updates.said.text() == "5 read: 3 added, 0 updated, 0 unchanged."
     shown = [[updates.problems.index(row, at).data() for at in range(2)] for row in range(2)]
-    assert shown == [["5", "name"], ["6", "name"]]
+    assert shown == [["5", "Name"], ["6", "Name"]]
     assert updates.problem_view.isVisible()
+    assert updates.details.text() == "2 rows were not brought in.\n2 notes on rows."
 
 
 def test_large_figures_are_grouped(updates, bring_in, brings):
@@ -147,3 +151,48 @@ def test_practice_is_put_away_and_brought_back_and_never_shares_a_sheet(window, 
     updates.practice.click()
     assert window.status.words.text() == PRACTICE
     assert window.tray.words.text() == PRACTICE_BACK
+
+
+def test_a_file_is_dropped_and_looked_at_and_several_are_not(updates, window, qtbot, tmp_path):
+    file = tmp_path / "practice.csv"
+    file.write_bytes(rows(2))
+    window.show_page(window.pages.index(updates))
+    drop(updates, file, file)
+    assert window.tray.words.text() == ONE_FILE
+    drop(updates, file)
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    assert updates.look.said.text().startswith("2 read: 2 new")
+    other = tmp_path / "practice.pdf"
+    other.write_bytes(b"%PDF-1.7")
+    drop(updates, other)
+    qtbot.waitUntil(lambda: not updates.look.isVisible() and updates.choose.isEnabled())
+    assert updates.details.text().startswith("practice.pdf is a PDF"), "not the list from before"
+
+
+def drop(page, *files):
+    """Drop files on a page as a mouse would."""
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    how = (Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.NoModifier)
+    over = QDragEnterEvent(QPoint(5, 5), *how)
+    page.dragEnterEvent(over)
+    assert over.isAccepted()
+    page.dropEvent(QDropEvent(QPointF(5, 5), *how))
+
+
+def test_notes_on_rows_are_kept_as_a_spreadsheet(updates, window, bring_in, tmp_path):
+    bring_in(rows(1) + b",0151 496 0125\n")
+    updates.problem_view.save_to(tmp_path / "notes.csv")
+    told = (tmp_path / "notes.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert told == ["Row,Column,Note", "3,name,This row has no name; left out."]
+    assert window.tray.words.text() == "Saved: notes.csv."
+    updates.problem_view.save_to(tmp_path / "nowhere" / "notes.csv")
+    assert window.tray.words.text().endswith("Try another place.")
+
+
+def test_what_is_left_is_told_once_it_can_be_guessed():
+    assert how_far(1, 10, 1.0) == ""
+    assert how_far(0, 0, 90.0) == ""
+    assert how_far(90, 100, 90.0) == "90 % read. Less than half a minute left."
+    assert how_far(50, 100, 30.0) == "50 % read. About a minute left."
+    assert how_far(10, 100, 60.0) == "10 % read. About 9 minutes left."

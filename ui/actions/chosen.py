@@ -98,7 +98,7 @@ class Chosen:
         if self.is_out(one):
             return "Left out"
         unsure = any(not self.is_apart(one, like.id) for like in one.like)
-        return "Brought in; is it held already?" if unsure else "Brought in"
+        return "Brought in; held already?" if unsure else "Brought in"
 
     def choices(self) -> Choices:
         """Return all of it, to bring the file in by."""

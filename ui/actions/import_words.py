@@ -1,11 +1,21 @@
-"""What an import did, or would do, in words."""
+"""What an import did, or would do, in words; and how far it is."""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from directory.interchange.reading import Problem
     from directory.interchange.report import ImportReport
+
+SOON, MINUTE = 20, 60
+"""Seconds."""
+AT_LEAST = 3
+"""Seconds after which the rest can be guessed."""
 
 
 def summary(report: ImportReport) -> str:
@@ -18,6 +28,8 @@ def summary(report: ImportReport) -> str:
 
 def would(report: ImportReport) -> str:
     """Return what an import would do, as one line."""
+    if report.unchanged == report.read and not report.looked:
+        return f"{report.read:,} read: all of it is held already. Nothing would change."
     gone = sum(one.what == "gone" for one in report.looked)
     parts = [
         f"{report.read:,} read: {report.added:,} new",
@@ -28,20 +40,65 @@ def would(report: ImportReport) -> str:
         parts.append(f"{len(report.conflicts):,} changed here too")
     if gone:
         parts.append(f"{gone:,} no longer in the file")
+    if left := _not_brought(report):
+        parts.append(f"{left:,} cannot be brought in")
+    if report.problems_total:
+        parts.append(_notes(report.problems_total))
     return f"{', '.join(parts)}. Nothing is brought in yet."
 
 
 def details(report: ImportReport) -> list[str]:
     """Return the lines under the summary; none for what did not happen."""
-    lines = []
-    if report.conflicts:
-        lines.append(
-            f"{len(report.conflicts):,} differ from what was changed here; yours was kept."
-        )
+    lines, differ = [], len(report.conflicts)
+    if differ:
+        field = "field differs" if differ == 1 else "fields differ"
+        lines.append(f"{differ:,} {field} from what was changed here; yours was kept.")
+    if left := _not_brought(report):
+        rows = "row was" if left == 1 else "rows were"
+        lines.append(f"{left:,} {rows} not brought in.")
     total, shown = report.problems_total, len(report.problems)
     if total:
-        more = f" The first {shown:,} are below." if shown < total else ""
-        lines.append(f"{total:,} to look at. Everything else was brought in.{more}")
+        more = f"; the first {shown:,} are below" if shown < total else ""
+        lines.append(f"{_notes(total)}{more}.")
     else:
         lines.append("No row had a problem.")
     return lines
+
+
+def how_far(done: int, total: int, seconds: float) -> str:
+    """Return how far a file has been read, and about how long the rest takes; nothing too early."""
+    if not 0 < done < total or seconds < AT_LEAST:
+        return ""
+    left = seconds * (total - done) / done
+    if left < SOON:
+        told = "Less than half a minute left."
+    elif left < MINUTE:
+        told = "About a minute left."
+    else:
+        told = f"About {ceil(left / MINUTE)} minutes left."
+    return f"{100 * done // total} % read. {told}"
+
+
+def save_problems(problems: Sequence[Problem], path: Path) -> None:
+    """Keep notes on the rows of a file as a spreadsheet.
+
+    Raises:
+        BadInput: If its name ends in neither ``.xlsx`` nor ``.csv``.
+        OSError: If it cannot be written.
+    """
+    from directory.disclosure.tables import Grid
+    from directory.interchange.spreadsheets import as_named  # slow to load, seldom wanted
+
+    rows = ((str(one.row or ""), one.field, one.problem) for one in problems)
+    grid = Grid("Notes on rows", (("Row", "Column", "Note"), *rows))
+    path.write_bytes(as_named([grid], path))
+
+
+def _notes(number: int) -> str:
+    return f"{number:,} note on a row" if number == 1 else f"{number:,} notes on rows"
+
+
+def _not_brought(report: ImportReport) -> int:
+    """Return the number of rows of which no record could be made."""
+    made = report.added + report.updated + report.unchanged + report.left_out
+    return max(report.read - made, 0)

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QScrollArea,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,17 +29,19 @@ from ui.actions.chosen import Chosen
 from ui.actions.records import on_screen
 from ui.background import Handle, Task, Work
 from ui.messages import words_for
-from ui.tables.problem_table import Column, ProblemTable
 from ui.widgets.buttons import WordButton
 from ui.widgets.columns_form import ColumnsForm
 from ui.widgets.go_back import GoBack
 from ui.widgets.import_look import ImportLook
 from ui.widgets.labels import PlainLabel
 from ui.widgets.page import Page, Tools
+from ui.widgets.problem_view import ProblemView
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from directory.desk import Desk
     from directory.interchange.choosing import Choices
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 EXPLAIN = (
     "Bring services in from a spreadsheet (.xlsx, .csv) or an open data file (.json, .zip). You "
     "see what would change first. The same file twice changes nothing, and you can go on finding "
-    "services meanwhile."
+    "services meanwhile. A file can be dropped here too."
 )
 OPEN_PRACTICE = "Open practice (made-up services)"
 PUT_AWAY = "Put practice away"
@@ -60,6 +61,8 @@ STEPS = 1_000
 STOPPING = "Stopping. Nothing will have changed."
 KINDS = "Directories (*.json *.csv *.xlsx *.zip);;All files (*)"
 GOING_BACK = "Going back ..."
+TO_LOOK_AT = "{name} is read. Look at what would change under Updates."
+ONE_FILE = "Drop one file at a time, from this computer."
 LEFT_BEHIND = " Edits of records that were not there before stay behind: {names}."
 
 
@@ -83,25 +86,21 @@ class UpdatesPage(Page):
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName("How far the file has been read")
         self.progress.setFixedHeight(theme.BROAD)
-        self.problems = ProblemTable(self)
-        self.problem_view = self._make_problem_view()
+        self.problem_view = ProblemView(tools.messages, self)
+        self.problems = self.problem_view.table
+        self._began = 0.0
         self._path, self._mapping = Path(), dict[str, str]()
         self._columns: ColumnLook | None = None
         self.go_back = GoBack(self)
-        self.look = ImportLook(self._on_screen, self)
+        self.look = ImportLook(self._on_screen, tools.messages, self)
         self.columns = ColumnsForm(self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
-        self.practice.clicked.connect(self._switch_practice)
         self._name_practice(None)
-        tools.visit.on_directory_changed(self._name_practice)
-        tools.visit.on_directory_changed(self._show_way_back)
-        tools.visit.on_words_changed(self._words_changed)
-        self.choose.clicked.connect(self._choose)
-        self.cancel.clicked.connect(self._stop)
         self._working(False)
         self.problem_view.hide()
+        self.setAcceptDrops(True)
 
     def arrive(self) -> None:
         """Put the focus on the one thing to do."""
@@ -116,19 +115,24 @@ class UpdatesPage(Page):
     def look_at(self, path: Path) -> None:
         """Show which column is which where that is not sure, else what the file would change."""
         self._path, self._mapping = path, {}
-        try:
-            self._columns = exchange.look_at_columns(self.tools.desk, path, {})
-        except SignpostProblem as problem:
-            self._failed(problem)
-            return
-        if self._columns is not None and not self._columns.has_name:
-            self._show_columns()
-        else:
-            self._look_again()
+        self._look_first(path, {})
 
     def bring_in(self, path: Path) -> None:
         """Bring the file at ``path`` in as it stands; the report comes when it is done."""
         self._start(path, partial(_bring_in, self.tools.desk, path), self._done)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from elsewhere, unless one is under way."""
+        event.setAccepted(event.mimeData().hasUrls() and self._task is None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the file that was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0]:
+            self.look_at(Path(paths[0]))
+        else:
+            self.tools.messages.say(ONE_FILE)
 
     def stop_for_good(self) -> None:
         """The window closes: stop what is under way; nothing half done is kept."""
@@ -140,17 +144,24 @@ class UpdatesPage(Page):
         self._working(True)
         self.said.set_words(READING.format(name=path.name) if path.name else GOING_BACK)
         self.details.set_words("")
-        self.problems.set_rows(())
         self.problem_view.hide()
+        self._began = monotonic()
         self._task = Task(work, done, self._failed, self._far)
         self._task.start()
 
     def _connect(self) -> None:
+        self.tools.visit.on_directory_changed(self._name_practice)
+        self.tools.visit.on_directory_changed(self._show_way_back)
+        self.tools.visit.on_words_changed(self._words_changed)
+        self.practice.clicked.connect(self._switch_practice)
+        self.choose.clicked.connect(self._choose)
+        self.cancel.clicked.connect(self._stop)
         self.look.wanted.connect(self._bring_in_chosen)
         self.look.left.connect(self._leave)
         self.look.columns_wanted.connect(self._show_columns)
         self.columns.wanted.connect(self._columns_chosen)
         self.columns.left.connect(self._leave)
+        self.columns.sheet_wanted.connect(self._sheet_chosen)
         self.go_back.wanted.connect(self._go_back)
 
     # -- looking and choosing
@@ -161,17 +172,40 @@ class UpdatesPage(Page):
     def _words_changed(self, _nothing: object) -> None:
         self.look.show_again()
 
+    def _look_first(self, path: Path, mapping: dict[str, str]) -> None:
+        """Look at the columns: to open a workbook takes a moment, for which nobody waits."""
+        work = partial(_look_at_columns, self.tools.desk, path, mapping)
+        self._start(path, work, self._saw_columns)
+
+    def _saw_columns(self, columns: ColumnLook | None) -> None:
+        self._task = None
+        self._columns = columns
+        several = columns is not None and len(columns.sheets) > 1
+        if columns is not None and (several or not columns.has_name):
+            self._working(False)
+            self._show_columns()
+        else:
+            self._look_again()
+
+    def _sheet_chosen(self, title: str) -> None:
+        if self._columns is None or title != self._columns.sheets[0]:
+            self._mapping = {"sheet": title}
+            self._look_first(self._path, self._mapping)
+
     def _look_again(self) -> None:
         work = partial(_look_at, self.tools.desk, self._path, self._mapping)
         self._start(self._path, work, self._looked)
 
-    def _looked(self, report: ImportReport) -> None:
+    def _looked(self, both: tuple[ColumnLook | None, ImportReport]) -> None:
         self._task = None
         self._working(False)
+        self._columns, report = both
         chosen = Chosen(report.looked, report.mark)
         self.stack.setCurrentWidget(self.look)
-        self.look.show_look(chosen, import_words.would(report), columns=self._columns is not None)
-        announce(self, import_words.would(report))
+        words, has_columns = import_words.would(report), self._columns is not None
+        self.look.show_look(chosen, words, report.problems, columns=has_columns)
+        announce(self, words)
+        self._tell_elsewhere(TO_LOOK_AT.format(name=self._path.name))
 
     def _show_columns(self) -> None:
         if self._columns is not None:
@@ -180,9 +214,7 @@ class UpdatesPage(Page):
 
     def _columns_chosen(self) -> None:
         if self._columns is not None:
-            changed = exchange.mapping_of(self._columns, self.columns.fields())
-            self._mapping |= changed
-            self._columns = exchange.look_at_columns(self.tools.desk, self._path, self._mapping)
+            self._mapping |= exchange.mapping_of(self._columns, self.columns.fields())
             self._look_again()
 
     def _bring_in_chosen(self) -> None:
@@ -226,25 +258,6 @@ class UpdatesPage(Page):
 
     # -- how it is put together
 
-    def _make_problem_view(self) -> QTableView:
-        view = QTableView(self)
-        view.setModel(self.problems)
-        view.setAccessibleName("What could not be read, row by row")
-        view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setMinimumHeight(4 * theme.tall(theme.BUTTON_HEIGHT))
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(theme.tall(theme.CHIP_HEIGHT))
-        across = view.horizontalHeader()
-        across.setStretchLastSection(True)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.resizeSection(Column.ROW, theme.tall(theme.RAIL_WIDTH))
-        across.resizeSection(Column.FIELD, 2 * theme.tall(theme.RAIL_WIDTH))
-        return view
-
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -274,8 +287,9 @@ class UpdatesPage(Page):
         self.practice.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
         for part in (self.progress, self.said, self.details):
             whole.addWidget(part)
-        whole.addWidget(self.problem_view, 1)
         whole.addWidget(self.go_back)
+        self.problem_view.setMinimumHeight(5 * theme.tall(theme.BUTTON_HEIGHT))
+        whole.addWidget(self.problem_view, 1)
         whole.addStretch(0)
 
     def _name_practice(self, _nothing: object) -> None:
@@ -315,32 +329,52 @@ class UpdatesPage(Page):
         done, total = far
         self.progress.setRange(0, STEPS if total else 0)
         self.progress.setValue(STEPS * done // max(total, 1))
+        words = import_words.how_far(done, total, monotonic() - self._began)
+        if words and self.cancel.isEnabled():
+            self.details.set_words(words)
 
     def _done(self, report: ImportReport) -> None:
         self._task = None
         self._working(False)
         self.said.set_words(import_words.summary(report))
         self.details.set_words("\n".join(import_words.details(report)))
-        self.problems.set_rows(report.problems)
+        self.problem_view.show_problems(report.problems)
         self.problem_view.setVisible(bool(report.problems))
         announce(self, self.said.text())
+        self._tell_elsewhere(self.said.text())
         self.choose.setFocus()
         self.tools.visit.tell_directory_changed()
+
+    def _tell_elsewhere(self, words: str) -> None:
+        """Say it at the foot of the window to somebody who went on with another page."""
+        if not self.isVisible():
+            self.tools.messages.say(words)
 
     def _failed(self, problem: Exception) -> None:
         self._task = None
         self._working(False)
+        self.stack.setCurrentIndex(0)
         self.said.set_words("Nothing was brought in.")
         self.details.set_words(words_for(problem))
         announce(self, self.details.text(), now=True)
+        self._tell_elsewhere(self.details.text())
         self.choose.setFocus()
 
 
-def _look_at(desk: Desk, path: Path, mapping: Mapping[str, str], handle: Handle) -> object:
+def _look_at(
+    desk: Desk, path: Path, mapping: Mapping[str, str], handle: Handle
+) -> tuple[ColumnLook | None, ImportReport]:
     from directory.interchange.importing import Options, Watch
 
     watch = Watch(handle.tell, handle.cancelled)
-    return exchange.look_at_file(desk, path, Options(mapping=mapping), watch)
+    report = exchange.look_at_file(desk, path, Options(mapping=mapping), watch)
+    return exchange.look_at_columns(desk, path, mapping), report
+
+
+def _look_at_columns(
+    desk: Desk, path: Path, mapping: Mapping[str, str], _handle: Handle
+) -> ColumnLook | None:
+    return exchange.look_at_columns(desk, path, mapping)
 
 
 def _bring_in_chosen(

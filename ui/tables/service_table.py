@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui import actions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from directory.desk import DeskAnswer, Result
@@ -50,6 +51,10 @@ class Column(IntEnum):
 HEADINGS = ("Name", "Run by", "Place")
 
 
+def _no_reason() -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
     """One service as it stands in a list; made once, read often."""
@@ -78,8 +83,8 @@ class ServiceRow:
     """The same in full, for a screen reader."""
     compared: int = 0
     """Its number among those that are marked to be compared; 0 if it is not."""
-    why: str = field(default="", compare=False)
-    """Why it is in the list; told on demand, never drawn."""
+    why: Callable[[], str] = field(default=_no_reason, compare=False)
+    """Says why it is in the list; asked on demand, never drawn."""
 
     def sentence(self, place: int, total: int) -> str:
         """Return the row as a screen reader says it; ``place`` is counted from 1."""
@@ -104,12 +109,11 @@ def make_row(
     Where the person may see the screen, what a sensitive service does is not said: it tells.
     ``checked`` is the day of a check that does not hold any more.
     """
-    tells = public_words and (card.sensitive or card.side != "neither")
     return ServiceRow(
         card=card,
-        name=(card.screen_name if public_words else "") or card.name,
+        name=_name(card, public_words=public_words),
         place=card.place,
-        summary="" if tells else card.summary,
+        summary=_summary(card, public_words=public_words),
         way_in_icon=WAY_ICONS.get(card.way_in, NO_WAY_ICON),
         way_in=actions.way_in(card),
         note=actions.warning_note(card, today, checked),
@@ -133,27 +137,38 @@ def make_result_rows(
     """
     rows, part = [], ""
     for result in answer.services:
-        row = make_row(
-            result.card,
-            today,
-            marks=result.marks,
-            public_words=public_words,
-            checked=late.get(result.card.id),
-        )
+        card = result.card
         begins = answer.split and result.part != part
         part = result.part
+        warned = said.get(card.id)
+        if warned is None:
+            warned = actions.warning_note(card, today, late.get(card.id))
         rows.append(
-            replace(
-                row,
+            ServiceRow(
+                card=card,
+                name=_name(card, public_words=public_words),
                 place=" · ".join(filter(None, (result.opening, _where(result)))),
-                note=_reservation(result, public_words=public_words)
-                or said.get(result.card.id, row.note),
+                summary=_summary(card, public_words=public_words),
+                way_in_icon=WAY_ICONS.get(card.way_in, NO_WAY_ICON),
+                way_in=actions.way_in(card),
+                note=_reservation(result, public_words=public_words) or warned,
+                marks=result.marks,
+                number="",
                 heading=actions.parts()[result.part] if begins and result.part else "",
                 resting=result.out_of_season,
-                why=actions.why_found(result, answer, today, public=public_words),
+                why=partial(actions.why_found, result, answer, today, public=public_words),
             )
         )
     return rows
+
+
+def _name(card: ServiceCard, *, public_words: bool) -> str:
+    return (card.screen_name if public_words else "") or card.name
+
+
+def _summary(card: ServiceCard, *, public_words: bool) -> str:
+    tells = public_words and (card.sensitive or card.side != "neither")
+    return "" if tells else card.summary
 
 
 def _where(result: Result) -> str:
@@ -236,5 +251,5 @@ class ServiceTable(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             return row.sentence(index.row() + 1, len(self._rows))
         if role in WHY_ROLES:
-            return row.why.replace("<", "")
+            return row.why().replace("<", "")
         return row.card if role == CARD_ROLE else None

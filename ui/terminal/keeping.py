@@ -32,7 +32,11 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column holds a field."),
+        typer.Option(
+            "--map",
+            metavar="FIELD=COLUMN",
+            help="Which column holds a field; sheet=TITLE: which sheet.",
+        ),
     ] = None,
     preview: Annotated[
         bool, typer.Option("--preview", help="Only tell what would happen.")

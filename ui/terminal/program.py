@@ -23,6 +23,7 @@ from ui.terminal import (
 )
 from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
 from ui.terminal.event import EVENT_VERBS
+from ui.terminal.thing_help import PrintCommand
 
 VERBS: dict[str, Callable[..., None]] = {
     "find": finding.find,
@@ -52,6 +53,8 @@ VERBS: dict[str, Callable[..., None]] = {
     "language": language.language,
 }
 """Every verb. A new one is a function in this folder and a line here."""
+HELPS: dict[str, type[typer.core.TyperCommand]] = {"print": PrintCommand}
+"""Verbs that help otherwise than the others."""
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
@@ -67,7 +70,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     for name, verb in VERBS.items():
-        made.command(name, epilog=COMMON_HELP)(verb)
+        made.command(name, cls=HELPS.get(name), epilog=COMMON_HELP)(verb)
     of_events = typer.Typer(rich_markup_mode=None, help="Marketplace days: plan, print, count.")
     for name, verb in EVENT_VERBS.items():
         of_events.command(name, epilog=COMMON_HELP)(verb)

@@ -11,8 +11,10 @@ from directory.printing import PRINTABLES, Printed, Wanted
 from ui import actions
 from ui.actions import take_along
 from ui.actions.comparing import plain_summary
+from ui.actions.handing_over import thing_named
 from ui.terminal.common import Common, common_of, counted, say, say_json, tell, warn
 from ui.terminal.taking_along import tell_taken
+from ui.terminal.thing_help import as_object, keys_of
 
 _HOW_TO_PRINT = (
     "Name the thing and the file: print THING ID... -o FILE. `signpost print --list` names all."
@@ -51,13 +53,15 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     ] = "",
     options: Annotated[
         list[str] | None,
-        typer.Option("--option", metavar="KEY=VALUE", help="A choice about the print."),
+        typer.Option("--option", metavar="KEY=VALUE", help="A choice; THING --help tells all."),
     ] = None,
     named: Annotated[bool, typer.Option("--list", help="Name all that can be printed.")] = False,
 ) -> None:
     """Print services or numbers on paper: write a PDF, or the same words for Word or a browser.
 
     For example: signpost print signposting-sheet practice-money-help -o sheet.pdf
+
+    What can be chosen about a thing: signpost print THING --help
     """
     common = common_of(context)
     if named:
@@ -72,6 +76,9 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
 
 def _make(common: Common, wanted: Wanted, thing: str, output: Path, kind: str) -> None:
     """Write the PDF, or the twin that the file's name or ``kind`` asks for."""
+    from directory.printing.choices import refuse_unknown  # with it comes what draws
+
+    refuse_unknown(thing_named(thing), wanted.options)
     twin = take_along.twin_form(output, kind)
     if twin is not None:
         made = take_along.make_twin(common.open(), thing, wanted.ids, wanted.options, twin)
@@ -145,11 +152,13 @@ def _say_summary(words: str, *, as_json: bool) -> None:
 
 def _name_things(*, as_json: bool) -> None:
     if as_json:
-        named = [(t.name, list(t.formats), list(t.editions)) for t in PRINTABLES]
-        say_json([{"name": n, "formats": f, "editions": e} for n, f, e in named])
+        say_json([as_object(thing) for thing in PRINTABLES])
         return
     for thing in PRINTABLES:
-        say(f"{thing.name}: {thing.title} ({', '.join(thing.formats)})")
+        keys = ", ".join(keys_of(thing))
+        more = f"; options: {keys}" if keys else ""
+        say(f"{thing.name}: {thing.title} ({', '.join(thing.formats)}{more})")
+    say("\nWhat an option is for: signpost print THING --help")
 
 
 def _pairs(options: list[str]) -> dict[str, str]:

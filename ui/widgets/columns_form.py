@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 EXPLAIN = "What Signpost takes each column for, with what stands in the first rows."
 REMEMBERED = "As you set it last time. What you change is remembered for the next list like it."
+SEVERAL = (
+    "This workbook has several lists, each on its own sheet. Choose one, and bring the others in "
+    "after it."
+)
 NO_NAME = "No column is the name of the service yet. Say which one it is."
 SAMPLES = 3
 LONGEST = 60
@@ -31,12 +35,17 @@ class ColumnsForm(QWidget):
     wanted = Signal()
     """Look at the file with what was chosen."""
     left = Signal()
+    sheet_wanted = Signal(str)
+    """Show the columns of the sheet of this title."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.look: ColumnLook | None = None
         self.combos: list[QComboBox] = []
         self.said = PlainLabel(EXPLAIN, theme.BODY, parent=self)
+        self.sheets = QComboBox(self)
+        self.sheets.setAccessibleName("Which sheet of the workbook")
+        self.sheets.activated.connect(self._sheet)
         self.area = Scrolled("Which column is which", self)
         self.area.column.setContentsMargins(0, 0, theme.TIGHT, 0)
         self.go = WordButton("Look at the changes", icon="check", kind="primary", parent=self)
@@ -45,6 +54,10 @@ class ColumnsForm(QWidget):
         whole.setContentsMargins(theme.BROAD, theme.TIGHT, theme.BROAD, theme.TIGHT)
         whole.addWidget(PlainLabel("Which column is which", theme.LARGE, semibold=True))
         whole.addWidget(self.said)
+        top = QHBoxLayout()
+        top.addWidget(self.sheets)
+        top.addStretch(1)
+        whole.addLayout(top)
         whole.addWidget(self.area, 1)
         foot.addWidget(self.go)
         foot.addWidget(self.leave)
@@ -57,6 +70,7 @@ class ColumnsForm(QWidget):
         """Show the columns of a file; ``fields`` is what a column can be."""
         self.look, self.combos = look, []
         self.said.set_words(REMEMBERED if look.remembered else EXPLAIN)
+        self._show_sheets(look.sheets)
         while item := self.area.column.takeAt(0):
             if part := item.widget():
                 part.deleteLater()
@@ -74,10 +88,24 @@ class ColumnsForm(QWidget):
             grid.addWidget(PlainLabel(words, kind="muted", parent=body), at, 2)
         self.area.column.addWidget(body)
         self.area.column.addStretch(1)
+        self.area.column.activate()  # else rows stand squeezed until Qt looks again
         if not look.has_name:
             self.said.set_words(NO_NAME)
         if self.combos:
             self.combos[0].setFocus()
+
+    def _show_sheets(self, titles: Sequence[str]) -> None:
+        """Offer the sheets that hold a list, where there are several."""
+        several = len(titles) > 1
+        self.sheets.clear()
+        self.sheets.addItems(sorted(titles, key=str.casefold) if several else [])
+        self.sheets.setCurrentText(titles[0] if several else "")
+        self.sheets.setVisible(several)
+        if several:
+            self.said.set_words(SEVERAL)
+
+    def _sheet(self, _at: int) -> None:
+        self.sheet_wanted.emit(self.sheets.currentText())
 
     def fields(self) -> list[str]:
         """Return what each column was set to."""

@@ -20,18 +20,21 @@ from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.change_table import EVERY, LIKE, ChangeTable, Column
 from ui.widgets.labels import PlainLabel
+from ui.widgets.problem_view import ProblemView
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.side_choice import OneSide, SideChoice
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
     from directory.interchange.choosing import Side
     from directory.interchange.looking import Looked
+    from directory.interchange.reading import Problem
     from ui.actions.chosen import Chosen
+    from ui.messages import Messages
 
 SHOWN = {
     EVERY: "All that is new or different", "conflicting": "Changed here and in the file",
@@ -43,6 +46,7 @@ BACK = "Back to the list"
 CHANGED_HERE = "Changed here and in the file; yours stays unless you take theirs."
 GONE = "It was in this list last time, and is not now. It stays as it is unless you say it ended."
 NOTHING_DIFFERS = "Nothing of this kind."
+NOTES, NOTES_SAID = "notes", "Notes on rows ({:,})"
 
 
 class ImportLook(QWidget):
@@ -55,7 +59,7 @@ class ImportLook(QWidget):
     columns_wanted = Signal()
     """Show which column is which."""
 
-    def __init__(self, said: Callable[[str], str], parent: QWidget) -> None:
+    def __init__(self, said: Callable[[str], str], messages: Messages, parent: QWidget) -> None:
         """Make one; ``said`` returns words of a record as they may stand on the screen now."""
         super().__init__(parent)
         self._said = said
@@ -71,6 +75,7 @@ class ImportLook(QWidget):
         self.table = ChangeTable(said, self)
         self.view = self._make_view()
         self.form = Scrolled("What differs in the record", self)
+        self.notes = ProblemView(messages, self)
         self.all_mine = WordButton("Keep all of mine", kind="quiet", parent=self)
         self.all_theirs = WordButton("Take all of theirs", kind="quiet", parent=self)
         self.columns = WordButton("Which column is which ...", kind="quiet", parent=self)
@@ -82,16 +87,20 @@ class ImportLook(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_look(self, chosen: Chosen, summary: str, *, columns: bool) -> None:
+    def show_look(
+        self, chosen: Chosen, summary: str, notes: Sequence[Problem], *, columns: bool
+    ) -> None:
         """Show what a file would do; ``columns`` says whether it has columns to choose."""
         self.chosen = chosen
+        self._offer_notes(notes)
         self.said.set_words(summary)
         self._may_be_set = columns
         self._differ = any(one.fields for one in chosen.looked)
         self._turn(form=False)
         self.kinds.setCurrentIndex(0)
         self._show_kind()
-        (self.view if chosen.looked else self.bring).setFocus()
+        self.bring.setEnabled(bool(chosen.looked))
+        (self.view if chosen.looked else self.leave).setFocus()
 
     def show_again(self) -> None:
         """Draw what is shown again: others may see the screen now, or nobody else does."""
@@ -148,6 +157,7 @@ class ImportLook(QWidget):
         body.setSpacing(theme.GAP)
         body.addWidget(self.view, 1)
         body.addWidget(self.form, 1)
+        body.addWidget(self.notes, 1)
         self.form.column.setContentsMargins(0, 0, theme.TIGHT, 0)
         self.back.hide()
         for button in (self.back, self.bring, self.leave, self.columns):
@@ -168,7 +178,18 @@ class ImportLook(QWidget):
         self.back.clicked.connect(self._to_list)
         self.view.clicked.connect(self._clicked)
 
+    def _offer_notes(self, notes: Sequence[Problem]) -> None:
+        """Offer what is odd in single rows, where there is any of it."""
+        if (at := self.kinds.findData(NOTES)) >= 0:
+            self.kinds.removeItem(at)
+        self.notes.show_problems(notes)
+        if notes:
+            self.kinds.addItem(NOTES_SAID.format(len(notes)), NOTES)
+
     def _show_kind(self, _index: int = 0) -> None:
+        self._turn(form=False)
+        if self.kinds.currentData() == NOTES:
+            return
         self.table.show_chosen(self.chosen, str(self.kinds.currentData()))
         if self.table.rowCount():
             self.view.selectRow(0)
@@ -205,6 +226,13 @@ class ImportLook(QWidget):
         follow(self.view, [*buttons, self.back, self.bring, self.leave, self.columns])
 
     def _show_new(self, one: Looked) -> None:
+        self._ask_about_new(one)
+        for name, words in one.tells:
+            for text, bold in ((name, True), (self._said(words), False)):
+                label = PlainLabel(text, theme.BODY, semibold=bold, parent=self.form)
+                self.form.column.addWidget(label)
+
+    def _ask_about_new(self, one: Looked) -> None:
         now = "mine" if self._chosen.is_out(one) else "theirs"
         self._add(
             "", "It is new.", [OneSide("theirs", "Bring it in", None),
@@ -264,12 +292,15 @@ class ImportLook(QWidget):
     def _turn(self, *, form: bool) -> None:
         """Bring the fields or the list to the front, where there is room for one of them only."""
         alone = self._slim and form
-        for part in (self.view, self.said, self.kinds, self.bring, self.leave):
+        notes = self.kinds.currentData() == NOTES and not alone
+        for part in (self.said, self.kinds, self.bring, self.leave):
             part.setVisible(not alone)
         for part in (self.all_mine, self.all_theirs):
             part.setVisible(not alone and self._differ)
         self.columns.setVisible(not self._slim and self._may_be_set)
-        self.form.setVisible(form or not self._slim)
+        self.view.setVisible(not alone and not notes)
+        self.notes.setVisible(notes)
+        self.form.setVisible((form or not self._slim) and not notes)
         self.back.setVisible(alone)
 
     @property

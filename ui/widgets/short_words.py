@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.actions import wording
 from ui.widgets.editor_inputs import LineInput
 from ui.widgets.labels import PlainLabel
 
@@ -66,6 +65,8 @@ class ShortWords(QWidget):
 
     def _show(self, typed: str) -> None:
         public = self._tools.visit.public_words
+        from ui.actions import wording  # slow to load, and no first answer needs it
+
         found = wording.look_up(self._tools.desk, typed, public=public)
         self.list.clear()
         for one in found:

@@ -4,12 +4,14 @@
    (``search.services``).
 2. Then fit: the needs it is for (stated before suggested, its first needs before later ones), what
    it says of itself, and the words typed (``search.needed``, ``search.own_words``); whom it is for,
-   beside the person who was spoken of (``for_whom``).
+   beside the person who was spoken of (``for_whom``). Needs that stand near those heard count for
+   less (``related``), and their words only where a situation was told: whoever names a topic in a
+   few words ("dementia cafe") means that and nothing near it.
 3. One for people who live elsewhere comes after those that fit half as well; of equals the smaller
    area comes first, then the nearer (``by_place``).
 4. Of what is still equal, what is open now, then what opens today; then what was checked lately.
    Hours or checks that are not known move nothing down behind what is closed (here).
-5. One organisation has at most two of the first ten while others fit about as well; the others of
+5. One organisation has at most two of the first ten while others fit nearly as well; the others of
    it follow (here). It does not hold where its name was typed.
 
 The verdicts of a fit check, once somebody answered, come before all of it: the page shows what is
@@ -33,8 +35,9 @@ LATELY = timedelta(days=183)
 """A check within so long is fresh."""
 FIRST, MOST_OF_ONE = 10, 2
 """So many of one organisation among the first."""
-ABOUT_AS_WELL = 0.6
-"""Others fit about as well that are worth this share of one that is held back."""
+NEARLY_AS_WELL = 0.8
+"""Others fit nearly as well that are worth this share of one that is held back: where one charity
+runs every memory cafe of a town, whoever asks for one wants those, not tea for everybody."""
 OPEN: dict[State, int] = {"open": 0, "today": 1, "unknown": 2, "later": 2}
 GENERIC = SMALL_WORDS | {"practice", "trust", "group", "service", "services", "charity", "ltd"}
 """Words that name no organisation by themselves."""
@@ -98,7 +101,7 @@ def _fresh(one: Result, today: date) -> bool:
 def _fits_less(one: Result, held: Result) -> bool:
     """Return whether a service fits clearly less well than one that is held back."""
     elsewhere = one.area_fit == "no" and held.area_fit != "no"
-    return elsewhere or one.score < ABOUT_AS_WELL * held.score
+    return elsewhere or one.score < NEARLY_AS_WELL * held.score
 
 
 def _is_named(one: Result) -> bool:

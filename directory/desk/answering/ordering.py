@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from directory.desk.answering.answer import Result
 from directory.desk.answering.times import times_on
-from directory.desk.heard.times import NAMES, TimeHeard
+from directory.desk.heard.times import TimeHeard
+from directory.hours.saying import DAYS, ORDER
 from directory.hours.terms import NOT_ENTERED, Terms
 from directory.model import ServiceCard
 from directory.words import spoken_time
@@ -63,6 +64,6 @@ def _told(opens: datetime, closes: datetime, today: date) -> str:
     if closes - opens >= A_DAY:
         return "Open day and night"
     days = (opens.date() - today).days
-    day = ("Today", "Tomorrow")[days] if days < 2 else NAMES[opens.weekday()]
+    day = ("Today", "Tomorrow")[days] if days < 2 else DAYS[ORDER[opens.weekday()]]
     first, last = (spoken_time(one.strftime("%H:%M")) for one in (opens, closes))
     return f"{day} {first} to {last}"

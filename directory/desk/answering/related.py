@@ -31,14 +31,17 @@ def offers(needs: Mapping[str, Need], need_id: str) -> list[str]:
 def with_related(
     needs: Mapping[str, Need], wanted: Mapping[str, float], off: Set[str]
 ) -> dict[str, float]:
-    """Return the needs with those that stand near the strongest, which count for less."""
+    """Return the needs with those that stand near the strongest, which count for less.
+
+    One that was faintly heard itself counts no less than one that was not heard at all.
+    """
     strong = BESIDE * max(wanted.values(), default=0.0)
     asked = dict(wanted)
     for one, felt in wanted.items():
         if felt >= strong and one in needs:
             for other in offers(needs, one):
                 if other not in off:
-                    asked.setdefault(other, BESIDE * felt)
+                    asked[other] = max(asked.get(other, 0.0), BESIDE * felt)
     return asked
 
 

@@ -12,6 +12,7 @@ from directory.matching.prepared import prepare
 from directory.matching.questions import ASKING_ORDER, BY_CODE, FOR_WORKERS, VALUES
 from directory.matching.rules.kind import Areas
 from directory.model import ServicePage
+from directory.words import ended
 
 ELSEWHERE = frozenset(("referrer", "consent", "in_crisis"))
 """Asked elsewhere on the form, or never on paper."""
@@ -123,7 +124,8 @@ def blank_of(one: Asked, start: str, seen_by: str, kind: Edition, in_all: str = 
     question = BY_CODE[one.code]
     spoken = question.for_worker if kind == "professional" else question.for_person
     label = LABELS[kind].get(one.code, spoken)
-    hint = " ".join(dict.fromkeys(chain(*one.rules.values()))) if kind == "professional" else ""
+    rules = dict.fromkeys(chain(*one.rules.values())) if kind == "professional" else ()
+    hint = " ".join(map(ended, rules))
     choices = _choices(one.code, kind)
     name = f"{start}|{question.field.lower().rstrip('?')}"
     kind_of = _kind_of(one.code, choices)

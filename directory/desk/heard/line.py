@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from directory.desk.heard.places import PlaceEar, PlaceHeard
 from directory.desk.heard.times import TimeHeard, time_heard
 from directory.desk.situation import Situation
-
-MOST_CHARACTERS = 1000
-"""As for needs: more than anybody says at a desk."""
+from directory.search.query import beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class LineEar:
             situation: What was chosen by hand: a place typed there makes one in the words idle.
             off: Ids of the chips that were tapped off.
         """
-        text = text[:MOST_CHARACTERS]
+        text = beginning(text)
         if not text.strip():
             return HeardLine()
         chosen = situation.lives_in or situation.near

@@ -1,13 +1,13 @@
 """What is said of a text that is longer than anybody speaks at a desk: its beginning decides."""
 
-from directory.search.query import MOST_CHARACTERS
+from directory.search.query import MOST_CHARACTERS, beginning
 
 LONG_TEXT = f"This is a long text: its first {MOST_CHARACTERS:,} characters decide."
 
 
 def left_out(text: str) -> int:
     """Return how many characters of ``text`` decide nothing; emergencies are heard in them too."""
-    return max(0, len(text) - MOST_CHARACTERS)
+    return len(text) - len(beginning(text))
 
 
 def long_text(text: str) -> str:
@@ -17,4 +17,4 @@ def long_text(text: str) -> str:
 
 def deciding(text: str) -> str:
     """Return the beginning of ``text`` that decides."""
-    return text[:MOST_CHARACTERS]
+    return beginning(text)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from directory.desk.situation import Situation
+from directory.search.query import beginning
 
 Sex = Literal["woman", "man", ""]
 
 GROWN_UP = 18
 OLDEST = 110
-MOST_CHARACTERS = 1_000
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_ONES)})"
 _YEARS = r"(?:-| )?(?:years?|yrs?|yr)(?:-| )?(?:old|olds)|(?:-| )?y/?o\b"
@@ -74,13 +74,12 @@ class Person:
 
 def person_in(text: str, situation: Situation) -> Person:
     """Return who a line is about; an age that was chosen by hand goes first."""
-    said = text[:MOST_CHARACTERS].replace("\u2019", "'")
+    said = beginning(text).replace("\u2019", "'")
     ages = list(_ages(said))
     own = next((age for age, child in ages if not child and age <= OLDEST), None)
     if own is None and _OLDER.search(said):
         own = AT_LEAST
     children = [age for age, child in ages if child and age < GROWN_UP]
-    children.extend(situation.child_ages)
     if _BABY.search(said):
         children.append(0)
     age = situation.age if situation.age is not None else own

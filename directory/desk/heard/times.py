@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from directory.hours.saying import DAYS, ORDER
+
+_NUMBERS: dict[str, int] = {day: number for number, day in enumerate(ORDER)}
 WEEKDAYS, WEEKEND = frozenset(range(5)), frozenset({5, 6})
 EVERY_DAY = frozenset(range(7))
 SHORT_LINE = 5
@@ -31,7 +33,6 @@ WORDS = {
     "after school": "after school", "day": "in the day", "night": "at night", "out": "out of hours",
     "midday": "at midday",
 }  # fmt: skip
-NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
     r"\b(?:(mon)days?|(tue)s?(?:days?)?|(wed)nesdays?|(thu)(?:rs?)?(?:days?)?|(fri)days?"
     r"|(sat)urdays?|(sun)days?"
@@ -122,7 +123,7 @@ class TimeHeard:
         if self.ahead is not None:
             return "Today" if self.ahead == 0 else "Tomorrow"
         known = {EVERY_DAY: "", WEEKDAYS: "Weekdays", WEEKEND: "Weekends"}
-        named = " or ".join(NAMES[one] for one in sorted(self.days))
+        named = " or ".join(DAYS[ORDER[one]] for one in sorted(self.days))
         return known.get(self.days, named)
 
 
@@ -165,7 +166,7 @@ def _days(clause: str, said: list[tuple[int, int]]) -> frozenset[int]:
             days |= span
     for found in _DAY.finditer(clause):
         said.append(found.span())
-        days.add(DAYS.index(next(filter(None, found.groups())).lower()))
+        days.add(_NUMBERS[next(filter(None, found.groups())).lower()])
     return frozenset(days)
 
 

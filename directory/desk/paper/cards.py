@@ -5,11 +5,16 @@ from dataclasses import replace
 
 from directory.desk.answering.urgency import in_order
 from directory.desk.paper.next_steps import if_it_fails
-from directory.desk.paper.number_sheets import everyday_lines, neutral_line, of_lines, tells
+from directory.desk.paper.number_sheets import (
+    as_number,
+    everyday_lines,
+    neutral_line,
+    of_lines,
+    tells,
+)
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices, refuse_both_sides, why_not
 from directory.disclosure.cards import CARD_TITLE, CardSheet
 from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.freshness import freshness
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
@@ -78,8 +83,8 @@ def _line(around: Surroundings, page: ServicePage) -> NumberLine:
         under = (*entry.where[:1], *entry.when[:1])
         told = entry.instead_of_phone
         return NumberLine(entry.name, "", told, under, entry.checked, entry.ring_first)
-    age = freshness(page, ("contact",), around.today, limits=around.limits)
-    return NumberLine(entry.name, "", entry.phone, (), age.words, age.ring_first)
+    entry = as_number(entry, page, around)
+    return NumberLine(entry.name, "", entry.phone, (), entry.checked, entry.ring_first)
 
 
 def _quiet_line(around: Surroundings, page: ServicePage) -> NumberLine:

@@ -15,7 +15,7 @@ from directory.disclosure.ways_in import public_routes
 from directory.disclosure.who_can_go import WhoCanGo
 from directory.model import ServicePage
 from directory.model.vocabulary import AccessFeature
-from directory.words import one_line, sentences
+from directory.words import ended, one_line, sentences
 
 MOST_SENTENCES, MOST_WORDS = 3, 25
 """Of a description, on a leaflet; and of one sentence that anybody reads at a glance."""
@@ -182,7 +182,7 @@ def _how_for_staff(told: Told) -> Said:
     for line in told.for_staff["how_to_get_in"]:
         ways += [[line]] if line.endswith(":") else []
         ways[-1] += [] if line.endswith(":") else [line]
-    lines = (" ".join(way) for way in ways)
+    lines = (" ".join(map(ended, way)) for way in ways)
     return Said(tuple(line for line in (*lines, safe) if line), told.entry.phone)
 
 

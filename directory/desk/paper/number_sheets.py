@@ -16,12 +16,13 @@ from directory.disclosure.crisis_numbers import (
     number_line,
 )
 from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.freshness import months_of, span
+from directory.disclosure.freshness import freshness, months_of, span
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.sheet import SheetEntry
 from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
-from directory.words import grouped, is_whole_number, one_line, spoken_date, spoken_month
+from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
 
 CRISIS_TITLE = "Numbers for help now"
 RING = "Ring, and say what is wrong. Most of these are free."
@@ -36,6 +37,10 @@ EVERYDAY_LINES = ("power_cut", "citizens_advice")
 """National lines that nobody wonders at, where the directory has no everyday services."""
 MOST_EVERYDAY = 2
 CRISIS_LINES = ("nhs111", "samaritans", "shout", "999")
+"""As in any list of numbers: on paper that tells on nobody, 999 is no headline."""
+DANGER_FIRST = ("999", "nhs111", "samaritans", "shout")
+IN_THE_BOX = frozenset({"999", "111", "116123"})
+"""Numbers that stand in the crisis box of every sheet already."""
 LOCAL_FACTS = (
     ("council_housing", NO_HOME, "Council housing", "Office hours."),
     ("council_housing_out_of_hours", NO_HOME, "Council housing", "Evenings and weekends."),
@@ -97,7 +102,7 @@ def place_numbers(
     groups = (
         NumberGroup("Us", _desk_lines(facts)),
         NumberGroup("The council", tuple(line for _, line in here)),
-        NumberGroup("Any time", of_lines(lines, CRISIS_LINES)),
+        NumberGroup("Any time", of_lines(lines, DANGER_FIRST)),
     )
     place = _place(facts)
     return replace(
@@ -197,6 +202,11 @@ def source_of(
     return f"{national} {said}"
 
 
+def in_the_box(phone: str) -> bool:
+    """Return whether a number stands in the crisis box, as ``111, choose mental health`` does."""
+    return digits(phone.partition(",")[0]) in IN_THE_BOX
+
+
 def of_lines(lines: Iterable[NationalLine], ids: Sequence[str]) -> tuple[NumberLine, ...]:
     """Return the national lines ``ids`` that have a number to print, in this order."""
     by_id = {line.id: line for line in lines if line.rule != "never" and line.display}
@@ -250,4 +260,12 @@ def neutral_line(page: ServicePage, around: Surroundings) -> NumberLine:
     entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
     hush = tells(page, around)
     name = (one_line(page.neutral_name) or NO_NAME) if hush else public_name(page)
-    return NumberLine(name, entry.checked, entry.phone)
+    return NumberLine(name, as_number(entry, page, around).checked, entry.phone)
+
+
+def as_number(entry: SheetEntry, page: ServicePage, around: Surroundings) -> SheetEntry:
+    """Return an entry of which the number alone is printed: no check of its times is named."""
+    if not entry.phone:
+        return entry
+    age = freshness(page, ("contact",), around.today, limits=around.limits)
+    return replace(entry, checked=age.words, ring_first=age.ring_first)

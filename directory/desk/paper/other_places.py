@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from directory.desk.answering.doors import doors
 from directory.desk.answering.still_using import asks_to_have_stopped
 from directory.desk.answering.whereabouts import PlaceFinder
-from directory.desk.paper.number_sheets import number_sheet
+from directory.desk.paper.number_sheets import in_the_box, number_sheet
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
@@ -22,7 +22,7 @@ from directory.disclosure.ways_in import OPEN_TO_PERSON
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.model.vocabulary import WhyNo
-from directory.words import digits, one_line, sentences
+from directory.words import one_line, sentences
 
 Reason = WhyNo | Literal["full", ""]
 """Why somebody could not go, as a rule of the service; nothing where it is not known."""
@@ -30,9 +30,7 @@ REASONS: tuple[str, ...] = (*get_args(WhyNo), "full", "")
 
 TITLE = "Where to try next"
 TRY_FIRST = "Begin with the first. Write down who you spoke to."
-FIRST, ANY_TIME = "Try one of these", "Any time"
-IN_THE_BOX = frozenset({"999", "111", "116123"})
-"""Numbers that stand in the crisis box of every sheet already."""
+FIRST, BY_PHONE = "Try one of these", "By phone"
 FOR_MANY = frozenset(("lives_in", "local_link", "gp_at", "age", "consent", "referrer"))
 """Conditions that many meet; a service with others, of which nothing is known here, comes later."""
 MOST = 3
@@ -160,9 +158,9 @@ class OtherPlaces:
         plain = [] if self.others.tells(page) else named
         open_ = doors(plain, self.lines, self.facts)
         anybody = doors((), self.lines, {})
-        lines = [one for one in open_ if one.kind == "line" and digits(one.phone) not in IN_THE_BOX]
+        lines = [one for one in open_ if one.kind == "line" and not in_the_box(one.phone)]
         told = tuple(NumberLine(one.name, "", one.phone) for one in lines or anybody)
-        yield NumberGroup(ANY_TIME, told)
+        yield NumberGroup(BY_PHONE, told)
 
     def _found(self, page: ServicePage, relaxed: Relaxed, area: str) -> list[ServicePage]:
         """Return what asks for something else, then what else there is for the same need."""

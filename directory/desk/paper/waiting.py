@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from directory.desk.answering.doors import doors
 from directory.desk.paper.next_steps import if_it_fails
+from directory.desk.paper.number_sheets import as_number, in_the_box
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
@@ -21,7 +22,7 @@ from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.ways_in import answer_words, is_open_to_person, public_routes
 from directory.errors import BadInput
 from directory.model import NationalLine, ServicePage
-from directory.words import digits, one_line, spoken_date
+from directory.words import one_line, spoken_date
 
 TITLE = "While you wait"
 START = "You have asked for help. That was a good step. This is what you can do until it comes."
@@ -37,8 +38,6 @@ HELP_NOW, YOU_CAN, BY_PHONE = "What can help now", "What you can do", "By phone,
 NOT_HEARD = "Not heard from {name} by {day}? Ring {phone}."
 NOT_HEARD_YET = "Not heard from {name} when they said? Ring {phone}."
 NOT_HEARD_NO_PHONE = "Not heard from {name}? Come back to us: we will ask."
-IN_THE_BOX = frozenset({"999", "111", "116123"})
-"""Numbers that stand in the crisis box already."""
 MOST, MOST_BESIDE = 6, 3
 
 
@@ -84,7 +83,9 @@ class Waiting:
         beside: Sequence[ServicePage],
     ) -> Iterator[LeafletBlock]:
         for page, entry in zip(pages, entries, strict=True):
-            yield LeafletBlock(entry.name, tuple(_waited_for(page, entry)))
+            yield LeafletBlock(
+                entry.name, tuple(_waited_for(page, as_number(entry, page, self.around)))
+            )
         yield LeafletBlock(YOU_CAN, (LeafletPart("", ANY_WAIT, listed=True),))
         now = (*(_helps_now(self._entry(page)) for page in beside), *self._any_time(pages))
         if now:
@@ -108,7 +109,7 @@ class Waiting:
         stated = [one for page in plain for one in page.needs if one.structure != "suggested"]
         needs = [self.others.needs[one.need] for one in stated if one.need in known]
         open_ = doors(needs, self.lines, {}) if needs else ()
-        lines = (f"{one.name}, {one.phone}" for one in open_ if digits(one.phone) not in IN_THE_BOX)
+        lines = (f"{one.name}, {one.phone}" for one in open_ if not in_the_box(one.phone))
         told = tuple(line.rstrip(", ") for line in lines)
         if told:
             yield LeafletPart(BY_PHONE, told)

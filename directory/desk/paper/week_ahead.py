@@ -4,9 +4,10 @@ Anybody may take this paper: nothing sensitive is on it. Only what is certain st
 what is open on most days would fill every one of them, and stands once, at the end.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from directory.desk.answering.times import times_on
 from directory.desk.paper.number_sheets import number_sheet
@@ -29,6 +30,8 @@ MOST = 12
 """Lines under one heading."""
 MORE = "And {n} more. Ask us."
 NOTHING = "We know of nothing on this day. Ask us."
+OPEN_STILL = f"Look under “{EVERY_DAY}”."
+"""Where something is open most days, a day with nothing else is not empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ class WeekAhead:
         cards = [card for card, _ in timed]
         held = {one.id: [day for day in days if any(self._times(one, day))] for one in cards}
         often = [card for card in cards if len(held[card.id]) >= MOST_DAYS]
-        groups = [self._day(day, cards, held, entries) for day in days]
+        nothing = OPEN_STILL if often else NOTHING
+        every = [(day, self._day(day, cards, held, entries)) for day in days]
+        groups = list(_days_in_a_row(every, nothing))
         if often:
             lines = tuple(_often(entries[one.id]) for one in often[:MOST])
             groups.append(NumberGroup(EVERY_DAY, lines, _more(len(often))))
@@ -88,8 +93,25 @@ class WeekAhead:
             _line(entries[card.id], f"{spoken_time(opens)} to {spoken_time(closes)}")
             for opens, closes, card in found
         )
-        notes = _more(len(lines)) if lines else (NOTHING,)
-        return NumberGroup(f"{day:%A} {spoken_date(day)}", lines[:MOST], notes)
+        return NumberGroup(f"{day:%A} {spoken_date(day)}", lines[:MOST], _more(len(lines)))
+
+
+def _days_in_a_row(days: Iterable[tuple[date, NumberGroup]], nothing: str) -> Iterator[NumberGroup]:
+    """Yield each day that has something, and as one heading those between that have nothing."""
+    for filled, row in groupby(days, key=lambda one: bool(one[1].lines)):
+        found = list(row)
+        if filled:
+            yield from (group for _, group in found)
+        else:
+            yield NumberGroup(_from_to(found[0][0], found[-1][0]), (), (nothing,))
+
+
+def _from_to(first: date, last: date) -> str:
+    """Return days as a heading: ``Thursday 26 to Saturday 28 November 2026``."""
+    if first == last:
+        return f"{last:%A} {spoken_date(last)}"
+    month = "" if first.month == last.month else f" {first:%B}"
+    return f"{first:%A} {first.day}{month} to {last:%A} {spoken_date(last)}"
 
 
 def _more(held: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from directory.desk.paper.number_sheets import as_number
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.numbers import NumberLine
@@ -62,7 +63,11 @@ def who_helps(pages: Sequence[ServicePage], around: Surroundings) -> WhoHelps:
     refuse_both_sides(pages)
     kept = [page for page in pages if not why_not(page, around.today)]
     entries = [
-        sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
+        as_number(
+            sheet_entry(page, around.today, practice=around.practice, limits=around.limits),
+            page,
+            around,
+        )
         for page in kept
     ]
     dropped = (page for page in pages if page not in kept)

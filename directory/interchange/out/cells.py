@@ -9,8 +9,6 @@ from directory.interchange.cleaning import cell
 _FORMULA = ("=", "+", "-", "@")
 _LOSES_A_ZERO = re.compile(r"0\d+")
 _NO_CELL_HOLDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9.,:/()@-]*(?: [A-Za-z0-9.,:/()@-]+){3,400})?")
-"""Four words or more with nothing in them that is read in another way."""
 LONGEST = 32_000
 """Characters that every spreadsheet program takes in one cell."""
 
@@ -25,7 +23,7 @@ def cell_for(text: str, read: Callable[[str], str]) -> str:
         text: What the cell shall hold.
         read: What the reader makes of a cell.
     """
-    if _PLAIN.fullmatch(text):  # true of most cells
+    if not text or _stands(text):  # true of most cells
         return text
     held = read(html.escape(holdable(text), quote=False))[:LONGEST].strip()
     if not held or read(cell(held)) == held:
@@ -36,9 +34,22 @@ def cell_for(text: str, read: Callable[[str], str]) -> str:
     return f"&#{ord(held[0])};{html.escape(held[1:], quote=False)}"
 
 
+def _stands(text: str) -> bool:
+    """Say whether a text is soon seen to be read as it stands: one line, no mark-up, no marks."""
+    return (
+        text.isprintable()
+        and "&" not in text
+        and "<" not in text
+        and "  " not in text
+        and ";base64," not in text
+        and cell(text) == text
+        and len(text) <= LONGEST
+    )
+
+
 def holdable(text: str) -> str:
     """Return a text without the control characters that no cell can hold."""
-    return _NO_CELL_HOLDS.sub("", text)
+    return text if text.isprintable() else _NO_CELL_HOLDS.sub("", text)
 
 
 def no_formula(text: str) -> str:

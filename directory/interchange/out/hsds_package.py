@@ -11,9 +11,10 @@ from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from directory.interchange.embedded import PROPERTY, digest_of, with_record
+from directory.interchange.out.cells import holdable
 from directory.interchange.out.hsds.flat import as_text
 from directory.interchange.out.hsds.ids import uuid_of
-from directory.interchange.out.hsds.joined import joined, rows_of_service
+from directory.interchange.out.hsds.joined import COLUMNS, joined_cells, rows_of_service
 from directory.interchange.out.hsds.tables import TABLES, Table
 from directory.interchange.out.hsds.terms import TAXONOMIES
 from directory.interchange.out.writing import Around
@@ -55,24 +56,26 @@ class _Rows:
 
     def __init__(self, table: Table, file: IO[bytes]) -> None:
         self.table = table
-        self._names = [column.name for column in table.columns]
+        self._names = COLUMNS[table.name]
+        self._shared = table.name in _SHARED
         self._file = file
-        self._text = TextIOWrapper(file, "utf-8", newline="", write_through=True)
+        self._text = TextIOWrapper(file, "utf-8", newline="")
         self._writer = csv.writer(self._text)
         self._writer.writerow(self._names)
-        self._seen: dict[object, Mapping[str, object]] = {}
+        self._seen: dict[object, list[str]] = {}
 
-    def as_it_stands(self, row: Mapping[str, object]) -> Mapping[str, object]:
-        """Return a row, or what stands in its place already: what several services name."""
-        return self._seen.get(row["id"], row)
+    def cells(self, row: Mapping[str, object]) -> list[str]:
+        """Return the cells of a row, or of what several services name and stands there already."""
+        return self._seen.get(row["id"]) or as_text(row, self._names)
 
-    def add(self, row: Mapping[str, object]) -> None:
+    def add(self, cells: list[str]) -> None:
         """Write a row; one of what several services name is written once."""
-        if self.table.name in _SHARED:
-            if row["id"] in self._seen:
+        if self._shared:
+            id_ = cells[0]
+            if id_ in self._seen:
                 return
-            self._seen[row["id"]] = row
-        self._writer.writerow(as_text(row, iter(self._names)))
+            self._seen[id_] = cells
+        self._writer.writerow(cells)
 
     def put_into(self, package: ZipFile) -> None:
         """Put the table into the package."""
@@ -85,33 +88,24 @@ class _Rows:
 
 def _add_service(page: ServicePage, around: Around, tables: Mapping[str, _Rows]) -> None:
     """Write the rows of one service."""
-    rows = [(name, tables[name].as_it_stands(row)) for name, row in rows_of_service(page, around)]
-    digest = digest_of(joined(rows))
-    for table, row in rows:
-        tables[table].add(_whole(row, page, around, digest) if table == "service" else row)
-    known = {column.name for column in tables["service"].table.columns}
-    if page.extra.keys() - known:
+    rows = [(name, tables[name].cells(row)) for name, row in rows_of_service(page, around)]
+    digest = digest_of(joined_cells(rows))
+    for name, cells in rows:
+        tables[name].add(_whole(cells, page, around, digest) if name == "service" else cells)
+    if page.extra.keys() - set(COLUMNS["service"]):
         around.tell(page.id, [NOT_IN_TABLES])
 
 
-def _whole(
-    row: Mapping[str, object], page: ServicePage, around: Around, digest: str
-) -> dict[str, object]:
+def _whole(cells: list[str], page: ServicePage, around: Around, digest: str) -> list[str]:
     """Return the row of a service with our own record in its last column."""
-    names = [column.name for column in _SERVICE.columns if column.name != PROPERTY]
-    said = dict(zip(names, as_text(row, iter(names)), strict=True))
-    told = with_record(said, page, around.edition, practice=around.practice, digest=digest)
-    return {**said, PROPERTY: json.dumps(told[PROPERTY], ensure_ascii=False)}
-
-
-_SERVICE = next(table for table in TABLES if table.name == "service")
+    told = with_record({}, page, around.edition, practice=around.practice, digest=digest)
+    return [*cells[:-1], holdable(json.dumps(told[PROPERTY], ensure_ascii=False))]
 
 
 def _add_taxonomies(tables: Mapping[str, _Rows]) -> None:
     for name, about in TAXONOMIES.items():
-        tables["taxonomy"].add(
-            {"id": uuid_of("taxonomy", name), "name": name, "description": about}
-        )
+        said = {"id": uuid_of("taxonomy", name), "name": name, "description": about}
+        tables["taxonomy"].add(tables["taxonomy"].cells(said))
 
 
 def _description(*, practice: bool) -> str:

@@ -13,6 +13,9 @@ _TOLD_BY_ID = frozenset({
     "source", "name",
 })  # fmt: skip
 """What the id tells, what is found again at import, and what is looked up by name."""
+_WORDS = {name: first_large(FIELD_NAMES.get(name, name.replace("_", " ")))
+          for name in ServicePage.model_fields if name not in _TOLD_BY_ID}  # fmt: skip
+_NOTHING = (None, "", (), "not_recorded", "not_known")
 _ELSEWHERE = frozenset({"id", "location_id", "contact_id"})
 
 
@@ -25,15 +28,12 @@ def no_room_for(page: ServicePage, back: ServicePage | None) -> tuple[str, ...]:
     """
     if back is None:
         return (NO_NAME,)
+    said = vars(page)
     return tuple(
-        first_large(FIELD_NAMES.get(name, name.replace("_", " ")))
-        for name in ServicePage.model_fields
-        if name not in _TOLD_BY_ID and _held(page, name) != _held(back, name) and _says(page, name)
+        words
+        for name, words in _WORDS.items()
+        if said[name] not in _NOTHING and _held(page, name) != _held(back, name)
     )
-
-
-def _says(page: ServicePage, name: str) -> bool:
-    return getattr(page, name) not in (None, "", (), "not_recorded", "not_known")
 
 
 def _held(page: ServicePage, name: str) -> Any:  # noqa: ANN401  (whatever the field holds)

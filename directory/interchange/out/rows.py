@@ -60,14 +60,16 @@ def row_of(page: ServicePage, needs: Mapping[str, str]) -> FlatRow:
         page: The record, as the edition may hold it.
         needs: From :func:`need_names`.
     """
-    cells = _cells(page, needs)
-    back = read_back(cells)
+    named = cell_for("; ".join(_need_names(page, needs)), plain_line)
+    cells = {"needs": named, **_cells(page, _COLUMNS)}  # needs are looked up by their names later
+    written, back = page, read_back(cells)
     for _ in range(_TRIES):
-        again = _cells(back, needs) if back else cells
-        same = {**again, "needs": cells["needs"]}  # needs are looked up later, by their names
-        if same == cells:
+        if back is None:
             break
-        cells, back = same, read_back(same)
+        again = {**cells, **_cells(back, _changed(written, back))}
+        if again == cells:
+            break
+        written, cells, back = back, again, read_back(again)
     return FlatRow(cells, back)
 
 
@@ -85,39 +87,20 @@ def id_parts(page: ServicePage) -> tuple[str, str]:
     return (first, rest) if dash and rest else ("", page.id)
 
 
-def _cells(page: ServicePage, needs: Mapping[str, str]) -> dict[str, str]:
-    publisher, id_ = id_parts(page)
-    place = page.locations[0] if page.locations else None
-    told = {
-        "id": id_,
-        "name": page.name,
-        "organisation": page.organisation.name if page.organisation else "",
-        "description": page.description,
-        "needs": "; ".join(_need_names(page, needs)),
-        "who_for": page.who_for,
-        "how_to_refer": page.how_to_refer,
-        "referral_routes": write_routes(page.routes, page.contacts),
-        "criteria": _rules(page),
-        "phone": _contacts(page, "phone", "text"),
-        "email": _contacts(page, "email"),
-        "website": _contacts(page, "website"),
-        **_where(place),
-        "areas": "; ".join(_areas(page, place)),
-        "hours": _hours(page, place),
-        "cost": page.cost_words or _COSTS.get(page.cost, ""),
-        "languages": "; ".join(page.languages),
-        "access": "; ".join(filter(None, (*_access(page, place), page.access_words))),
-        "status": "" if page.status == "not_known" else page.status.replace("_", " "),
-        "ends_on": page.ends_on.isoformat() if page.ends_on else "",
-        "checked_on": _checked_on(page),
-        "source": page.source if page.source != publisher else "",
-        "publisher": publisher,
+def _cells(page: ServicePage, columns: Iterable[str]) -> dict[str, str]:
+    return {
+        column: cell_for(_COLUMNS[column].said(page), plain if column in _LINES else plain_line)
+        for column in columns
     }
-    return {field: _cell(field, text) for field, text in told.items()}
 
 
-def _cell(field: str, text: str) -> str:
-    return cell_for(text, plain if field in _LINES else plain_line)
+def _changed(written: ServicePage, back: ServicePage) -> list[str]:
+    """Return the columns that may say something else of a record that was read back."""
+    before, now = vars(written), vars(back)
+    other = {field for field in _READ if before[field] != now[field]}
+    if now["criteria"]:  # 2 and 2.0 are the same, and are not written the same
+        other.add("criteria")
+    return [name for name, column in _COLUMNS.items() if not other.isdisjoint(column.fields)]
 
 
 def _need_names(page: ServicePage, names: Mapping[str, str]) -> Iterable[str]:
@@ -138,47 +121,120 @@ def _contacts(page: ServicePage, *kinds: str) -> str:
     return "; ".join(dict.fromkeys(told))
 
 
-def _where(place: Location | None) -> dict[str, str]:
-    """Return the cells of the first place."""
-    if place is None or place.visibility != "public":
-        shown = place.visibility.replace("_", " ") if place else ""
-        nothing = {"address": "", "postcode": "", "latitude": "", "longitude": ""}
-        return {**nothing, "location_visibility": shown}
+def _place(page: ServicePage) -> Location | None:
+    """Return the one place that a row has room for."""
+    return page.locations[0] if page.locations else None
+
+
+def _shown(page: ServicePage) -> Location | None:
+    """Return that place where anybody may know where it is."""
+    place = _place(page)
+    return place if place is not None and place.visibility == "public" else None
+
+
+def _visibility(page: ServicePage) -> str:
+    place = _place(page)
+    return place.visibility.replace("_", " ") if place else ""
+
+
+def _address(page: ServicePage) -> str:
+    place = _shown(page)
+    if place is None:
+        return ""
     parts = (place.name, place.address, place.town)
     said = [part for part in dict.fromkeys(map(one_line, parts)) if part]
-    line = ", ".join(part for at, part in enumerate(said)
-                     if not any(tidy(part) in tidy(other) for other in said[at + 1 :]))  # fmt: skip
-    point = place.latitude is not None and place.longitude is not None
-    return {
-        "address": line,
-        "postcode": place.postcode,
-        "latitude": repr(place.latitude) if point else "",
-        "longitude": repr(place.longitude) if point else "",
-        "location_visibility": place.visibility,
-    }
+    tidied = [tidy(part) for part in said]
+    return ", ".join(part for at, part in enumerate(said)
+                     if not any(tidied[at] in other for other in tidied[at + 1 :]))  # fmt: skip
 
 
-def _areas(page: ServicePage, place: Location | None) -> Iterable[str]:
+def _point(page: ServicePage) -> tuple[str, str]:
+    """Return latitude and longitude of a place that has both."""
+    place = _shown(page)
+    if place is None or place.latitude is None or place.longitude is None:
+        return "", ""
+    return repr(place.latitude), repr(place.longitude)
+
+
+def _areas(page: ServicePage) -> Iterable[str]:
     """Return the areas covered; a place that is told by its area only gives it first."""
     told = [area.name or area.code for area in page.coverage]
+    place = _place(page)
     area_only = [place.area] if place and place.visibility == "area_only" and place.area else []
     return dict.fromkeys((*area_only, *told))
 
 
-def _hours(page: ServicePage, place: Location | None) -> str:
+def _hours(page: ServicePage) -> str:
     """Return the hours at the first place, as typed."""
+    place = _place(page)
     at = place.id if place else None
     sessions = [one for one in page.sessions if one.location_id in (None, at)]
     closures = [one for one in page.closures if one.location_id in (None, at)]
     return typed(sessions, closures)
 
 
-def _access(page: ServicePage, place: Location | None) -> Iterable[str]:
+def _access(page: ServicePage) -> str:
+    place = _place(page)
     told = dict.fromkeys((*page.access, *(place.access if place else ())))
-    return (feature.replace("_", " ") for feature in told)
+    features = (feature.replace("_", " ") for feature in told)
+    return "; ".join(filter(None, (*features, page.access_words)))
 
 
 def _checked_on(page: ServicePage) -> str:
     """Return the oldest check among the groups that were checked."""
     days = [check.checked_on for check in page.checks if check.checked_on]
     return min(days).isoformat() if days else ""
+
+
+class _Column(NamedTuple):
+    """A column of the row."""
+
+    fields: tuple[str, ...]
+    """All that it is made of: where none of them changes, neither does its cell."""
+    said: Callable[[ServicePage], str]
+
+
+_COLUMNS: Mapping[str, _Column] = {
+    "id": _Column(("id", "publisher"), lambda page: id_parts(page)[1]),
+    "name": _Column(("name",), lambda page: page.name),
+    "organisation": _Column(
+        ("organisation",), lambda page: page.organisation.name if page.organisation else ""
+    ),
+    "description": _Column(("description",), lambda page: page.description),
+    "who_for": _Column(("who_for",), lambda page: page.who_for),
+    "how_to_refer": _Column(("how_to_refer",), lambda page: page.how_to_refer),
+    "referral_routes": _Column(
+        ("routes", "contacts"), lambda page: write_routes(page.routes, page.contacts)
+    ),
+    "criteria": _Column(("criteria",), _rules),
+    "phone": _Column(("contacts",), lambda page: _contacts(page, "phone", "text")),
+    "email": _Column(("contacts",), lambda page: _contacts(page, "email")),
+    "website": _Column(("contacts",), lambda page: _contacts(page, "website")),
+    "address": _Column(("locations",), _address),
+    "postcode": _Column(
+        ("locations",), lambda page: place.postcode if (place := _shown(page)) else ""
+    ),
+    "latitude": _Column(("locations",), lambda page: _point(page)[0]),
+    "longitude": _Column(("locations",), lambda page: _point(page)[1]),
+    "location_visibility": _Column(("locations",), _visibility),
+    "areas": _Column(("locations", "coverage"), lambda page: "; ".join(_areas(page))),
+    "hours": _Column(("locations", "sessions", "closures"), _hours),
+    "cost": _Column(
+        ("cost", "cost_words"), lambda page: page.cost_words or _COSTS.get(page.cost, "")
+    ),
+    "languages": _Column(("languages",), lambda page: "; ".join(page.languages)),
+    "access": _Column(("access", "access_words", "locations"), _access),
+    "status": _Column(
+        ("status",),
+        lambda page: "" if page.status == "not_known" else page.status.replace("_", " "),
+    ),
+    "ends_on": _Column(("ends_on",), lambda page: page.ends_on.isoformat() if page.ends_on else ""),
+    "checked_on": _Column(("checks",), _checked_on),
+    "source": _Column(
+        ("source", "id", "publisher"),
+        lambda page: page.source if page.source != id_parts(page)[0] else "",
+    ),
+    "publisher": _Column(("id", "publisher"), lambda page: id_parts(page)[0]),
+}
+"""Every column but the needs, and but the edition, which is that of the whole file."""
+_READ = frozenset(field for column in _COLUMNS.values() for field in column.fields)

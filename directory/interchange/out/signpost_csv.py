@@ -26,7 +26,7 @@ class SignpostCsvOut:
 
     def write(self, pages: Iterator[ServicePage], file: BinaryIO, around: Around) -> None:
         """Write the headings and a row for each record."""
-        text = TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
+        text = TextIOWrapper(file, "utf-8-sig", newline="")
         writer = csv.writer(text)
         for row in rows_of(pages, around):
             writer.writerow([no_formula(cell) for cell in row])
@@ -41,5 +41,6 @@ def rows_of(pages: Iterator[ServicePage], around: Around) -> Iterator[list[str]]
     for page in pages:
         cells, back = row_of(page, names)
         around.tell(page.id, no_room_for(page, back))
-        row = [{**cells, "edition": around.edition}[field] for field in FIELDS]
+        held = {**cells, "edition": around.edition}
+        row = [held[field] for field in FIELDS]
         yield [*row, NOT_REAL] if around.practice else row

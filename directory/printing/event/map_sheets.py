@@ -156,7 +156,8 @@ def _list_sides(
         making: The map being made.
         size: Of the pages.
         count: Columns on each.
-        sides: How many they should take, if smaller words can do it; 0 for as many as they need.
+        sides: How many they should take, if smaller words can do it; 0 for as many as they need,
+            and one less where hardly smaller words save it.
         head: Whether the name of the day and how to use the lists stand over them.
     """
     pages = making.pages
@@ -168,12 +169,22 @@ def _list_sides(
         room = Rect(room.left, room.low, room.right, low - 6)
     room = pages.foot(room, pieces)
     rooms = columns(room, count)
-    lines = making.lines(making.size_that_fits(rooms * sides))
+    if sides:
+        letters = making.size_that_fits(rooms * sides)
+    else:
+        letters = making.size_for_fewest(rooms, columns(_later_room(making, size), count))
+    lines = making.lines(letters)
     poured = Pouring(pages.ink, lines, pages.document)
     for column in balanced(lines, rooms):
         pieces += poured.into(column)
     pages.page(size, pieces)
     making.pour_rest(poured, size, count)
+
+
+def _later_room(making: Making, size: Size) -> Rect:
+    """Return the room for lists on a further side, without drawing anything."""
+    pages = Making(making.sheet, making.form, "").pages
+    return pages.foot(pages.band(page_room(size), [], again=True), [])
 
 
 def _folded(making: Making) -> None:

@@ -9,7 +9,7 @@ from directory.model import Need
 from directory.search.meaning.model import SentenceModel, model_file
 from directory.search.meaning.vectors import NOBODY, PhraseRows, read_rows
 from directory.search.needs.mixing import NOT_ALIKE, Alike, Likeness
-from directory.search.query import MOST_CHARACTERS
+from directory.search.query import beginning
 
 _NEAREST = 10
 """Phrases of a need that are asked how near they are."""
@@ -60,7 +60,7 @@ class Meaning:
 
     def think(self, text: str) -> Thought:
         """Return what ``text`` is like; any text will do, its first 1,000 characters decide."""
-        said = text[:MOST_CHARACTERS].strip()
+        said = beginning(text).strip()
         if sum(letter.isalpha() for letter in said) < _FEWEST_LETTERS:
             return Thought(text, NOT_ALIKE)
         self.catch_up()

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-MOST_PIECES = 128
-"""Pieces that are read of one text; far more than anybody says in one breath."""
+MOST_PIECES = 64
+"""Pieces that are read of one text; nobody who was ever heard said more than 40 in one breath."""
 _LONGEST = 40
 """Letters of a word beyond which it is no word."""
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -75,6 +75,7 @@ def stems(tokens: Iterable[str]) -> Stems:
 
 
 _Listed = tuple[Stems, str, Kind]
+_NONE: Mapping[str, list[_Listed]] = {}
 
 
 class ClueBook:
@@ -93,6 +94,7 @@ class ClueBook:
                 else:
                     behind = self._pairs.setdefault(phrase[0], {})
                     behind.setdefault(phrase[1], []).append(listed)
+        self._first = frozenset((*self._single, *self._pairs))
 
     def found(self, said: Stems) -> list[Clue]:
         """Return the clues in the stems of a text.
@@ -109,18 +111,21 @@ class ClueBook:
         ]
 
     def _all(self, said: Stems) -> Iterator[Clue]:
-        single, pairs = self._single, self._pairs
-        for start in [at for at, stem in enumerate(said) if stem in single]:
-            for phrase, need, kind in single[said[start]]:
+        single, pairs, first = self._single, self._pairs, self._first
+        starts = [at for at, stem in enumerate(said) if stem in first]
+        for start in starts:
+            for phrase, need, kind in single.get(said[start], ()):
                 yield Clue(need, kind, phrase, start, start + 1)
-        for start in [at for at, stem in enumerate(said[:-1]) if stem in pairs]:
-            for phrase, need, kind in pairs[said[start]].get(said[start + 1], ()):
+        for start, second in [(at, said[at + 1]) for at in starts if at + 1 < len(said)]:
+            for phrase, need, kind in pairs.get(said[start], _NONE).get(second, ()):
                 end = start + len(phrase)
                 if said[start:end] == phrase:
                     yield Clue(need, kind, phrase, start, end)
 
 
 def _uncovered(group: list[Clue], others: list[Clue]) -> list[Clue]:
+    if len(others) == 1:  # most often: nothing but the clue itself
+        return group if group[0].kind != "not" else []
     over = [other for other in others if other.kind == "not" or other.end - other.start > 1]
     if not over:
         return group

@@ -7,6 +7,7 @@ from directory import words
 from directory.search.language import EmergencyWords
 from directory.search.needs.figures import NO_MATTER
 from directory.search.needs.speech import Ear, Spoken
+from directory.search.query import beginning
 
 MOST_CHARACTERS = 2_000
 """More than decides otherwise: an emergency may stand at the foot of what somebody pastes."""
@@ -31,7 +32,9 @@ class EmergencyEar:
 
         Articles do not matter, and "isn't breathing" holds "not breathing".
         """
-        found = self._first(_tidy(text[:MOST_CHARACTERS]) + "|" + _bare(w.word for w in heard))
+        found = self._first(
+            _tidy(beginning(text, MOST_CHARACTERS)) + "|" + _bare(w.word for w in heard)
+        )
         if not found or not not_meant:
             return found
         return self._first(_bare(w.word for w in heard if w.start not in not_meant))

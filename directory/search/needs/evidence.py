@@ -6,7 +6,6 @@ best need has than the middle of all needs says whether there is any need in the
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from directory.search.needs.learned import Telling
 from directory.search.needs.phrases import Heard
@@ -56,14 +55,22 @@ def weighed_together(covered: Sequence[Heard], telling: Telling) -> list[Heard]:
     top = max(0.0, best - telling.middle - _TAKEN * small_talk) / _FULL
     found = []
     for need, told in sums.items():
-        heard = covers.get(need) or Heard(need, 0.0, frozenset(), 0.0, 0.0)
+        phrase = covers.get(need)
+        said_whole = phrase is not None and phrase.cover >= _WHOLE
+        if told - telling.middle < _OWN * _FULL and not said_whole:
+            continue  # first, as most needs end here at each key
         share = math.exp(_SHARP * (told - best))
-        if heard.cover >= _WHOLE:
+        if said_whole:
             share = max(share, _SAID_TOO)
-        if share < _FAINTEST or (told - telling.middle < _OWN * _FULL and heard.cover < _WHOLE):
-            continue
-        found.append(replace(heard, score=top * share))
+        if share >= _FAINTEST:
+            found.append(_scored(need, phrase, top * share))
     return sorted(found, key=lambda h: (-h.score, h.owner))
+
+
+def _scored(need: str, heard: Heard | None, score: float) -> Heard:
+    if heard is None:
+        return Heard(need, score, frozenset(), 0.0, 0.0)
+    return Heard(need, score, heard.terms, heard.cover, heard.weight)
 
 
 def with_safety_seen(ranked: Sequence[Heard], safety: Collection[str]) -> list[Heard]:

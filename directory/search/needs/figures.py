@@ -37,8 +37,8 @@ class Figures:
         self._things = frozenset(things)
         self._by_first: dict[str, dict[_Figure, None]] = defaultdict(dict)
         for figure in figures:
-            for spelt_out in _spelt_out(figure):
-                form = _form(spelt_out, ear)
+            for written in spelt_out(figure):
+                form = _form(written, ear)
                 self._by_first[form.words[0]][form] = None
 
     def heard(self, words: Sequence[Spoken]) -> frozenset[int]:
@@ -63,7 +63,7 @@ class Figures:
         )
 
 
-def _spelt_out(figure: str) -> Iterator[str]:
+def spelt_out(figure: str) -> Iterator[str]:
     """Yield ``figure`` once for each choice between words like ``quiet/busy``."""
     pieces = re.split(r"([\w']+(?:/[\w']+)+)", figure)
     choices = (piece.split("/") if number % 2 else [piece] for number, piece in enumerate(pieces))

@@ -6,14 +6,17 @@ none at all when too little was heard (the floor).
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from directory.model import Circumstance, Goal, Need
 from directory.model.vocabulary import CrisisLevel
 from directory.search.language import EmergencyWords, Language
+from directory.search.needs.also_at_risk import AlsoAtRisk
 from directory.search.needs.answer import FoundNeed, NeedAnswer
 from directory.search.needs.denial import Denials, Whose
+from directory.search.needs.distant import DistantEar
 from directory.search.needs.emergency import EmergencyEar
 from directory.search.needs.evidence import ENOUGH, weighed_together, with_safety_seen
 from directory.search.needs.family import for_oneself, for_the_family
@@ -26,18 +29,18 @@ from directory.search.needs.mixing import NOT_ALIKE, Alike, Told, mixed, togethe
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
-from directory.search.needs.sides import HARMED, HARMING, Sides
+from directory.search.needs.sides import ABUSE, HARMED, HARMING, Sides
 from directory.search.needs.speaker import (
     CircumstanceCues,
     child_speaks,
     child_worries,
     for_the_child,
 )
-from directory.search.needs.speech import Ear, Spoken, taken_apart
+from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
 from directory.search.needs.stems import lay_stem
 from directory.search.needs.verbatim import Verbatim
-from directory.search.query import MOST_CHARACTERS
+from directory.search.query import beginning
 
 CUT = 0.15
 """Share of the best score below which a need is not shown."""
@@ -52,6 +55,17 @@ LEADS = 0.6
 SIDES = HARMED | {HARMING}
 _HALF = 4.0
 """Score that is shown as 0.63 of the full mark."""
+
+
+class _Line(NamedTuple):
+    """One line, as it is heard."""
+
+    text: str
+    words: tuple[Spoken, ...]
+    features: dict[str, list[int]]
+    harm: Harm | None
+    whose: Whose
+    telling: Telling
 
 
 class NeedFinder:
@@ -71,19 +85,21 @@ class NeedFinder:
         heard = plain_ear.hear_all(phrase for _, phrase in owned)
         said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
         self._sides = Sides(language, {n.id for n in needs})
-        deeds = self._sides.deeds()
         self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
         left_alone = (
-            language.common | language.stop | language.left_alone | deeds | self._shorthand.words
+            language.common
+            | language.stop
+            | language.left_alone
+            | self._sides.deeds()
+            | self._shorthand.words
         )
         known = chain((w.word for _, ws in said for w in ws), self._shorthand.long_words)
         self._speller = Speller(known, left_alone)
         self._ear = Ear(language, self._speller.mend)
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
         self._book = PhraseBook(phrases)
-        self._stop = language.stop
-        silent = frozenset(lay_stem(word, language.irregular) for word in language.stop)
-        self._voices = Voices(language.learned, [n.id for n in needs], silent)
+        self._stop, self._places = language.stop, language.places
+        self._voices = _voices_of(language, needs)
         goal_phrases = ((g.id, plain_ear.hear(p)) for g in goals for p in g.phrases)
         self._goals = _by_a_word(Phrase(id_, plain_ear.telling(ws)) for id_, ws in goal_phrases)
         self._crisis: dict[str, CrisisLevel] = {n.id: n.crisis for n in needs}
@@ -92,6 +108,8 @@ class NeedFinder:
         self._figures = Figures(language.figures, plain_ear, language.things)
         self._verbatim = Verbatim(said)
         self._denials = Denials(language)
+        self._also = AlsoAtRisk(language.beside_harm, self._crisis)
+        self._distant = DistantEar(language.distant, plain_ear)
         single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
         self._floor = Floor(language, single)
         safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
@@ -111,7 +129,36 @@ class NeedFinder:
         as_typed = self._plain_ear.hear_typed(typed)
         not_meant = self._figures.heard(as_typed)
         emergency = self._emergency.heard(text, as_typed, not_meant)
-        text = text[:MOST_CHARACTERS]
+        line = self._line(beginning(text), typed, not_meant)
+        ranked = for_the_child(self._weighed(line), line.text)
+        shown = self._shown(ranked, line)[:limit]
+        doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, line.words))
+        doubtful -= SIDES if line.harm else frozenset()
+        beside = self._safety if line.whose.denied else frozenset[str]()
+        leading = _leading(shown, doubtful, beside)
+        if alike.needs:
+            joined = for_the_child(mixed(ranked, alike.without(line.whose.denied)), line.text)
+            joined = unlifted(self._shown(joined, line), shown, line.whose.denied)
+            told = Told(shown, leading, doubtful)
+            also = _leading(joined, doubtful)
+            shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
+        doubtful |= self._told_calmly(shown, line)
+        if ABUSE not in doubtful:
+            shown = self._also.thought_of(shown, line.words, line.features, self._safety)
+        return NeedAnswer(
+            tuple(_found(h, alike, self._why(h, line)) for h in shown),
+            self._circumstances.heard(line.text, as_typed),
+            self._goals_in(line.features),
+            "immediate" if emergency else self._worst(leading, doubtful),
+            child_speaks(line.text),
+            child_worries(line.text),
+            emergency,
+            leading,
+            doubtful.intersection(leading),
+        )
+
+    def _line(self, text: str, typed: Sequence[TypedWord], not_meant: Collection[int]) -> _Line:
+        """Return ``text`` as it is heard, without what is a manner of speaking or is denied."""
         words = self._ear.hear_typed(typed)
         if not_meant:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
@@ -119,36 +166,16 @@ class NeedFinder:
         words = self._denials.left_out(words, whose)
         features = self._ear.features(words)
         harm = self._sides.told(words, features)
-        telling = self._voices.told(pieces_of(words, features, self._stop))
-        ranked = for_the_child(self._weighed(text, words, features, harm, telling), text)
-        shown = self._shown(ranked, words, features, harm, whose)[:limit]
-        doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, words))
-        if harm:
-            doubtful -= SIDES
-        leading = _leading(shown, doubtful)
-        if alike.needs:
-            joined = for_the_child(mixed(ranked, alike.without(whose.denied)), text)
-            joined = self._shown(joined, words, features, harm, whose)
-            joined = unlifted(joined, shown, whose.denied)
-            told = Told(shown, leading, doubtful)
-            also = _leading(joined, doubtful)
-            shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
-        why = (self._voices.terms(h, telling) for h in shown)
-        needs = tuple(
-            _found(h, alike, typed_words(terms, features, words, text))
-            for h, terms in zip(shown, why, strict=True)
-        )
-        return NeedAnswer(
-            needs,
-            self._circumstances.heard(text, as_typed),
-            self._goals_in(features),
-            "immediate" if emergency else self._worst(leading, doubtful),
-            child_speaks(text),
-            child_worries(text),
-            emergency,
-            leading,
-            doubtful.intersection(leading),
-        )
+        telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
+        return _Line(text, words, features, harm, whose, telling)
+
+    def _why(self, heard: Heard, line: _Line) -> tuple[str, ...]:
+        terms = self._voices.terms(heard, line.telling)
+        return typed_words(terms, line.features, line.words, line.text)
+
+    def read_ahead(self) -> None:
+        """Make what the first line would otherwise wait for."""
+        self._floor.read_ahead()
 
     def short_words(self, text: str) -> tuple[Met, ...]:
         """Return the short forms in ``text``, with what each means here."""
@@ -158,32 +185,20 @@ class NeedFinder:
         """Hold no word any more that was typed."""
         self._speller.forget()
 
-    def _weighed(
-        self,
-        text: str,
-        words: Sequence[Spoken],
-        features: dict[str, list[int]],
-        harm: Harm | None,
-        telling: Telling,
-    ) -> list[Heard]:
+    def _weighed(self, line: _Line) -> list[Heard]:
         """Return every need that the words tell of, best first."""
-        covered = self._book.weigh(features)
+        words = line.words
+        covered = self._book.weigh(line.features)
         covered = [h for h in covered if not self._lone.elsewhere(h, words)]
         faint = {h.owner for h in covered if self._lone.faint(h, words)}
-        if harm:
+        if line.harm:
             faint -= SIDES
         covered = [h.times(LONE) if h.owner in faint else h for h in covered]
-        covered = self._shorthand.joined(covered, text, words, features)
-        return not_lost(weighed_together(covered, telling), covered)
+        covered = self._shorthand.joined(covered, line.text, words, line.features)
+        return not_lost(weighed_together(covered, line.telling), covered)
 
-    def _shown(
-        self,
-        ranked: list[Heard],
-        words: Sequence[Spoken],
-        features: Mapping[str, list[int]],
-        harm: Harm | None,
-        whose: Whose,
-    ) -> list[Heard]:
+    def _shown(self, ranked: list[Heard], line: _Line) -> list[Heard]:
+        words, whose = line.words, line.whose
         needed = ENOUGH
         if ranked:
             needed = self._floor.needed(ranked[0], words, denies=bool(whose.denied))
@@ -191,7 +206,7 @@ class NeedFinder:
         if whose.denied:
             ranked = _less([h.times(DENIED) if h.owner in whose.denied else h for h in ranked])
         ranked = for_oneself(for_the_family(ranked, whose.others), whose.own)
-        ranked = self._sides.kept_apart(ranked, words, features, harm)
+        ranked = self._sides.kept_apart(ranked, words, line.features, line.harm)
         near = CUT * ranked[0].score if ranked else 0.0
         shown = [
             h
@@ -200,6 +215,29 @@ class NeedFinder:
         ]
         shown = _said_whole(self._verbatim.heard(words), ranked, shown)
         return with_safety_seen(shown, self._safety)
+
+    def _told_calmly(self, shown: Sequence[Heard], line: _Line) -> frozenset[str]:
+        """Return the needs that are asked about first, as nothing says that they cannot wait.
+
+        All that tells of them is long ago or a story; or two quarrel over their children, and
+        that is heard before any abuse.
+        """
+        if child_speaks(line.text):
+            return frozenset()
+        calm = self._long_past(shown, line)
+        first = shown[0].owner if shown else ABUSE
+        if line.harm or first == ABUSE or not self._sides.over_children(line.words):
+            return calm
+        return calm | {ABUSE}
+
+    def _long_past(self, shown: Iterable[Heard], line: _Line) -> frozenset[str]:
+        far = self._distant.heard(line.words)
+        if not far.clauses:
+            return frozenset()
+        told = {h.owner: self._voices.terms(h, line.telling) for h in shown}
+        at = {one: [p for term in told[one] for p in line.features[term]] for one in told}
+        everywhere = range(len(line.words))
+        return frozenset(one for one in told if far.holds(one, at[one] or everywhere, line.words))
 
     def _goals_in(self, features: Iterable[str]) -> tuple[str, ...]:
         said = frozenset(features)
@@ -217,6 +255,14 @@ class NeedFinder:
         if "immediate" in levels:
             return "immediate"
         return "check" if "check" in levels else "none"
+
+
+def _voices_of(language: Language, needs: Sequence[Need]) -> Voices:
+    silent, fillers = (
+        frozenset(lay_stem(word, language.irregular) for word in words)
+        for words in (language.stop | language.fillers, language.fillers)
+    )
+    return Voices(language.learned, [n.id for n in needs], silent, fillers)
 
 
 _Placed = tuple[int, Phrase]
@@ -239,10 +285,16 @@ def _less(ranked: list[Heard]) -> list[Heard]:
     return sorted(ranked, key=lambda h: (-h.score, h.owner))
 
 
-def _leading(shown: Sequence[Heard], doubtful: Collection[str]) -> tuple[str, ...]:
+def _leading(
+    shown: Sequence[Heard], doubtful: Collection[str], beside: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return what decides how urgent it is; ``beside`` a denial, what was said whole does too."""
     near = max(LEADS, CRISIS_CUT * shown[0].score) if shown else 0.0
     return tuple(
-        h.owner for h in shown if h.score >= near or (h.owner in doubtful and h.cover >= WHOLE)
+        h.owner
+        for h in shown
+        if h.score >= near
+        or (h.cover >= WHOLE and (h.owner in doubtful or (h.owner in beside and h.score >= LEADS)))
     )
 
 

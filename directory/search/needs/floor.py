@@ -77,6 +77,10 @@ class Floor:
     def _silent(self) -> frozenset[str]:
         return self._stems(self._small) | frozenset(self._language.roles.values())
 
+    def read_ahead(self) -> None:
+        """Make what is made when first asked."""
+        self.only_small(self.everyday)
+
     def only_small(self, terms: frozenset[str]) -> bool:
         """Tell whether ``terms`` say at most who is spoken of, and nothing of what."""
         return terms <= self._silent

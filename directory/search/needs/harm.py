@@ -15,7 +15,7 @@ from directory.search.needs.stems import lay_stem
 
 Side = Literal["harmed", "harming"]
 Who = Literal["self", "them", "close", "kin", "reported"]
-_Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let", "wrecks"]
+_Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let", "wrecks", "finds"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,6 +31,7 @@ _DEEDS: Mapping[_Kind, str] = {
     "afraid": "scared frightened afraid terrified petrified",
     "takes": "take keep control check hide count read track monitor withhold",
     "let": "let allow",
+    "finds": "find",
     "wrecks": "smash wreck destroy trash rip burn cut hide throw chuck broken",
 }
 _AFRAID = _words("afraid frightened petrified scared terrified")
@@ -39,6 +40,8 @@ _PAPERS = _words("papers documents id")
 _WRECKED = _words("clothes glasses phone laptop medication medicine insulin inhaler meds") | _PAPERS
 """Whoever wrecks or hides these controls their owner; to keep medicine for somebody is care."""
 _LET = _words("out go going see leave have talk speak work wear visit ring call sleep eat use")
+_CONTACT = _words("see seeing have having visit ring call speak talk")
+_KEEPS_AWAY = _words("let lets letting allow allows stop stops stopped stopping")
 _FILLERS = _words(
     "my our his her their your the a all any own new poor little both out of off up ex"
 )
@@ -48,7 +51,8 @@ _HARMLESS = _words(
 """Beside these, pushing and beating are something else."""
 _PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
 _NO = frozenset({"not", "no", "never"})
-_WISH = frozenset({"help", "change", "stop", "course", "programme"})
+WISH = frozenset({"help", "change", "stop", "course", "programme"})
+"""With one of these somebody who harms, or who speaks for them, asks for help."""
 _REPORTED = frozenset({"patient", "pt", "client", "caller", "tenant", "man", "men"})
 _OF_SOMEBODY = _words("temper anger moods jealousy rage outbursts behaviour violence")
 """What does it in the place of the person it belongs to: "my temper is frightening the kids"."""
@@ -72,6 +76,7 @@ _WORDS: Mapping[str, Who] = {
 _ROLES: Mapping[str, Who] = {
     "_partner": "close", "_parent": "close", "_sib": "close", "_child": "kin", "_old": "kin",
 }  # fmt: skip
+_CHILD = "_child"
 _DOERS = frozenset({"them", "close"})
 
 
@@ -90,6 +95,7 @@ class HarmEar:
     def __init__(self, language: Language) -> None:
         """Take the words for people close to somebody from ``language.roles``."""
         self._roles = {word: _ROLES.get(role, "kin") for word, role in language.roles.items()}
+        self._children = frozenset(word for word, role in language.roles.items() if role == _CHILD)
         self._kinds: dict[str, list[_Kind]] = {}
         for kind, verbs in _DEEDS.items():
             for verb in verbs.split():
@@ -198,13 +204,33 @@ class HarmEar:
             return self._owner(after, _THINGS, _THINGS | _PAPERS)
         if kind == "hurts" and after[:1] == ["on"]:  # "assault on his partner"
             after = after[1:]
-        if kind == "let":
-            return self._person(after) if refused and _LET.intersection(after[1:4]) else None
+        if kind in {"let", "finds"}:
+            return self._person(after) if self._hunts(after, kind, refused=refused) else None
         before = {"at": {"at", "on"}, "towards": {"to", "towards", "with"}, "afraid": {"of"}}
         if kind in before:
             at = next((i for i, word in enumerate(after[:4]) if word in before[kind]), None)
             return None if at is None else self._person(after[at + 1 :])
         return None if after[:1] == ["of"] or "to" in after[1:3] else self._person(after)
+
+    def _hunts(self, after: Sequence[str], kind: _Kind, *, refused: bool) -> bool:
+        """Tell whether somebody is kept in, or looked for who fled: "he'll find us"."""
+        if kind == "finds":  # never "she'll find me a flat"
+            return not refused and len(after) == 1
+        return refused and bool(_LET & set(after[1:4])) and not self._is_contact(after)
+
+    def over_children(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether one who parted keeps the children away: "won't let me see the kids"."""
+        said = [spoken.word for spoken in words]
+        return any(
+            word in _KEEPS_AWAY and self._is_contact(said[place + 1 : place + _AHEAD])
+            for place, word in enumerate(said)
+        )
+
+    def _is_contact(self, after: Sequence[str]) -> bool:
+        """Tell whether two who parted quarrel over children: "won't let me see the kids"."""
+        near = after[1:_NO_LONGER_THAN]
+        sees = next((at for at, word in enumerate(near) if word in _CONTACT), None)
+        return sees is not None and not self._children.isdisjoint(near[sees + 1 :])
 
     def _person(self, after: Sequence[str]) -> Who | None:
         """Return the person that ``after`` begins with: "me", "him", "my poor mum", "me mam"."""
@@ -260,7 +286,7 @@ def _side(doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | N
 def _wants_to_change(doer: Who | None, said: Collection[str]) -> bool:
     """Tell whether staff speak for somebody who harms and asks for help with it."""
     reported = doer == "reported" or (doer == "them" and not {"her", "she", "i"} & set(said))
-    return reported and bool(_WISH & set(said)) and not {"me", "my", "us"} & set(said)
+    return reported and bool(WISH & set(said)) and not {"me", "my", "us"} & set(said)
 
 
 def _counts(harm: Harm, said: Collection[str]) -> bool:

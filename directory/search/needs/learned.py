@@ -30,15 +30,29 @@ Pieces = dict[str, tuple[int, ...]]
 
 
 def pieces_of(
-    words: Sequence[Spoken], features: Mapping[str, Sequence[int]], stop: Collection[str]
+    words: Sequence[Spoken],
+    features: Mapping[str, Sequence[int]],
+    stop: Collection[str],
+    unweighed: Collection[str] = (),
 ) -> Pieces:
-    """Return what of a line is weighed: its words as ``features`` of the ear, pairs, beginnings."""
-    found: Pieces = {term: tuple(places) for term, places in features.items()}
+    """Return what of a line is weighed: its words as ``features`` of the ear, pairs, beginnings.
+
+    Args:
+        words: The line as the ear hears it.
+        features: Its words as they are compared, with their places.
+        stop: Small words, of which no beginning is weighed.
+        unweighed: Words of which nothing is weighed: names of places.
+    """
+    silent = {place for place, spoken in enumerate(words) if spoken.word in unweighed}
+    found: Pieces = {
+        term: tuple(places) for term, places in features.items() if not silent.issuperset(places)
+    }
     stems = _by_place(features, len(words))
     for place, (one, other) in enumerate(pairwise(stems)):
-        found.setdefault(f"{one} {other}", (place, place + 1))
+        if silent.isdisjoint((place, place + 1)):
+            found.setdefault(f"{one} {other}", (place, place + 1))
     for place, spoken in enumerate(words):
-        if len(spoken.word) > BEGINNING and spoken.word not in stop:
+        if len(spoken.word) > BEGINNING and spoken.word not in stop and place not in silent:
             found.setdefault(f"#{spoken.word[:BEGINNING]}", (place,))
     return found
 
@@ -68,12 +82,23 @@ class Telling:
 class Voices:
     """Weighs what is said by what many voices say of each need."""
 
-    def __init__(self, learned: Learned, needs: Iterable[str], silent: Collection[str]) -> None:
-        """Take what was learned, the needs of the folder, and words that are no reason alone."""
+    def __init__(
+        self,
+        learned: Learned,
+        needs: Iterable[str],
+        silent: Collection[str],
+        fillers: Collection[str] = frozenset(),
+    ) -> None:
+        """Take what was learned, the needs of the folder, and words that are no reason alone.
+
+        Of those, ``fillers`` are a reason only where there is no other at all.
+        """
         self._learned = learned
+        self._fillers = frozenset(fillers)
         self._needs = tuple(needs)
         self._silent = silent
         self._mark = {n: Learned.FIRST_MARK + place for place, n in enumerate(learned.needs)}
+        self._tolls = tuple(zip(learned.needs, self._mark.values(), learned.tolls, strict=True))
 
     def told(self, pieces: Pieces) -> Telling:
         """Return what ``pieces`` of a line tell of each need of the folder."""
@@ -84,10 +109,8 @@ class Voices:
             marks = row.encode()
             for need, weight in zip(marks[::2], marks[1::2], strict=True):
                 by_mark[need] += _WEIGHTS[weight]
-        totals = {
-            need: by_mark[self._mark[need]] - toll * len(known)
-            for need, toll in zip(learned.needs, learned.tolls, strict=True)
-        }
+        count = len(known)
+        totals = {need: by_mark[mark] - toll * count for need, mark, toll in self._tolls}
         nothing = totals.pop(NO_NEED, 0.0)
         middle = sum(totals.values()) / len(totals) if totals else 0.0
         told = {need: totals[need] for need in self._needs if need in totals}
@@ -110,7 +133,8 @@ class Voices:
         told = content or by_place
         least = _NAMED * max(told.values(), default=0.0)
         best = sorted(told, key=lambda place: -told[place])[:_MOST_NAMED]
-        return heard.terms.union(words[place] for place in best if told[place] >= least)
+        named = heard.terms.union(words[place] for place in best if told[place] >= least)
+        return named - self._fillers or named
 
     def _by_place(self, need: str, pieces: Pieces) -> dict[int, float]:
         found: dict[int, float] = {}

@@ -17,6 +17,10 @@ _NEAR = 3
 _AHEAD = 5
 """Words after it that say against whom."""
 _SERVED = frozenset({"served", "serve", "given", "gave", "slapped"})
+_HOLDS = frozenset({"got", "get", "have", "has"})
+_PERSONS = frozenset({"i", "we", "he", "she"})
+_NEARBY = frozenset({"seen", "outside", "round", "around", "still", "back", "following"})
+"""What somebody does who must keep away, and does not."""
 _BREACH = frozenset({"breach", "breached", "breaching", "broke", "broken", "breaking", "breaks"})
 
 
@@ -35,7 +39,8 @@ class OrderEar:
             return None
         if self._against_speaker(said, places):
             return Harm("harming", places)
-        harmed = self._against_other(said, places) or "vic" in said or "victim" in said
+        against = self._against_other(said, places) or self._holds_one(said, places)
+        harmed = against or "vic" in said or "victim" in said
         return Harm("harmed", places) if harmed else None
 
     def _places(self, said: Sequence[str]) -> list[int]:
@@ -61,6 +66,14 @@ class OrderEar:
         if self._others & set(_against(said, places)):
             return True
         return self._subject_of(_BREACH, said) in self._others
+
+    def _holds_one(self, said: Sequence[str], places: Sequence[int]) -> bool:
+        """Tell whether one holds it and another comes near: "I've got one but he's been round"."""
+        before, after = said[: places[0]], said[places[-1] + 1 :]
+        holder = next((word for word in reversed(before) if word in _PERSONS), "")
+        comes = next((word for word in after if word in _PERSONS), "")
+        near = bool(_NEARBY & set(after))
+        return bool(holder and near and _HOLDS & set(before)) and comes not in {"", "i", holder}
 
     def _subject_of(self, deeds: Collection[str], said: Sequence[str]) -> str:
         """Return the person named last before one of the ``deeds``, or nothing."""

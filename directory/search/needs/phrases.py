@@ -8,7 +8,7 @@ common ones, and by how much there was to hear. No training, no numbers to keep 
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 _SECOND_PHRASE = 0.35
 """Share of a second phrase of the same need in its score."""
@@ -37,7 +37,7 @@ class Heard:
 
     def times(self, share: float) -> "Heard":
         """Return the same with only a ``share`` of its score."""
-        return replace(self, score=self.score * share)
+        return Heard(self.owner, self.score * share, self.terms, self.cover, self.weight)
 
 
 class PhraseBook:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.language import Language
-from directory.search.needs.harm import NOT_CLOSE, Harm, HarmEar
+from directory.search.needs.harm import NOT_CLOSE, WISH, Harm, HarmEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
@@ -29,6 +29,8 @@ _STRANGER = 0.3
 """What is left of abuse by a partner or family, where it is done by somebody who is neither."""
 _OWN_WORDS = 2
 """Words between "my" and what is one's own ("my bad temper")."""
+_HE, _DOES = frozenset({"he", "she"}), frozenset({"i", "my"})
+_DONE_TO = frozenset({"we", "us", "our", "me"})
 _OTHERS = frozenset({"he", "she", "they", "him", "someone", "people", "friend", "friends"})
 
 
@@ -46,6 +48,10 @@ class Sides:
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
         return self._orders.heard(words) or self._harm.heard(words, features)
+
+    def over_children(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether two who parted quarrel over their children."""
+        return self._harm.over_children(words)
 
     def deeds(self) -> frozenset[str]:
         """Return the words for what people do to each other, which are never misspelt others."""
@@ -74,11 +80,21 @@ class Sides:
             return _by_the_deed(ranked, harm, told)
         ranked = self._from_strangers(ranked, words)
         own = next((h for h in ranked if h.owner == HARMING), None)
-        if own is None:
-            return ranked
-        if own.score < _FEWEST_WORDS:
-            return [h for h in ranked if h is not own]
+        return self._by_the_words(own, ranked, words, features) if own else ranked
+
+    def _by_the_words(
+        self,
+        own: Heard,
+        ranked: list[Heard],
+        words: Sequence[Spoken],
+        features: Mapping[str, Sequence[int]],
+    ) -> list[Heard]:
+        """Return one side of ``ranked`` where grammar is silent and something tells of ``own``."""
         harmed = next((h for h in ranked if h.owner in HARMED), None)
+        if own.score < _FEWEST_WORDS:
+            return self._hardly_heard(own, ranked, words, apart=harmed is not None)
+        if own is ranked[0] and _another_does(words):
+            return _told_of_another(own, ranked)
         clear = own is ranked[0] and (not harmed or own.score >= _CLEARLY * harmed.score)
         if not clear and not self._speaker_does(own, words, features):
             return _told_of_another(own, ranked)
@@ -99,6 +115,24 @@ class Sides:
     ) -> bool:
         places = [p for t in own.terms for p in features[t] if self._is_deed(words[p].word, own)]
         return any(self._subject(words, place) for place in places)
+
+    def _hardly_heard(
+        self, own: Heard, ranked: list[Heard], words: Sequence[Spoken], *, apart: bool
+    ) -> list[Heard]:
+        """Return ``ranked`` where little tells of harming: it stays where nobody else is named.
+
+        "The anger is worse at home" may be one's own. Of another it tells of being harmed; and
+        where somebody is harmed (``apart``) or both are named, nobody is taken for one who harms.
+        """
+        said = {spoken.word for spoken in words}
+        others = [h for h in ranked if h is not own]
+        named = said & self._others
+        if apart or (named and said & _DOES):
+            return others
+        if not named or said & WISH:
+            return ranked
+        behind = replace(own, owner=ABUSE)
+        return [*others, behind] if said & _HE else others
 
     def _is_deed(self, word: str, own: Heard) -> bool:
         if word in self._small and own.cover < _WHOLE:
@@ -135,6 +169,12 @@ def _with(owner: str, ranked: list[Heard], told: frozenset[str]) -> list[Heard]:
     whole = Heard(owner, _TOLD, found.terms | told if found else told, 1.0, _TOLD)
     others = [h for h in ranked if h.owner != owner]
     return sorted([whole, *others], key=lambda h: (-h.score, h.owner))
+
+
+def _another_does(words: Sequence[Spoken]) -> bool:
+    """Tell whether another does it to whoever speaks: "he goes too far when we argue"."""
+    said = {spoken.word for spoken in words}
+    return bool(said & _HE and said & _DONE_TO) and not said & (_DOES | WISH)
 
 
 def _told_of_another(own: Heard, ranked: list[Heard]) -> list[Heard]:

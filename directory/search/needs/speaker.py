@@ -45,7 +45,7 @@ _A_CHILD_SAYS = re.compile(
     r"|drinks?|drunk|drinking|in\s+my\s+room|my\s+bedroom|leaves?\s+the\s+room|look\s+after\s+her"
     r"|mixed\s+up|don['’]?t\s+want\s+to\s+go\s+home|batter(?:s|ed|ing)?|beats?|fight(?:s|ing)?"  # noqa: RUF001
     r"|kick(?:s|ed)\s+(?:me|us)\s+out|locks?\s+(?:me|us)\s+(?:out|in)|kill\s+(?:me|us|mum|mam)"
-    r"|won['’]?t\s+(?:get|wake)\s+up|makes?\s+me\s+do|don['’]?t\s+tell|if\s+i\s+tell"  # noqa: RUF001
+    r"|won['’]?t\s+(?:get|wake)\s+up|makes?\s+me\s+(?:do|send|touch|watch)|don['’]?t\s+tell|if\s+i\s+tell"  # noqa: RUF001
     r"|left\s+us|run(?:ning)?\s+away|(?:smack|slap|punch|strangle)(?:s|ed|ped)?\s+(?:me|us)|belt"
     r"|feed\s+(?:my|the)\s+(?:brother|sister|baby)|sleeps?\s+all\s+day"
     r"|on\s+(?:gear|drugs|crack|smack)|off\s+(?:his|her|their)\s+(?:head|face)|hungry|starving"
@@ -70,7 +70,7 @@ _SOMEONE_ELSES_AGE = re.compile(
 _GROWN_UP = re.compile(
     r"\b(?:my\s+(?:husband|wife|partner|kids?|son|daughter|children|baby|job|work|ex)|dementia"
     r"|pension\w*|fall(?:s|en|ing)|wheelchair|stairlift|hospital|care\s+home|carer|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
-    r"|when\s+i\s+was|as\s+a\s+(?:child|kid)|childhood|growing\s+up|years\s+ago)\b",
+    r"|when\s+i\s+was|when\s+we\s+were\s+(?:little|small|young|kids)|as\s+a\s+(?:child|kid)|childhood|growing\s+up|years\s+ago)\b",
     re.IGNORECASE,
 )
 _YOUNGEST = 7

@@ -7,13 +7,12 @@ the answer can show the person's own words. Clauses are numbered for the rules o
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
 from directory.search.language import Language
 from directory.search.needs.stems import lay_stem
-from directory.search.query import MOST_CHARACTERS
+from directory.search.query import beginning
 
 MOST_WORDS = 200
 """More than anybody says at a desk; beyond it a pasted page would only slow the answer down."""
@@ -51,20 +50,20 @@ class TypedWord(NamedTuple):
 
 def taken_apart(text: str) -> list[TypedWord]:
     """Take ``text`` apart: at most its first 1,000 characters and 200 words, clauses numbered."""
-    text = text[:MOST_CHARACTERS]
+    text = beginning(text)
     typed: list[TypedWord] = []
     clause = end = 0
     for found in islice(_TOKEN.finditer(text), MOST_WORDS):
         word = _plain_word(found[0])
-        if typed and (_CLAUSE_END.search(text, end, found.start()) or word in _CLAUSE_WORDS):
+        start, before, end = found.start(), end, found.end()
+        ended = text[before:start] != " " and _CLAUSE_END.search(text, before, start)
+        if typed and (ended or word in _CLAUSE_WORDS):
             clause += 1
-        end = found.end()
-        typed.append(TypedWord((word, end == len(text)), found.start(), end, clause))
+        typed.append(TypedWord((word, end == len(text)), start, end, clause))
     return typed
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """One word to compare, with where it stands in the typed text."""
 
     word: str
@@ -106,7 +105,7 @@ class Ear:
             heard += [Spoken(word, start, end, clause) for word in everyday[said]]
             if len(heard) >= MOST_WORDS:
                 break
-        return tuple(heard)
+        return tuple(heard[:MOST_WORDS])  # one sign can stand for four words
 
     def features(self, words: Sequence[Spoken]) -> dict[str, list[int]]:
         """Return what is compared: stems and roles, with the places of their words.
@@ -157,7 +156,9 @@ class Ear:
 
 
 def _plain_word(typed: str) -> str:
-    word = typed.lower().translate(_APOSTROPHE)
+    word = typed.lower()
+    if not word.isascii() or "`" in word:
+        word = word.translate(_APOSTROPHE)
     if not word.isascii():
         spread = unicodedata.normalize("NFKD", word)
         return "".join(c for c in spread if not unicodedata.combining(c))

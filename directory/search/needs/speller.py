@@ -15,6 +15,7 @@ _ENDINGS = (
     "ful", "al", "ise", "ised", "ising", "ist", "ists", "or", "ors", "ion", "ions",
 )  # fmt: skip
 _SHORTEST_BASE = 3
+_VOWELS = frozenset("aeiouy")
 _WRONG_FIRST_LETTER = 0.9
 """People rarely get the first letter wrong: such a repair counts nearly one edit more."""
 
@@ -92,7 +93,8 @@ def _bases(word: str) -> Iterator[str]:
         if base == word or len(base) < _SHORTEST_BASE:
             continue
         yield base
-        yield base + "e"
+        if ending[0] in _VOWELS:  # "hoping" is of "hope"; "homless" is not of "home"
+            yield base + "e"
         if base[-1] == base[-2]:
             yield base[:-1]
         if base[-1] == "i":

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 
 from directory import words
 from directory.model import Need, ServiceNeed
@@ -96,10 +97,7 @@ class Suggester:
             self._read_category(category, points, tallies)
         self._read(name[:_MOST_OF_A_NAME], tallies, in_name=True)
         self._read(description[:MOST_CHARACTERS], tallies, in_name=False)
-        return tuple(
-            ServiceNeed(need=need, structure="suggested", words=tally.best_words())
-            for need, tally in self._chosen(tallies)
-        )
+        return tuple(_need(need, tally.best_words()) for need, tally in self._chosen(tallies))
 
     def _read_category(self, category: str, points: float, tallies: dict[str, _Tally]) -> None:
         phrase = _stems_of_category(category[:_MOST_OF_A_NAME])
@@ -123,15 +121,21 @@ class Suggester:
             return []
         named = any(t.in_name for t in tallies.values())
         likely = [
-            (need, t)
+            (-total, self._order[need], need, t)
             for need, t in tallies.items()
-            if t.total >= _ENOUGH and (t.in_text or not named)
+            if (total := t.total) >= _ENOUGH and (t.in_text or not named)
         ]
-        likely.sort(key=lambda pair: (-pair[1].total, self._order[pair[0]]))
         if not likely:
             return []
-        least = _NEAR_BEST * min(likely[0][1].total, _MOST_POINTS)
-        return [pair for pair in likely[:MOST_NEEDS] if pair[1].total >= least]
+        likely.sort(key=itemgetter(0, 1))
+        least = _NEAR_BEST * min(-likely[0][0], _MOST_POINTS)
+        return [(need, t) for less, _, need, t in likely[:MOST_NEEDS] if -less >= least]
+
+
+@lru_cache(maxsize=4096)
+def _need(need: str, words_read: tuple[str, ...]) -> ServiceNeed:
+    """The same words for the same need come in record after record."""
+    return ServiceNeed(need=need, structure="suggested", words=words_read)
 
 
 @lru_cache(maxsize=4096)

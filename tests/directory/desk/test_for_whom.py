@@ -94,7 +94,7 @@ def test_refuges_are_not_put_back_because_no_sex_was_said():
     ("line", "situation"),
     [
         (PROFILE, NOBODY),
-        ("new low mood", Situation(age=22, lives_in="Kirkby", child_ages=(2,))),
+        ("new low mood, my 2 year old", Situation(age=22, lives_in="Kirkby")),
     ],
 )
 def test_the_young_mother_of_kirkby_gets_a_list_that_a_social_prescriber_would_accept(

@@ -76,9 +76,9 @@ def test_one_organisation_has_two_of_the_first_ten_and_the_others_of_it_follow()
     assert sorted(order) == sorted(ids([*one, *others]))
 
 
-def test_it_goes_on_where_the_others_fit_much_less_well():
+def test_it_goes_on_where_the_others_fit_clearly_less_well():
     one = [found(f"one-{number}", "Practice One") for number in range(4)]
-    others = [found(f"other-{number}", f"Practice {number}", 0.2) for number in range(12)]
+    others = [found(f"other-{number}", f"Practice {number}", 0.7) for number in range(12)]
     assert ids(spread([*one, *others]))[:4] == ids(one)
 
 

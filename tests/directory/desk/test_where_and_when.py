@@ -11,9 +11,10 @@ from directory.desk.answering.answer import Result
 from directory.desk.answering.ordering import Wish, by_time
 from directory.desk.heard.line import LineEar
 from directory.desk.heard.places import PlaceEar
-from directory.desk.heard.times import DAYS, EVERY_DAY, WEEKDAYS, TimeHeard, time_heard
+from directory.desk.heard.times import EVERY_DAY, WEEKDAYS, TimeHeard, time_heard
 from directory.desk.situation import NEW_SITUATION, Situation
 from directory.geo import Gazetteer
+from directory.hours.saying import ORDER
 from seed.contents import contents
 
 LINES = Path(__file__).parents[2] / "reference" / "places_and_times.csv"
@@ -36,7 +37,7 @@ def day_words(time: TimeHeard | None) -> tuple[str, str] | None:
     if time.ahead is not None:
         return ("today", "tomorrow")[time.ahead], time.part
     named = {WEEKDAYS: "weekday", EVERY_DAY: "any"}
-    return named.get(time.days, " ".join(DAYS[one] for one in sorted(time.days))), time.part
+    return named.get(time.days, " ".join(ORDER[one] for one in sorted(time.days))), time.part
 
 
 def test_places_are_heard_where_they_are_meant_and_nowhere_else(places):

@@ -193,6 +193,37 @@ def test_a_place_that_is_kept_back_has_no_distance_and_is_not_moved_by_one(empty
         assert after[before.index("club-1")].distance_miles is None
 
 
+@pytest.mark.parametrize("visibility", ["hidden", "area_only"])
+def test_a_place_heard_in_the_words_gives_what_is_kept_back_no_distance(empty_desk, visibility):
+    for number, (postcode, how) in enumerate(
+        [("L1 1JF", "public"), ("L32 7PA", visibility), ("L32 7PB", "public")]
+    ):
+        place = at(postcode, visibility=how, area="Kirkby", latitude=53.47, longitude=-2.88)
+        a_service(empty_desk, f"club-{number}", name="Kettle Club", locations=place)
+    before = ids(found(empty_desk))
+    for near in ("L32 8XA", "L32 7PA", "PR8 1DJ", "Kirkby"):
+        answer = empty_desk.ask(f"kettle club near {near}", whole=True)
+        assert answer.where.start is not None, "the place was heard"
+        miles = {one.card.id: one.distance_miles for one in answer.services}
+        assert miles.pop("club-1") is None
+        assert None not in miles.values()
+        if near != "Kirkby":  # a word that the others hold, and what is hidden does not
+            assert ids(answer.services).index("club-1") == before.index("club-1")
+
+
+def test_a_home_heard_in_the_words_counts_like_one_that_was_typed_and_hides_nothing(clubs):
+    plain = found(clubs)
+    typed = found(clubs, lives_in="Kirkby")
+    heard = clubs.ask("kettle club, he lives in Kirkby", whole=True)
+    assert heard.where.home == clubs.places.home("Kirkby")
+    assert heard.where.start is None, "where somebody lives is not where they look for help"
+    assert {one.card.id: one.area_fit for one in heard.services} == {
+        one.card.id: one.area_fit for one in typed
+    }
+    assert sorted(ids(heard.services)) == sorted(ids(plain))
+    assert heard.services[-1].area_fit == "no"
+
+
 def test_of_very_many_the_nearest_is_found(empty_desk):
     for number in range(100):
         a_service(empty_desk, f"far-{number}", name=f"Club {number}", locations=at("LE1 1FZ"))

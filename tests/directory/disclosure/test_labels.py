@@ -1,8 +1,17 @@
 """Labels on people are found however they are written."""
 
+import re
+import unicodedata
+
 import pytest
 
-from directory.disclosure.labels import LABELS, OUR_WORDS_AVOID, avoided_in, labels_in
+from directory.disclosure.labels import (
+    FIRST_WORDS,
+    LABELS,
+    OUR_WORDS_AVOID,
+    avoided_in,
+    labels_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,3 +81,18 @@ def test_a_pitcher_of_water_is_no_pitch():
 @pytest.mark.parametrize("patterns", [LABELS, OUR_WORDS_AVOID])
 def test_patterns_are_lower_case(patterns):
     assert all(pattern == pattern.lower() for pattern in patterns)
+
+
+def test_no_letter_hides_a_label_from_who_looks_for_its_first_word():
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    for written in re.findall(f"[{''.join(FIRST_WORDS)}]", every, re.IGNORECASE):
+        plain = unicodedata.normalize("NFKC", written).lower()
+        assert plain.isascii(), written
+        assert re.fullmatch(plain, written, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_label_is_found_by_its_first_word(label):
+    words = label.replace("*", "s")
+    assert labels_in(f"Help for {words}.") == (words,)
+    assert labels_in(f"Help\u2019s for \u200b{words.upper()}.") == (words.upper(),)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from directory.errors import UnreadableFile
 from directory.interchange.columns import placed
+from directory.interchange.signpost_csv import SignpostCsv
 
 TABLE = Path(__file__).parents[2] / "reference" / "headings.csv"
 with TABLE.open(encoding="utf-8", newline="") as file:
@@ -28,3 +30,28 @@ def test_a_plain_heading_counts_more_than_one_that_may_be_many_things():
     assert told == {
         "name": ["Name"], "address": ["Address"], "phone": ["Tel"], "description": ["Description"]
     }  # fmt: skip
+
+
+ABOVE = "Practice Borough - Directory of services,,\n,,\nUpdated in November,,\n"
+LIST = "Outfit,Service name,Tel,Where\n,Practice Tea,0151 496 0123,The Hall\n"
+
+
+def names_in(tmp_path, text, mapping=None):
+    file = tmp_path / "list.csv"
+    file.write_text(text, encoding="utf-8")
+    opened = SignpostCsv().open(file, "list", mapping=mapping)
+    return [(row.number, opened.read_row(row).page.name) for row in opened.rows]
+
+
+def test_a_title_and_notes_may_stand_above_the_headings(tmp_path):
+    assert names_in(tmp_path, ABOVE + LIST) == [(5, "Practice Tea")]
+    assert names_in(tmp_path, "Our groups\n" + LIST.replace(",", ";")) == [(3, "Practice Tea")]
+    assert names_in(tmp_path, "Our groups\nWho,Tel\nBowls,1\n", {"name": "Who"}) == [(3, "Bowls")]
+
+
+def test_a_row_of_a_service_is_never_taken_for_headings(tmp_path):
+    rows = "Thing,Kind,Cost\nPractice Bowls,Club,Free\nPractice Chess,Club,Free\n"
+    assert names_in(tmp_path, rows, {"name": "Thing"})[0] == (2, "Practice Bowls")
+    with pytest.raises(UnreadableFile, match="Its columns are: Thing, Kind, Cost"):
+        names_in(tmp_path, rows)
+    assert names_in(tmp_path, "name\nPractice Tea\nBowls, chess\n")[0] == (2, "Practice Tea")

@@ -6,8 +6,9 @@ import pytest
 from directory.errors import UnreadableFile
 from directory.interchange import recognise
 from directory.interchange.columns import FIELDS
+from directory.interchange.facts import date_of
 from directory.interchange.reading import Problem, ReadRecord
-from directory.interchange.signpost_csv import SignpostCsv
+from directory.interchange.signpost_csv import CUT_OFF, SignpostCsv
 from tests.directory.interchange.reading_files import everything
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "signpost_spreadsheet.csv"
@@ -311,3 +312,18 @@ def test_what_is_kept_as_words_only_is_told_by_row_and_field(spreadsheet, field,
     said = sorted(note.problem for note in read.notes)
     assert len(said) == len(told)
     assert all(any(words in problem for problem in said) for words in told)
+
+
+def test_a_file_that_was_cut_off_says_so_at_its_last_row(tmp_path):
+    whole = "name,description,phone\nPractice A,Tea,0151 496 0123\nPractice B,Cof"
+    file = tmp_path / "cut.csv"
+    for text, told in ((whole, [CUT_OFF]), (f"{whole}\n", []), (f"{whole},", [])):
+        file.write_text(text, encoding="utf-8")
+        last = everything(SignpostCsv(), file, "cut")[-1]
+        assert (last.page.name, [note.problem for note in last.notes]) == ("Practice B", told)
+
+
+def test_a_year_of_two_digits_is_of_this_century():
+    assert date_of("1/2/26") == date(2026, 2, 1)
+    assert date_of("01.02.2026") == date(2026, 2, 1)
+    assert date_of("31/2/26") is None

@@ -9,8 +9,11 @@ from openpyxl import Workbook
 
 from directory.errors import UnreadableFile
 from directory.interchange import recognise, workbooks
-from directory.interchange.signpost_xlsx import SignpostXlsx
+from directory.interchange.importing import Options
+from directory.interchange.signpost_xlsx import NOT_READ, SignpostXlsx
 from directory.interchange.workbooks import rows_of_workbook
+from ui.actions import exchange
+from ui.actions.keeping import import_file
 
 SHEET_1 = "xl/worksheets/sheet1.xml"
 NOON = datetime(2026, 1, 2, 12, 5)  # noqa: DTZ001  (a workbook knows no zones)
@@ -130,10 +133,32 @@ def test_a_workbook_that_is_cut_or_nonsense_is_told_in_one_sentence(book, tmp_pa
     assert "is damaged" in refusal(cut)
     half = tmp_path / "half.xlsx"
     half.write_bytes(Path(book).read_bytes()[:3000])
-    assert "not a sound zip archive" in refusal(half)
+    assert "only a part of it arrived" in refusal(half)
     assert capfd.readouterr() == ("", "")
 
 
 def test_one_that_never_comes_to_an_end_is_ended(book, monkeypatch):
     monkeypatch.setattr(workbooks, "_TO_READ", -1.0)
     assert "takes far longer" in refusal(book)
+
+
+def test_another_sheet_that_holds_a_list_is_named_and_can_be_brought_in_by_itself(
+    tmp_path, real_desk
+):
+    made = Workbook()
+    made.worksheets[0].title = "Adults"
+    for title, name in (("Adults", "Practice Tea"), ("Notes", ""), ("Children", "Practice Play")):
+        sheet = made[title] if title in made.sheetnames else made.create_sheet(title)
+        sheet.append(["Service name", "Phone"] if name else ["Written", "in spring"])
+        sheet.append([name, "0151 496 0123"])
+    path = tmp_path / "two.xlsx"
+    made.save(path)
+    look = exchange.look_at_columns(real_desk, path, {})
+    assert look.sheets == ("Adults", "Children")
+    report = import_file(real_desk, path)
+    assert [one.problem for one in report.problems] == [NOT_READ.format("Children")]
+    other = Options(mapping={"sheet": "Children"})
+    assert exchange.look_at_columns(real_desk, path, other.mapping).sheets[0] == "Children"
+    looked = exchange.look_at_file(real_desk, path, other)
+    assert [(one.name, one.what) for one in looked.looked] == [("Practice Play", "added")]
+    assert looked.problems == ()

@@ -68,13 +68,22 @@ def codes_of(pdf):
 def _codes(pieces):
     alike = {}
     for one in pieces:
-        if one.type == raw.FPDF_PAGEOBJ_PATH and _filled(one):
+        if one.type == raw.FPDF_PAGEOBJ_PATH and _filled(one) and not _is_round(one):
             left, low, right, high = one.get_bounds()
             if abs((right - left) - (high - low)) < 0.1 and right - left < MODULE:
                 alike.setdefault(round(right - left, 1), []).append((left, low, right, high))
     found = [boxes for boxes in alike.values() if len(boxes) >= DARK]
     images = [one.get_bounds() for one in pieces if one.type == raw.FPDF_PAGEOBJ_IMAGE]
     return [*(_around(boxes) for boxes in found), *images]
+
+
+def _is_round(one):
+    """Whether a shape has a curve: the dots of joined letters do, a square of a code has none."""
+    segments = (
+        raw.FPDFPath_GetPathSegment(one.raw, at)
+        for at in range(raw.FPDFPath_CountSegments(one.raw))
+    )
+    return any(raw.FPDFPathSegment_GetType(s) == raw.FPDF_SEGMENT_BEZIERTO for s in segments)
 
 
 def _around(boxes):

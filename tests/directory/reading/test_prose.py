@@ -2,8 +2,8 @@
 
 import pytest
 
-from directory.model import ServicePage
-from directory.reading.prose import MOST_CHARACTERS, read_prose
+from directory.model import Coverage, ServicePage
+from directory.reading.prose import MOST_CHARACTERS, read_prose, read_unsaid
 from tests.directory.reading.labelled import labelled, said_by
 
 
@@ -190,3 +190,17 @@ def test_every_label_stands_in_its_text(shared):
     for one in labelled(shared):
         for _kind, field, start, end in one.spans:
             assert 0 <= start < end <= len(getattr(one.page, field))
+
+
+@pytest.mark.parametrize(
+    ("states", "kinds"),
+    [
+        ({}, ["age", "lives_in", "drop_in"]),
+        ({"coverage": (Coverage(name="Sefton"),)}, ["age", "drop_in"]),
+        ({"open_to_anyone": True}, ["drop_in"]),
+    ],
+)
+def test_what_a_record_states_is_not_looked_for_in_its_prose(states, kinds):
+    who = "For people aged 50 and over living in Knowsley."
+    page = ServicePage(id="x", name="x", who_for=who, how_to_refer="Drop-in", **states)
+    assert [one.kind for one in read_unsaid(page)] == kinds

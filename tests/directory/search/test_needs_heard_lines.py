@@ -18,13 +18,11 @@ LEVELS = {"", "child", "immediate", "not immediate"}
 NOT_YET = frozenset(
     {
         "I'm a nightmare with our Julie when I've had a bevvy, I go for her",
-        "my partner's stopped using but I still don't trust him",
         "I hear next door's voices through the wall all night",
         "no one looks after my mum, she's wandering out at night",
         "I'm not on drugs, I'm ill",
         "nobody's hurting me, I just fell",
         "I've never smoked and never drunk and I'm still poorly",
-        "my nan needs someone to come in and wash her",
     }
 )
 """Lines of the mended half that are still heard wrongly; whoever mends one takes it out."""

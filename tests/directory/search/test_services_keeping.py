@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from directory.model import Contact, Location
+from directory.search import records
 from directory.search.services import Search
 from directory.store import search_rows
 from tests.directory.search.practice_shelf import (
@@ -189,3 +190,14 @@ def test_a_place_told_by_area_is_not_found_by_street_or_postcode(shelf: Shelf) -
     assert ids(search, "rainhill") == ["r"]
     for typed in ("canary", "L99 9ZZ", "canary close"):
         assert "r" not in ids(search, typed)
+
+
+def test_no_more_records_are_held_than_may_be_and_the_answers_stay_the_same(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["practice", "food", "kirkby", "advice", "practice", "food"]
+    answers = [shelf.search().find(text) for text in asked]
+    monkeypatch.setattr(records, "MOST_HELD", 3)
+    few = shelf.search()
+    assert [few.find(text) for text in asked] == answers
+    assert len(few._records._candidates) == 3

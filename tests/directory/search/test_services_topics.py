@@ -49,6 +49,24 @@ def test_a_record_that_says_the_word_stands_above_one_given_the_need(shelf: Shel
     assert ranked.index("says") < ranked.index("given")
 
 
+@pytest.mark.parametrize(
+    ("said", "first"), [("odd jobs", "plain"), ("any odd jobs for us please", "near")]
+)
+def test_words_of_a_need_that_only_stands_near_tell_in_a_situation_not_in_a_topic(
+    shelf: Shelf, said: str, first: str
+) -> None:
+    told = "Odd jobs done. Come and see us on a Monday in the hall by the green."
+    near = "Odd jobs done. Gamblers and betting: help with gambling and bets."
+    shelf.save(
+        service("near", "Practice Yew", description=near),
+        service("plain", "Practice Elm", description=told),
+    )
+    needs = {"food": 0.9, "gambling": 0.6}
+    hits = shelf.search().find_all(said, needs, whole=True, beside={"gambling"})
+    ranked = [hit.card.id for hit in hits if hit.card.id in ("near", "plain")]
+    assert ranked[0] == first
+
+
 def test_a_need_hardly_felt_counts_for_little_even_where_it_is_the_only_one() -> None:
     assert strongest({"food": 0.03})["food"] == pytest.approx(0.1)
     assert strongest({"food": 0.4})["food"] == 1

@@ -50,3 +50,27 @@ def test_what_was_heard_besides_stays_behind():
 def test_they_are_searched_by_one_line(line):
     assert plain_term(line, contents().language.alike) == "postnatal depression"
     assert plain_term(f"{line} and debts", contents().language.alike) == f"{line} and debts"
+
+
+@pytest.mark.parametrize(
+    ("word", "need"),
+    [
+        ("police", "neighbours_crime"), ("court", "legal_advice"), ("probation", "justice"),
+        ("Hospital", "doctor_dentist"), ("school", "school_send"), ("bailiffs", "debt"),
+        ("social services", "childrens_services"), ("eviction", "losing_home"),
+        ("prison", "justice"), ("dentist", "doctor_dentist"), ("funeral", "bereavement"),
+        ("solicitor", "legal_advice"), ("immigration", "immigration"),
+        ("passport", "id_bank_forms"), ("landlord", "losing_home"), ("bank", "id_bank_forms"),
+    ],
+)  # fmt: skip
+def test_a_lone_word_gives_what_a_receptionist_would_think_of_first(word, need):
+    found = with_term(NeedAnswer(), word, contents().language.terms)
+    assert found.needs[0].id == need
+    assert found.crisis == "none"
+
+
+def test_a_lone_word_that_says_nothing_of_why_still_finds_services_by_its_words(desk):
+    for word in ("council", "vet", "library"):
+        answer = desk.ask(word, whole=True)
+        assert not answer.needs, word
+        assert answer.services, word

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background import Task
+from ui.messages import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from directory.search.meaning import Thought
     from ui.background import Handle
 
+_LOG = logging.getLogger(__name__)
 PAUSE_MS = 150
 """Typing must pause this long: nobody waits for what a half word is like."""
 
@@ -48,17 +51,20 @@ class Likeness(QObject):
         self.of_soon("")
 
     def _begin(self) -> None:
-        Task(partial(_think, self._meant.think, self._words), self._thought, _without).start()
+        Task(partial(_think, self._meant.think, self._words), self._thought, self._without).start()
 
     def _thought(self, thought: Thought) -> None:
         if thought.text == self._words:
             self._meant.hold(thought)
             self.known.emit()
 
+    def _without(self, problem: Exception) -> None:
+        """Go on with the words alone: no queue is told of it, and whoever mends it can read it.
+
+        What is written names the kind of fault and its place, and nothing of what was typed.
+        """
+        _LOG.warning("A line is heard by its words alone. %s", words_for(problem))
+
 
 def _think(think: Callable[[str], Thought], words: str, _handle: Handle) -> Thought:
     return think(words)
-
-
-def _without(_problem: Exception) -> None:
-    """Go on with the words alone: no queue is told of it."""

@@ -1,6 +1,6 @@
 """A nested service as rows of tables: what stands inside another names it by its id."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from directory.interchange.out.cells import holdable
 
@@ -52,7 +52,7 @@ def _named(table: str, id_: object, inside: str) -> dict[str, object]:
     return {f"{table}_id": id_}
 
 
-def as_text(row: Json, columns: Iterator[str]) -> list[str]:
+def as_text(row: Json, columns: Iterable[str]) -> list[str]:
     """Return the cells of a row; numbers as JSON has them, and nothing for what is not told.
 
     Control characters, which no table can hold, stay out; our own record beside them has them.

@@ -13,7 +13,11 @@ from directory.model import ServicePage
 
 Row = tuple[str, Mapping[str, object]]
 """The name of a table, and a row of it."""
-_BY_NAME = {table.name: table for table in TABLES}
+Cells = tuple[str, list[str]]
+"""The name of a table, and the cells of a row of it."""
+COLUMNS = {table.name: tuple(column.name for column in table.columns) for table in TABLES}
+"""The names of the columns of each table."""
+_READ_AS = {table.name: table_named(table.file) for table in TABLES}
 
 
 def rows_of_service(page: ServicePage, around: Around) -> list[Row]:
@@ -27,11 +31,13 @@ def rows_of_service(page: ServicePage, around: Around) -> list[Row]:
 
 def joined(rows: Iterable[Row]) -> Nested:
     """Return the rows of one service as whoever reads the package gets them."""
+    return joined_cells((name, as_text(row, COLUMNS[name])) for name, row in rows)
+
+
+def joined_cells(rows: Iterable[Cells]) -> Nested:
+    """Return the rows of one service, already text, as whoever reads the package gets them."""
     tables: dict[str, list[Nested]] = defaultdict(list)
-    for name, row in rows:
-        table = _BY_NAME[name]
-        columns = [column.name for column in table.columns]
-        cells = zip(columns, as_text(row, iter(columns)), strict=True)
-        said: Nested = {column: text.strip() for column, text in cells if text}
-        tables[table_named(table.file)].append(said)
+    for name, cells in rows:
+        said = zip(COLUMNS[name], cells, strict=True)
+        tables[_READ_AS[name]].append({column: text.strip() for column, text in said if text})
     return next(services_of(tables))[1]

@@ -5,6 +5,7 @@ keeps them.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from directory.disclosure.ways_shown import CHANNELS
 from directory.interchange.out.hsds.ids import uuid_of
@@ -62,9 +63,15 @@ def _attributes(page: ServicePage, needs: Mapping[str, Need]) -> Iterator[tuple[
 
 def _term(taxonomy: str, code: str, name: str, about: str = "") -> Json:
     return {
-        "id": uuid_of("taxonomy_term", taxonomy, code),
+        "id": _term_id(taxonomy, code),
         "code": code,
         "name": name,
         "description": about or name,
         "taxonomy": taxonomy,
     }
+
+
+@lru_cache(maxsize=4096)
+def _term_id(taxonomy: str, code: str) -> str:
+    """The same terms stand in most records."""
+    return uuid_of("taxonomy_term", taxonomy, code)

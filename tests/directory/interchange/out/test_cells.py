@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.interchange.columns import FIELDS
+from directory.interchange.out.cells import LONGEST
 from directory.interchange.out.no_room import NO_NAME
 from directory.interchange.out.rows import row_of
 from directory.model import ServicePage
@@ -124,3 +125,11 @@ def test_what_no_cell_can_hold_is_told_and_stays_where_it_is_held(real_desk, tmp
         assert ["Description"] * (form == "signpost-csv") == [one.what for one in made.no_room()]
         assert brought(real_desk, file, form, theirs=True).updated == 0
     assert real_desk.directory.page("elm-1") == page
+
+
+def test_a_text_longer_than_any_cell_is_cut_and_told(real_desk, tmp_path):
+    page = page_of("Practice Bell").model_copy(update={"description": "words " * 6_000 + "end"})
+    assert max(map(len, row_of(page, {}).cells.values())) == LONGEST
+    real_desk.directory.save(page)
+    made, _ = taken(real_desk, "signpost-xlsx", tmp_path / "a.xlsx")
+    assert [one.what for one in made.no_room()] == ["Description"]

@@ -5,10 +5,12 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from uuid import UUID, uuid5
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from directory.interchange.out.hsds.ids import uuid_of
 from directory.interchange.out.hsds.tables import TABLES
 from tests.directory.interchange.out.records_to_take import taken
 
@@ -156,3 +158,10 @@ def test_a_package_is_the_same_to_the_byte_whenever_it_is_written(elm, tmp_path)
     one = taken(elm, "hsds3-package", tmp_path / "one.zip")[1]
     two = taken(elm, "hsds3-package", tmp_path / "two.zip")[1]
     assert one == two
+
+
+def test_ids_are_uuids_of_version_five_in_our_own_space():
+    space = UUID("7b0f2a52-9d3c-5a8e-8f61-0c6a4d5e2b19")
+    for parts in (("elm-1",), ("elm-1", 2), ("Łódź", "a\x1fb")):
+        name = "\x1f".join(("phone", *map(str, parts)))
+        assert uuid_of("phone", *parts) == str(uuid5(space, name))

@@ -38,7 +38,7 @@ class Column(IntEnum):
     PROBLEM = 2
 
 
-HEADINGS = ("Row", "Column", "What was wrong")
+HEADINGS = ("Row", "Column", "Note")
 
 
 class ProblemTable(QAbstractTableModel):
@@ -76,7 +76,14 @@ class ProblemTable(QAbstractTableModel):
         at = self._problems[index.row()]
         row = "" if at.row is None else str(at.row)
         if role == Role.DisplayRole:
-            return (row, at.field, at.problem)[index.column()]
+            return (row, _in_words(at.field), at.problem)[index.column()]
         if role == Role.AccessibleTextRole:
-            return f"Row {row or 'not known'}, {at.field}: {at.problem}"
+            where = f", {_in_words(at.field)}" if at.field else ""
+            return f"Row {row or 'not known'}{where}: {at.problem}"
         return None
+
+
+def _in_words(field: str) -> str:
+    """Return a field, or the property of a feed, without the marks of programs."""
+    words = field.replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,108 @@
+"""What people saw on the papers and had mended: each sheet read back as it is handed over."""
+
+import pytest
+
+from tests.directory.printing.reading import all_text, lines_of
+from tests.directory.printing.seen import pieces_of
+from tests.practice_event import kept_practice_event
+from ui import actions
+
+MONEY = "practice-money-help"
+
+
+@pytest.fixture(scope="module")
+def made(hall_desk):
+    """Print one thing of the practice directory."""
+
+    def make(thing, *ids, **options):
+        return actions.print_thing(hall_desk, thing, ids, options).pdf
+
+    return make
+
+
+def sides_of(pdf):
+    """The lines of each side, without the band of practice."""
+    return [[line.replace("\u00a0", " ") for line in side[1:]] for side in lines_of(pdf)]
+
+
+def test_a_service_longer_than_a_page_goes_on_overleaf_between_two_facts(made):
+    _, second = sides_of(made("signposting-sheet", MONEY, format="large"))
+    assert second[0].startswith(("Wait", "Cost", "Where", "When")), second[0]
+
+
+def test_a_promise_stands_under_no_other_label_and_nothing_is_said_twice(made):
+    promise = "They tell no one without asking you"
+    (_, pieces), *_ = pieces_of(made("signposting-sheet", "practice-linden-house"))
+    (said,) = [one for one in pieces if one.text.startswith(promise)]
+    assert said.left == min(one.left for one in pieces)
+    text = all_text(made("signposting-sheet", "practice-crosby-dippers"))
+    assert text.count("Just turn up.") == 1
+
+
+def test_only_a_check_of_what_is_printed_is_named(made):
+    for options in ({"format": "discreet"}, {"format": "card"}):
+        text = all_text(made("signposting-sheet", MONEY, **options))
+        assert "Phone checked" in " ".join(text.split())
+        assert "times checked" not in " ".join(text.split())
+    assert "Phone checked" in all_text(made("plan-page", MONEY, door="change"))
+
+
+def test_nobody_is_sent_at_night_to_a_line_that_keeps_hours(made):
+    text = all_text(made("other-places", MONEY, why="full"))
+    assert "StepChange" in text
+    assert "Any time" not in text
+    low = all_text(made("other-places", "practice-leicester-minds"))
+    assert "(option" not in low
+
+
+def test_danger_comes_first_among_the_numbers_of_a_place(made):
+    text = all_text(made("place-numbers"))
+    assert text.index("Emergency.") < text.index("NHS 111.")
+
+
+def test_no_last_number_of_a_group_begins_a_side_without_its_heading(made):
+    _, second = sides_of(made("crisis-numbers", format="large"))
+    assert second[0] == "Children and young people"
+
+
+def test_every_list_of_numbers_says_what_to_do_next_where_the_leaf_has_room(made):
+    for options in ({"format": "large"}, {"language": "ar", "draft": "yes"}):
+        for thing in ("crisis-numbers", "all-numbers")[: 1 if "language" in options else 2]:
+            assert "What to do next" in all_text(made(thing, **options)), (thing, options)
+
+
+def test_what_to_do_next_is_never_parted_from_its_lines(made):
+    for side in sides_of(made("service-leaflet", MONEY, format="booklet", **{"for": "carers"})):
+        assert ("What to do next" in side) == ("Ask what help there is for you, too." in side)
+
+
+def test_the_words_under_a_sheet_take_one_line_in_large_print_too(made):
+    ask = "Ask us for bigger print, another language, or to read this with you."
+    assert ask in sides_of(made("crisis-numbers", format="large"))[0]
+
+
+def test_days_with_nothing_of_their_own_lead_to_what_is_open_most_days(made):
+    text = all_text(made("week-ahead", area="Kirkby"))
+    assert "Open most days" in text
+    assert "We know of nothing" not in text
+
+
+def test_a_card_with_one_service_is_larger_than_one_with_three(made):
+    def number(*ids):
+        _, pieces = pieces_of(made("signposting-sheet", *ids, format="card"))[0]
+        return max(one.size for one in pieces if "0111" in one.text)
+
+    three = number(MONEY, "practice-tenancy-rescue", "practice-sefton-home-rescue")
+    assert number(MONEY) > three >= 14
+
+
+def test_rules_on_a_form_and_ways_in_a_leaflet_each_end(made):
+    form = all_text(made("referral-form", "practice-anchor-house", "practice-night-welcome"))
+    assert "Not after arson. Not for" in " ".join(form.split())
+    leaflet = all_text(made("service-leaflet", MONEY, **{"for": "staff"}))
+    assert "0151 496 0113. Open to" in " ".join(leaflet.split())
+
+
+def test_the_list_of_24_tables_takes_one_side(hall_desk, made):
+    event = kept_practice_event(hall_desk).id
+    assert len(sides_of(made("stall-index", event))) == 1
