@@ -57,7 +57,7 @@ def play(window, about, out):
 
     from tests.ui.on_screen import held
     from ui.background import wait_for_all
-    from ui.widgets import keepsake
+    from ui.widgets.finding import keepsake
 
     keepsake.UNDO_SECONDS = 0.01
     prints_into(out)
@@ -240,7 +240,7 @@ def prints_into(out):
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
     from PySide6.QtWidgets import QFileDialog
 
-    from ui.widgets import paper
+    from ui.widgets.handing import paper
 
     real = paper._printer
 

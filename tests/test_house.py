@@ -119,7 +119,7 @@ def test_every_format_is_listed():
 
 def test_every_page_is_listed():
     from ui.pages import PAGES
-    from ui.widgets.page import Page
+    from ui.widgets.frame.page import Page
 
     pages = set()
     for path in (ROOT / "ui" / "pages").glob("*_page.py"):

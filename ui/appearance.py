@@ -27,7 +27,7 @@ class Appearance:
     text: float = 1.0
     """One of :data:`~ui.theme.SCALES`."""
     role: str = ""
-    """Who works here: one of ``ui.widgets.who_works_here.ROLES``, or empty for anybody."""
+    """Who works here: one of ``ui.widgets.settings.who_works_here.ROLES``, or empty for anybody."""
 
 
 def read_appearance(folder: Path) -> Appearance:

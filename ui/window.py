@@ -13,22 +13,22 @@ from ui import theme
 from ui.background import wait_for_all
 from ui.messages import Choice, Message, Messages, words_for
 from ui.news import Visit
-from ui.widgets import keys
-from ui.widgets.crisis import CrisisStrip
-from ui.widgets.keepsake import UNDO_SECONDS, Keepsake, Kept
-from ui.widgets.opening import Opening
-from ui.widgets.over_all import OverAll
-from ui.widgets.rail import Rail
-from ui.widgets.status import StatusLine
+from ui.widgets.finding.keepsake import UNDO_SECONDS, Keepsake, Kept
+from ui.widgets.finding.opening import Opening
+from ui.widgets.frame import keys
+from ui.widgets.frame.over_all import OverAll
+from ui.widgets.frame.rail import Rail
+from ui.widgets.frame.status import StatusLine
+from ui.widgets.safety.crisis import CrisisStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.desk import Desk
-    from ui.widgets.crisis_place import CrisisPlace
-    from ui.widgets.page import Page
-    from ui.widgets.tray import Tray
-    from ui.widgets.who_works_here import Role
+    from ui.widgets.frame.crisis_place import CrisisPlace
+    from ui.widgets.frame.page import Page
+    from ui.widgets.paper.tray import Tray
+    from ui.widgets.settings.who_works_here import Role
 
 TITLE = "Signpost"
 """Always this and nothing more: a title is seen by anyone, and kept by some systems."""
@@ -70,11 +70,11 @@ class Window(QWidget):
         """Show the directory that ``desk`` has open, on the first page."""
         from ui import actions  # these take a second to load: by now the window can be seen
         from ui.pages import PAGES
-        from ui.widgets.crisis_place import CrisisPlace
-        from ui.widgets.handing_over import HandOver
-        from ui.widgets.page import Tools
-        from ui.widgets.tray import Tray
-        from ui.widgets.who_works_here import role_here
+        from ui.widgets.frame.crisis_place import CrisisPlace
+        from ui.widgets.frame.page import Tools
+        from ui.widgets.handing.handing_over import HandOver
+        from ui.widgets.paper.tray import Tray
+        from ui.widgets.settings.who_works_here import role_here
 
         self._desk = desk
         self.hand_over = HandOver(desk, self.visit, self.messages, self)

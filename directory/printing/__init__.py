@@ -25,7 +25,7 @@ from directory.disclosure.tables import TableSheet
 from directory.disclosure.writing import WritingSheet
 from directory.model.vocabulary import Audience
 from directory.printing.event_things import EVENT_THINGS
-from directory.printing.printable import Printable, Printed, Wanted
+from directory.printing.layout.printable import Printable, Printed, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,8 @@ __all__ = ["PRINTABLES", "Printable", "Printed", "Wanted"]
 
 def get_ready() -> None:
     """Load what draws PDFs before anyone asks for one; about a second, so do it in a worker."""
-    from directory.printing import fonts
     from directory.printing import signposting_sheet as _loaded  # noqa: F401
+    from directory.printing.layout import fonts
 
     fonts.load()
 

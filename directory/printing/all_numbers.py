@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from directory.disclosure.numbers import NumberSheet
-from directory.printing.number_list import lay_out
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.layout.number_list import lay_out
+from directory.printing.layout.printable import NO_OPTIONS, Printed
 
 FILE_TITLE = "Numbers to ring"
 

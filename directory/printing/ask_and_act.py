@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from reportlab.lib.pagesizes import A4
 
 from directory.disclosure.ask_and_act import AskAndAct, AskCard
-from directory.printing.bare_pages import BarePages, Box
-from directory.printing.fitted import Piece, draw_down, fitted, height_of
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.layout.printable import NO_OPTIONS, Printed
 
 FILE_TITLE = "For staff"
 ACROSS = DOWN = 2

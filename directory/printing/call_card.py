@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from directory.disclosure.writing import WritingSheet
-from directory.printing.printable import NO_OPTIONS, Printed
-from directory.printing.writing_sheet import lay_out
+from directory.printing.layout.printable import NO_OPTIONS, Printed
+from directory.printing.layout.writing_sheet import lay_out
 
 FILE_TITLE = "What to say"
 

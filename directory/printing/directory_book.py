@@ -8,18 +8,18 @@ from reportlab.platypus import Flowable
 
 from directory.disclosure.book import Book, BookEntry, BookIndex, BookSection, FoundUnder
 from directory.disclosure.numbers import NumberGroup, NumberLine
-from directory.printing.blocks import Line, Words, named, words
-from directory.printing.book_cover import cover
-from directory.printing.book_looks import BookLooks, book_looks, paper_of
-from directory.printing.book_order import Heading, in_order
-from directory.printing.book_pages import BookPages
-from directory.printing.close_lines import close_lines, line_with_pages
-from directory.printing.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
-from directory.printing.furniture import crisis_box
-from directory.printing.links import Link, Place
-from directory.printing.looks import looks_of
-from directory.printing.printable import NO_OPTIONS, Printed
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import Line, Words, named, words
+from directory.printing.layout.book_cover import cover
+from directory.printing.layout.book_looks import BookLooks, book_looks, paper_of
+from directory.printing.layout.book_order import Heading, in_order
+from directory.printing.layout.book_pages import BookPages
+from directory.printing.layout.close_lines import close_lines, line_with_pages
+from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
+from directory.printing.layout.furniture import crisis_box
+from directory.printing.layout.links import Link, Place
+from directory.printing.layout.looks import looks_of
+from directory.printing.layout.printable import NO_OPTIONS, Printed
+from directory.printing.layout.tagging import Node, finish
 
 FILE_TITLE = "Local directory"
 CONTENTS = "Contents"

@@ -11,14 +11,14 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak
 from directory.disclosure.easy_read import EasyLine, EasyRow, easy_rows
 from directory.disclosure.sheet import Sheet, SheetEntry
 from directory.disclosure.sheet_lines import NEXT_STEPS
-from directory.printing.blocks import Words, named, ring, tick_box, words
-from directory.printing.drawing import draw, height_of
-from directory.printing.fonts import PHONE_DIGITS, SHORT_NUMBER, Ink
-from directory.printing.furniture import ROOM, Furniture, crisis_box
-from directory.printing.looks import Looks, Sizes, looks
-from directory.printing.picture_row import PictureRow
-from directory.printing.printable import Printed
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import Words, named, ring, tick_box, words
+from directory.printing.layout.drawing import draw, height_of
+from directory.printing.layout.fonts import PHONE_DIGITS, SHORT_NUMBER, Ink
+from directory.printing.layout.furniture import ROOM, Furniture, crisis_box
+from directory.printing.layout.looks import Looks, Sizes, looks
+from directory.printing.layout.picture_row import PictureRow
+from directory.printing.layout.printable import Printed
+from directory.printing.layout.tagging import Node, finish
 
 LOOKS = looks(
     Sizes(body=18, small=18, larger=16, name=26, title=30, number=30, list_number=22, foot=14)

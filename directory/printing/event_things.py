@@ -32,7 +32,7 @@ from directory.marketplace.papers.table_change import table_change
 from directory.marketplace.papers.thank_you import thank_you
 from directory.marketplace.papers.trail_words import trail_sheet
 from directory.marketplace.papers.welcome_poster import welcome_poster
-from directory.printing.printable import Printable, Wanted
+from directory.printing.layout.printable import Printable, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -7,11 +7,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.disclosure.writing import WritingSheet
-from directory.printing.bare_pages import BarePages, Box
-from directory.printing.fitted import Piece, draw_down, fitted, height_of
-from directory.printing.fonts import REGULAR
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.tagging import Node
+from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.layout.fonts import REGULAR
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.tagging import Node
 
 FILE_TITLE = "Sorry we missed you"
 STANDARD, LARGE = 14.0, 18.0

@@ -10,12 +10,12 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from directory.disclosure.cards import CardSheet, how_to_make
 from directory.disclosure.numbers import NumberLine
 from directory.disclosure.practice import PRACTICE_WARNING
-from directory.printing.bare_pages import BarePages
-from directory.printing.blocks import Words
-from directory.printing.card_block import NAME, SMALL, CardBlock, card_block, card_words
-from directory.printing.fonts import BOLD, NUMBERS, REGULAR, Ink, kept_together
-from directory.printing.printable import Printed
-from directory.printing.tagging import Node
+from directory.printing.layout.bare_pages import BarePages
+from directory.printing.layout.blocks import Words
+from directory.printing.layout.card_block import NAME, SMALL, CardBlock, card_block, card_words
+from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR, Ink, kept_together
+from directory.printing.layout.printable import Printed
+from directory.printing.layout.tagging import Node
 from directory.words import spoken_date
 
 WIDE, HIGH = 85 * mm, 54 * mm

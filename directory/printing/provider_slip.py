@@ -6,14 +6,14 @@ from functools import partial
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
 from directory.disclosure.slip import Slip, SlipFact, SlipGroup, SlipService
-from directory.printing.blocks import Rule, words
-from directory.printing.drawing import draw
-from directory.printing.fonts import Ink
-from directory.printing.furniture import Furniture
-from directory.printing.looks import Sizes, looks
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.slip_rows import Asked, ToCheck
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import Rule, words
+from directory.printing.layout.drawing import draw
+from directory.printing.layout.fonts import Ink
+from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.looks import Sizes, looks
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.slip_rows import Asked, ToCheck
+from directory.printing.layout.tagging import Node, finish
 
 FILE_TITLE = "Is this right?"
 FILLABLE = "fillable"

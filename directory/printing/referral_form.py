@@ -9,14 +9,14 @@ from functools import partial
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
 from directory.desk.form.form import Part, ReferralForm, SlipEntry
-from directory.printing.blocks import Rule, words
-from directory.printing.drawing import draw
-from directory.printing.fonts import SHORT_NUMBER, Ink
-from directory.printing.furniture import Furniture
-from directory.printing.looks import LARGE, Looks, Sizes, looks
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.referral_form_rows import Row
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import Rule, words
+from directory.printing.layout.drawing import draw
+from directory.printing.layout.fonts import SHORT_NUMBER, Ink
+from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.looks import LARGE, Looks, Sizes, looks
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.referral_form_rows import Row
+from directory.printing.layout.tagging import Node, finish
 
 FILLABLE = "fillable"
 ONE_SIDE = "Print this form on one side of each leaf: its parts go to different people."

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from directory.disclosure.flow import FlowSheet
-from directory.printing.flow_chart import lay_out
-from directory.printing.looks import LARGE, Looks, Sizes, looks
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.flow_chart import lay_out
+from directory.printing.layout.looks import LARGE, Looks, Sizes, looks
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 
 FILE_TITLE = "Who can go, and how to ask"
 

@@ -13,7 +13,7 @@ from directory.disclosure.numbers import NumberSheet
 from directory.disclosure.sheet import Sheet
 from directory.disclosure.staff_sheet import StaffSheet
 from directory.printing import easy_read, pocket_cards, staff_sheet
-from directory.printing.blocks import (
+from directory.printing.layout.blocks import (
     RULE,
     Beside,
     Rule,
@@ -22,15 +22,15 @@ from directory.printing.blocks import (
     words,
     writing_line,
 )
-from directory.printing.drawing import draw, height_of
-from directory.printing.fonts import Ink
-from directory.printing.furniture import ROOM, Furniture, crisis_box
-from directory.printing.looks import Looks, looks_of
-from directory.printing.number_list import lay_out
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.service_entry import ServiceEntry
-from directory.printing.spacing import CLOSE, Placed, Spacing, roomiest
-from directory.printing.tagging import Node, TaggedCanvas, finish
+from directory.printing.layout.drawing import draw, height_of
+from directory.printing.layout.fonts import Ink
+from directory.printing.layout.furniture import ROOM, Furniture, crisis_box
+from directory.printing.layout.looks import Looks, looks_of
+from directory.printing.layout.number_list import lay_out
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.service_entry import ServiceEntry
+from directory.printing.layout.spacing import CLOSE, Placed, Spacing, roomiest
+from directory.printing.layout.tagging import Node, TaggedCanvas, finish
 
 FILE_TITLE = "Help near you"
 """Always the same: a title shows in lists of files, where anyone may see it."""

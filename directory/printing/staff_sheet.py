@@ -4,13 +4,13 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
 from directory.disclosure.staff_sheet import StaffEntry, StaffPart, StaffSheet
-from directory.printing.blocks import Rule, words
-from directory.printing.drawing import draw
-from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
-from directory.printing.furniture import Furniture
-from directory.printing.looks import Sizes, looks, style
-from directory.printing.printable import Printed
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import Rule, words
+from directory.printing.layout.drawing import draw
+from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
+from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.looks import Sizes, looks, style
+from directory.printing.layout.printable import Printed
+from directory.printing.layout.tagging import Node, finish
 
 FILE_TITLE = "For staff"
 LOOKS = looks(

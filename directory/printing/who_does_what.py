@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from directory.disclosure.tables import TableSheet
-from directory.printing.printable import NO_OPTIONS, Printed
-from directory.printing.table_sheet import lay_out_on_a3
+from directory.printing.layout.printable import NO_OPTIONS, Printed
+from directory.printing.layout.table_sheet import lay_out_on_a3
 
 FILE_TITLE = "Who does what"
 

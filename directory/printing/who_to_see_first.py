@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from directory.disclosure.leaflet import Leaflet
-from directory.printing.parted_page import lay_out
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.layout.parted_page import lay_out
+from directory.printing.layout.printable import NO_OPTIONS, Printed
 
 FILE_TITLE = "Who to see first"
 

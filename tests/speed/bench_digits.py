@@ -20,7 +20,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, ImageStat
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from directory.printing.fonts import BOLD, NUMBERS, PLAIN, REGULAR  # noqa: E402
+from directory.printing.layout.fonts import BOLD, NUMBERS, PLAIN, REGULAR  # noqa: E402
 
 Copier = tuple[float, int, int]
 FOLDER = ROOT / "directory" / "printing" / "fonts"

@@ -175,7 +175,7 @@ def nothing_is_printed() -> None:
     """Let this computer have a printer that takes everything and prints nothing."""
     from PySide6.QtPrintSupport import QPrinterInfo
 
-    from ui.widgets import paper
+    from ui.widgets.handing import paper
 
     paper.QPrintDialog.exec = lambda _self: 0
     paper.print_at_once = lambda _pictures: None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from directory.printing import preview
 from tests.ui.conftest import full as full
 from tests.ui.conftest import noon as noon
-from ui.widgets import paper
+from ui.widgets.handing import paper
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

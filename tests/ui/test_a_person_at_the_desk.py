@@ -12,7 +12,7 @@ from directory.errors import SignpostProblem
 from directory.model import Need
 from tests.ui.small_directory import BY_ID, NEEDS
 from ui import actions
-from ui.widgets.home_choices import NEUTRAL, named
+from ui.widgets.home.home_choices import NEUTRAL, named
 
 ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
 """Where a label lets a long word, such as the path of a folder, go on in the next line."""

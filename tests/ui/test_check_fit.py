@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.on_screen import held, seen
 from ui.actions.matching import GUIDE, Choice
 from ui.tables.service_table import ROW_ROLE
-from ui.widgets.fit_verdict import INSTEAD
+from ui.widgets.panel.fit_verdict import INSTEAD
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 Key = Qt.Key

@@ -12,8 +12,8 @@ from tests.ui.conftest import page_called
 from tests.ui.small_directory import BY_ID
 from ui import actions
 from ui.background import wait_for_all
-from ui.widgets import paper
-from ui.widgets.one_press import NO_PRINTER_NOW
+from ui.widgets.handing import paper
+from ui.widgets.handing.one_press import NO_PRINTER_NOW
 
 
 @pytest.fixture

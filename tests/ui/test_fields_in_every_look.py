@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.day_field import DayField
-from ui.widgets.desk_fields import FIELD_WIDTH
+from ui.widgets.forms.day_field import DayField
+from ui.widgets.settings.desk_fields import FIELD_WIDTH
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 

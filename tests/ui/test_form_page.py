@@ -12,7 +12,7 @@ from directory.model import Criterion
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import held
 from tests.ui.small_directory import BY_ID
-from ui.widgets import paper
+from ui.widgets.handing import paper
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -21,7 +21,7 @@ from directory.model import vocabulary as words
 from ui.pages.directory.editor import choices
 from ui.pages.directory.editor.fields import EVERY, GROUPS, ListLine
 from ui.pages.directory.sections import SECTIONS
-from ui.widgets.section import Section
+from ui.widgets.frame.section import Section
 
 LINES = [line for group in GROUPS for line in group.lines]
 OWN = {"id", "kind", "organisation", "publisher", "source_id", "extra"}

@@ -13,11 +13,11 @@ from ui.background import wait_for_all
 from ui.messages import Messages
 from ui.news import Visit
 from ui.pages.marketplace.hall import HallSection
-from ui.widgets.hall_tools import SELECT
-from ui.widgets.handing_over import HandOver
+from ui.widgets.frame.open_event import OpenEvent
+from ui.widgets.frame.page import Tools
+from ui.widgets.hall.hall_tools import SELECT
+from ui.widgets.handing.handing_over import HandOver
 from ui.widgets.labels import PlainLabel
-from ui.widgets.open_event import OpenEvent
-from ui.widgets.page import Tools
 
 PNG_HEAD = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 

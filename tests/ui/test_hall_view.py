@@ -10,7 +10,7 @@ from directory.marketplace.hall.quick import QuickAnswers, quick_hall
 from directory.marketplace.hall.things import Ref
 from directory.model.events import Event, Placing, Stall
 from ui import theme
-from ui.widgets.hall_view import HallView
+from ui.widgets.hall.hall_view import HallView
 
 NAMES = {"t1": "Practice Money Help", "t2": "Practice Food Table"}
 

@@ -14,10 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 from directory.desk.safety.safety_words import SAFE_TO_TAKE
 from directory.printing.preview import pages_as_images
 from tests.ui.small_directory import BY_ID
-from ui.widgets import paper
-from ui.widgets.handing_over import FILE_NAME, NO_PRINTER, NOTHING_CHOSEN
-from ui.widgets.paper import paint_pages
-from ui.widgets.safe_to_take import NOT_SAFE
+from ui.widgets.handing import paper
+from ui.widgets.handing.handing_over import FILE_NAME, NO_PRINTER, NOTHING_CHOSEN
+from ui.widgets.handing.paper import paint_pages
+from ui.widgets.handing.safe_to_take import NOT_SAFE
 
 
 @pytest.fixture

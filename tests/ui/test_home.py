@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from directory.coverage.counting import count_prints
 from directory.desk.papers import Papers
 from ui import actions
-from ui.widgets import paper
-from ui.widgets.home_ours import NO_PINS
+from ui.widgets.handing import paper
+from ui.widgets.home.home_ours import NO_PINS
 
 Key = Qt.Key
 

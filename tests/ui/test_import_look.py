@@ -11,7 +11,7 @@ from tests.ui.conftest import page_called
 from ui import actions
 from ui.actions import exchange
 from ui.actions.chosen import Chosen
-from ui.widgets.change_table import ChangeTable
+from ui.widgets.keeping.change_table import ChangeTable
 
 HEADER = "id,name,organisation,description,phone,postcode\n"
 ROWS = (

@@ -157,7 +157,7 @@ def test_what_a_group_is_called_among_staff_is_not_shown_in_public_words(window,
 
 
 def test_reception_does_not_see_it_and_an_organiser_does(window):
-    from ui.widgets.who_works_here import ROLES
+    from ui.widgets.settings.who_works_here import ROLES
 
     roles = {role.id: role for role in ROLES}
     number = window.pages.index(page_called(window, "Marketplace"))

@@ -167,7 +167,7 @@ def test_a_paper_is_made_to_look_at_and_saved_as_a_pdf(market, qtbot, monkeypatc
     assert papers.preview.pages
     file = tmp_path / "cards.pdf"
     monkeypatch.setattr(
-        "ui.widgets.saving_file.QFileDialog.getSaveFileName", lambda *_a: (str(file), "")
+        "ui.widgets.handing.saving_file.QFileDialog.getSaveFileName", lambda *_a: (str(file), "")
     )
     papers.save_it.click()
     assert file.read_bytes().startswith(b"%PDF")

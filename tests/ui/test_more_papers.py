@@ -7,9 +7,9 @@ from tests.directory.printing.reading import all_text
 from tests.ui.conftest import page_called
 from ui.background import wait_for_all
 from ui.pages.directory.paper_lists import PaperListsSection
-from ui.widgets import staff_print
-from ui.widgets.more_papers import ENTRIES
-from ui.widgets.paper_out import FILE_NAMES
+from ui.widgets.paper import staff_print
+from ui.widgets.paper.more_papers import ENTRIES
+from ui.widgets.paper.paper_out import FILE_NAMES
 
 SAFE = "Is it safe for them to take this home?"
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ui import window as the_window
-from ui.widgets import cover, keepsake
+from ui.widgets.finding import keepsake
+from ui.widgets.frame import cover
 
 WORDS = "my landlord is kicking me out"
 

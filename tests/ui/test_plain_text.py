@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.small_directory import BY_ID
+from ui.widgets.finding.marking import runs
 from ui.widgets.labels import PlainLabel
-from ui.widgets.marking import runs
-from ui.widgets.panel_view import LinkButton, PanelView
+from ui.widgets.panel.panel_view import LinkButton, PanelView
 
 HOSTILE = BY_ID["practice-8"]
 

@@ -8,7 +8,7 @@ from directory.desk.safety import safety_words as say
 from ui import actions
 from ui.pages.find import asking
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE
-from ui.widgets.lead_first import NOT_A_CHILD, SAID_SO
+from ui.widgets.handing.lead_first import NOT_A_CHILD, SAID_SO
 
 Key = Qt.Key
 CHILD = "my dad hits me and im 12"

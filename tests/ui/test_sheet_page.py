@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.small_directory import BY_ID
 from ui import actions
-from ui.widgets.making_sheet import FORMS
+from ui.widgets.handing.making_sheet import FORMS
 
 WORDS = "I can't stop drinking and I've nowhere to sleep"
 

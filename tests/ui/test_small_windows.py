@@ -6,9 +6,9 @@ from PySide6.QtGui import QFontMetrics
 
 from tests.ui.test_keeping_true import section_called
 from ui import theme
-from ui.widgets.chips import MORE_WIDTH, how_many, merged
+from ui.widgets.finding.chips import MORE_WIDTH, how_many, merged
+from ui.widgets.finding.service_delegate import row_height
 from ui.widgets.labels import PlainLabel
-from ui.widgets.service_delegate import row_height
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.small_directory import CARDS, TODAY
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE, Column, ServiceTable, make_row
+from ui.widgets.finding.results_view import ResultsView
 from ui.widgets.icons import picture
-from ui.widgets.problem_table import ProblemTable
-from ui.widgets.results_view import ResultsView
+from ui.widgets.keeping.problem_table import ProblemTable
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 ROWS = [make_row(card, TODAY) for card in CARDS]

@@ -9,7 +9,7 @@ from tests.ui.small_directory import BY_ID
 from ui import actions
 from ui.background import wait_for_all
 from ui.pages.directory.paper_lists import PaperListsSection
-from ui.widgets.staff_print import OTHER_FILE
+from ui.widgets.paper.staff_print import OTHER_FILE
 
 SAFE = "Is it safe for them to take this home?"
 

@@ -17,7 +17,7 @@ from directory.coverage.survey import LEVELS
 from tests.ui.conftest import page_called
 from ui.tables.matrix_table import MatrixTable
 from ui.tables.quality_table import QualityTable
-from ui.widgets import paper
+from ui.widgets.handing import paper
 
 Role = Qt.ItemDataRole
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import page_called
 from ui.appearance import Appearance, keep_appearance, read_appearance
-from ui.widgets.who_works_here import ROLES
+from ui.widgets.settings.who_works_here import ROLES
 from ui.window import Window
 
 Key = Qt.Key

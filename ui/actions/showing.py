@@ -10,7 +10,7 @@ from directory.words import read_out
 
 if TYPE_CHECKING:
     from directory.desk import Desk
-    from directory.printing.qr import Squares
+    from directory.printing.layout.qr import Squares
 
 MOST_LINES = 3
 """Times that are shown; more would be too small or out of sight."""
@@ -40,7 +40,7 @@ def show_big(desk: Desk, service_id: str) -> Big:
     Raises:
         SignpostProblem: In one sentence, if it is not to be given to anyone.
     """
-    from directory.printing.qr import qr_beside  # slow to load, and nobody starts with it
+    from directory.printing.layout.qr import qr_beside  # slow to load, and nobody starts with it
 
     sheet = desk.sheet([service_id])
     entry = sheet.entries[0]

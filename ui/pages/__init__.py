@@ -8,7 +8,7 @@ from ui.pages.help_page import HelpPage
 from ui.pages.marketplace_page import MarketplacePage
 from ui.pages.sheet_page import SheetPage
 from ui.pages.updates_page import UpdatesPage
-from ui.widgets.page import Page
+from ui.widgets.frame.page import Page
 
 PAGES: tuple[type[Page], ...] = (
     FindPage,

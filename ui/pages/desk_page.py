@@ -12,13 +12,13 @@ from directory.errors import SignpostProblem
 from ui import actions, theme
 from ui.actions.numbers_here import number_name, numbers_here, set_number_here
 from ui.messages import Choice
-from ui.widgets.desk_fields import DeskField
-from ui.widgets.desk_lists import DeskLists
+from ui.widgets.frame.page import Page, Tools
 from ui.widgets.labels import PlainLabel
-from ui.widgets.notice_form import NoticeForm
-from ui.widgets.number_fields import NumberFields
-from ui.widgets.page import Page, Tools
 from ui.widgets.scrolled import Flowing
+from ui.widgets.settings.desk_fields import DeskField
+from ui.widgets.settings.desk_lists import DeskLists
+from ui.widgets.settings.notice_form import NoticeForm
+from ui.widgets.settings.number_fields import NumberFields
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.widgets.sectioned import SectionedPage
+from ui.widgets.frame.sectioned import SectionedPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.keeping.editing import Opened
-    from ui.widgets.section import Section
+    from ui.widgets.frame.section import Section
 
 
 class DirectoryPage(SectionedPage):

@@ -18,9 +18,9 @@ from ui.pages.find.comparing import Comparing
 from ui.pages.find.fit import Fit, Kept
 from ui.pages.find.found import Found
 from ui.pages.find.opened import OpenService
-from ui.widgets.adding import add_to_sheet
-from ui.widgets.keepers_line import KeepersLine
-from ui.widgets.page import Page, Tools
+from ui.widgets.finding.adding import add_to_sheet
+from ui.widgets.frame.page import Page, Tools
+from ui.widgets.settings.keepers_line import KeepersLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from directory.matching import Person
     from directory.model import Need, ServiceCard
     from ui.pages.find.comparing import Marked
-    from ui.widgets.question import Asked
+    from ui.widgets.finding.question import Asked
 
 Key = Qt.Key
 LIST_SHARE, PANEL_SHARE = 798, 480

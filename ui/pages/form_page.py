@@ -16,13 +16,13 @@ from ui.actions import referral
 from ui.background import Handle, Task
 from ui.pages.form.bar import FormBar
 from ui.pages.form.blanks import Blanks
-from ui.widgets import paper
+from ui.widgets.frame.page import Page, Tools
+from ui.widgets.handing import paper
+from ui.widgets.handing.one_press import Drawn, draw, sides
+from ui.widgets.handing.paper import as_image
+from ui.widgets.handing.saving_file import save_as
 from ui.widgets.labels import PlainLabel
-from ui.widgets.one_press import Drawn, draw, sides
-from ui.widgets.page import Page, Tools
-from ui.widgets.page_preview import PagePreview
-from ui.widgets.paper import as_image
-from ui.widgets.saving_file import save_as
+from ui.widgets.paper.page_preview import PagePreview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

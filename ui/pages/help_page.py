@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from directory.geo import ATTRIBUTION
 from ui import VERSION, theme
-from ui.widgets.how_it_looks import HowItLooks
-from ui.widgets.keys import KEYS
+from ui.widgets.finding.short_words import ShortWords
+from ui.widgets.frame.keys import KEYS
+from ui.widgets.frame.page import Page, Tools
 from ui.widgets.labels import PlainLabel
-from ui.widgets.page import Page, Tools
-from ui.widgets.short_words import ShortWords
-from ui.widgets.who_works_here import WhoWorksHere
+from ui.widgets.settings.how_it_looks import HowItLooks
+from ui.widgets.settings.who_works_here import WhoWorksHere
 
 PARTS = (
     "Signpost is free software under the MIT licence. It opens no network connection.",

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.actions import events
-from ui.widgets.event_section import EventSection
-from ui.widgets.open_event import OpenEvent
-from ui.widgets.sectioned import SectionedPage
+from ui.widgets.frame.event_section import EventSection
+from ui.widgets.frame.open_event import OpenEvent
+from ui.widgets.frame.sectioned import SectionedPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from ui.widgets.page import Tools
-    from ui.widgets.section import Section
+    from ui.widgets.frame.page import Tools
+    from ui.widgets.frame.section import Section
 
 
 class MarketplacePage(SectionedPage):

@@ -13,20 +13,20 @@ from ui import actions, theme
 from ui.pages.sheet.bar import SheetBar
 from ui.pages.sheet.language import SheetLanguage
 from ui.pages.sheet.services import SheetServices
-from ui.widgets.also_offers import AlsoOffers
+from ui.widgets.finding.also_offers import AlsoOffers
+from ui.widgets.frame.page import Page, Tools
+from ui.widgets.handing.making_sheet import FOR_STAFF, FORMS
+from ui.widgets.handing.paper import as_image
 from ui.widgets.labels import PlainLabel
-from ui.widgets.making_sheet import FOR_STAFF, FORMS
-from ui.widgets.next_steps import NextSteps
-from ui.widgets.page import Page, Tools
-from ui.widgets.page_preview import PagePreview
-from ui.widgets.paper import as_image
-from ui.widgets.second_choice import SecondChoiceRow
+from ui.widgets.paper.next_steps import NextSteps
+from ui.widgets.paper.page_preview import PagePreview
+from ui.widgets.paper.second_choice import SecondChoiceRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.actions import SheetLines
-    from ui.widgets.making_sheet import Ready, Wanted
+    from ui.widgets.handing.making_sheet import Ready, Wanted
 
 EMPTY = (
     "Nothing is on the sheet yet.\n\n"

@@ -30,12 +30,12 @@ from ui.actions.records import on_screen
 from ui.background import Handle, Task, Work
 from ui.messages import words_for
 from ui.widgets.buttons import WordButton
-from ui.widgets.columns_form import ColumnsForm
-from ui.widgets.go_back import GoBack
-from ui.widgets.import_look import ImportLook
+from ui.widgets.frame.page import Page, Tools
+from ui.widgets.keeping.columns_form import ColumnsForm
+from ui.widgets.keeping.go_back import GoBack
+from ui.widgets.keeping.import_look import ImportLook
+from ui.widgets.keeping.problem_view import ProblemView
 from ui.widgets.labels import PlainLabel
-from ui.widgets.page import Page, Tools
-from ui.widgets.problem_view import ProblemView
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:

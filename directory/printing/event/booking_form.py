@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from directory.marketplace.papers.paper import EventPaper
-from directory.printing.event_paper import lay_out
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.layout.event_paper import lay_out
+from directory.printing.layout.printable import NO_OPTIONS, Printed
 
 
 def make(paper: EventPaper, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from directory.disclosure.slip import Slip
 from directory.printing import provider_slip
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.layout.printable import NO_OPTIONS, Printed
 
 
 def make(slip: Slip, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:

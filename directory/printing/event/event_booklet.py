@@ -6,14 +6,14 @@ from functools import partial
 from reportlab.platypus import Flowable, KeepTogether
 
 from directory.marketplace.papers.event_booklet import Booklet, BookletEntry, BookletPart
-from directory.printing.blocks import ring, words
-from directory.printing.drawing import draw
-from directory.printing.folding import folded
-from directory.printing.fonts import BOLD, Ink
-from directory.printing.furniture import Furniture
-from directory.printing.looks import HALF_SIZE, LARGE, Looks, style
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import ring, words
+from directory.printing.layout.drawing import draw
+from directory.printing.layout.folding import folded
+from directory.printing.layout.fonts import BOLD, Ink
+from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.looks import HALF_SIZE, LARGE, Looks, style
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.tagging import Node, finish
 
 
 def make(booklet: Booklet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:

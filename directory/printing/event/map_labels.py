@@ -10,7 +10,7 @@ from directory.printing.event.map_floor import draw_route
 from directory.printing.event.map_laying import Laying
 from directory.printing.event.map_patterns import zone
 from directory.printing.event.map_room import Rect, around, beside
-from directory.printing.fonts import BOLD, REGULAR, kept_together
+from directory.printing.layout.fonts import BOLD, REGULAR, kept_together
 
 BAR = 5
 """Metres that the scale bar tells."""

@@ -12,12 +12,12 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.hall.shapes import inside
 from directory.marketplace.papers.map_hall import MapHall
-from directory.printing.blocks import Words, words
 from directory.printing.event import map_pieces as pieces
 from directory.printing.event.map_room import Ground, Point, Rect, rings
-from directory.printing.fonts import BOLD, Ink, kept_together
-from directory.printing.looks import style
-from directory.printing.tagging import Node
+from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.fonts import BOLD, Ink, kept_together
+from directory.printing.layout.looks import style
+from directory.printing.layout.tagging import Node
 
 SIGN = 8 * mm
 LEADING = 1.12

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from reportlab.lib.styles import ParagraphStyle
 
 from directory.marketplace.papers.need_lists import ListPart
-from directory.printing.blocks import Words, words
 from directory.printing.event.map_pieces import Piece, measured, put
 from directory.printing.event.map_room import Rect
-from directory.printing.fonts import BOLD, NUMBERS, REGULAR, Ink
-from directory.printing.looks import style
-from directory.printing.tagging import Node
+from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR, Ink
+from directory.printing.layout.looks import style
+from directory.printing.layout.tagging import Node
 
 GAP = 16.0
 """Points between two columns."""

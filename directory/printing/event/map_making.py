@@ -18,9 +18,9 @@ from directory.printing.event.map_lists import (
 from directory.printing.event.map_pages import MapPages, Size, TextSizes, page_room
 from directory.printing.event.map_pieces import Piece
 from directory.printing.event.map_room import Rect
-from directory.printing.fonts import Ink
-from directory.printing.printable import Printed
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.fonts import Ink
+from directory.printing.layout.printable import Printed
+from directory.printing.layout.tagging import Node, finish
 
 FILE_TITLE = "Map of the tables"
 BY_NEED = "What do you need?"

@@ -11,7 +11,7 @@ from directory.printing.event import map_pieces as pieces
 from directory.printing.event.map_laying import Laying
 from directory.printing.event.map_pieces import DIGIT
 from directory.printing.event.map_room import Rect, around, centred, rings
-from directory.printing.fonts import NUMBERS
+from directory.printing.layout.fonts import NUMBERS
 
 LEAST = 12.0
 """No number is smaller, in points."""

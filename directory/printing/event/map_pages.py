@@ -12,12 +12,12 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.disclosure.practice import PRACTICE_WARNING
 from directory.marketplace.papers.map_words import HOW_TO_USE, MapSheet
-from directory.printing.blocks import Words, words
 from directory.printing.event.map_pieces import Piece, measured, put, shape
 from directory.printing.event.map_room import Rect
-from directory.printing.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
-from directory.printing.looks import style
-from directory.printing.tagging import Node, TaggedCanvas
+from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
+from directory.printing.layout.looks import style
+from directory.printing.layout.tagging import Node, TaggedCanvas
 from directory.words import spoken_date
 
 SIDE, TOP, BOTTOM = 8.5 * mm, 10 * mm, 8 * mm

@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from directory.marketplace.papers.zone_looks import ZONE_LOOKS, ZoneLook
 from directory.printing.event.map_pieces import Piece, trace
 from directory.printing.event.map_room import Point, Rect, around
-from directory.printing.tagging import Node, TaggedCanvas
+from directory.printing.layout.tagging import Node, TaggedCanvas
 
 APART = 7.0
 """Points between lines."""

@@ -8,11 +8,11 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from directory.marketplace.papers.sign_shapes import LINE, SHAPES, SQUARE
-from directory.printing.blocks import Words
 from directory.printing.event.map_room import Point, Rect, around
-from directory.printing.fonts import NUMBERS
-from directory.printing.pictures import draw_lines
-from directory.printing.tagging import Node, TaggedCanvas
+from directory.printing.layout.blocks import Words
+from directory.printing.layout.fonts import NUMBERS
+from directory.printing.layout.pictures import draw_lines
+from directory.printing.layout.tagging import Node, TaggedCanvas
 
 Paint = Callable[[TaggedCanvas], None]
 INK = HexColor("#000000")

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.papers.map_hall import MapSign
-from directory.printing.blocks import Words
 from directory.printing.event import map_pieces as pieces
 from directory.printing.event.map_laying import REACH, SIGN, Laying
 from directory.printing.event.map_room import Rect, around, beside, centred, rings
-from directory.printing.fonts import BOLD, kept_together
+from directory.printing.layout.blocks import Words
+from directory.printing.layout.fonts import BOLD, kept_together
 
 GAP, BESIDE = 3.0, 5.0
 """Points between two pictures, and between a picture and its word."""

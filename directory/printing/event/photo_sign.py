@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from directory.marketplace.papers.sign_words import SignSheet
 from directory.printing.event.sign_pages import lay_out
-from directory.printing.printable import NO_OPTIONS, Printed
+from directory.printing.layout.printable import NO_OPTIONS, Printed
 
 FILE_TITLE = "Photo sign"
 

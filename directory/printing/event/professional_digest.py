@@ -6,13 +6,13 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus import Flowable
 
 from directory.marketplace.papers.professional_digest import Digest, DigestLine, DigestPart
-from directory.printing.bare_pages import BarePages, Box
-from directory.printing.blocks import Words, words
-from directory.printing.event_rows import Cells
-from directory.printing.fonts import BOLD, REGULAR, Ink
-from directory.printing.looks import style
-from directory.printing.printable import NO_OPTIONS, Printed
-from directory.printing.tagging import Node
+from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.event_rows import Cells
+from directory.printing.layout.fonts import BOLD, REGULAR, Ink
+from directory.printing.layout.looks import style
+from directory.printing.layout.printable import NO_OPTIONS, Printed
+from directory.printing.layout.tagging import Node
 
 FILE_TITLE = "For staff"
 EMPTY = "This side is left empty."

@@ -6,12 +6,12 @@ from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 
 from directory.marketplace.papers.route_slip import RouteSlip, RouteStop
-from directory.printing.bare_pages import BarePages, Box
-from directory.printing.fitted import Piece, draw_down, fitted, height_of
-from directory.printing.fonts import NUMBERS
-from directory.printing.page_marks import DIGIT
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.tagging import Node
+from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.layout.fonts import NUMBERS
+from directory.printing.layout.page_marks import DIGIT
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.tagging import Node
 
 FILE_TITLE = "Tables to go to"
 NUMBER, NAME, WHY = 38.0, 17.0, 14.0

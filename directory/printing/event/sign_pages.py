@@ -8,15 +8,15 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.papers.sign_words import Sign, SignSheet
-from directory.printing.bare_pages import BarePages
 from directory.printing.event.arrows import draw_arrow
 from directory.printing.event.map_pieces import picture
 from directory.printing.event.map_room import centred
 from directory.printing.event.stickers import draw_stickers
-from directory.printing.fitted import Piece, draw_down, fitted, height_of
-from directory.printing.fonts import NUMBERS
-from directory.printing.page_marks import DIGIT
-from directory.printing.printable import Printed
+from directory.printing.layout.bare_pages import BarePages
+from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.layout.fonts import NUMBERS
+from directory.printing.layout.page_marks import DIGIT
+from directory.printing.layout.printable import Printed
 
 NUMBER_SIZE = 103 * mm / DIGIT
 ARROW_HEIGHT = 80 * mm

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from directory.marketplace.papers.map_words import MapSheet
 from directory.printing.event import map_sheets
 from directory.printing.event.map_making import Making
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 
 FILE_TITLE = "List of the tables"
 

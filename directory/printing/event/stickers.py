@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from reportlab.lib.units import mm
 
-from directory.printing.bare_pages import BarePages
-from directory.printing.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.layout.bare_pages import BarePages
+from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
 
 ACROSS, DOWN = 3, 6
 _PADDING = 3 * mm

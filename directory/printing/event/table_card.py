@@ -7,12 +7,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.papers.table_card import TableCard, TableCards
-from directory.printing.bare_pages import BarePages, Box
-from directory.printing.fitted import Piece, draw_down, fitted
-from directory.printing.fonts import NUMBERS
-from directory.printing.page_marks import DIGIT
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.tagging import Node
+from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.fitted import Piece, draw_down, fitted
+from directory.printing.layout.fonts import NUMBERS
+from directory.printing.layout.page_marks import DIGIT
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.tagging import Node
 
 FILE_TITLE = "Table cards"
 _GAP = 5 * mm

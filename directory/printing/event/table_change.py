@@ -6,11 +6,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from directory.marketplace.papers.table_change import BLANK, TableChange, TableChanges
-from directory.printing.bare_pages import BarePages, Box
-from directory.printing.fitted import Piece, draw_down, fitted, height_of
-from directory.printing.fonts import BOLD
-from directory.printing.printable import NO_OPTIONS, Printed
-from directory.printing.tagging import Node
+from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
+from directory.printing.layout.fonts import BOLD
+from directory.printing.layout.printable import NO_OPTIONS, Printed
+from directory.printing.layout.tagging import Node
 
 FILE_TITLE = "Table changes"
 HEAD, NAME, LINE = 40.0, 34.0, 18.0

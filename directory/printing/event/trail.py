@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from reportlab.platypus import Flowable, PageBreak
 
 from directory.marketplace.papers.trail_words import Trail, TrailSheet
-from directory.printing.blocks import Words, words
-from directory.printing.drawing import draw
-from directory.printing.fonts import NUMBERS, REGULAR, SHORT_NUMBER, Ink
-from directory.printing.furniture import Furniture
-from directory.printing.looks import looks_of, style
-from directory.printing.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.shaped_text import wants_shaping
-from directory.printing.tagging import Node, finish
+from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.drawing import draw
+from directory.printing.layout.fonts import NUMBERS, REGULAR, SHORT_NUMBER, Ink
+from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.looks import looks_of, style
+from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.shaped_text import wants_shaping
+from directory.printing.layout.tagging import Node, finish
 
 FILE_TITLE = "Tables to go to"
 BULLET = 2.0

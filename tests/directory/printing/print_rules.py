@@ -10,7 +10,7 @@ from pathlib import Path
 import pdfua
 import pypdfium2
 
-from directory.printing.printable import Printed
+from directory.printing.layout.printable import Printed
 from tests.directory.printing.reading import fonts
 from tests.directory.printing.seen import codes_of, paints_of, pieces_of
 

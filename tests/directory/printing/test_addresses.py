@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from directory.printing.addresses import in_lines
-from directory.printing.blocks import words
-from directory.printing.close_lines import close_lines
-from directory.printing.fonts import Ink
-from directory.printing.looks import LARGE, STANDARD
-from directory.printing.tagging import Node, TaggedCanvas
+from directory.printing.layout.addresses import in_lines
+from directory.printing.layout.blocks import words
+from directory.printing.layout.close_lines import close_lines
+from directory.printing.layout.fonts import Ink
+from directory.printing.layout.looks import LARGE, STANDARD
+from directory.printing.layout.tagging import Node, TaggedCanvas
 from tests.directory.printing.reading import lines_of
 
 LONG = (

@@ -12,10 +12,10 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from directory.disclosure.labels import avoided_in, labels_in
-from directory.printing.event_paper import lay_out
-from directory.printing.event_parts import ROOMS
 from directory.printing.event_things import EVENT_THINGS
-from directory.printing.printable import Wanted
+from directory.printing.layout.event_paper import lay_out
+from directory.printing.layout.event_parts import ROOMS
+from directory.printing.layout.printable import Wanted
 from tests.conftest import TODAY
 from tests.directory.marketplace.organiser_event import bare_event, full_event
 from tests.directory.printing.reading import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.printing.folding import order
+from directory.printing.layout.folding import order
 
 
 @pytest.mark.parametrize("pages", range(1, 17))

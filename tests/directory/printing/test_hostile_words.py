@@ -6,7 +6,7 @@ import pytest
 
 from directory.disclosure.sheet import Door, SheetEntry
 from directory.printing import PRINTABLES
-from directory.printing.fonts import (
+from directory.printing.layout.fonts import (
     BOLD,
     NUMBERS,
     REGULAR,

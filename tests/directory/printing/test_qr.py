@@ -7,7 +7,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from directory.printing import PRINTABLES
-from directory.printing.qr import qr_beside
+from directory.printing.layout.qr import qr_beside
 from tests.directory.printing.print_rules import codes_alone
 from tests.directory.printing.seen import codes_of, pieces_of
 from ui import actions
@@ -71,7 +71,7 @@ def test_whoever_asks_for_a_code_says_beside_which_number():
         for path in (ROOT / room).rglob("*.py")
         if "qr_beside" in path.read_text(encoding="utf-8")
     }
-    assert asking == {"directory/printing/qr.py", "ui/actions/showing.py"}
+    assert asking == {"directory/printing/layout/qr.py", "ui/actions/showing.py"}
 
 
 def test_no_print_and_no_page_draws_a_code_in_any_other_way():
@@ -81,4 +81,4 @@ def test_no_print_and_no_page_draws_a_code_in_any_other_way():
         for path in (ROOT / room).rglob("*.py")
         if "qrencoder" in (text := path.read_text(encoding="utf-8")) or "barcode" in text
     }
-    assert drawing == {"directory/printing/qr.py"}
+    assert drawing == {"directory/printing/layout/qr.py"}

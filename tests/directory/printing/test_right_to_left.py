@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 
 from directory.printing import signposting_sheet
-from directory.printing.blocks import Words, words
-from directory.printing.fonts import PLAIN, REGULAR, Ink, characters, script_fonts
-from directory.printing.looks import STANDARD
-from directory.printing.shaping import laid, shaped
-from directory.printing.tagging import Node, TaggedCanvas, finish
+from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.fonts import PLAIN, REGULAR, Ink, characters, script_fonts
+from directory.printing.layout.looks import STANDARD
+from directory.printing.layout.shaping import laid, shaped
+from directory.printing.layout.tagging import Node, TaggedCanvas, finish
 from tests.directory.printing.reading import all_text
 from tests.directory.printing.sheets import MONEY, sheet
 

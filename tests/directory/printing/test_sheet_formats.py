@@ -14,7 +14,7 @@ from directory.disclosure.easy_read import PICTURES, easy_rows
 from directory.errors import BadInput, RefusedWords
 from directory.model import ServicePage
 from directory.printing import PRINTABLES
-from directory.printing.pictures import SHAPES
+from directory.printing.layout.pictures import SHAPES
 from tests.directory.printing.reading import (
     MM,
     all_text,

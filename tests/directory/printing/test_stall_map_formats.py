@@ -10,7 +10,7 @@ import pytest
 from directory.errors import BadInput, UnknownName
 from directory.model.events import Placing, Stall
 from directory.printing.event import stall_map
-from directory.printing.fonts import NUMBERS
+from directory.printing.layout.fonts import NUMBERS
 from tests.directory.printing.map_halls import hall_of
 from tests.directory.printing.map_reading import (
     assert_well_set,

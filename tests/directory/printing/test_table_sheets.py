@@ -13,8 +13,8 @@ from directory.coverage.report import coverage_report
 from directory.coverage.survey import Asked, Survey
 from directory.disclosure.tables import Dot, Table, TableLine, TableSheet
 from directory.printing import PRINTABLES
-from directory.printing.dot_map import DotMap
-from directory.printing.tagging import Node
+from directory.printing.layout.dot_map import DotMap
+from directory.printing.layout.tagging import Node
 from tests.directory.printing.reading import all_text, drawn_marks, fonts, heard, lines_of, tags
 from ui import actions
 

@@ -7,7 +7,7 @@ import pytest
 
 from directory.marketplace.papers.zone_looks import ZONE_LOOKS
 from directory.printing.event.map_patterns import zone
-from directory.printing.tagging import TaggedCanvas
+from directory.printing.layout.tagging import TaggedCanvas
 from tests.directory.printing.seen import pixels_of
 
 SIDE = 60

@@ -16,19 +16,19 @@ from ui.background import Handle, Task
 from ui.messages import Choice, words_for
 from ui.pages.directory.editor.choices import COSTS, STANDING, STATUS
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_day import DayInput
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.forms.editor_day import DayInput
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.frame.undoing import Undoing
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.keeping.bulk import Preview
     from ui.actions.editing import Done
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
     Looked = tuple[BulkChange, Preview]
 

@@ -21,20 +21,20 @@ from ui.actions import counting
 from ui.messages import Choice
 from ui.tables.count_table import CountsTable
 from ui.widgets.buttons import WordButton
-from ui.widgets.count_lists_form import CountListsForm
-from ui.widgets.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.frame.section import Section
 from ui.widgets.grid_view import GridView
 from ui.widgets.labels import PlainLabel
+from ui.widgets.paper.staff_print import StaffPrint
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.section import Section
-from ui.widgets.staff_print import StaffPrint
+from ui.widgets.settings.count_lists_form import CountListsForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from directory.coverage.counting import Tap
     from directory.store.local import Change
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
     "Nothing about anybody is kept: only a theme, a kind of place and the month. 1 and 2 are shown "

@@ -23,14 +23,14 @@ from ui.background import Handle, Task
 from ui.messages import words_for
 from ui.tables.matrix_table import MatrixTable
 from ui.widgets.buttons import WordButton
-from ui.widgets.coverage_filters import CoverageFilters
-from ui.widgets.gap_filling import GapFilling
+from ui.widgets.frame.section import Section
 from ui.widgets.grid_view import GridView
+from ui.widgets.keeping.coverage_filters import CoverageFilters
+from ui.widgets.keeping.gap_filling import GapFilling
 from ui.widgets.labels import PlainLabel
+from ui.widgets.paper.staff_print import StaffPrint
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.section import Section
 from ui.widgets.speaking import announce
-from ui.widgets.staff_print import StaffPrint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from directory.coverage.quality import QualityReport
     from directory.desk import Desk
     from ui.actions.coverage import Asked, Survey
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
     "How many services somebody who lives there can use. What is suggested, not confirmed, "

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.frame.section import Section
 from ui.widgets.labels import PlainLabel
-from ui.widgets.paper_out import Paper, PaperOut
+from ui.widgets.paper.paper_out import Paper, PaperOut
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
     "Each list holds what is recorded now, with the date of its check. Under Records you add and "

@@ -14,10 +14,10 @@ from ui.actions import editing, records
 from ui.messages import Choice
 from ui.pages.directory.past_rows import PastList, PastRow, Press
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_pick import PickBox
+from ui.widgets.forms.editor_pick import PickBox
+from ui.widgets.frame.section import Section
+from ui.widgets.frame.undoing import Undoing
 from ui.widgets.labels import PlainLabel
-from ui.widgets.section import Section
-from ui.widgets.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from directory.keeping.bin import Binned
     from directory.keeping.history import Entry
     from ui.actions.records import WasDone
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 VIEWS = {"done": "What was done", "bin": "Recycle bin", "record": "One record"}
 EMPTY_DONE = "Nothing was done yet. Every change will stand here, and can be taken back."

@@ -20,16 +20,16 @@ from ui.actions.coverage import MEASURES, Asked
 from ui.background import Handle, Task
 from ui.messages import words_for
 from ui.tables.quality_table import QualityTable
+from ui.widgets.frame.section import Section
 from ui.widgets.grid_view import GridView
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.section import Section
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
     from directory.coverage.quality import QualityReport
     from ui.actions.coverage import Survey
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
     "The share of the services that can be used which tell each thing. Checked in time: phone and "

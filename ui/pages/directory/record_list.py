@@ -14,9 +14,9 @@ from ui.actions.records import Looked
 from ui.pages.directory.editor.choices import KINDS, STANDING, STATUS
 from ui.tables.record_table import LINE_ROLE, ROW_ROLE, RecordTable
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.finding.record_view import RecordView
+from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput
 from ui.widgets.labels import PlainLabel
-from ui.widgets.record_view import RecordView
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:

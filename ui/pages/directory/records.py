@@ -16,15 +16,15 @@ from ui.pages.directory.bulk_form import BulkForm
 from ui.pages.directory.drafts_left import DraftsLeft
 from ui.pages.directory.editor.editor import Editor
 from ui.pages.directory.record_list import RecordsList
-from ui.widgets.section import Section
-from ui.widgets.undoing import Undoing
+from ui.widgets.frame.section import Section
+from ui.widgets.frame.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directory.keeping.editing import KeptDraft
     from directory.model.vocabulary import RecordKind
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 SEVERAL = "{count:,} records are in the bin."
 

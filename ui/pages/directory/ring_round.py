@@ -14,11 +14,11 @@ from ui.actions import checking
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.widgets.buttons import WordButton
-from ui.widgets.closing import Closing
+from ui.widgets.frame.section import Section
+from ui.widgets.keeping.closing import Closing
+from ui.widgets.keeping.ring_call import RingCall
 from ui.widgets.labels import PlainLabel
-from ui.widgets.ring_call import RingCall
 from ui.widgets.scrolled import scroll_area
-from ui.widgets.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.keeping.checks import Answers, Done
     from directory.keeping.ring_round import Round, ToRing
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
     "One call for each number, what is wrong first, then what is stale. You read aloud what we "

@@ -10,7 +10,7 @@ from ui.pages.directory.ring_round import RingRoundSection
 from ui.pages.directory.take_out import TakeOutSection
 from ui.pages.directory.to_do import ToDoSection
 from ui.pages.directory.wording import WordsSection
-from ui.widgets.section import Section
+from ui.widgets.frame.section import Section
 
 SECTIONS: tuple[type[Section], ...] = (
     RecordsSection,

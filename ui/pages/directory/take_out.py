@@ -13,16 +13,16 @@ from ui.actions import taking_out
 from ui.background import Handle, Task
 from ui.messages import words_for
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput
+from ui.widgets.forms.editor_inputs import ChoiceInput
+from ui.widgets.frame.section import Section
 from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.section import Section
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.interchange.out.taking import TakenOut
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
     "Write records to a file: a spreadsheet to change and bring in again, all of it for another "

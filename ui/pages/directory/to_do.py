@@ -40,16 +40,16 @@ from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.pages.directory.to_do_lists import LIMITS, SLIP_BACK, WorkLists
-from ui.widgets.check_limits import CheckLimits
-from ui.widgets.check_panel import CheckPanel
-from ui.widgets.desk_fields import DeskField
+from ui.widgets.frame.section import Section
+from ui.widgets.handing.saving_file import save_as
+from ui.widgets.keeping.check_panel import CheckPanel
+from ui.widgets.keeping.merge_two import MergeTwo
+from ui.widgets.keeping.slip_returned import SlipReturned
+from ui.widgets.keeping.work_rows import WorkRows
 from ui.widgets.labels import PlainLabel
-from ui.widgets.merge_two import MergeTwo
-from ui.widgets.saving_file import save_as
 from ui.widgets.scrolled import scroll_area
-from ui.widgets.section import Section
-from ui.widgets.slip_returned import SlipReturned
-from ui.widgets.work_rows import WorkRows
+from ui.widgets.settings.check_limits import CheckLimits
+from ui.widgets.settings.desk_fields import DeskField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from directory.keeping.checks import Done
     from directory.keeping.worklists import Row, Work
     from directory.printing import Printed
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 LOOKING = "Looking ..."
 ALL_WELL = "All is well.{next}"

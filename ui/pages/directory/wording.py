@@ -29,8 +29,8 @@ from ui.pages.directory.words.languages import LanguagesPart
 from ui.pages.directory.words.phrases import PhrasesPart
 from ui.pages.directory.words.texts import TextsPart
 from ui.widgets.buttons import WordButton
-from ui.widgets.section import Section
-from ui.widgets.undoing import Undoing
+from ui.widgets.frame.section import Section
+from ui.widgets.frame.undoing import Undoing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from directory.desk import Desk
     from ui.actions.editing import Done
     from ui.pages.directory.words.part import WordsPart
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 PARTS: tuple[type[WordsPart], ...] = (
     TextsPart, PhrasesPart, GoalsPart, GlossaryPart, CriteriaPart, LanguagesPart,

@@ -13,11 +13,11 @@ from ui import actions, theme
 from ui.pages.find.likeness import Likeness
 from ui.pages.find.where import Where
 from ui.widgets.buttons import WordButton
-from ui.widgets.chips import Chips
+from ui.widgets.finding.chips import Chips
+from ui.widgets.finding.question import Question
+from ui.widgets.finding.search_box import SearchBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.question import Question
-from ui.widgets.safety_strip import SafetyStrip
-from ui.widgets.search_box import SearchBox
+from ui.widgets.safety.safety_strip import SafetyStrip
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from directory.desk import DeskAnswer, Situation
-    from ui.widgets.page import Tools
-    from ui.widgets.question import Asked
+    from ui.widgets.finding.question import Asked
+    from ui.widgets.frame.page import Tools
 
 FIT, FIT_SAYS = "Check fit  F7", "Check fit: who can go to these services"
 QUIET_MS = 700

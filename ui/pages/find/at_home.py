@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 
 from directory.errors import SignpostProblem
 from ui import actions
-from ui.widgets.adding import put_on_sheet
-from ui.widgets.home import DOORS, Home
-from ui.widgets.home_choices import named
-from ui.widgets.paper_out import Paper, PaperOut
+from ui.widgets.finding.adding import put_on_sheet
+from ui.widgets.home.home import DOORS, Home
+from ui.widgets.home.home_choices import named
+from ui.widgets.paper.paper_out import Paper, PaperOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from directory.model import Goal, Theme
-    from ui.widgets.home_choices import Ids
-    from ui.widgets.page import Tools
-    from ui.widgets.question import Question
+    from ui.widgets.finding.question import Question
+    from ui.widgets.frame.page import Tools
+    from ui.widgets.home.home_choices import Ids
 
 HEADINGS = {one: words for one, words, _ in DOORS}
 NEEDS_DOOR, LIFE_DOOR = "change", "life"

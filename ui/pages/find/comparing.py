@@ -10,16 +10,16 @@ from directory.desk.safety.safety import refuse_other_side
 from directory.errors import SignpostProblem
 from ui.actions import comparing
 from ui.tables.service_table import ROW_ROLE
-from ui.widgets.adding import add_to_sheet, shown_name
-from ui.widgets.compare_bar import CompareBar
-from ui.widgets.compare_view import CompareView
+from ui.widgets.finding.adding import add_to_sheet, shown_name
+from ui.widgets.finding.compare_bar import CompareBar
+from ui.widgets.finding.compare_view import CompareView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from directory.model import ServiceCard
     from ui.pages.find.found import Found
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
     Marked = tuple[ServiceCard, ...]
     """The services that are marked, in their order."""

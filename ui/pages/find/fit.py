@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from directory.desk import DeskAnswer, Situation
     from directory.matching import Person
     from ui.actions.matching import OtherWay, Pair, RowFit, ServiceFit, Told
-    from ui.widgets.fit_strip import FitStrip
-    from ui.widgets.page import Tools
+    from ui.widgets.fit.fit_strip import FitStrip
+    from ui.widgets.frame.page import Tools
 
 HOME, AGE = (0, "lives_in"), (0, "age")
 """What the row of where and when asks too: it is told in one place and known in both."""

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui import actions, theme
 from ui.actions.matching import GUIDE, NOT_FOR, VERDICT_LOOKS, doors_of
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE, ServiceTable, make_result_rows
-from ui.widgets.doors import Doors
-from ui.widgets.fit_strip import FitStrip
+from ui.widgets.finding.doors import Doors
+from ui.widgets.finding.results_view import ResultsView
+from ui.widgets.fit.fit_strip import FitStrip
 from ui.widgets.labels import PlainLabel
-from ui.widgets.results_view import ResultsView
-from ui.widgets.safety_panel import SafetyPanel
+from ui.widgets.safety.safety_panel import SafetyPanel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from directory.model import ServiceCard
     from ui.actions.matching import OtherWay, RowFit
     from ui.tables.service_table import ServiceRow
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 
 class Found(QWidget):

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory.errors import SignpostProblem
 from ui import actions
 from ui.messages import Choice
-from ui.widgets.panel_chart import WHO_CHART
-from ui.widgets.panel_forms import FormOut
-from ui.widgets.panel_take_along import PhoneOut
-from ui.widgets.panel_view import PanelView
-from ui.widgets.paper_out import Paper, PaperOut
+from ui.widgets.panel.panel_chart import WHO_CHART
+from ui.widgets.panel.panel_forms import FormOut
+from ui.widgets.panel.panel_take_along import PhoneOut
+from ui.widgets.panel.panel_view import PanelView
+from ui.widgets.paper.paper_out import Paper, PaperOut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from directory.store.local import Change
     from ui.actions import BesideService
     from ui.actions.matching import ServiceFit
-    from ui.widgets.page import Tools
-    from ui.widgets.panel_wrong import Said
-    from ui.widgets.question import Question
+    from ui.widgets.finding.question import Question
+    from ui.widgets.frame.page import Tools
+    from ui.widgets.panel.panel_wrong import Said
 
 PINNED = "Pinned: it stands under Ours on the first screen."
 WHERE_NEXT = "Where to try next"

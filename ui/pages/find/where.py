@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from directory.desk import Situation
     from directory.desk.answering.narrowing import Tally
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 ALONE = "alone"
 """The filter that has a button of its own."""

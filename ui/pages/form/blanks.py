@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.actions.referral import TICKED, too_long
-from ui.widgets.editor_inputs import LineInput, TextInput
 from ui.widgets.fitted_scroll import FittedScroll
 from ui.widgets.flow import Flow
+from ui.widgets.forms.editor_inputs import LineInput, TextInput
 from ui.widgets.labels import PlainLabel
 from ui.widgets.speaking import announce
 from ui.widgets.tab_order import follow

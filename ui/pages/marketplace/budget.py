@@ -15,22 +15,22 @@ from directory.model.events import Bid, Budget
 from ui import theme
 from ui.actions import event_budget
 from ui.widgets.buttons import WordButton
-from ui.widgets.event_section import EventSection
 from ui.widgets.flow import Flow
+from ui.widgets.forms.noun_form import FormLine, NounForm
+from ui.widgets.forms.noun_list import Kind, NounList
+from ui.widgets.frame.event_section import EventSection
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_form import FormLine, NounForm
-from ui.widgets.noun_list import Kind, NounList
+from ui.widgets.paper.staff_print import StaffPrint
 from ui.widgets.parts import Parts
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.staff_print import StaffPrint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from directory.model.base import Noun
     from directory.model.events import Event
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 MONEY, BIDS, RESULT = "Money", "Bids", "Result"
 METHODS = {"ballot": "A paper names several bids", "score": "Each bid is scored 1 to 5"}

@@ -14,18 +14,18 @@ from ui import theme
 from ui.actions import event_day, event_stalls
 from ui.pages.marketplace.day_counts import DayCounts
 from ui.widgets.digit_keys import DigitKeys
-from ui.widgets.event_section import EventSection
+from ui.widgets.forms.noun_form import FormLine, NounForm
+from ui.widgets.forms.noun_list import Kind, NounList
+from ui.widgets.frame.event_section import EventSection
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_form import FormLine, NounForm
-from ui.widgets.noun_list import Kind, NounList
 from ui.widgets.parts import Parts
 
 if TYPE_CHECKING:
     from directory.model.base import Noun
     from directory.model.events import Event, Stall
     from ui.tables.day_table import Place
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 CAME, COUNTS, ASKED, AGREED, RECORDS = "Who came", "Counts", "Not offered", "Agreed", "Corrections"
 KEYS = {"came": "Came", "absent": "Absent", "confirmed": "Not said yet"}

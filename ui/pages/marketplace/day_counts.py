@@ -12,9 +12,9 @@ from ui import theme
 from ui.tables.day_table import DayTable
 from ui.widgets.buttons import WordButton
 from ui.widgets.flow import Flow
+from ui.widgets.forms.noun_inputs import NumberInput
 from ui.widgets.grid_view import GridView
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_inputs import NumberInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import theme
 from ui.actions import event_stalls
 from ui.pages.marketplace import event_lines
-from ui.widgets.event_section import EventSection
-from ui.widgets.noun_form import NounForm
-from ui.widgets.noun_list import Kind, NounList
+from ui.widgets.forms.noun_form import NounForm
+from ui.widgets.forms.noun_list import Kind, NounList
+from ui.widgets.frame.event_section import EventSection
 from ui.widgets.parts import Parts
 from ui.widgets.scrolled import Scrolled
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from directory.model.base import Noun
     from directory.model.events import Event
-    from ui.widgets.noun_form import FormLine
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.forms.noun_form import FormLine
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 FORMS = {
     "Day and times": event_lines.EVENT,

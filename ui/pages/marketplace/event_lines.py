@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from directory.model.events import Risk, Shift, StallGroup
-from ui.widgets.noun_form import FormLine
-from ui.widgets.noun_list import Kind
+from ui.widgets.forms.noun_form import FormLine
+from ui.widgets.forms.noun_list import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,17 +17,17 @@ from ui.actions.handing_over import save_file
 from ui.messages import Choice
 from ui.pages.marketplace.event_lines import KINDS
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput
-from ui.widgets.event_section import EventSection
 from ui.widgets.flow import Flow
+from ui.widgets.forms.editor_inputs import ChoiceInput
+from ui.widgets.frame.event_section import EventSection
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directory.model.events import Event, KeptEvent
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = "One event is open at a time; every other section is about it."
 NOTHING = "There is no event yet. Make one: you can change everything later."

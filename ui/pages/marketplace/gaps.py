@@ -18,22 +18,22 @@ from ui.actions import event_gaps, event_stalls, wording
 from ui.background import Handle, Task
 from ui.tables.event_gap_table import EventGapTable
 from ui.widgets.buttons import WordButton
-from ui.widgets.event_section import EventSection
 from ui.widgets.flow import Flow
+from ui.widgets.frame.event_section import EventSection
 from ui.widgets.grid_view import GridView
-from ui.widgets.invite_rows import InviteRows
+from ui.widgets.keeping.invite_rows import InviteRows
 from ui.widgets.labels import PlainLabel
+from ui.widgets.paper.staff_print import StaffPrint
 from ui.widgets.parts import Parts
 from ui.widgets.speaking import announce
-from ui.widgets.staff_print import StaffPrint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
     from ui.actions.event_gaps import CoverageFound, Gap, Ground, Invite
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 NEEDS, INVITE, GROUPS = "Needs", "Whom to invite", "Groups and counts"
 GRID = "Needs of the event, for whom and when. Enter lists the stalls behind a number."

@@ -27,9 +27,9 @@ from ui.pages.marketplace.hall_forms import ChosenForm, FiguresForm, QuickForm
 from ui.pages.marketplace.hall_kept import KeptHalls
 from ui.pages.marketplace.hall_noticed import NoticedList
 from ui.pages.marketplace.hall_trace import TracePart
-from ui.widgets.event_section import EventSection
-from ui.widgets.hall_board import HallBoard
-from ui.widgets.hall_tools import BY_ID, SELECT
+from ui.widgets.frame.event_section import EventSection
+from ui.widgets.hall.hall_board import HallBoard
+from ui.widgets.hall.hall_tools import BY_ID, SELECT
 from ui.widgets.labels import PlainLabel
 from ui.widgets.parts import Parts
 
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from directory.model.halls import Point
     from ui.background import Handle
     from ui.pages.marketplace.hall_changes import Answer
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 SIDE_WIDTH = 344
 PAUSE = 400

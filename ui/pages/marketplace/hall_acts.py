@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput
 from ui.widgets.flow import Flow
-from ui.widgets.hall_tools import SELECT, TOOLS
-from ui.widgets.noun_inputs import NumberInput
+from ui.widgets.forms.editor_inputs import ChoiceInput
+from ui.widgets.forms.noun_inputs import NumberInput
+from ui.widgets.hall.hall_tools import SELECT, TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

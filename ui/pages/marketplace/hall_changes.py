@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from directory.model.events import Event
     from directory.model.halls import Point
     from ui.background import Handle
-    from ui.widgets.hall_tools import Tool
+    from ui.widgets.hall.hall_tools import Tool
 
 QUICK = "Quick hall"
 NUMBERED = "The tables are numbered in the order in which people walk past them from the main door."

@@ -12,12 +12,12 @@ from directory.words import first_large
 from ui import theme
 from ui.actions.event_hall import FIGURES, QuickAnswers, figure
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import ChoiceInput, LineInput, TicksInput
-from ui.widgets.hall_drawn import MARKS
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput, TicksInput
+from ui.widgets.forms.noun_form import FormLine, NounForm
+from ui.widgets.forms.noun_inputs import MetresInput, NumberInput
+from ui.widgets.hall.hall_drawn import MARKS
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_form import FormLine, NounForm
-from ui.widgets.noun_inputs import MetresInput, NumberInput
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from directory.errors import SignpostProblem
 from ui import theme
 from ui.actions import event_hall
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import LineInput
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import LineInput
+from ui.widgets.forms.noun_inputs import NumberInput
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_inputs import NumberInput
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from directory.model.events import Event
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 EXPLAIN = "A hall that is kept can be used for other events: its walls, doors and tables."
 NAME, KEEP, USE = "Name of this hall", "Keep this hall", "Use the chosen hall here"

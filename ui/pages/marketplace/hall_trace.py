@@ -15,9 +15,9 @@ from ui import theme
 from ui.actions import event_hall
 from ui.background import Task
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_field import FieldBox
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.noun_inputs import MetresInput, NumberInput
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_inputs import MetresInput, NumberInput
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from directory.model.events import Event
     from directory.model.halls import Point, Underlay
     from ui.background import Handle
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 FILES = "Pictures and PDFs (*.png *.jpg *.jpeg *.pdf)"
 EXPLAIN = (

@@ -11,7 +11,7 @@ from directory.errors import SignpostProblem
 from ui import actions
 from ui.actions import event_papers, papers_of_day
 from ui.background import Handle, Task
-from ui.widgets.paper import as_image
+from ui.widgets.handing.paper import as_image
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from directory.desk import Desk
     from directory.printing import Printed
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 MOST_SHOWN = 6
 SHARPNESS = 1.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.widgets.plan_bar import SLIDERS
+from ui.widgets.hall.plan_bar import SLIDERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -14,23 +14,23 @@ from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.pages.marketplace.place_words import blocked_words, for_all, plan_words
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput
-from ui.widgets.event_section import EventSection
 from ui.widgets.flow import Flow
-from ui.widgets.hall_view import HallView
+from ui.widgets.forms.editor_inputs import ChoiceInput
+from ui.widgets.forms.noun_form import FormLine, NounForm
+from ui.widgets.forms.noun_inputs import NumberInput
+from ui.widgets.frame.event_section import EventSection
+from ui.widgets.hall.hall_view import HallView
+from ui.widgets.hall.plan_bar import PlanBar
+from ui.widgets.hall.stall_rows import StallRows
 from ui.widgets.labels import PlainLabel
-from ui.widgets.noun_form import FormLine, NounForm
-from ui.widgets.noun_inputs import NumberInput
-from ui.widgets.plan_bar import PlanBar
-from ui.widgets.stall_rows import StallRows
 
 if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.model.events import Event, Weights
     from directory.model.halls import Pitch
     from ui.actions.event_plan import Plan
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 NO_TABLES = "There are no tables yet. Draw a hall under Hall, or say how many tables there are:"
 HOW_MANY = "How many tables"

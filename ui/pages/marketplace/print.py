@@ -19,16 +19,16 @@ from ui import theme
 from ui.actions import event_paper_list, event_stalls
 from ui.messages import Choice
 from ui.pages.marketplace.paper_making import Asked, Made, PaperMaking
-from ui.widgets import paper
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput
-from ui.widgets.event_section import EventSection
 from ui.widgets.flow import Flow
+from ui.widgets.forms.editor_inputs import ChoiceInput
+from ui.widgets.forms.picked_input import PickedInput
+from ui.widgets.frame.event_section import EventSection
+from ui.widgets.handing import paper
+from ui.widgets.handing.one_press import sides
+from ui.widgets.handing.saving_file import save_as
 from ui.widgets.labels import PlainLabel
-from ui.widgets.one_press import sides
-from ui.widgets.page_preview import PagePreview
-from ui.widgets.picked_input import PickedInput
-from ui.widgets.saving_file import save_as
+from ui.widgets.paper.page_preview import PagePreview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from directory.printing import Printed
     from ui.actions.event_paper_list import PaperOf
     from ui.actions.papers_of_day import SavedPapers
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 FORMATS = {
     "standard": "Standard print", "large": "Large print", "fillable": "To fill in on a screen",

@@ -9,7 +9,7 @@ from ui.pages.marketplace.hall import HallSection
 from ui.pages.marketplace.places import PlacesSection
 from ui.pages.marketplace.print import PapersSection
 from ui.pages.marketplace.stalls import StallsSection
-from ui.widgets.event_section import EventSection
+from ui.widgets.frame.event_section import EventSection
 
 SECTIONS: tuple[type[EventSection], ...] = (
     EventsSection,

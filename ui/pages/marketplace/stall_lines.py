@@ -1,7 +1,7 @@
 """The fields of a stall as its organiser reads them."""
 
 from ui.actions.event_stalls import STATUS
-from ui.widgets.noun_form import FormLine
+from ui.widgets.forms.noun_form import FormLine
 
 NEEDS = {
     "power": "Power", "water": "Water", "screen": "Screen or wall", "step_free": "Step-free front",

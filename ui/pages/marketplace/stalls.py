@@ -17,17 +17,17 @@ from ui.messages import Choice
 from ui.pages.marketplace.stall_lines import FOR_ORGANISER, NO_GROUP, NOWHERE, STALL, TELLING
 from ui.widgets.buttons import WordButton
 from ui.widgets.digit_keys import DigitKeys
-from ui.widgets.editor_inputs import ChoiceInput
-from ui.widgets.event_section import EventSection
+from ui.widgets.forms.editor_inputs import ChoiceInput
+from ui.widgets.forms.list_and_form import ListAndForm, Row
+from ui.widgets.forms.noun_form import NounForm
+from ui.widgets.forms.service_pick import ServicePick
+from ui.widgets.frame.event_section import EventSection
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import ListAndForm, Row
-from ui.widgets.noun_form import NounForm
-from ui.widgets.service_pick import ServicePick
 
 if TYPE_CHECKING:
     from directory.model.events import Event
-    from ui.widgets.open_event import OpenEvent
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.open_event import OpenEvent
+    from ui.widgets.frame.page import Tools
 
 ADD = "Add a service: type a part of its name"
 BY_HAND = "Add by hand"

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.handing.making_sheet import FOR_STAFF, FORMS
 from ui.widgets.labels import PlainLabel
-from ui.widgets.making_sheet import FOR_STAFF, FORMS
-from ui.widgets.more_papers import MorePapers
+from ui.widgets.paper.more_papers import MorePapers
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QStandardItemModel
 
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 FORM_WORDS = (
     "Standard print", "Large print", "Easy read", "Pocket cards", "Useful numbers", "For staff",

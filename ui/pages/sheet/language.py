@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ui import theme
 from ui.actions.translations import ready_languages
+from ui.widgets.handing.making_sheet import IN_LANGUAGES
 from ui.widgets.labels import PlainLabel
-from ui.widgets.making_sheet import IN_LANGUAGES
 
 if TYPE_CHECKING:
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 ENGLISH = "English only"
 BESIDE = "English and {name}"

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui import actions, theme
 from ui.messages import Choice
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE, ServiceRow, ServiceTable, make_row
-from ui.widgets.adding import shown_name
 from ui.widgets.buttons import WordButton
-from ui.widgets.results_view import ResultsView
+from ui.widgets.finding.adding import shown_name
+from ui.widgets.finding.results_view import ResultsView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.model import ServiceCard
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 
 class SheetServices(QWidget):

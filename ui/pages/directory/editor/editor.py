@@ -18,7 +18,7 @@ from ui.pages.directory.editor.choices import KINDS
 from ui.pages.directory.editor.draft import Draft, filled
 from ui.pages.directory.editor.frame import EditorFrame
 from ui.pages.directory.editor.noticing import notices_of
-from ui.widgets.undoing import Undoing
+from ui.widgets.frame.undoing import Undoing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.actions.records import RecordList
     from ui.pages.directory.editor.draft import Path
     from ui.pages.directory.editor.form import Form
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 LOOK_AFTER, KEEP_AFTER = 250, 2_000
 """Milliseconds after the last key: when what was typed is looked at, and when it is put by."""

@@ -18,7 +18,7 @@ from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from ui.actions.records import RecordList
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 BESIDE_WIDTH = 380
 ANY_WIDTH = 16_777_215

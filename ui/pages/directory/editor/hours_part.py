@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import theme
 from ui.actions import forms
 from ui.pages.directory.editor.parts import Notices, Part, place_name
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import TextInput
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import TextInput
 
 if TYPE_CHECKING:
     from directory.model import ServicePage, Session

@@ -12,8 +12,8 @@ from ui.actions.records import Looked, on_screen
 from ui.pages.directory.editor import choices
 from ui.pages.directory.editor.parts import Part
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import ChoiceInput, LineInput
-from ui.widgets.editor_pick import PickBox
+from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.forms.editor_pick import PickBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ui.pages.directory.editor.new_things import new_thing
 from ui.pages.directory.editor.parts import FieldPart, Notices, Part
 from ui.pages.directory.editor.summaries import summary_of
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_item import ItemBox
+from ui.widgets.forms.editor_item import ItemBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:

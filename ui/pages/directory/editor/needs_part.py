@@ -11,7 +11,7 @@ from ui import theme
 from ui.actions import forms
 from ui.pages.directory.editor.parts import Part
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_pick import PickBox
+from ui.widgets.forms.editor_pick import PickBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:

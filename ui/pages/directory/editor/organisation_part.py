@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from ui.actions import forms
 from ui.pages.directory.editor import choices
 from ui.pages.directory.editor.parts import Notices, Part
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import ChoiceInput, LineInput
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput
 
 if TYPE_CHECKING:
     from directory.desk import Desk

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.widgets.editor_day import DayInput, MustBeDay
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import (
+from ui.widgets.forms.editor_day import DayInput, MustBeDay
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import (
     YES_NO,
     ChoiceInput,
     LineInput,

@@ -10,9 +10,9 @@ from ui import theme
 from ui.actions import forms
 from ui.pages.directory.editor.parts import Notices, Part
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_field import FieldBox
-from ui.widgets.editor_inputs import TextInput
-from ui.widgets.editor_pick import PickBox
+from ui.widgets.forms.editor_field import FieldBox
+from ui.widgets.forms.editor_inputs import TextInput
+from ui.widgets.forms.editor_pick import PickBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from ui.pages.directory.words.criterion_form import CriterionForm
 from ui.pages.directory.words.part import WordsPart
 from ui.pages.directory.words.programme_list import ListBar
 from ui.widgets.buttons import WordButton
+from ui.widgets.forms.list_and_form import Row
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import Row
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from directory.model import ProgrammeCriterion
     from directory.model.vocabulary import CriterionStatus
     from ui.actions.coverage import Survey
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 FOR_STAFF = (
     "This part is for staff. The screen shows public words now: press F8 when nobody else can see."

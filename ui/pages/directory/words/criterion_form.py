@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import LineInput
+from ui.widgets.forms.editor_inputs import LineInput
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:

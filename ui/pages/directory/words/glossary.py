@@ -9,15 +9,15 @@ from ui import theme
 from ui.actions import wording
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import LineInput
+from ui.widgets.forms.editor_inputs import LineInput
+from ui.widgets.forms.list_and_form import Row
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import Row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from directory.keeping.short_forms import ShortForm
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 FIELDS = {
     "short": "Short form, as people write it",

@@ -11,7 +11,7 @@ from ui import actions, theme
 from ui.actions import wording
 from ui.pages.directory.words.phrases import PhrasesPart
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_pick import PickBox
+from ui.widgets.forms.editor_pick import PickBox
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from directory.keeping.phrases import LeadsTo, Spoken
     from directory.model import Goal
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 LEADS = "It leads to the services for:"
 ADD = "Let it lead to another need: type its name"

@@ -13,11 +13,11 @@ from ui.actions import translations
 from ui.background import Handle, Task
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
-from ui.widgets.day_field import DayField
-from ui.widgets.editor_inputs import LineInput
+from ui.widgets.forms.day_field import DayField
+from ui.widgets.forms.editor_inputs import LineInput
+from ui.widgets.forms.list_and_form import Row
+from ui.widgets.handing.saving_file import save_as
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import Row
-from ui.widgets.saving_file import save_as
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.desk.paper.translations import LanguageState
     from directory.printing import Printed
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 WHO = "Who checked it: a role, such as interpreter"
 WHEN = "The day of the check"

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import theme
+from ui.widgets.forms.list_and_form import ListAndForm
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import ListAndForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ui.actions.editing import Done
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 PAUSE = 400
 """Milliseconds without a key, after which what was typed is looked at."""

@@ -14,9 +14,9 @@ from ui.actions import wording
 from ui.background import Handle, Task
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import LineInput
+from ui.widgets.forms.editor_inputs import LineInput
+from ui.widgets.forms.list_and_form import Row
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import Row
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from directory.keeping.effects import Effect, TryingOut
     from directory.keeping.phrases import PhraseChange, PhraseLine, Spoken, Standing
     from directory.model import Goal, Need
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 STANDINGS: dict[Standing, str] = {"ours": "", "added": " (added here)", "off": " (off here)"}
 TYPE = "Add what people say, in their words"

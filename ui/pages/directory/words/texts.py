@@ -13,11 +13,11 @@ from ui.actions import wording
 from ui.background import Handle, Task
 from ui.pages.directory.words.part import WordsPart
 from ui.widgets.buttons import WordButton
-from ui.widgets.editor_inputs import TextInput
+from ui.widgets.forms.editor_inputs import TextInput
+from ui.widgets.forms.list_and_form import Row
+from ui.widgets.handing.paper import as_image
 from ui.widgets.labels import PlainLabel
-from ui.widgets.list_and_form import Row
-from ui.widgets.page_preview import PagePreview
-from ui.widgets.paper import as_image
+from ui.widgets.paper.page_preview import PagePreview
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from directory.desk import Desk
     from directory.keeping.wording import TextLine
-    from ui.widgets.page import Tools
+    from ui.widgets.frame.page import Tools
 
 SHIPS = "It ships as: {ours}"
 MARKS = "Leave {marks} as it is: the sheet puts it in."

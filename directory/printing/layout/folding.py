@@ -1,0 +1,102 @@
+"""Pages of a booklet, two on each side of a sheet, in the order in which a folded stack is read."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+from reportlab.lib.pagesizes import A4
+
+from directory.printing.layout.tagging import Node
+
+SCALE = 0.5**0.5
+"""Of A4 to A5."""
+_RAISED = 2.5
+"""Points by which pages stand higher: at half the size their foot would be too near the edge."""
+_WIDE, _HIGH = A4[1], A4[0]
+"""Of a sheet that lies on its side."""
+PAGES_OF_A_SHEET = 4
+
+
+def order(pages: int) -> tuple[tuple[int, int], ...]:
+    """Return which page stands left and which right on each side, counted from 0.
+
+    Sheets are printed on both sides, turned on the short edge, laid on one another and folded.
+    Numbers from ``pages`` on are empty pages.
+    """
+    every = -(-pages // PAGES_OF_A_SHEET) * PAGES_OF_A_SHEET
+    sides: list[tuple[int, int]] = []
+    for first in range(0, every // 2, 2):
+        sides += [(every - 1 - first, first), (first + 1, every - 2 - first)]
+    return tuple(sides)
+
+
+def folded(drawn: bytes, document: Node) -> tuple[bytes, int]:
+    """Return A4 pages as sheets to fold to A5, and how many sides they have.
+
+    Args:
+        drawn: The pages, not yet tagged.
+        document: Its nodes are told where their pieces stand now.
+    """
+    moved: dict[tuple[int, int], tuple[int, int]] = {}
+    with pikepdf.open(io.BytesIO(drawn)) as pdf:
+        sources = [page.obj for page in pdf.pages]
+        sides = order(len(sources))
+        made = [
+            _side(pdf, [(at, sources[at]) for at in pair if at < len(sources)], pair, side, moved)
+            for side, pair in enumerate(sides)
+        ]
+        for _ in sources:
+            del pdf.pages[0]
+        for page in made:
+            pdf.pages.append(page)
+        out = io.BytesIO()
+        pdf.save(out, static_id=True)
+    for node in _every(document):
+        node.marks[:] = [moved[mark] for mark in node.marks]
+    return out.getvalue(), len(sides)
+
+
+def _side(
+    pdf: pikepdf.Pdf,
+    sources: list[tuple[int, pikepdf.Object]],
+    pair: tuple[int, int],
+    side: int,
+    moved: dict[tuple[int, int], tuple[int, int]],
+) -> pikepdf.Page:
+    """Return one side of a sheet; ``moved`` learns where each mark of its pages is now."""
+    content, marks = b"", 0
+    for at, source in sources:
+        right = _WIDE / 2 if at == pair[1] else 0.0
+        placed = f"q {SCALE:.6f} 0 0 {SCALE:.6f} {right:.3f} {_RAISED} cm\n".encode()
+        told, count = _renumbered(source, marks)
+        content += placed + told + b"\nQ\n"
+        moved |= {(at, mark): (side, mark + marks) for mark in range(count)}
+        marks += count
+    resources = sources[0][1].Resources if sources else pikepdf.Dictionary()
+    page = pikepdf.Dictionary(
+        Type=pikepdf.Name.Page,
+        MediaBox=pikepdf.Array([0, 0, round(_WIDE, 3), round(_HIGH, 3)]),
+        Resources=resources,
+        Contents=pdf.make_stream(content),
+    )
+    return pikepdf.Page(pdf.make_indirect(page))
+
+
+def _renumbered(source: pikepdf.Object, first: int) -> tuple[bytes, int]:
+    """Return the content of a page with its marks numbered from ``first``, and how many it has."""
+    told: list[tuple[Any, Any]] = []
+    count = 0
+    for instruction in pikepdf.parse_content_stream(source):
+        operands, operator = list(instruction.operands), instruction.operator
+        if str(operator) == "BDC" and "/MCID" in operands[1]:
+            operands[1] = pikepdf.Dictionary(MCID=int(operands[1].MCID) + first)
+            count += 1
+        told.append((operands, operator))
+    return pikepdf.unparse_content_stream(told), count
+
+
+def _every(node: Node) -> Iterator[Node]:
+    yield node
+    for kid in node.kids:
+        yield from _every(kid)

@@ -1,0 +1,57 @@
+"""What to do next, at the end of a paper: lines to tick, then where to turn if it does not work."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from reportlab.platypus import Flowable
+
+from directory.printing.layout.blocks import Rule, tick_box, words
+from directory.printing.layout.fonts import SHORT_NUMBER, Ink
+from directory.printing.layout.looks import Looks
+from directory.printing.layout.second_lines import SecondLines
+from directory.printing.layout.tagging import Node
+
+HEADING = "What to do next"
+
+
+def next_steps_block(
+    steps: Sequence[str],
+    lines: SecondLines,
+    document: Node,
+    *,
+    heading: str = HEADING,
+    air: float,
+) -> Iterator[Flowable]:
+    """Yield the pieces; none where there are no steps.
+
+    Args:
+        steps: The last is no line to tick: it says where to turn.
+        lines: Says each in a second language under it, where there is one.
+        document: The node under which it is read out.
+        heading: What stands above.
+        air: Points of white around the rule, and a third of it before each line.
+    """
+    ink, look = lines.ink, lines.looks
+    if not steps:
+        return
+    yield Rule(0, air / 2)
+    made = words(ink, heading, look.section, document.add("H2"))
+    yield from lines.both(made, heading, look.strong, document, heading=True)
+    items = document.add("L")
+    for step in steps[:-1]:
+        body = items.add("LI").add("LBody")
+        line = words(ink, step, look.ticked, body, number_digits=SHORT_NUMBER)
+        line.under = partial(tick_box, scale=look.scale)
+        line.spaceBefore = air / 3
+        yield line
+        yield from lines.under(step, look.ticked, document)
+    last = words(ink, steps[-1], look.strong, document.add("P"))
+    last.spaceBefore = air / 3
+    yield from lines.both(last, steps[-1], look.body, document)
+
+
+def in_one_line(steps: Sequence[str], ink: Ink, document: Node, look: Looks) -> Iterator[Flowable]:
+    """Yield the same as one paragraph, for a page that has no more room; the last step bare."""
+    lead = f"{HEADING}: " if len(steps) > 1 else ""
+    if steps:
+        yield words(ink, f"{lead}{' '.join(steps)}", look.strong, document.add("P"))

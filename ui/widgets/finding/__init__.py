@@ -1,0 +1,1 @@
+"""The box, what was understood, and the services that were found."""

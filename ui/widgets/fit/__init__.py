@@ -1,0 +1,1 @@
+"""Whether people can go: one question at a time, above the services."""

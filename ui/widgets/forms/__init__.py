@@ -1,0 +1,1 @@
+"""Forms in which a record, an event or one value is edited."""

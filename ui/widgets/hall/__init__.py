@@ -1,0 +1,1 @@
+"""The hall of an event: drawn to scale, walked by keys, filled with stalls."""

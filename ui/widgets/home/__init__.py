@@ -1,0 +1,1 @@
+"""The first screen, while the box is empty."""

@@ -1,0 +1,1 @@
+"""What keepers work with: files brought in, checks, calls, slips, pairs, gaps."""

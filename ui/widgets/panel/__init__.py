@@ -1,0 +1,1 @@
+"""The open service in full, and what staff do with it."""

@@ -1,0 +1,1 @@
+"""What cannot wait: the strip of every page, the panel of F9, and what stands above services."""
