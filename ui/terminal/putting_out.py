@@ -60,7 +60,6 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     """Print services or numbers on paper: write a PDF, or the same words for Word or a browser.
 
     For example: signpost print signposting-sheet practice-money-help -o sheet.pdf
-
     What can be chosen about a thing: signpost print THING --help
     """
     common = common_of(context)

@@ -68,24 +68,12 @@ def make_sheet(
             or a word that a worker typed is not one for the public.
     """
     refuse_both_sides(pages)
-    today = around.today
     kept = _printable(pages, around, choices)
-    entries = tuple(
-        replace(
-            sheet_entry(
-                page,
-                today,
-                practice=around.practice,
-                second_choice=second_choice(page),
-                limits=around.limits,
-                language=around.second.code if around.second else "",
-            ),
-            picture=_picture(page, around.needs),
-        )
-        for page in kept
-    )
+    entries = tuple(_entry(page, around, second_choice) for page in kept)
     dropped = [
-        f"{page.name} {why_not(page, today)}: left out." for page in pages if page not in kept
+        f"{page.name} {why_not(page, around.today)}: left out."
+        for page in pages
+        if page not in kept
     ]
     suggested = next_steps(
         entries,
@@ -107,6 +95,20 @@ def make_sheet(
         **around.foot(),
         warnings=(*dropped, *(words for entry in entries for words in entry.left_out)),
     )
+
+
+def _entry(
+    page: ServicePage, around: Surroundings, second_choice: Callable[[ServicePage], Door | None]
+) -> SheetEntry:
+    made = sheet_entry(
+        page,
+        around.today,
+        practice=around.practice,
+        second_choice=second_choice(page),
+        limits=around.limits,
+        language=around.second.code if around.second else "",
+    )
+    return replace(made, picture=_picture(page, around.needs))
 
 
 def _not_there(entries: Sequence[SheetEntry], names: Iterable[str]) -> list[str]:
