@@ -19,7 +19,8 @@ from directory.desk.paper.slips import provider_slip
 from directory.desk.paper.sources import OFFERED, Sources
 from directory.desk.paper.staff_sheets import staff_sheet
 from directory.desk.paper.step_charts import step_charts
-from directory.desk.paper.venue_booklets import VenueBooklets
+from directory.desk.paper.venue_booklets import BY_DAY, BY_VENUE, VenueBooklets
+from directory.desk.paper.venues_by_day import VenuesByDay
 from directory.desk.paper.waiting import Waiting
 from directory.desk.paper.week_ahead import WeekAhead
 from directory.desk.paper.winter import Essentials
@@ -219,13 +220,18 @@ class Papers(Sources):
         terms = terms_here(self.facts, self.places, practice=self.directory.practice)
         return WeekAhead(self.open_places(), terms).sheet(area or self.town())
 
-    def venue_booklet(self, area: str = "") -> NumberSheet:
+    def venue_booklet(self, area: str = "", by: str = BY_VENUE) -> NumberSheet:
         """Return the venues of an area, or of the town of this desk, with what is held at each.
+
+        Args:
+            area: A ward, town or borough.
+            by: What it is listed by: ``venue``, or ``day`` for the days of the week.
 
         Raises:
             BadInput: If nothing that is held is in that area.
         """
-        return VenueBooklets(self.open_places()).sheet(area or self.town())
+        made = VenuesByDay if by == BY_DAY else VenueBooklets
+        return made(self.open_places()).sheet(area or self.town())
 
     def directory_book(self, chosen: Chosen) -> Book:
         """Return the printed directory of what was chosen.

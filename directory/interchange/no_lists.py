@@ -1,5 +1,6 @@
 """Files that are no list of services: what each is, and what to do to have its list read."""
 
+import re
 from collections.abc import Iterable
 
 AS_CSV = "In the program it came from, save it as CSV and import that."
@@ -35,6 +36,11 @@ _BEGIN: tuple[tuple[bytes, str, str], ...] = (
     (b"SQLite format 3", "a database", AS_CSV),
     (b"{\\rtf", "a word processor file", _COPY),
 )  # fmt: skip
+_MAP = (
+    "Ask whoever sent it for its table as CSV, or open it in a map program, save its table as CSV "
+    "and import that."
+)
+_MAP_FILE = re.compile(rb'\{\s*"type"\s*:\s*"(?:featurecollection|feature|topology)"')
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<!doctype")
 _XML = b"<?xml"
 _IN_ZIP: tuple[tuple[str, str, str], ...] = (
@@ -73,6 +79,8 @@ def _by_bytes(head: bytes) -> tuple[str, str]:
 
 def _by_marks(start: bytes) -> tuple[str, str]:
     """Return what text with marks in it is, and what to do."""
+    if _MAP_FILE.match(start):
+        return "a map file (GeoJSON)", _MAP
     if b"<svg" in start[:400]:
         return "a picture", _PICTURE
     page = start.startswith(_XML) and b"<html" in start

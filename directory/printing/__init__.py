@@ -122,7 +122,10 @@ def _week_ahead(papers: "Papers", wanted: Wanted) -> NumberSheet:
 
 
 def _venue_booklet(papers: "Papers", wanted: Wanted) -> NumberSheet:
-    return papers.venue_booklet(wanted.options.get("area", ""))
+    from directory.desk.paper.venue_booklets import BY_VENUE
+
+    said = wanted.options
+    return papers.venue_booklet(said.get("area", ""), said.get("by", BY_VENUE))
 
 
 def _directory_book(papers: "Papers", wanted: Wanted) -> Book:

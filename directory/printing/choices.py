@@ -13,6 +13,7 @@ from directory.desk.paper.leaflets import LEAFLETS
 from directory.desk.paper.other_places import REASONS
 from directory.desk.paper.own_words import PLANS, USUAL_DOOR
 from directory.desk.paper.place_lists import BY_PLACE, BY_THEME
+from directory.desk.paper.venue_booklets import BY_DAY, BY_VENUE
 from directory.errors import BadInput
 from directory.marketplace.papers.direction_signs import ARROWS, PLACES, WAY_IN
 from directory.marketplace.papers.discussion import MOST_TABLES
@@ -86,7 +87,10 @@ OF_THING: Mapping[str, tuple[Choice, ...]] = {
     "ask-and-act": (Choice("need", _IDS, "those of the services named, else all"),),
     "community-assets": (_area(_EVERYWHERE),),
     "week-ahead": (_area(_OF_DESK),),
-    "venue-booklet": (_area(_OF_DESK),),
+    "venue-booklet": (
+        _area(_OF_DESK),
+        Choice("by", "what it is listed by", BY_VENUE, (BY_VENUE, BY_DAY)),
+    ),
     "directory-book": (
         _area(_EVERYWHERE),
         Choice("theme", "the services of one theme, by its id or name", "all themes"),

@@ -9,10 +9,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from directory.disclosure.practice import PRACTICE_WARNING as PRACTICE
 from directory.errors import Stopped
+from directory.interchange.reading import Problem
 from directory.interchange.report import ImportReport
 from tests.ui.conftest import page_called
 from ui import actions
-from ui.actions.import_words import how_far
+from ui.actions.import_words import details, how_far
 from ui.pages.updates_page import ONE_FILE
 from ui.window import PRACTICE_AWAY, PRACTICE_BACK
 
@@ -196,3 +197,13 @@ def test_what_is_left_is_told_once_it_can_be_guessed():
     assert how_far(90, 100, 90.0) == "90 % read. Less than half a minute left."
     assert how_far(50, 100, 30.0) == "50 % read. About a minute left."
     assert how_far(10, 100, 60.0) == "10 % read. About 9 minutes left."
+
+
+def test_a_note_that_stands_on_many_rows_is_told_once_with_how_many():
+    lost = [Problem(row, "phone", f'"1512{row:06d}" has lost the 0.') for row in range(2, 40)]
+    other = Problem(50, "email", '"nobody" is no e-mail address.')
+    report = ImportReport("csv", 60, 60, 0, 0, (), (*lost, other), 39, 0.1)
+    assert details(report) == [
+        "39 notes on rows.",
+        '38 of them are like that on row 2: "1512000002" has lost the 0.',
+    ]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from directory.interchange.reading import Problem
     from directory.interchange.report import ImportReport
 
+OFTEN, MOST_OFTEN = 10, 2
+"""Rows from which a note is told once for all of them; and how many such notes are told."""
+_VALUES = re.compile(r'"[^"]*"|\d[\d ]*')
 SOON, MINUTE = 20, 60
 """Seconds."""
 AT_LEAST = 3
@@ -60,6 +64,7 @@ def details(report: ImportReport) -> list[str]:
     if total:
         more = f"; the first {shown:,} are below" if shown < total else ""
         lines.append(f"{_notes(total)}{more}.")
+        lines += _said_often(report.problems)
     else:
         lines.append("No row had a problem.")
     return lines
@@ -92,6 +97,16 @@ def save_problems(problems: Sequence[Problem], path: Path) -> None:
     rows = ((str(one.row or ""), one.field, one.problem) for one in problems)
     grid = Grid("Notes on rows", (("Row", "Column", "Note"), *rows))
     path.write_bytes(as_named([grid], path))
+
+
+def _said_often(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield notes that are alike but for what the row says, so that nobody reads each of them."""
+    alike: dict[str, list[Problem]] = {}
+    for one in problems:
+        alike.setdefault(_VALUES.sub("", one.problem), []).append(one)
+    often = sorted((held for held in alike.values() if len(held) >= OFTEN), key=len, reverse=True)
+    for held in often[:MOST_OFTEN]:
+        yield f"{len(held):,} of them are like that on row {held[0].row}: {held[0].problem}"
 
 
 def _notes(number: int) -> str:

@@ -53,14 +53,15 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     ] = "",
     options: Annotated[
         list[str] | None,
-        typer.Option("--option", metavar="KEY=VALUE", help="A choice; THING --help tells all."),
+        typer.Option(
+            "--option", metavar="KEY=VALUE", help="As `signpost print THING --help` tells."
+        ),
     ] = None,
     named: Annotated[bool, typer.Option("--list", help="Name all that can be printed.")] = False,
 ) -> None:
     """Print services or numbers on paper: write a PDF, or the same words for Word or a browser.
 
     For example: signpost print signposting-sheet practice-money-help -o sheet.pdf
-    What can be chosen about a thing: signpost print THING --help
     """
     common = common_of(context)
     if named:

@@ -3,7 +3,7 @@
 Anybody may take it: nothing sensitive is in it, and only places that may be told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from directory.desk.paper.number_sheets import number_sheet
@@ -12,10 +12,11 @@ from directory.disclosure.entry import left_out, place_words
 from directory.disclosure.freshness import withheld
 from directory.disclosure.hours import hours_in_words
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.sheet import SheetEntry
-from directory.model import Location, ServicePage
+from directory.model import Location, ServicePage, Session
 from directory.words import one_line, tidy
 
+BY_VENUE, BY_DAY = "venue", "day"
+"""What a booklet may be listed by."""
 TITLE, TITLE_IN = "Places to go", "Places to go in {place}"
 START = "What is held where, and when. Not sure? Come and ask us."
 CHOOSE_ONE = "Choose one place, and go once. You can take somebody with you."
@@ -23,11 +24,42 @@ NO_TIMES, NO_TIMES_NO_PHONE = "Ring for times.", "Ask us for times."
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """One service at one place."""
 
     page: ServicePage
     place: Location
+
+    @property
+    def sessions(self) -> list[Session]:
+        """Return what is held at this place, as far as is recorded."""
+        return [one for one in self.page.sessions if one.location_id in (None, self.place.id)]
+
+    def times(self, sessions: Sequence[Session], places: OpenPlaces) -> tuple[str, ...]:
+        """Return when some of its sessions are, in words; whom to ask where that is not known."""
+        known = "hours" not in withheld(self.page)
+        lines = hours_in_words(sessions, places.around.today) if known else ()
+        ask = NO_TIMES if places.entry(self.page).phone else NO_TIMES_NO_PHONE
+        return tuple(lines) or (ask,)
+
+
+def held_in(places: OpenPlaces, area: str) -> list[Held]:
+    """Return what is held at the places of an area that may be told, by name.
+
+    Raises:
+        BadInput: If nothing that is held is in that area.
+    """
+    return [
+        Held(page, place)
+        for _, page in places.found(area)
+        for place in page.locations
+        if places.is_within(place, area)
+    ]
+
+
+def title_for(area: str) -> str:
+    """Return what stands at the top."""
+    return TITLE_IN.format(place=one_line(area)) if area else TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +78,37 @@ class VenueBooklets:
             BadInput: If nothing that is held is in that area.
         """
         around = self.places.around
-        pages = [page for _, page in self.places.found(area)]
-        venues: dict[tuple[str, str], list[_Held]] = {}
-        for page in pages:
-            for place in page.locations:
-                if self.places.is_within(place, area):
-                    venues.setdefault(_venue(place), []).append(_Held(page, place))
+        all_held = held_in(self.places, area)
+        pages = {one.page.id: one.page for one in all_held}
+        venues: dict[tuple[str, str], list[Held]] = {}
+        for one in all_held:
+            venues.setdefault(_venue(one.place), []).append(one)
         groups = [self._group(held) for _, held in sorted(venues.items())]
-        title = TITLE_IN.format(place=one_line(area)) if area else TITLE
         return replace(
-            number_sheet(around, title, groups, CHOOSE_ONE),
+            number_sheet(around, title_for(area), groups, CHOOSE_ONE),
             start=START,
             crisis=around.crisis,
-            services=len({held.page.id for one in venues.values() for held in one}),
-            warnings=tuple(words for page in pages for words in left_out(page)),
+            services=len(pages),
+            warnings=tuple(words for page in pages.values() for words in left_out(page)),
         )
 
-    def _group(self, held: Sequence[_Held]) -> NumberGroup:
+    def _group(self, held: Sequence[Held]) -> NumberGroup:
         """Return one venue; how to find it is told by whoever tells most."""
         told = max((one.place for one in held), key=lambda place: len(place_words(place)))
         name = one_line(held[0].place.name) or one_line(held[0].place.town)
         about = place_words(told).removeprefix(f"{one_line(told.name)}, ")
         return NumberGroup(name, tuple(map(self._line, held)), about=about)
 
-    def _line(self, held: _Held) -> NumberLine:
+    def _line(self, held: Held) -> NumberLine:
         entry = self.places.entry(held.page)
         return NumberLine(
             entry.name,
             entry.sentence,
             how_to_ask(entry),
-            under=tuple(self._times(held, entry)),
+            under=held.times(held.sessions, self.places),
             checked=entry.checked,
             ring_first=entry.ring_first,
         )
-
-    def _times(self, held: _Held, entry: SheetEntry) -> Iterator[str]:
-        """Yield when it is held at this place."""
-        here = [one for one in held.page.sessions if one.location_id in (None, held.place.id)]
-        known = "hours" not in withheld(held.page)
-        lines = hours_in_words(here, self.places.around.today) if known else ()
-        yield from lines or (NO_TIMES if entry.phone else NO_TIMES_NO_PHONE,)
 
 
 def _venue(place: Location) -> tuple[str, str]:

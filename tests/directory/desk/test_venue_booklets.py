@@ -105,3 +105,49 @@ def test_it_comes_in_large_print_too(desk):
         assert "Places to go in Kirkby" in text
         assert "Practice Library, Kirkby" in text
         assert printed.entries > 10
+
+
+def by_day(real_desk, area=""):
+    sheet = real_desk.papers().venue_booklet(area, by="day")
+    return {one.heading: [line.name for line in one.lines] for one in sheet.groups}
+
+
+def at(weekday, opens, closes="16:00", **more):
+    return {"weekday": weekday, "opens": opens, "closes": closes, "location_id": "p", **more}
+
+
+def test_by_day_each_day_begins_with_what_begins_first(real_desk):
+    held_at(real_desk, "choir", sessions=[at("mon", "14:00"), at("wed", "09:30", "11:00")])
+    held_at(real_desk, "walkers", sessions=[at("mon", "10:00", "12:00")])
+    assert by_day(real_desk) == {
+        "Monday": ["10am to 12 noon: Walkers", "2pm to 4pm: Choir"],
+        "Wednesday": ["9.30am to 11am: Choir"],
+    }
+
+
+def test_by_day_what_is_open_most_days_and_what_has_no_day_stand_once(real_desk):
+    week = [at(day, "09:00") for day in ("mon", "tue", "wed", "thu", "fri")]
+    held_at(real_desk, "library", sessions=week)
+    held_at(real_desk, "choir", sessions=[])
+    once = at("sat", "10:00", every="once", season="dated", starts_on="2026-12-05")
+    held_at(real_desk, "fair", sessions=[{**once, "ends_on": "2026-12-05"}])
+    assert by_day(real_desk) == {"Open most days": ["Library"], "Other times": ["Choir", "Fair"]}
+    (often, other) = real_desk.papers().venue_booklet(by="day").groups
+    assert often.lines[0].under == (
+        "Monday to Friday 9am to 4pm.",
+        "Elm Hall, 3 Elm Row, Kirkby.",
+    )
+    assert any("5 December" in words for words in other.lines[1].under)
+
+
+def test_by_day_every_second_week_is_said(real_desk):
+    held_at(real_desk, "choir", sessions=[at("tue", "10:00", "12:00", every="second_week")])
+    (day,) = real_desk.papers().venue_booklet(by="day").groups
+    assert day.heading == "Tuesday"
+    assert "second" in day.lines[0].under[0].lower()
+
+
+@pytest.mark.parametrize("how", [{"sensitive": True}, {"side": "harming"}, {"status": "closed"}])
+def test_by_day_nothing_is_told_that_must_not_be(real_desk, how):
+    held_at(real_desk, "kept-back", **how)
+    assert "Kept-Back" not in str(by_day(real_desk))

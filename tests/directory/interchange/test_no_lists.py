@@ -18,6 +18,7 @@ BYTES = {
     "list.xhtml": (b'<?xml version="1.0"?>\n<html>', "a web page", "one service in each row"),
     "list.xml": (b'<?xml version="1.0"?><services/>', "XML", "save it as CSV"),
     "list.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Office file", "save the sheet as .xlsx"),
+    "list.geojson": (b'{"type": "FeatureCollection", "features": []}', "a map file", "as CSV"),
     "list.rtf": (b"{\\rtf1", "a word processor file", "one service in each row"),
 }
 PARTS = {

@@ -28,6 +28,7 @@ FOR_STAFF = "For staff"
 CAMPAIGN = "A sheet for a campaign"
 LISTS = (
     ("Places to go, by venue", Paper("venue-booklet", {})),
+    ("Places to go, by day", Paper("venue-booklet", {"by": "day"})),
     ("What is on this week", Paper("week-ahead", {})),
     ("Who to see first", Paper("who-to-see-first", {})),
     ("What short words mean", Paper("glossary-sheet", {})),
@@ -39,6 +40,8 @@ LISTS = (
 )
 ONE_SIZE = (
     ("Places to go, to fold", Paper("venue-booklet", {}), "booklet", "A5 booklet"),
+    ("Places to go by day, to fold", Paper("venue-booklet", {"by": "day"}), "booklet",
+     "A5 booklet"),
     ("Who does what, by need and place", Paper("who-does-what", {}), "standard", "A3 page"),
     ("The same for staff, with all that is held",
      Paper("who-does-what", {"edition": "professional"}), "standard", FOR_STAFF),
