@@ -93,7 +93,7 @@ BLOCKS: tuple[TextBlock, ...] = (
               "Who else is helping?", 36),
     TextBlock(
         "ask_us", EVERY_SHEET, "above the foot",
-        "Ask us for bigger print, another language, or to read this with you.", 80,
+        "Ask us for bigger print, another language, or to read it with you.", 80,
     ),
     TextBlock("place_title", PLACE_SHEET, AT_THE_TOP, "Numbers for [place]", 36),
     TextBlock(

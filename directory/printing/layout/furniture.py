@@ -64,10 +64,10 @@ def crisis_box(
     return Boxed(inside) if inside else None
 
 
-def _in_one_line(text: str, look: ParagraphStyle) -> ParagraphStyle:
-    """Return the style a little smaller, where that saves a line for one last word."""
+def _in_one_line(text: str, look: ParagraphStyle, least: float) -> ParagraphStyle:
+    """Return the style a little smaller, where that saves a line; never under ``least`` points."""
     needed = look.fontSize * (ROOM - 1) / (stringWidth(text, look.fontName, look.fontSize) or 1)
-    if not look.fontSize * _LEAST_OF_SIZE <= needed < look.fontSize:
+    if not max(look.fontSize * _LEAST_OF_SIZE, least) <= needed < look.fontSize:
         return look
     return style(look.fontName, needed, leading=look.leading)
 
@@ -88,7 +88,9 @@ class Furniture:
         self.sides = sides
         self.looks = looks
         self.top = _BAND_BOTTOM - 4 if sheet.practice else TOP
-        self.ask_us = words(ink, sheet.ask_us, _in_one_line(sheet.ask_us, looks.larger), None)
+        self.ask_us = words(
+            ink, sheet.ask_us, _in_one_line(sheet.ask_us, looks.larger, looks.body.fontSize), None
+        )
         self.lines = SecondLines(sheet.second, ink, looks)
         self.on_first: list[Flowable] = [*self._about_translation(ink), self.ask_us]
         """From the foot upwards."""

@@ -136,7 +136,7 @@ def sheet(*entries: SheetEntry, practice: bool = True, crisis_first: bool = Fals
         ),
         crisis=CRISIS,
         crisis_first=crisis_first,
-        ask_us="Ask us for bigger print, another language, or to read this with you.",
+        ask_us="Ask us for bigger print, another language, or to read it with you.",
         edition=12,
         edition_colour="blue",
         made_on=date(2026, 11, 22),

@@ -77,7 +77,7 @@ def test_what_to_do_next_is_never_parted_from_its_lines(made):
 
 
 def test_the_words_under_a_sheet_take_one_line_in_large_print_too(made):
-    ask = "Ask us for bigger print, another language, or to read this with you."
+    ask = "Ask us for bigger print, another language, or to read it with you."
     assert ask in sides_of(made("crisis-numbers", format="large"))[0]
 
 

@@ -204,4 +204,4 @@ def test_the_verb_prints_it_on_the_paper_that_was_asked_for(desk, tmp_path, caps
     assert '"pages": 2' in capsys.readouterr().out
     assert sizes_of(file.read_bytes()) == [A3, A3]
     assert run([*line, "--paper", "A7"]) == 1
-    assert "The map comes on A4 or A3" in capsys.readouterr().err
+    assert "Choose: A4, A3." in capsys.readouterr().err
