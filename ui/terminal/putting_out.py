@@ -20,6 +20,8 @@ _HOW_TO_PRINT = (
     "Name the thing and the file: print THING ID... -o FILE. `signpost print --list` names all."
 )
 
+_CHOICES = "A choice, as `signpost print THING --help` tells."
+
 
 def print_(  # noqa: PLR0913  (one for each word of the command)
     context: typer.Context,
@@ -53,9 +55,7 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     ] = "",
     options: Annotated[
         list[str] | None,
-        typer.Option(
-            "--option", metavar="KEY=VALUE", help="As `signpost print THING --help` tells."
-        ),
+        typer.Option("--option", metavar="KEY=VALUE", help=_CHOICES),
     ] = None,
     named: Annotated[bool, typer.Option("--list", help="Name all that can be printed.")] = False,
 ) -> None:

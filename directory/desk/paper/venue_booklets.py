@@ -57,9 +57,20 @@ def held_in(places: OpenPlaces, area: str) -> list[Held]:
     ]
 
 
-def title_for(area: str) -> str:
-    """Return what stands at the top."""
-    return TITLE_IN.format(place=one_line(area)) if area else TITLE
+def as_booklet(
+    places: OpenPlaces, area: str, held: Sequence[Held], groups: Sequence[NumberGroup]
+) -> NumberSheet:
+    """Return the booklet of what is held in an area, whatever it is listed by."""
+    around = places.around
+    pages = {one.page.id: one.page for one in held}
+    title = TITLE_IN.format(place=one_line(area)) if area else TITLE
+    return replace(
+        number_sheet(around, title, list(groups), CHOOSE_ONE),
+        start=START,
+        crisis=around.crisis,
+        services=len(pages),
+        warnings=tuple(words for page in pages.values() for words in left_out(page)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +88,12 @@ class VenueBooklets:
         Raises:
             BadInput: If nothing that is held is in that area.
         """
-        around = self.places.around
-        all_held = held_in(self.places, area)
-        pages = {one.page.id: one.page for one in all_held}
+        held = held_in(self.places, area)
         venues: dict[tuple[str, str], list[Held]] = {}
-        for one in all_held:
+        for one in held:
             venues.setdefault(_venue(one.place), []).append(one)
-        groups = [self._group(held) for _, held in sorted(venues.items())]
-        return replace(
-            number_sheet(around, title_for(area), groups, CHOOSE_ONE),
-            start=START,
-            crisis=around.crisis,
-            services=len(pages),
-            warnings=tuple(words for page in pages.values() for words in left_out(page)),
-        )
+        groups = [self._group(together) for _, together in sorted(venues.items())]
+        return as_booklet(self.places, area, held, groups)
 
     def _group(self, held: Sequence[Held]) -> NumberGroup:
         """Return one venue; how to find it is told by whoever tells most."""

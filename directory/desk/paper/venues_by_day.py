@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
-from directory.desk.paper.venue_booklets import CHOOSE_ONE, START, Held, held_in, title_for
-from directory.disclosure.entry import left_out, place_words
+from directory.desk.paper.venue_booklets import Held, as_booklet, held_in
+from directory.disclosure.entry import place_words
 from directory.disclosure.freshness import withheld
 from directory.disclosure.hours import hours_in_words
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
@@ -39,16 +38,8 @@ class VenuesByDay:
         Raises:
             BadInput: If nothing that is held is in that area.
         """
-        around = self.places.around
         held = held_in(self.places, area)
-        pages = {one.page.id: one.page for one in held}
-        return replace(
-            number_sheet(around, title_for(area), list(self._groups(held)), CHOOSE_ONE),
-            start=START,
-            crisis=around.crisis,
-            services=len(pages),
-            warnings=tuple(words for page in pages.values() for words in left_out(page)),
-        )
+        return as_booklet(self.places, area, held, list(self._groups(held)))
 
     def _groups(self, held: Sequence[Held]) -> Iterator[NumberGroup]:
         often = [one for one in held if self._is_often(one)]
