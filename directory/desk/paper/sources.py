@@ -121,7 +121,8 @@ class Sources:
     def may_come_after(self, page: ServicePage) -> list[str]:
         """Return names of the services that a keeper said may come after one, in their order.
 
-        None of them is delicate: what comes after tells what went before.
+        None of them is delicate, since what comes after tells what went before; and none is
+        unconfirmed.
         """
         led = [one for one in page.links if one.kind == "what_next" and one.audience == "public"]
         held = {one.id: one for one in self.directory.pages([link.to for link in led])}
@@ -129,7 +130,8 @@ class Sources:
         return [
             public_name(one)
             for one in kept
-            if not (one.sensitive or one.side != "neither" or why_not(one, self.today))
+            if one.standing != "unconfirmed" and not one.sensitive and one.side == "neither"
+            if not why_not(one, self.today)
         ]
 
     def door(self, service_id: str) -> Door | None:

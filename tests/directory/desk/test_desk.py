@@ -172,9 +172,13 @@ def test_a_service_has_what_may_come_after_it_of_its_own(desk):
     assert "Ready for more? Ask us about Practice Learning Corner and" in " ".join(both)
 
 
-def test_what_may_come_after_is_never_delicate_nor_for_staff_alone(desk):
+def test_what_may_come_after_is_never_delicate_nor_unconfirmed_nor_for_staff_alone(desk):
     page = desk.directory.page("practice-dry-house")
-    delicate = [one for (one,) in desk.directory.rows("SELECT id FROM service WHERE sensitive")]
+    shop = desk.directory.page("practice-helping-hands")
+    desk.directory.save(shop.model_copy(update={"standing": "unconfirmed"}))
+    shut = "SELECT id FROM service WHERE sensitive OR standing = 'unconfirmed'"
+    delicate = [one for (one,) in desk.directory.rows(shut)]
+    assert shop.id in delicate
     staff = Link(kind="what_next", to="practice-money-help", audience="professional")
     links = (*(Link(kind="what_next", to=one) for one in delicate), staff)
     desk.directory.save(page.model_copy(update={"links": links}))
@@ -182,3 +186,4 @@ def test_what_may_come_after_is_never_delicate_nor_for_staff_alone(desk):
         assert LATER in desk.sheet([page.id]).next_steps
     finally:
         desk.directory.save(page)
+        desk.directory.save(shop)
