@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from directory import words
@@ -75,7 +76,6 @@ def stems(tokens: Iterable[str]) -> Stems:
 
 
 _Listed = tuple[Stems, str, Kind]
-_NONE: Mapping[str, list[_Listed]] = {}
 
 
 class ClueBook:
@@ -84,7 +84,7 @@ class ClueBook:
     def __init__(self, clues: Iterable[NeedClues]) -> None:
         """Take the clues of all needs."""
         self._single: dict[str, list[_Listed]] = {}
-        self._pairs: dict[str, dict[str, list[_Listed]]] = {}
+        self._pairs: dict[tuple[str, str], list[_Listed]] = {}
         for need in clues:
             for kind, text in need.phrases():
                 phrase = stems(split(text))
@@ -92,9 +92,7 @@ class ClueBook:
                 if len(phrase) == 1:
                     self._single.setdefault(phrase[0], []).append(listed)
                 else:
-                    behind = self._pairs.setdefault(phrase[0], {})
-                    behind.setdefault(phrase[1], []).append(listed)
-        self._first = frozenset((*self._single, *self._pairs))
+                    self._pairs.setdefault((phrase[0], phrase[1]), []).append(listed)
 
     def found(self, said: Stems) -> list[Clue]:
         """Return the clues in the stems of a text.
@@ -111,13 +109,13 @@ class ClueBook:
         ]
 
     def _all(self, said: Stems) -> Iterator[Clue]:
-        single, pairs, first = self._single, self._pairs, self._first
-        starts = [at for at, stem in enumerate(said) if stem in first]
-        for start in starts:
-            for phrase, need, kind in single.get(said[start], ()):
+        single, pairs = self._single, self._pairs
+        for start in [at for at, stem in enumerate(said) if stem in single]:
+            for phrase, need, kind in single[said[start]]:
                 yield Clue(need, kind, phrase, start, start + 1)
-        for start, second in [(at, said[at + 1]) for at in starts if at + 1 < len(said)]:
-            for phrase, need, kind in pairs.get(said[start], _NONE).get(second, ()):
+        beside = [*pairwise(said)]
+        for start in [at for at, pair in enumerate(beside) if pair in pairs]:
+            for phrase, need, kind in pairs[beside[start]]:
                 end = start + len(phrase)
                 if said[start:end] == phrase:
                     yield Clue(need, kind, phrase, start, end)
