@@ -17,7 +17,13 @@ from directory.disclosure.entry import (
 from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
 from directory.disclosure.kinds import ASKED_WITH_A_FORM, fitted
 from directory.disclosure.panel import Other, Panel, Section
-from directory.disclosure.ways_in import has_way_in, phone_of, public_steps
+from directory.disclosure.ways_in import (
+    has_way_in,
+    may_be_asked_for,
+    phone_of,
+    public_steps,
+    ways_read,
+)
 from directory.disclosure.ways_shown import THEMSELVES, ways_shown
 from directory.disclosure.who_can_go import WhoCanGo
 from directory.model import FactCheck, ServicePage
@@ -29,6 +35,7 @@ NEXT_NOT_RECORDED = "What happens next is not recorded: ask them."
 REPORTED_WRONG = "Someone said this is wrong: not shown until checked."
 ASK_HERE = "Their number or place was reported wrong. Ask here how to get in."
 FOR_STAFF = "More for staff: press F8 where only you can see it."
+IN_THEIR_WORDS, MAY_BE_ASKED = "In their own words", "Somebody may have to ask for them"
 NO_WAY_IN = "No phone, web page, address or other way in is on record."
 MEANS = {
     "phone": "by phone",
@@ -167,12 +174,19 @@ def _how(page: ServicePage, today: date, public: bool) -> Told:
     leads = tuple(way.lead for way in ways)
     if not ways:
         steps = public_steps(page)
-        leads = (f"{THEMSELVES}:",) if steps and not page.routes else ()
+        leads = (f"{_lead(page)}:",) if steps and not page.routes else ()
         said = [*leads, *steps]
     if page.how_to_refer and not public:
         whole = " ".join(said)
         said += [line for line in sentences(page.how_to_refer) if line not in whole]
     return Told(tuple(said), leads) if said else Told((NOT_RECORDED,))
+
+
+def _lead(page: ServicePage) -> str:
+    """Return whose way in it is, where nothing of that is stated: no more than the words tell."""
+    if may_be_asked_for(page):
+        return MAY_BE_ASKED
+    return IN_THEIR_WORDS if page.how_to_refer and not ways_read(page) else THEMSELVES
 
 
 def _when_where(page: ServicePage, today: date, public: bool) -> tuple[str, ...]:

@@ -43,6 +43,9 @@ WORKER_MUST_ASK = (
     "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
     "No one? Ask us.",
 )
+VOUCHER_FIRST = ("You may need a voucher first. Ask us who can give you one.",)
+MAY_BE_ASKED_FOR = ("Someone who works with you may have to ask for you. No one? Ask us.",)
+"""What is only read in a source's words is a warning, and no more than that."""
 WHO: dict[Referrer, str] = {
     "self": "the person",
     "family_or_friend": "family or a friend",
@@ -72,6 +75,7 @@ _THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
         "outreach",
     )
 )
+_READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
 OPEN_TO_PERSON: frozenset[Channel] = frozenset(
     ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
 )
@@ -87,7 +91,18 @@ def public_routes(page: ServicePage) -> tuple[Route, ...]:
 def is_open_to_person(page: ServicePage) -> bool:
     """Return whether a person may ask for themself, or nothing is recorded of who may."""
     routes = public_routes(page)
-    return not routes or routes[0].channel in OPEN_TO_PERSON
+    return routes[0].channel in OPEN_TO_PERSON if routes else not may_be_asked_for(page)
+
+
+def may_be_asked_for(page: ServicePage) -> bool:
+    """Return whether the source's own words tell of vouchers or referral, and of no other way."""
+    read = ways_read(page)
+    return bool(read) and read <= _READ_THROUGH_SOMEBODY and not page.routes
+
+
+def ways_read(page: ServicePage) -> set[str]:
+    """Return the kinds of ways in that the program read in a record's words: ``drop_in``."""
+    return {way.partition(":")[0] for way in page.ways_read}
 
 
 def public_steps(page: ServicePage) -> tuple[str, ...]:
@@ -183,6 +198,9 @@ def _public_phones(page: ServicePage) -> list[Contact]:
 def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
     said = sentences(without_labels(page.how_to_refer).text)
     short = [line for line in said if len(line.split()) <= 20][:MOST_STEPS]
+    if may_be_asked_for(page):
+        warned = VOUCHER_FIRST if "voucher" in ways_read(page) else MAY_BE_ASKED_FOR
+        return (*warned, *(f"They say: {line}" for line in short[: MOST_STEPS - 1]))
     if short:
         return tuple(short)
     return ("Ring and ask how to get help.",) if phone_of(page) else _steps_online(page)
