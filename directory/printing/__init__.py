@@ -5,12 +5,14 @@ A new printed thing is one file here, named after it, with a function ``make``; 
 PDFs is slow to load, and most questions never end in a print.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from directory.desk.answering.ask_and_act import ask_cards
 from directory.desk.form.form import EDITIONS, ReferralForm, edition_in
 from directory.desk.paper.first_stops import FirstStops
 from directory.desk.paper.leaflets import for_whom
+from directory.desk.paper.sheets import OWN_ORDER
 from directory.desk.paper.themed_sheets import ThemedSheets
 from directory.disclosure.ask_and_act import AskAndAct
 from directory.disclosure.book import Book
@@ -46,11 +48,13 @@ def get_ready() -> None:
 def _sheet(papers: "Papers", wanted: Wanted) -> Sheet | NumberSheet | CardSheet | StaffSheet:
     if wanted.format == "discreet":
         return papers.useful_numbers(wanted.ids)
+    own_order = wanted.choices.own_order or wanted.options.get("order") == OWN_ORDER
+    choices = replace(wanted.choices, own_order=own_order)
     if wanted.format == "card":
-        return papers.pocket_cards(wanted.ids, wanted.choices)
+        return papers.pocket_cards(wanted.ids, choices)
     if wanted.format == "professional":
         return papers.staff_sheet(wanted.ids)
-    return papers.sheet(wanted.ids, wanted.choices)
+    return papers.sheet(wanted.ids, choices)
 
 
 def _crisis_numbers(papers: "Papers", _wanted: Wanted) -> NumberSheet:

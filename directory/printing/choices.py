@@ -13,6 +13,7 @@ from directory.desk.paper.leaflets import LEAFLETS
 from directory.desk.paper.other_places import REASONS
 from directory.desk.paper.own_words import PLANS, USUAL_DOOR
 from directory.desk.paper.place_lists import BY_PLACE, BY_THEME
+from directory.desk.paper.sheets import BY_URGENCY, OWN_ORDER
 from directory.desk.paper.venue_booklets import BY_DAY, BY_VENUE
 from directory.errors import BadInput
 from directory.marketplace.papers.direction_signs import ARROWS, PLACES, WAY_IN
@@ -63,6 +64,9 @@ _COVERAGE = (
     Choice("free", "only what costs nothing", "no", YES_NO),
 )
 OF_THING: Mapping[str, tuple[Choice, ...]] = {
+    "signposting-sheet": (
+        Choice("order", "what stands first", BY_URGENCY, (BY_URGENCY, OWN_ORDER)),
+    ),
     "winter-essentials": (_area(_OF_DESK, "a place or a postcode"),),
     "plan-page": (
         Choice("door", "what the plan is about", USUAL_DOOR, tuple(PLANS)),

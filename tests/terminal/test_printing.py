@@ -48,6 +48,19 @@ def test_large_print_is_asked_for_by_its_name(capsys, data_folder, tmp_path):
     assert json.loads(large.out)["pages"] > json.loads(standard.out)["pages"]
 
 
+def test_another_order_than_was_typed_is_told_and_can_be_kept(capsys, data_folder, tmp_path):
+    two = ("practice-sefton-home-rescue", "practice-northwood-natter")
+    words = ("signposting-sheet", *two, "-o", tmp_path / "sheet.pdf")
+    _, said = printed(capsys, data_folder, *words)
+    assert "'Practice Northwood Natter' first; --option order=own keeps your order" in said.err
+    first = all_text((tmp_path / "sheet.pdf").read_bytes())
+    _, said = printed(capsys, data_folder, *words, "--option", "order=own")
+    assert "order" not in said.err
+    kept = all_text((tmp_path / "sheet.pdf").read_bytes())
+    names = ("Practice Sefton Home Rescue", "Practice Northwood Natter")
+    assert [text.index(names[0]) < text.index(names[1]) for text in (first, kept)] == [False, True]
+
+
 def test_a_format_that_does_not_exist_is_refused_in_a_sentence(capsys, data_folder, tmp_path):
     status, said = printed(
         capsys, data_folder, "crisis-numbers", "-o", tmp_path / "x.pdf", "--format", "golden"

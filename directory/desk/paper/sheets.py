@@ -16,8 +16,11 @@ from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
 
 ABUSE = "domestic_abuse"
+BY_URGENCY, OWN_ORDER = "urgency", "own"
+"""What a sheet is ordered by: what cannot wait first, or as the services were named."""
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
 MAY_BE_CLOSED = "is said to have closed, and nobody has checked yet"
+URGENT_FIRST = "Put in order of urgency, '{}' first; --option order=own keeps your order."
 NO_WAY_IN = "has no phone, web page, address or other way in on record"
 
 
@@ -93,7 +96,11 @@ def make_sheet(
         crisis=_crisis_words(kept, around),
         crisis_first=any(is_urgent(page, around.needs) for page in kept),
         **around.foot(),
-        warnings=(*dropped, *(words for entry in entries for words in entry.left_out)),
+        warnings=(
+            *dropped,
+            *_reordered(pages, kept),
+            *(words for entry in entries for words in entry.left_out),
+        ),
     )
 
 
@@ -125,6 +132,12 @@ def _printable(
     if not kept:
         raise BadInput(_nothing_left(pages, around.today))
     return kept if choices.own_order else in_order(kept, around.needs, around.today)
+
+
+def _reordered(pages: Sequence[ServicePage], kept: Sequence[ServicePage]) -> tuple[str, ...]:
+    """Return that the services stand otherwise than they were named, if they do."""
+    named = [page for page in pages if page in kept]
+    return () if named == list(kept) else (URGENT_FIRST.format(kept[0].name),)
 
 
 def refuse_both_sides(pages: Sequence[ServicePage]) -> None:

@@ -1,4 +1,4 @@
-"""Ways in that stand in a source's words alone: nobody is sent to a door that asks for a voucher."""
+"""Ways in that stand in a source's words alone: no voucher is an open door."""
 
 import csv
 from datetime import date
