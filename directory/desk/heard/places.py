@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import OSA
 
 from directory.geo import Gazetteer, Place
+from directory.words import postcode
 
 Role = Literal["lives_in", "near"]
 MOST_WORDS = 4
@@ -116,10 +117,13 @@ class PlaceEar:
             at += used
 
     def _codes(self, text: str) -> Iterator[PlaceHeard]:
-        """Yield postcodes, and the first halves of those near here."""
+        """Yield postcodes of anywhere, and first halves near here: ``S21`` is a notice too."""
         for found in _POSTCODE.finditer(text):
             place = self._gazetteer.place_of(found[0])
-            if place is None or not place.areas or place.areas[0].kind == "nation":
+            if place is None:
+                continue
+            near_here = place.areas and place.areas[0].kind != "nation"
+            if not near_here and postcode(found[0]) is None:
                 continue
             before = _before(text, found.start())
             if not _LEFT.search(before):

@@ -51,6 +51,24 @@ def test_places_are_heard_where_they_are_meant_and_nowhere_else(places):
     assert right / wanted >= 0.95
 
 
+def test_a_whole_postcode_of_anywhere_is_heard_and_half_of_one_only_near_here(places):
+    heard = {
+        text: [(one.place.name, one.role) for one in places.heard(text)]
+        for text in (
+            "food bank near M32 9AF",
+            "debt advice BS1 4DJ",
+            "got a s21",
+            "in M32 somewhere",
+        )
+    }
+    assert heard == {
+        "food bank near M32 9AF": [("M32 9AF", "near")],
+        "debt advice BS1 4DJ": [("BS1 4DJ", "lives_in")],
+        "got a s21": [],
+        "in M32 somewhere": [],
+    }
+
+
 def test_times_are_heard_where_somebody_wants_to_go_and_nowhere_else():
     right = found = wanted = 0
     for row in rows():
