@@ -7,6 +7,7 @@ it is not known of the person: a house for men is no second choice for everybody
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from directory.desk.answering.some_people import SOME
 from directory.desk.answering.whereabouts import PlaceFinder
 from directory.geo import Area, Place
 from directory.model import Criterion, ServicePage
@@ -28,6 +29,7 @@ class Order(NamedTuple):
     other_sex: bool
     """Whether it is for women or for men only, and the first is not known to be."""
     asks_more: bool
+    """Whether it insists on more than the first, or calls itself one for some people only."""
     far: int
     waiting: bool
     other_town: bool
@@ -55,7 +57,7 @@ def order_beside(
     towns = _towns(other)
     return Order(
         "sex_served" in more,
-        bool(more),
+        bool(more or _meant_for(other) - _meant_for(first)),
         _far(list(home.areas[:1]) if home else _areas(first, places), other, places),
         other.status == "waiting_list",
         bool(towns) and not home and not towns & _towns(first),
@@ -72,6 +74,13 @@ def asks_more(first: ServicePage, other: ServicePage) -> set[str]:
         and rule.kind not in OF_A_PLACE
         and not any(_no_stricter(rule, one) for one in held)
     }
+
+
+def _meant_for(page: ServicePage) -> set[str]:
+    """Return the people whom a service names as its own, where these are only some."""
+    body = page.organisation.name if page.organisation else ""
+    said = f"{page.name}. {body}. {page.summary}"
+    return {some.called for some in SOME if some.words.search(said)}
 
 
 def _insists(rule: Criterion) -> bool:

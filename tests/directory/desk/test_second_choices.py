@@ -134,6 +134,16 @@ def test_one_that_insists_on_more_than_the_first_comes_after_all_others(real_des
     assert on_paper(real_desk, "here") == ["z-plain", "a-strict"]
 
 
+def test_one_that_calls_itself_one_for_some_people_comes_after_all_others(real_desk):
+    service(real_desk, "first")
+    service(real_desk, "road", name="Practice Travellers' Road", summary="Advice for Gypsies.")
+    service(real_desk, "plain")
+    service(real_desk, "slow", status="waiting_list")
+    assert named(real_desk, "first") == ["plain", "slow"]
+    service(real_desk, "lane", name="Practice Roma Lane")
+    assert "slow" not in named(real_desk, "lane")
+
+
 def test_the_same_place_comes_before_the_region_and_that_before_elsewhere(real_desk):
     for one, area in (("here", "Kirkby"), ("a-far", "Leicester"), ("b-region", "Liverpool"),
                       ("z-near", "Knowsley")):  # fmt: skip
