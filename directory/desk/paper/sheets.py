@@ -73,11 +73,7 @@ def make_sheet(
     refuse_both_sides(pages)
     kept = _printable(pages, around, choices)
     entries = tuple(_entry(page, around, second_choice) for page in kept)
-    dropped = [
-        f"{page.name} {why_not(page, around.today)}: left out."
-        for page in pages
-        if page not in kept
-    ]
+    dropped = [_dropped(page, around.today) for page in pages if page not in kept]
     suggested = next_steps(
         entries,
         around.texts,
@@ -96,11 +92,7 @@ def make_sheet(
         crisis=_crisis_words(kept, around),
         crisis_first=any(is_urgent(page, around.needs) for page in kept),
         **around.foot(),
-        warnings=(
-            *dropped,
-            *_reordered(pages, kept),
-            *(words for entry in entries for words in entry.left_out),
-        ),
+        warnings=(*dropped, *_reordered(pages, kept), *(w for e in entries for w in e.left_out)),
     )
 
 
@@ -132,6 +124,10 @@ def _printable(
     if not kept:
         raise BadInput(_nothing_left(pages, around.today))
     return kept if choices.own_order else in_order(kept, around.needs, around.today)
+
+
+def _dropped(page: ServicePage, today: date) -> str:
+    return f"{page.name} {why_not(page, today)}: left out."
 
 
 def _reordered(pages: Sequence[ServicePage], kept: Sequence[ServicePage]) -> tuple[str, ...]:
