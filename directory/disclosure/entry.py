@@ -77,12 +77,7 @@ def sheet_entry(
     instead = "" if phone else _instead_of_phone(page)
     steps = () if "referral" in wrong else public_steps(page)
     where = where_lines(page, today, "contact" in wrong)
-    reached = bool(phone) or instead.startswith(BY_TEXT)
-    if reached or when:
-        groups = _printed_groups(reached, bool(when))
-        age = freshness(page, groups, today, can_ring=bool(phone), limits=limits)
-    else:
-        age = _age_of_the_rest(page, today, bool(where), bool(steps), limits)
+    age = _age(page, today, phone is not None, limits)
     return SheetEntry(
         id=page.id,
         name=public_name(page),
@@ -187,24 +182,35 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
 
 
-def _printed_groups(reached: bool, when: bool) -> tuple[FactGroup, ...]:
-    """Return the groups of facts whose check the paper must name."""
-    groups: tuple[FactGroup, ...] = ("hours",) if when else ()
-    return ("contact", *groups) if reached else groups
+def printed_groups(page: ServicePage, today: date) -> tuple[FactGroup, ...]:
+    """Return the groups of facts whose check the paper must name.
 
-
-def _age_of_the_rest(
-    page: ServicePage, today: date, where: bool, steps: bool, limits: Limits
-) -> Freshness:
-    """Return how old the facts are where neither number nor times are printed.
-
-    What was reported wrong is said in any case, though it is not printed.
+    What was reported wrong is among them in any case where neither number nor times are printed.
     """
-    contact = where or not steps or "contact" in withheld(page)
-    told: tuple[FactGroup, ...] = ("referral",) if steps else ()
-    groups: tuple[FactGroup, ...] = ("contact", *told) if contact else told
-    age = freshness(page, groups, today, can_ring=False, limits=limits, contact=ADDRESS)
-    return age if where or steps or age.ring_first else Freshness("", ring_first=False)
+    wrong = withheld(page)
+    when: tuple[FactGroup, ...] = ("hours",) if when_lines(page, today) else ()
+    if _has_number(page):
+        return ("contact", *when)
+    if when:
+        return when
+    steps = "referral" not in wrong and bool(public_steps(page))
+    where = bool(where_lines(page, today, "contact" in wrong))
+    return ("referral",) if steps and not where and "contact" not in wrong else ("contact",)
+
+
+def _has_number(page: ServicePage) -> bool:
+    if "contact" in withheld(page):
+        return False
+    return phone_of(page) is not None or _instead_of_phone(page).startswith(BY_TEXT)
+
+
+def _age(page: ServicePage, today: date, can_ring: bool, limits: Limits) -> Freshness:
+    """Return how old the facts are that are printed; nothing where none is."""
+    groups = printed_groups(page, today)
+    contact = SPOKEN["contact"] if _has_number(page) else ADDRESS
+    age = freshness(page, groups, today, can_ring=can_ring, limits=limits, contact=contact)
+    bare = groups == ("contact",) and contact == ADDRESS and not where_lines(page, today)
+    return Freshness("", ring_first=False) if bare and not age.ring_first else age
 
 
 def _sentence(page: ServicePage) -> tuple[str, bool]:

@@ -67,9 +67,7 @@ IN_LISTS = (
 )
 FACTS: tuple[tuple[FactGroup, ...], ...] = (("contact",), ("hours",), ("contact", "hours"))
 """Groups of facts whose check a paper names."""
-WITHOUT_NUMBER: tuple[tuple[FactGroup, ...], ...] = (
-    ("contact",), ("referral",), ("contact", "referral")
-)  # fmt: skip
+WITHOUT_NUMBER: tuple[tuple[FactGroup, ...], ...] = (("contact",), ("referral",))
 """The same where neither number nor times are printed."""
 _DIGITS = re.compile(r"\d+")
 _NAMED = re.compile(r"\{(\w+)\}")

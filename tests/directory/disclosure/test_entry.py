@@ -106,7 +106,7 @@ BOTH_CHECKED = [
         ({"routes": [WAY]}, "How to get in checked 20 October 2026."),
         (
             {"locations": [PLACE], "routes": [WAY]},
-            "Address and how to get in checked 20 October 2026.",
+            "Address checked 3 November 2026.",
         ),
         ({}, ""),
     ],

@@ -176,3 +176,27 @@ def test_the_first_side_in_two_languages_and_large_print_holds_a_service(made, c
     source = "Numbers from each service's own pages"
     assert all((source in side) == bool(re.search(r"0800|0808|105", side)) for side in others)
     assert f"of {len(others) + 1}" in first
+
+
+def test_where_no_times_are_printed_no_check_of_them_is_named(made):
+    ids = ("practice-crosby-dippers", "practice-northwood-garden")
+    for thing, options in (("while-you-wait", {}), ("plan-page", {"door": "change"})):
+        text = " ".join(all_text(made(thing, *ids, **options)).split())
+        assert "Just turn up" in text, thing
+        first, _, _ = text.partition("What can help now")  # there they are printed
+        assert "How to get in checked" in first, thing
+        assert "imes checked" not in first, thing
+        assert "Phone checked" not in first, thing
+
+
+def test_a_paper_with_a_national_line_of_its_own_says_of_when_the_numbers_are(made):
+    for thing, wanted in (
+        ("other-places", {"why": "full"}),
+        ("while-you-wait", {}),
+        ("winter-essentials", {"area": "Kirkby"}),
+        ("crisis-numbers", {}),
+    ):
+        of_services = thing in ("other-places", "while-you-wait")
+        ids = ("practice-alcohol-steps",) if of_services else ()
+        text = " ".join(all_text(made(thing, *ids, **wanted)).split())
+        assert "Numbers from each service's own pages, November 2026." in text, thing
