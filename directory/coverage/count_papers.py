@@ -49,7 +49,9 @@ def counts_table(directory: Directory, today: date, first: str = "", last: str =
     """
     usual = usual_months(directory, today)
     made = counted(directory, first or usual[0], last or usual[1])
-    tables = [part for table in made.tables for part in _parts(table)]
+    # Of one month, what is counted by place tells all.
+    told = (made.by_place, made.unmet) if made.first == made.last else made.tables
+    tables = [part for table in told for part in _parts(table)]
     start = (f"{made.period}.", HOW_HIDDEN)
     return staff_sheet(directory, today, "Conversations counted", start, tuple(tables))
 

@@ -4,7 +4,6 @@ The services change with the week, so that in some months everybody has heard of
 """
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date
 
 from directory.coverage.records import Usable, read_records
@@ -23,7 +22,6 @@ NAMED = 6
 SELDOM = 3
 """Of how many as seldom used ones each is drawn."""
 AGREED = 5
-IN_A_ROW = 5
 ROLES = (
     "Doctor\u2019s surgery", "Mental health team", "Housing", "Neighbourhood team",
     "Early help", "Jobcentre", "Social prescriber", "Recovery college", "Others",
@@ -48,7 +46,7 @@ def huddle_sheet(directory: Directory, today: date) -> TableSheet:
                 notes=() if pages else ("No services are held here yet.",),
                 wide_cells=True,
             ),
-            *_who_is_here(),
+            Table("Who is here", to_tick=ROLES),
             Table(
                 "What we agreed",
                 ("What", "Which organisation", "By when"),
@@ -58,14 +56,6 @@ def huddle_sheet(directory: Directory, today: date) -> TableSheet:
         ),
         len(pages),
     )
-
-
-def _who_is_here() -> Iterator[Table]:
-    """Yield the roles as boxes to tick, a row of them at a time."""
-    for start in range(0, len(ROLES), IN_A_ROW):
-        roles = ROLES[start : start + IN_A_ROW]
-        title = "Who is here" if start == 0 else "And"
-        yield Table(title, roles, (TableLine("Here", ("",) * len(roles)),), to_write=True)
 
 
 def seldom_used(directory: Directory, today: date) -> list[str]:

@@ -23,7 +23,7 @@ def staff_sheet(
     return TableSheet(
         title=title,
         start=tuple(start),
-        tables=tuple(table for table in tables if table.lines or table.notes),
+        tables=tuple(one for one in tables if one.lines or one.notes or one.to_tick),
         made_on=today,
         practice=directory.practice,
         edition=edition.number if edition else 0,

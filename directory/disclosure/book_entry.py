@@ -1,19 +1,19 @@
 """One record as an entry of the printed directory: for anybody, for staff, or telling nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from directory.disclosure.book import BookEntry, Fact
 from directory.disclosure.clean import public_name
-from directory.disclosure.entry import sheet_entry, wait_lines, when_lines
+from directory.disclosure.entry import printed_groups, sheet_entry, wait_lines
 from directory.disclosure.freshness import oldest_check, withheld
+from directory.disclosure.reached import as_number
 from directory.disclosure.sheet import SheetEntry
 from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.ways_in import phone_of
 from directory.disclosure.ways_shown import ways_shown
 from directory.disclosure.who_can_go import WhoCanGo
 from directory.model import ServicePage
-from directory.model.vocabulary import FactGroup
 from directory.words import one_line
 
 ASK_US = "Ask us how to reach them"
@@ -42,7 +42,8 @@ def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:
 
 def quiet_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     """Return a record by its neutral name if it has one, its number, and how sure we are of it."""
-    entry = _sheet_entry(page, around)
+    told = replace(_sheet_entry(page, around), instead_of_phone="")
+    entry = as_number(told, page, around)
     reach = entry.phone or ASK_US
     name = one_line(page.neutral_name) or public_name(page)
     return BookEntry(page.id, name, "", reach, (), entry.checked, entry.ring_first)
@@ -50,15 +51,7 @@ def quiet_entry(page: ServicePage, around: Surroundings) -> BookEntry:
 
 def oldest_in(page: ServicePage, today: date) -> date | None:
     """Return the oldest check of what an entry prints; None if a part was never checked."""
-    return oldest_check(page, list(_printed(page, today)))
-
-
-def _printed(page: ServicePage, today: date) -> Iterator[FactGroup]:
-    when = bool(when_lines(page, today))
-    if phone_of(page) or not when:
-        yield "contact"
-    if when:
-        yield "hours"
+    return oldest_check(page, printed_groups(page, today))
 
 
 def _sheet_entry(page: ServicePage, around: Surroundings) -> SheetEntry:

@@ -6,7 +6,15 @@ from datetime import date
 
 from directory.disclosure.clean import name_problem, public_name, without_labels, without_names
 from directory.disclosure.durations import reply_by
-from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.freshness import (
+    ADDRESS,
+    LIMITS,
+    SPOKEN,
+    Freshness,
+    Limits,
+    freshness,
+    withheld,
+)
 from directory.disclosure.hours import hours_in_words, places_ahead
 from directory.disclosure.sheet import Door, SheetEntry
 from directory.disclosure.ways_in import (
@@ -29,6 +37,7 @@ from directory.words import (
 
 LIVED = "People who have used it checked these words, {day}."
 TURN_UP = "Just turn up."
+BY_TEXT = "Text "
 RINGS = re.compile(r"\b(?:ring|call)\b")
 """What a step says that is no turning up, whatever way in it stands under."""
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
@@ -67,8 +76,8 @@ def sheet_entry(
     when = when_lines(page, today)
     instead = "" if phone else _instead_of_phone(page)
     steps = () if "referral" in wrong else public_steps(page)
-    groups = _printed_groups(bool(phone), bool(when))
-    age = freshness(page, groups, today, can_ring=bool(phone), limits=limits)
+    where = where_lines(page, today, "contact" in wrong)
+    age = _age(page, today, phone is not None, limits)
     return SheetEntry(
         id=page.id,
         name=public_name(page),
@@ -79,7 +88,7 @@ def sheet_entry(
         # "Just turn up." stands above them in large letters already.
         steps=tuple(step for step in steps if tidy(step) != tidy(instead)),
         when=when,
-        where=where_lines(page, today, "contact" in wrong),
+        where=where,
         cost_and_bring=_cost_and_bring(page),
         wait=wait_lines(page),
         checked=age.words,
@@ -173,10 +182,35 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
 
 
-def _printed_groups(phone: bool, when: bool) -> tuple[FactGroup, ...]:
-    """Return the groups of facts whose check the paper must name."""
-    groups: tuple[FactGroup, ...] = ("hours",) if when else ()
-    return ("contact", *groups) if phone or not when else groups
+def printed_groups(page: ServicePage, today: date) -> tuple[FactGroup, ...]:
+    """Return the groups of facts whose check the paper must name.
+
+    What was reported wrong is among them in any case where neither number nor times are printed.
+    """
+    wrong = withheld(page)
+    when: tuple[FactGroup, ...] = ("hours",) if when_lines(page, today) else ()
+    if _has_number(page):
+        return ("contact", *when)
+    if when:
+        return when
+    steps = "referral" not in wrong and bool(public_steps(page))
+    where = bool(where_lines(page, today, "contact" in wrong))
+    return ("referral",) if steps and not where and "contact" not in wrong else ("contact",)
+
+
+def _has_number(page: ServicePage) -> bool:
+    if "contact" in withheld(page):
+        return False
+    return phone_of(page) is not None or _instead_of_phone(page).startswith(BY_TEXT)
+
+
+def _age(page: ServicePage, today: date, can_ring: bool, limits: Limits) -> Freshness:
+    """Return how old the facts are that are printed; nothing where none is."""
+    groups = printed_groups(page, today)
+    contact = SPOKEN["contact"] if _has_number(page) else ADDRESS
+    age = freshness(page, groups, today, can_ring=can_ring, limits=limits, contact=contact)
+    bare = groups == ("contact",) and contact == ADDRESS and not where_lines(page, today)
+    return Freshness("", ring_first=False) if bare and not age.ring_first else age
 
 
 def _sentence(page: ServicePage) -> tuple[str, bool]:
@@ -237,7 +271,7 @@ def _instead_of_phone(page: ServicePage) -> str:
     channels = [route.channel for route in public_routes(page)]
     text = next((c for c in page.contacts if c.kind == "text" and c.audience == "public"), None)
     if text:
-        return f"Text {grouped(text.value)}"
+        return f"{BY_TEXT}{grouped(text.value)}"
     if "self_drop_in" in channels:
         return TURN_UP
     online = "self_online" in channels or any(c.kind == "website" for c in page.contacts)

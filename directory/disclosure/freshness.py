@@ -23,6 +23,8 @@ SPOKEN: dict[FactGroup, str] = {
     "referral": "how to get in",
     "criteria": "who can go",
 }
+ADDRESS = "address"
+"""What is checked of how to reach them, where the address is all that is printed of it."""
 
 
 CHANGED = "Someone told us this has changed. {first} first."
@@ -121,11 +123,13 @@ def freshness(
     *,
     can_ring: bool = True,
     limits: Limits = LIMITS,
+    contact: str = SPOKEN["contact"],
 ) -> Freshness:
     """Return what to say about the age of the facts of ``groups`` that are printed.
 
     The oldest date among them is named. Past its limit, or never checked, it says to ring first,
-    or to ask us where there is nothing to ring.
+    or to ask us where there is nothing to ring. ``contact`` is what is printed of how to reach
+    them: a paper without a number does not speak of a phone.
     """
     first = RING if can_ring else ASK_US
     if not groups:
@@ -136,14 +140,15 @@ def freshness(
     if doubt:
         month = spoken_month(oldest) if oldest else ""
         return Freshness(doubt.format(first=first, month=month), ring_first=True)
-    named = facts_named(groups)
+    named = facts_named(groups, contact)
     said = CHECKED.format(facts=named, day=spoken_date(oldest)) if oldest else ""
     return Freshness(said, ring_first=False)
 
 
-def facts_named(groups: Iterable[FactGroup]) -> str:
+def facts_named(groups: Iterable[FactGroup], contact: str = SPOKEN["contact"]) -> str:
     """Return groups of facts as they begin a sentence: ``Phone and times``."""
-    return " and ".join(SPOKEN[group] for group in groups).capitalize()
+    spoken = {**SPOKEN, "contact": contact}
+    return " and ".join(spoken[group] for group in groups).capitalize()
 
 
 def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], past: bool) -> str:

@@ -29,6 +29,8 @@ class Table:
     """Sentences under the table."""
     to_write: bool = False
     """Whether the cells are boxes to write in."""
+    to_tick: tuple[str, ...] = ()
+    """Words with a box before each, above the lines."""
     left_out: int = 0
     """Lines that there was no room for."""
     wide_cells: bool = False

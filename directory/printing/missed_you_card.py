@@ -10,6 +10,7 @@ from directory.disclosure.writing import WritingSheet
 from directory.printing.layout.bare_pages import BarePages, Box
 from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.layout.fonts import REGULAR
+from directory.printing.layout.page_marks import FOOT, LARGE_FOOT
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.tagging import Node
 
@@ -25,7 +26,8 @@ def make(sheet: WritingSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Pri
     large = format_of(options) == "large"
     across = 1 if large else 2
     size = (A4[0] / across, A4[1] / 2)
-    pages = BarePages(A4, sheet.made_on, practice=sheet.practice)
+    foot = LARGE_FOOT if large else FOOT
+    pages = BarePages(A4, sheet.made_on, practice=sheet.practice, foot=foot)
     for number, (column, row) in enumerate(_places(across)):
         pages.canvas.saveState()
         pages.canvas.translate(column * size[0], row * size[1])

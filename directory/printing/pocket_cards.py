@@ -31,7 +31,8 @@ ROOM = WIDE - 2 * INSET
 BACK_NUMBER = 13.0
 _SCALES = (1.6, 1.45, 1.3, 1.15, 1.0)
 """A card with little on it is read at arm's length: its words are larger."""
-_GAP = 4.0
+_GAP, _MARK_GAP = 2.0, 4.0
+"""Between two services at least, and from a card to the marks where it is cut."""
 _MOST_MORE = 12.0
 """More white between services, where there are few."""
 _FAR = 10_000.0
@@ -230,9 +231,9 @@ def _cut_marks(across: int, down: int) -> Iterator[tuple[tuple[float, float], tu
     bottom = top - down * HIGH
     for column in range(across + 1):
         x = LEFT + column * WIDE
-        yield (x, bottom - _GAP), (x, bottom - _GAP - _MARK)
-        yield (x, top + _GAP), (x, top + _GAP + _MARK)
+        yield (x, bottom - _MARK_GAP), (x, bottom - _MARK_GAP - _MARK)
+        yield (x, top + _MARK_GAP), (x, top + _MARK_GAP + _MARK)
     for row in range(down + 1):
         y = top - row * HIGH
-        yield (LEFT - _GAP, y), (LEFT - _GAP - _MARK, y)
-        yield (right + _GAP, y), (right + _GAP + _MARK, y)
+        yield (LEFT - _MARK_GAP, y), (LEFT - _MARK_GAP - _MARK, y)
+        yield (right + _MARK_GAP, y), (right + _MARK_GAP + _MARK, y)

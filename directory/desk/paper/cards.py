@@ -6,7 +6,6 @@ from dataclasses import replace
 from directory.desk.answering.urgency import in_order
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.number_sheets import (
-    as_number,
     everyday_lines,
     neutral_line,
     of_lines,
@@ -16,6 +15,7 @@ from directory.desk.paper.sheets import AS_SUGGESTED, Choices, refuse_both_sides
 from directory.disclosure.cards import CARD_TITLE, CardSheet
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.numbers import NumberLine
+from directory.disclosure.reached import as_number
 from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
 from directory.model import NationalLine, ServicePage

@@ -67,6 +67,8 @@ IN_LISTS = (
 )
 FACTS: tuple[tuple[FactGroup, ...], ...] = (("contact",), ("hours",), ("contact", "hours"))
 """Groups of facts whose check a paper names."""
+WITHOUT_NUMBER: tuple[tuple[FactGroup, ...], ...] = (("contact",), ("referral",))
+"""The same where neither number nor times are printed."""
 _DIGITS = re.compile(r"\d+")
 _NAMED = re.compile(r"\{(\w+)\}")
 _ORDER = ("number", "second number", "third number")
@@ -128,7 +130,9 @@ def _of_services() -> Iterator[str]:
 
 
 def _checked() -> Iterator[str]:
-    yield from (freshness.CHECKED.replace("{facts}", freshness.facts_named(one)) for one in FACTS)
+    named = [freshness.facts_named(one) for one in FACTS]
+    named += [freshness.facts_named(one, freshness.ADDRESS) for one in WITHOUT_NUMBER]
+    yield from (freshness.CHECKED.replace("{facts}", one) for one in named)
     for words in (freshness.CHANGED, freshness.NOT_CONFIRMED, freshness.NOT_CHECKED):
         yield from (words.format(first=first) for first in (freshness.RING, freshness.ASK_US))
     for first in (freshness.RING, freshness.ASK_US):

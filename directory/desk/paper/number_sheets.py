@@ -16,9 +16,9 @@ from directory.disclosure.crisis_numbers import (
     number_line,
 )
 from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.freshness import freshness, months_of, span
+from directory.disclosure.freshness import months_of, span
 from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.reached import as_number
 from directory.disclosure.surroundings import Surroundings
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
@@ -261,11 +261,3 @@ def neutral_line(page: ServicePage, around: Surroundings) -> NumberLine:
     hush = tells(page, around)
     name = (one_line(page.neutral_name) or NO_NAME) if hush else public_name(page)
     return NumberLine(name, as_number(entry, page, around).checked, entry.phone)
-
-
-def as_number(entry: SheetEntry, page: ServicePage, around: Surroundings) -> SheetEntry:
-    """Return an entry of which the number alone is printed: no check of its times is named."""
-    if not entry.phone:
-        return entry
-    age = freshness(page, ("contact",), around.today, limits=around.limits)
-    return replace(entry, checked=age.words, ring_first=age.ring_first)

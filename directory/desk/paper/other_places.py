@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from directory.desk.answering.doors import doors
 from directory.desk.answering.still_using import asks_to_have_stopped
 from directory.desk.answering.whereabouts import PlaceFinder
-from directory.desk.paper.number_sheets import in_the_box, number_sheet
+from directory.desk.paper.number_sheets import in_the_box, number_sheet, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
@@ -142,6 +142,7 @@ class OtherPlaces:
             number_sheet(around, TITLE, self._groups(around, page, able, relaxed), TRY_FIRST),
             start=_start(page, relaxed, some=bool(able)),
             crisis=around.crisis,
+            source=source_of(around, {}, ()),
             services=len(able),
             warnings=tuple(words for one in (page, *able) for words in left_out(one)),
         )

@@ -168,7 +168,7 @@ def _things(heading: str, chosen: Sequence[str]) -> Iterator[WritingPart]:
         yield WritingPart(f"{number + 1}. {ready or heading}", rows=(
             (Blank("First step:" if ready else "", lines=2),),
             (Blank("Who does it:", share=HALF), Blank("By when:", share=HALF)),
-        ))  # fmt: skip
+        ), grows=True)  # fmt: skip
 
 
 def _ideas(ideas: Sequence[str]) -> WritingPart:

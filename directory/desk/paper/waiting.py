@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from directory.desk.answering.doors import doors
 from directory.desk.paper.next_steps import if_it_fails
-from directory.desk.paper.number_sheets import as_number, in_the_box
+from directory.desk.paper.number_sheets import in_the_box, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
@@ -17,6 +17,7 @@ from directory.disclosure.clean import without_labels
 from directory.disclosure.entry import left_out, sheet_entry
 from directory.disclosure.freshness import withheld
 from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.reached import as_number
 from directory.disclosure.sheet import SheetEntry
 from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.ways_in import answer_words, is_open_to_person, public_routes
@@ -65,12 +66,14 @@ class Waiting:
         entries = [self._entry(page) for page in kept]
         around = self.around
         beside = self._beside(kept)
+        by_phone = tuple(self._any_time(kept))
         return Leaflet(
             title=TITLE,
             start=(START, *filter(None, [around.notice])),
-            blocks=tuple(self._blocks(kept, entries, beside)),
+            blocks=tuple(self._blocks(kept, entries, beside, by_phone)),
             next_steps=(*map(_ask_again, entries), if_it_fails(around.phone, around.texts)),
             crisis=around.crisis,
+            source=source_of(around, {}, ()) if by_phone else "",
             services=len(kept) + len(beside),
             warnings=tuple(words for page in (*kept, *beside) for words in left_out(page)),
             **around.foot(),
@@ -81,13 +84,14 @@ class Waiting:
         pages: Sequence[ServicePage],
         entries: Sequence[SheetEntry],
         beside: Sequence[ServicePage],
+        by_phone: Sequence[LeafletPart],
     ) -> Iterator[LeafletBlock]:
         for page, entry in zip(pages, entries, strict=True):
             yield LeafletBlock(
                 entry.name, tuple(_waited_for(page, as_number(entry, page, self.around)))
             )
         yield LeafletBlock(YOU_CAN, (LeafletPart("", ANY_WAIT, listed=True),))
-        now = (*(_helps_now(self._entry(page)) for page in beside), *self._any_time(pages))
+        now = (*(_helps_now(self._entry(page)) for page in beside), *by_phone)
         if now:
             yield LeafletBlock(HELP_NOW, now)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from directory.desk.paper.number_sheets import as_number
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.disclosure.entry import sheet_entry
 from directory.disclosure.numbers import NumberLine
+from directory.disclosure.reached import as_number
 from directory.disclosure.sheet import SheetEntry
 from directory.disclosure.surroundings import Surroundings
 from directory.disclosure.writing import THIRD, Blank, WritingPart, WritingSheet

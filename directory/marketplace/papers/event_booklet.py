@@ -36,8 +36,10 @@ class BookletEntry:
     ring: str = ""
     """``Ring 0151 496 0123``, or what to do where there is no number."""
     lines: tuple[str, ...] = ()
-    ring_first: str = ""
-    """Why to ring before going; printed bold."""
+    checked: str = ""
+    """How old what is said of it is."""
+    ring_first: bool = False
+    """Whether one had better ring before going; then it is bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _entry(at: AtEvent, shown: ShownStall) -> BookletEntry:
         sentence=shown.line or entry.sentence,
         ring=f"Ring {entry.phone}" if entry.phone else entry.instead_of_phone,
         lines=tuple(_lines(entry, spoken)),
-        ring_first=entry.checked if entry.ring_first else "",
+        checked=entry.checked,
+        ring_first=entry.ring_first,
     )
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.disclosure.entry import sheet_entry
+from directory.disclosure.freshness import freshness
 from directory.disclosure.sheet import SheetEntry
 from directory.disclosure.who_can_go import WhoCanGo
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day, with_table, without_table
 from directory.marketplace.papers.helps_with import languages_of
 from directory.model import ServicePage
+from directory.model.vocabulary import FactGroup
 from directory.words import first_large
 
 COME_AND_TALK = "Come and talk. You choose what we talk about."
@@ -78,18 +80,29 @@ def _card(at: AtEvent, shown: ShownStall) -> TableCard:
         return TableCard(number, shown.name, line, said)
     around = at.around
     entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
-    lines = tuple(line for line in _lines(entry, page, shown) if line.text)
+    age = freshness(
+        page, _printed(entry), around.today, can_ring=bool(entry.phone), limits=around.limits
+    )
+    lines = tuple(line for line in _lines(entry, page, shown, age.words) if line.text)
     return TableCard(number, shown.name, shown.line or entry.sentence, lines)
 
 
-def _lines(entry: SheetEntry, page: ServicePage, shown: ShownStall) -> Iterator[CardLine]:
+def _printed(entry: SheetEntry) -> tuple[FactGroup, ...]:
+    """Return the groups of facts on a card: it has no times, they are there today."""
+    groups: list[FactGroup] = ["contact"] if entry.phone else []
+    return (*groups, "referral") if entry.steps else tuple(groups)
+
+
+def _lines(
+    entry: SheetEntry, page: ServicePage, shown: ShownStall, checked: str
+) -> Iterator[CardLine]:
     who = WhoCanGo.of(page, public=True)
     yield CardLine("Who we help:", " ".join(_ended(one) for one in who.fits[:MOST_WHO]))
     yield CardLine("How to come to us:", " ".join(entry.steps[:MOST_STEPS]) or ASK)
     yield CardLine("Phone:", entry.phone)
     yield CardLine("Cost:", entry.cost_and_bring)
     yield CardLine("How long you may wait:", _wait(entry))
-    yield CardLine("", entry.checked if entry.ring_first else "")
+    yield CardLine("", checked)
     yield CardLine("", languages_of(shown))
 
 

@@ -71,10 +71,15 @@ class _Laying:
             yield self._line(entry.sentence)
         if entry.ring:
             yield words(self.ink, entry.ring, look.number, self._node("P"))
-        for text in entry.lines:
+        # A date that gives no reason to ring first shares a line: a further sheet is dear.
+        beside = "" if entry.ring_first else entry.checked
+        for text in entry.lines[:-1]:
             yield self._line(text)
+        last = " ".join(one for one in (*entry.lines[-1:], beside) if one)
+        if last:
+            yield self._line(last)
         if entry.ring_first:
-            yield words(self.ink, entry.ring_first, look.strong, self._node("P"))
+            yield words(self.ink, entry.checked, look.strong, self._node("P"))
 
     def _line(self, text: str, before: float = 0.0) -> Flowable:
         made = words(self.ink, text, self.look.body, self._node("P"))

@@ -15,7 +15,22 @@ from directory.printing.layout.tagging import Node
 
 GAP = 16.0
 """Points between two columns."""
-LEADING = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class ListLook:
+    """How large the words of a list are, and how close its lines stand."""
+
+    size: float
+    """In points."""
+    leading: float = 1.2
+    """From line to line, of the size."""
+    over: float = 0.55
+    """White over a heading, of the size."""
+
+
+CLOSER = {"leading": 1.14, "over": 0.4}
+"""What saves a side before smaller words have to."""
 STEP = 12.0
 """Points by which columns are shortened until they end at one height."""
 
@@ -30,28 +45,32 @@ class Line:
     label: str = ""
     before: float = 0.0
     """Points above it, but not at the top of a column."""
+    again: bool = False
+    """Whether it stands once more over what goes on in the next column."""
 
 
-def lines_of(parts: Sequence[ListPart], size: float, title: str = "") -> tuple[Line, ...]:
+def lines_of(parts: Sequence[ListPart], how: ListLook, title: str = "") -> tuple[Line, ...]:
     """Return the lines of some parts.
 
     Args:
         parts: Headings with what stands under them.
-        size: Of the words, in points.
+        how: How large and how close they are.
         title: Stands over all of them.
     """
-    head = style(BOLD, size, leading=size * LEADING)
-    over = style(BOLD, size * 1.25, leading=size * 1.5)
+    size = how.size
+    over = style(BOLD, size * 1.25, leading=size * how.leading * 1.25)
     start = (Line(title, over, "H2", before=size),) if title else ()
     tag = "H3" if title else "H2"
-    return (*start, *(line for part in parts for line in _part(part, size, head, tag)))
+    return (*start, *(line for part in parts for line in _part(part, how, tag)))
 
 
-def _part(part: ListPart, size: float, head: ParagraphStyle, tag: str) -> Iterator[Line]:
+def _part(part: ListPart, how: ListLook, tag: str) -> Iterator[Line]:
+    size, leading = how.size, how.size * how.leading
     if part.heading:
-        yield Line(part.heading, head, tag, before=size * 0.55)
+        head = style(BOLD, size, leading=leading)
+        yield Line(part.heading, head, tag, before=size * how.over, again=True)
     look = style(
-        REGULAR, size, leading=size * LEADING, leftIndent=size * 2.1,
+        REGULAR, size, leading=leading, leftIndent=size * 2.1,
         bulletFontName=NUMBERS, bulletFontSize=size, bulletIndent=0,
     )  # fmt: skip
     for one in part.lines:
@@ -85,7 +104,8 @@ class Pouring:
     def into(self, column: Rect) -> list[Piece]:
         """Return what one column takes; a heading never stands alone at its foot."""
         placed: list[tuple[Line, Piece]] = []
-        top = column.high
+        over = self._over_again(column)
+        top = over[0].rect.low if over else column.high
         while not self.done:
             line = self.lines[self.poured]
             made = self._made(line, column.width)
@@ -98,7 +118,18 @@ class Pouring:
         while placed and not self.done and placed[-1][0].tag != "LI":
             placed.pop()
             self.poured -= 1
-        return [piece for _, piece in placed]
+        return [*over, *(piece for _, piece in placed)] if placed else []
+
+    def _over_again(self, column: Rect) -> list[Piece]:
+        """Return the heading of what goes on in a column; it was read out before."""
+        if self.done or self.lines[self.poured].tag != "LI":
+            return []
+        before = reversed(self.lines[: self.poured])
+        line = next((one for one in before if one.tag != "LI"), None)
+        if line is None or not line.again:
+            return []
+        made = measured(words(self.ink, line.text, line.look, None), column.width)
+        return [put(made, column.left, column.high - made.height)]
 
     def _made(self, line: Line, width: float) -> Words:
         label = line.label

@@ -8,7 +8,9 @@ from directory.marketplace.papers.need_lists import ListPart
 from directory.printing.event.map_laying import Drawing, MapSizes
 from directory.printing.event.map_layout import LaidMap, lay_out, number_size
 from directory.printing.event.map_lists import (
+    CLOSER,
     Line,
+    ListLook,
     Pouring,
     balanced,
     columns,
@@ -29,7 +31,10 @@ ON_A3 = MapSizes(number=24, sign=14, zone=14, name=12)
 LARGE = MapSizes(number=28, sign=18, zone=18, name=18, here=20)
 LIST_SIZES = (14.0, 13.0, 12.0)
 """The largest at which the lists keep to their sides."""
-FINE_SIZES = (14.0, 13.6, 13.2, 12.8, 12.4, 12.0)
+FINE_LOOKS = (
+    ListLook(14.0),
+    *(ListLook(size, **CLOSER) for size in (14.0, 13.6, 13.2, 12.8, 12.4, 12.0)),
+)
 """The same, tried more finely where less saves a side with a few lines on it."""
 LARGE_LIST = 18.0
 MOST_SIDES = 8
@@ -61,16 +66,16 @@ class Making:
         told = (*sheet.warnings, *self.warnings, *((left_out,) if left_out else ()))
         return Printed(pdf, pages.pages, sheet.stalls, tuple(dict.fromkeys(told)))
 
-    def lines(self, size: float, *, names: bool = True) -> tuple[Line, ...]:
-        """Return the lines of the lists at a size."""
+    def lines(self, how: float | ListLook, *, names: bool = True) -> tuple[Line, ...]:
+        """Return the lines of the lists at a size, or as close as a look has them."""
         title = "" if self.sheet.edition == "venue" else BY_NEED
-        by_need = lines_of(self.sheet.parts, size, title)
-        return (*by_need, *self.names(size)) if names else by_need
+        by_need = lines_of(self.sheet.parts, _look(how), title)
+        return (*by_need, *self.names(how)) if names else by_need
 
-    def names(self, size: float) -> tuple[Line, ...]:
+    def names(self, how: float | ListLook) -> tuple[Line, ...]:
         """Return the lines of the list from A to Z; none for the venue."""
         held = self.sheet.names
-        return lines_of((ListPart("", held.lines),), size, held.heading) if held else ()
+        return lines_of((ListPart("", held.lines),), _look(how), held.heading) if held else ()
 
     def draw_map(
         self, room: Rect, sizes: MapSizes, pieces: list[Piece], seam: float | None = None
@@ -103,21 +108,23 @@ class Making:
         fitting = (size for size in LIST_SIZES if fits(self.lines(size, names=names), rooms))
         return next(fitting, LIST_SIZES[0])
 
-    def size_for_fewest(self, first: Sequence[Rect], later: Sequence[Rect]) -> float:
-        """Return the usual size, or less where that saves a side; never less in large print.
+    def look_for_fewest(self, first: Sequence[Rect], later: Sequence[Rect]) -> ListLook:
+        """Return the usual look, or a closer one where that saves a side.
+
+        Closer lines come first, then smaller words; in large print neither.
 
         Args:
             first: The columns of the first side.
             later: Those of every further side.
         """
-        sizes = (LARGE_LIST,) if self.is_large else FINE_SIZES
+        looks = (ListLook(LARGE_LIST),) if self.is_large else FINE_LOOKS
         for sides in range(MOST_SIDES):
             rooms = (*first, *(one for _ in range(sides) for one in later))
-            fitting = (size for size in sizes if fits(self.lines(size), rooms))
+            fitting = (look for look in looks if fits(self.lines(look), rooms))
             found = next(fitting, None)
             if found:
                 return found
-        return sizes[0]
+        return looks[0]
 
     def pour_rest(self, poured: Pouring, size: Size, count: int) -> None:
         """Add pages of columns until every line has its place."""
@@ -131,3 +138,7 @@ class Making:
             if poured.poured == before:
                 break
             self.pages.page(size, pieces)
+
+
+def _look(how: float | ListLook) -> ListLook:
+    return how if isinstance(how, ListLook) else ListLook(how)

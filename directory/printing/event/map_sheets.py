@@ -13,6 +13,8 @@ ON_ONE_SIDE, FOLDED = 24, 45
 """Up to so many tables one A4 sheet does, or one A3 sheet that is folded."""
 HEAD_SHARE = 0.58
 """Of the width, for the title; how to use it takes the rest."""
+LIST_HEAD_SHARE = 0.54
+"""The same over lists without a map."""
 GAP = 14.0
 SEAM = 3.0
 """Points that words keep from where two sheets are taped."""
@@ -164,21 +166,25 @@ def _list_sides(
     pieces: list[Piece] = []
     room = pages.band(page_room(size), pieces, again=not head)
     if head:
-        left, right = columns(room, 2) if count > 1 else (room, None)
+        left, right = _head_of_lists(room) if count > 1 else (room, None)
         low = pages.head(left, right, pieces)
         room = Rect(room.left, room.low, room.right, low - 6)
     room = pages.foot(room, pieces)
     rooms = columns(room, count)
-    if sides:
-        letters = making.size_that_fits(rooms * sides)
-    else:
-        letters = making.size_for_fewest(rooms, columns(_later_room(making, size), count))
-    lines = making.lines(letters)
+    later = columns(_later_room(making, size), count)
+    look = making.size_that_fits(rooms * sides) if sides else making.look_for_fewest(rooms, later)
+    lines = making.lines(look)
     poured = Pouring(pages.ink, lines, pages.document)
     for column in balanced(lines, rooms):
         pieces += poured.into(column)
     pages.page(size, pieces)
     making.pour_rest(poured, size, count)
+
+
+def _head_of_lists(room: Rect) -> tuple[Rect, Rect]:
+    """Return where the name of the day stands, and how to use the lists: a day takes one line."""
+    split = room.left + room.width * LIST_HEAD_SHARE
+    return room._replace(right=split - SEAM), room._replace(left=split + SEAM)
 
 
 def _later_room(making: Making, size: Size) -> Rect:

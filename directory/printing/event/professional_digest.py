@@ -101,7 +101,9 @@ class _Part:
             (line.wait,),
             (line.ask_for, _when(line.checked)),
         )
-        cells: list[Words | Node] = [words(ink, line.number, NUMBER, row.add("TH"))]
+        head = row.add("TH")
+        head.scope = "Row"
+        cells: list[Words | Node] = [words(ink, line.number, NUMBER, head)]
         for at, parts in enumerate(told):
             cells.append(_cell(ink, parts, row.add("TD"), strong=at == 0))
         return Cells(cells, self.widths)

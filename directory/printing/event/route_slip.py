@@ -9,7 +9,7 @@ from directory.marketplace.papers.route_slip import RouteSlip, RouteStop
 from directory.printing.layout.bare_pages import BarePages, Box
 from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.layout.fonts import NUMBERS
-from directory.printing.layout.page_marks import DIGIT
+from directory.printing.layout.page_marks import DIGIT, FOOT, LARGE_FOOT
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.tagging import Node
 
@@ -33,8 +33,14 @@ class _Slip:
     def __init__(self, slip: RouteSlip, *, large: bool) -> None:
         self.slip = slip
         self.scale = 1.4 if large else 1.0
+        self.crisis = 18.0 if large else 12.0
         day = slip.day
-        self.pages = BarePages(A4 if large else A5, day.made_on, practice=day.practice)
+        self.pages = BarePages(
+            A4 if large else A5,
+            day.made_on,
+            practice=day.practice,
+            foot=LARGE_FOOT if large else FOOT,
+        )
 
     def printed(self) -> Printed:
         """Return the finished slip, of one page."""
@@ -61,7 +67,7 @@ class _Slip:
         pages, slip = self.pages, self.slip
         end = [
             *(Piece(one, 15 * self.scale, least=13, before=6) for one in slip.end),
-            Piece(slip.day.crisis.foot, 12 * self.scale, least=12, bold=True, before=8),
+            Piece(slip.day.crisis.foot, self.crisis, least=12, bold=True, before=8),
         ]
         node = pages.document.add("Sect")
         made = fitted(pages.ink, end, (right - left, (top - bottom) / 2), node)

@@ -10,7 +10,7 @@ from directory.marketplace.papers.table_card import TableCard, TableCards
 from directory.printing.layout.bare_pages import BarePages, Box
 from directory.printing.layout.fitted import Piece, draw_down, fitted
 from directory.printing.layout.fonts import NUMBERS
-from directory.printing.layout.page_marks import DIGIT
+from directory.printing.layout.page_marks import DIGIT, FOOT, LARGE_FOOT
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.tagging import Node
 
@@ -21,7 +21,8 @@ _GAP = 5 * mm
 def make(cards: TableCards, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
     """Lay out the cards; the same words always give the same bytes."""
     large = format_of(options) == "large"
-    pages = BarePages(A4, cards.made_on, practice=cards.practice)
+    foot = LARGE_FOOT if large else FOOT
+    pages = BarePages(A4, cards.made_on, practice=cards.practice, foot=foot)
     for card in cards.cards:
         node = pages.document.add("Sect")
         if large:

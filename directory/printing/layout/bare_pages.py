@@ -33,12 +33,20 @@ class BarePages:
         made_on: The day of the print.
         practice: Whether nothing of it is real.
         larger: How many times wider and higher the paper is than what is drawn on it.
+        foot: How large the words at the foot are, in points.
     """
 
     def __init__(
-        self, size: tuple[float, float], made_on: date, *, practice: bool, larger: float = 1.0
+        self,
+        size: tuple[float, float],
+        made_on: date,
+        *,
+        practice: bool,
+        larger: float = 1.0,
+        foot: float = FOOT,
     ) -> None:
         self.size = size
+        self.foot = foot
         self.larger = larger
         self.made_on = made_on
         self.practice = practice
@@ -77,8 +85,8 @@ class BarePages:
             draw_band(self.canvas, MARGIN, top - BAND_HEIGHT, width - 2 * MARGIN, band)
             top -= BAND_HEIGHT + 3 * mm
         made = f"Made on {spoken_date(self.made_on)}."
-        draw_foot(self.canvas, width, (foot, made), said)
-        return MARGIN, FOOT_BASELINE + FOOT + 2 * mm, width - MARGIN, top
+        draw_foot(self.canvas, width, (foot, made), said, self.foot)
+        return MARGIN, FOOT_BASELINE + self.foot + 2 * mm, width - MARGIN, top
 
     def end(self) -> None:
         """Finish a page."""

@@ -9,7 +9,8 @@ from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR, Ink, kept_together
 from directory.printing.layout.looks import style
 
-NAME, NUMBER, SMALL = 10.0, 16.0, 9.0
+NAME, NUMBER, SMALL = 10.0, 16.0, 10.0
+LEADING = 1.1
 _GAP = 8.0
 """Between a number and what stands beside it."""
 _FAR = 10_000.0
@@ -38,7 +39,7 @@ class CardBlock:
 
 def card_words(ink: Ink, text: str, font: str, size: float) -> Words:
     """Return a paragraph in the close lines of a card."""
-    return words(ink, text, style(font, size, leading=size * 1.14), None)
+    return words(ink, text, style(font, size, leading=size * LEADING), None)
 
 
 def card_block(

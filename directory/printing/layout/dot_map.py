@@ -17,7 +17,7 @@ HEIGHT, HIGHER = 300.0, 430.0
 """How high the map is, and how high where there are many dots."""
 LARGEST, SMALLEST = 26.0, 11.0
 """The radius of the dot with the largest number, and of the smallest dot; in points."""
-NAME, SMALL_NAME = 11, 9
+NAME, SMALL_NAME = 11, 10
 MILES_IN_A_DEGREE = 69.0
 FEW = 10
 """Up to so many dots can be large, and their names too."""

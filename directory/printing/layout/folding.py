@@ -43,7 +43,14 @@ def folded(drawn: bytes, document: Node) -> tuple[bytes, int]:
         sources = [page.obj for page in pdf.pages]
         sides = order(len(sources))
         made = [
-            _side(pdf, [(at, sources[at]) for at in pair if at < len(sources)], pair, side, moved)
+            _side(
+                pdf,
+                # What is read first is drawn first, whichever half it stands on.
+                [(at, sources[at]) for at in sorted(pair) if at < len(sources)],
+                pair,
+                side,
+                moved,
+            )
             for side, pair in enumerate(sides)
         ]
         for _ in sources:
@@ -52,6 +59,9 @@ def folded(drawn: bytes, document: Node) -> tuple[bytes, int]:
             pdf.pages.append(page)
         out = io.BytesIO()
         pdf.save(out, static_id=True)
+    # The first page is read first, though the last one lies beside it.
+    for node in _every(document):
+        node.kids[:], node.in_order = node.drawn_kids(), True
     for node in _every(document):
         node.marks[:] = [moved[mark] for mark in node.marks]
     return out.getvalue(), len(sides)

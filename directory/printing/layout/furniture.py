@@ -33,6 +33,9 @@ _GAP = 4.5
 _LEAST_OF_SIZE = 0.92
 _BAND_BOTTOM = HEIGHT - 11.5 * mm
 _BAND_HEIGHT = 6 * mm
+_BAND_WORDS = 14.0
+_BAND_LOWER = 4 * mm
+"""Where pages are made half as large, their edge comes nearer; so do words as large as the foot."""
 _BAND_COLOUR = HexColor("#FFE38A")
 
 COLOURS = {
@@ -87,7 +90,10 @@ class Furniture:
         self.document = document
         self.sides = sides
         self.looks = looks
-        self.top = _BAND_BOTTOM - 4 if sheet.practice else TOP
+        lower = _BAND_LOWER if looks.foot > _BAND_WORDS else 0.0
+        self.band = _BAND_BOTTOM - lower
+        """Where the warning of practice stands, from the foot."""
+        self.top = self.band - 4 if sheet.practice else TOP
         self.ask_us = words(
             ink, sheet.ask_us, _in_one_line(sheet.ask_us, looks.larger, looks.body.fontSize), None
         )
@@ -109,9 +115,10 @@ class Furniture:
         told = self.lines.under(crisis.foot, self.looks.body, None, digits=SHORT_NUMBER)
         self.on_later += [*told, line]
 
-    def add_note(self, note: Words) -> None:
-        """Put one line above the foot of every page."""
-        self.on_first.append(note)
+    def add_note(self, note: Words, *, first: bool = True) -> None:
+        """Put one line above the foot of every page, or of every one but the first."""
+        if first:
+            self.on_first.append(note)
         self.on_later.append(note)
 
     def _about_translation(self, ink: Ink) -> list[Flowable]:
@@ -167,11 +174,13 @@ class Furniture:
             canvas.saveState()
             canvas.setFillColor(_BAND_COLOUR)
             canvas.setLineWidth(1)
-            canvas.rect(SIDE, _BAND_BOTTOM, ROOM, _BAND_HEIGHT, fill=1)
+            canvas.rect(SIDE, self.band, ROOM, _BAND_HEIGHT, fill=1)
             canvas.restoreState()
         with canvas.tagged(self._once(canvas)):
-            canvas.setFont(BOLD, 14)
-            canvas.drawCentredString(WIDTH / 2, _BAND_BOTTOM + 4, PRACTICE_WARNING)
+            size = max(_BAND_WORDS, self.looks.foot)
+            low = self.band + (_BAND_HEIGHT - size) / 2 + 2.5
+            canvas.setFont(BOLD, size)
+            canvas.drawCentredString(WIDTH / 2, low, PRACTICE_WARNING)
 
     def _draw_foot(self, canvas: TaggedCanvas, places: list[tuple[Flowable, float]]) -> None:
         """From the top down, so that it is read in the order it stands."""

@@ -50,7 +50,24 @@ def lay_out(
     tried = (_Laying(one, looks, sides, short=short) for one, short in ways)
     fits = next((made for made in tried if made.pages == sides), None)
     made = fits or _Laying(sheet, looks, sides + 1)
-    return made.printed(file_title, to_fold=to_fold)
+    return _with_room_on_the_first(made).printed(file_title, to_fold=to_fold)
+
+
+def _with_room_on_the_first(made: "_Laying") -> "_Laying":
+    """Return a list in two languages with more on its first side, where it needs the room.
+
+    Where national numbers are from is said on the sides that have some beside the crisis box.
+    """
+    if made.sheet.second is None or not made.sheet.source or made.pages == 1:
+        return made
+    barer = _barer(made, made.pages)
+    if barer.pages > made.pages or barer.needs_source_first:
+        return made
+    return barer if barer.pages == made.pages else _barer(made, barer.pages)
+
+
+def _barer(made: "_Laying", sides: int) -> "_Laying":
+    return _Laying(made.sheet, made.looks, sides, short=made.short, told_first=False)
 
 
 class _Laying:
@@ -61,12 +78,21 @@ class _Laying:
         looks: The styles of this size of print.
         sides: How many pages the foot shall speak of.
         short: Whether what to do next has to do with one paragraph.
+        told_first: Whether the first side says where the numbers are from.
     """
 
     def __init__(
-        self, sheet: NumberSheet, looks: Looks, sides: int, *, short: bool = False
+        self,
+        sheet: NumberSheet,
+        looks: Looks,
+        sides: int,
+        *,
+        short: bool = False,
+        told_first: bool = True,
     ) -> None:
         self.sheet = sheet
+        self.unchecked: list[Node] = []
+        """Lines without a day of their own: the national ones."""
         self.short = short
         self.looks = looks
         self.ink = Ink()
@@ -78,9 +104,16 @@ class _Laying:
             furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         if sheet.source:
             for under in self.lines.under(sheet.source, looks.checked, None):
-                furniture.add_note(under)
-            furniture.add_note(words(self.ink, sheet.source, looks.checked, None))
+                furniture.add_note(under, first=told_first)
+            source = words(self.ink, sheet.source, looks.checked, None)
+            furniture.add_note(source, first=told_first)
         self.drawn, self.pages = draw(self._story, furniture)
+
+    @property
+    def needs_source_first(self) -> bool:
+        """Whether a national line stands on the first side."""
+        places = (node.first_mark() for node in self.unchecked)
+        return any(place is not None and place[0] == 0 for place in places)
 
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""
@@ -150,6 +183,8 @@ class _Laying:
         Where more is ``told`` of some lines of the group, each stands apart from the next.
         """
         body = items.add("LI").add("LBody")
+        if not line.checked:
+            self.unchecked.append(body)
         under = self._under(line)
         about = "" if under else line.about
         left = named(self.ink, f"{line.name}.", about, self.looks.body, body)

@@ -12,8 +12,8 @@ MARGIN = 10 * mm
 DIGIT = 0.714
 """How high a digit is, of the size of its font."""
 BAND_HEIGHT = 7 * mm
-FOOT = 12
-"""Points of the small words at the foot."""
+FOOT, LARGE_FOOT = 12.0, 14.0
+"""Points of the small words at the foot, and of the same in large print."""
 FOOT_BASELINE = 8 * mm
 _BAND_COLOUR = HexColor("#FFE38A")
 
@@ -38,9 +38,11 @@ def draw_band(
         )
 
 
-def draw_foot(canvas: TaggedCanvas, width: float, said: tuple[str, str], node: Node | None) -> None:
+def draw_foot(
+    canvas: TaggedCanvas, width: float, said: tuple[str, str], node: Node | None, size: float
+) -> None:
     """Draw small words at the left and the right of the foot of a page of some width."""
     with canvas.tagged(node):
-        canvas.setFont(REGULAR, FOOT)
+        canvas.setFont(REGULAR, size)
         canvas.drawString(MARGIN, FOOT_BASELINE, said[0])
         canvas.drawRightString(width - MARGIN, FOOT_BASELINE, said[1])

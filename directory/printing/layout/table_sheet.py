@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
@@ -9,6 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
 from directory.disclosure.tables import Table, TableLine, TableSheet
+from directory.disclosure.writing import THIRD, Blank
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.dot_map import DotMap
 from directory.printing.layout.drawing import draw
@@ -19,9 +21,13 @@ from directory.printing.layout.looks import Looks, Sizes, looks, style
 from directory.printing.layout.printable import Printed
 from directory.printing.layout.tables import PADDING, Row
 from directory.printing.layout.tagging import Node, finish
+from directory.printing.layout.writing_rows import Maker, WritingRow
 
 CLOSE = looks(
-    Sizes(body=10, small=9, larger=10, name=12.5, title=20, number=12, list_number=11, foot=10)
+    Sizes(body=10, small=10, larger=10, name=12.5, title=20, number=12, list_number=11, foot=10)
+)
+MIDDLE = looks(
+    Sizes(body=11, small=10, larger=11, name=13, title=21, number=13, list_number=11.5, foot=10)
 )
 ROOMY = looks(
     Sizes(body=12, small=11, larger=12, name=14, title=22, number=14, list_number=12, foot=10)
@@ -32,15 +38,21 @@ ON_A3 = tuple(
     for n in (14, 12, 11, 10.25, 9.5, 8.5)
 )  # fmt: skip
 """On A4, before the page is made larger: from 20 to 12 points on A3."""
-HEADING_SHARE, LESS_SHARE = 0.27, 0.2
-"""Of the width, for the headings of lines of numbers: where there are few columns, and many."""
-MANY_COLUMNS = 7
+HEADING_SHARES = (0.27, 0.2, 0.15)
+"""Of the width, for the headings of lines of numbers: the widest that leaves room for the words
+over the columns."""
+NUMBER_SHARE = 0.06
+"""The same where lines to write on have a number alone."""
 WORDS_HEADING_SHARE, BESIDE_ONE, FEW_SHARE = 0.2, 0.36, 0.11
 """Of the width, for the headings of lines of words, for those beside one column alone, and for a
 short cell before the words."""
 TICK_HEIGHTS = (33.0, 28.0, 24.0, 20.0)
 """How high a box to write in can be; the highest that does."""
-LEAST_HEAD = 7.0
+LEAST_HEAD = 10.0
+HEAD_OUT = 2.0
+"""Points by which long words over a column may come nearer to the next than what stands in it."""
+WHO = "table"
+"""Begins the name of a box to tick; on paper nobody meets it."""
 NO_ROOM = "{n} more lines are in the spreadsheet."
 
 
@@ -54,16 +66,26 @@ def lay_out(sheet: TableSheet, file_title: str, *, sides: int = 1) -> Printed:
             lines of words are left out, and counted.
     """
     ticks = TICK_HEIGHTS if any(table.to_write for table in sheet.tables) else TICK_HEIGHTS[-1:]
-    for look, tick in ((ROOMY, ticks[0]), *((CLOSE, tick) for tick in ticks)):
+    for look, tick in product((ROOMY, MIDDLE, CLOSE), ticks):
         tried = _Laying(sheet, look, 1, tick)
         if tried.pages <= sides:
-            return _Laying(sheet, look, tried.pages, tick).printed(file_title)
+            closer, pages = _saving_a_side(sheet, look, tried.pages, tick)
+            return _Laying(sheet, closer, pages, tick).printed(file_title)
     tick = TICK_HEIGHTS[-1]
     made = _Laying(sheet, CLOSE, 1, tick)
     while made.pages > sides and (shorter := _shortened(sheet)) is not None:
         sheet = shorter
         made = _Laying(sheet, CLOSE, 1, tick)
     return _Laying(sheet, CLOSE, made.pages, tick).printed(file_title)
+
+
+def _saving_a_side(sheet: TableSheet, look: Looks, pages: int, tick: float) -> tuple[Looks, int]:
+    """Return a look a little closer where that saves a side, and how many sides there are."""
+    if look is ROOMY and pages > 1:
+        closer = _Laying(sheet, MIDDLE, 1, tick).pages
+        if closer < pages:
+            return MIDDLE, closer
+    return look, pages
 
 
 def lay_out_on_a3(sheet: TableSheet, file_title: str) -> Printed:
@@ -127,7 +149,7 @@ class _Laying:
     def _table(self, table: Table) -> list[Flowable]:
         title = words(self.ink, table.title, self.look.section, self.document.add("H2"))
         title.spaceBefore = 7
-        rows: list[Flowable] = []
+        rows: list[Flowable] = list(self._ticks(table)) if table.to_tick else []
         if table.lines:
             make = self._boxes if table.to_write else self._rows
             rows += make(table, _widths(table))
@@ -136,6 +158,17 @@ class _Laying:
         # A title never stands at the foot of a page without what it is about.
         whole = [title, *rows, *notes]
         return [KeepTogether(whole[:4]), *whole[4:]]
+
+    def _ticks(self, table: Table) -> Iterator[Flowable]:
+        """Yield words with a box before each, three in a row."""
+        maker = Maker(self.ink, self.look, self.tick, WHO, fillable=False)
+        items = self.document.add("L")
+        for start in range(0, len(table.to_tick), 3):
+            row = [
+                Blank(one, lines=0, share=THIRD, tick=True)
+                for one in table.to_tick[start : start + 3]
+            ]
+            yield WritingRow(maker, table.title, row, items)
 
     def _note(self, note: str) -> Words:
         made = words(self.ink, note, self.look.body, self.document.add("P"))
@@ -191,13 +224,12 @@ class _Laying:
 
     def _head(self, table: Table, widths: Sequence[float]) -> ParagraphStyle:
         """Return a look for headings in which no word is too long for its column."""
-        size = self.look.body.fontSize - 1
+        size = max(LEAST_HEAD, self.look.body.fontSize - 1)
+        longest = _longest_word(table)
         room = min(widths[1:]) - 2 * PADDING
-        longest = max(
-            (stringWidth(word, BOLD, 1) for column in table.columns for word in column.split()),
-            default=1.0,
-        )
-        return style(BOLD, max(LEAST_HEAD, min(size, room / longest - 0.1)), alignment=TA_CENTER)
+        out = 0.0 if room > longest * LEAST_HEAD else HEAD_OUT
+        fitting = max(LEAST_HEAD, min(size, (room + 2 * out) / longest - 0.01))
+        return style(BOLD, fitting, alignment=TA_CENTER, leftIndent=-out, rightIndent=-out)
 
     def _cell(self, text: str, look: ParagraphStyle, node: Node | None) -> Words:
         return words(self.ink, text, look, node)
@@ -211,9 +243,24 @@ def _widths(table: Table) -> list[float]:
         head = (BESIDE_ONE if alone else WORDS_HEADING_SHARE) * ROOM
         rest = len(table.columns) - len(few)
         return [head, *few, *[(ROOM - head - sum(few)) / rest] * rest]
-    many = len(table.columns) > MANY_COLUMNS
-    head = (LESS_SHARE if many else HEADING_SHARE) * ROOM
-    return [head, *[(ROOM - head) / len(table.columns)] * len(table.columns)]
+    shares = (NUMBER_SHARE,) if _is_numbered(table) else HEADING_SHARES
+    count, least = len(table.columns), LEAST_HEAD * _longest_word(table)
+    room = (
+        (ROOM * (1 - share) / count - 2 * (PADDING - HEAD_OUT) > least, share) for share in shares
+    )
+    head = next((share for fits, share in room if fits), shares[-1]) * ROOM
+    return [head, *[(ROOM - head) / count] * count]
+
+
+def _longest_word(table: Table) -> float:
+    """Return how wide the longest word over a column is, for a size of 1."""
+    every = (stringWidth(word, BOLD, 1) for column in table.columns for word in column.split())
+    return max(every, default=1.0)
+
+
+def _is_numbered(table: Table) -> bool:
+    """Say whether lines to write on have no more than a number before them."""
+    return table.to_write and all(line.heading.isdigit() for line in table.lines)
 
 
 def _is_short(table: Table) -> bool:

@@ -41,6 +41,8 @@ class Node:
     """What can be filled in here on a screen; it stands before the next mark of its page."""
     link: "Link | None" = None
     """Where a press on it leads; its tag is ``Link``."""
+    in_order: bool = False
+    """Whether its children are in the order in which they are read, wherever they were drawn."""
 
     def add(self, tag: str, alternative: str = "") -> "Node":
         """Add a child after the others and hand it back."""
@@ -59,9 +61,11 @@ class Node:
         return min(found, default=None)
 
     def drawn_kids(self) -> "list[Node]":
-        """The children that were drawn, in the order they were drawn."""
+        """The children that were drawn, as a rule in the order they were drawn."""
         placed = [(mark, kid) for kid in self.kids if (mark := kid.first_mark()) is not None]
-        return [kid for _, kid in sorted(placed, key=lambda pair: pair[0])]
+        if not self.in_order:
+            placed.sort(key=lambda pair: pair[0])
+        return [kid for _, kid in placed]
 
 
 class TaggedCanvas(Canvas):

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
 from directory.disclosure.numbers import NumberLine
-from directory.disclosure.writing import WritingPart, WritingSheet
+from directory.disclosure.writing import WHOLE, Blank, WritingPart, WritingSheet
 from directory.printing.layout.blocks import Line, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import NUMBERS, Ink, kept_together
@@ -100,8 +100,13 @@ class _Laying:
             yield words(self.ink, part.hint, self.looks.body, self._node("P"))
         items = self._node("L")
         for row in part.rows:
-            roomy = [replace(one, lines=one.lines + self.more) for one in row]
-            yield WritingRow(self.maker, part.heading, roomy if part.grows else row, items)
+            more = self.more if part.grows else 0
+            roomy = [self._with_lines(one, more) for one in row]
+            yield WritingRow(self.maker, part.heading, roomy, items)
+
+    def _with_lines(self, blank: Blank, more: int) -> Blank:
+        """Return something to write with more lines; what stands beside another keeps to one."""
+        return replace(blank, lines=blank.lines + more) if blank.share == WHOLE else blank
 
     def _who_helps(self, lines: Sequence[NumberLine]) -> list[Flowable]:
         if not lines:

@@ -90,6 +90,39 @@ def test_the_oldest_date_of_what_is_printed_is_named():
     assert entry.when == ("Monday 9.30am to 12 noon.",)
 
 
+ALONE = {"contacts": [], "sessions": [], "locations": [], "routes": []}
+PLACE = {"id": "place", "name": "Hall", "address": "1 Practice Road", "town": "Kirkby"}
+WAY = {"channel": "through_gp", "who": ["gp_only"], "for_public": "Ask your doctor."}
+BOTH_CHECKED = [
+    {"group": "contact", "checked_on": "2026-11-03"},
+    {"group": "referral", "checked_on": "2026-10-20"},
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ({"locations": [PLACE]}, "Address checked 3 November 2026."),
+        ({"routes": [WAY]}, "How to get in checked 20 October 2026."),
+        (
+            {"locations": [PLACE], "routes": [WAY]},
+            "Address checked 3 November 2026.",
+        ),
+        ({}, ""),
+    ],
+)
+def test_where_neither_number_nor_times_are_printed_no_check_of_them_is_named(printed, said):
+    entry = entry_of(**{**ALONE, **printed}, checks=BOTH_CHECKED)
+    assert (entry.phone, entry.when) == ("", ())
+    assert entry.checked == said
+
+
+def test_what_was_reported_wrong_is_said_where_nothing_of_it_is_printed():
+    wrong = [{"group": "contact", "checked_on": "2026-11-03", "reported_wrong": "number"}]
+    entry = entry_of(**{**ALONE, "routes": [WAY]}, checks=[*wrong, BOTH_CHECKED[1]])
+    assert entry.checked == "Someone told us this has changed. Ask us first."
+
+
 def test_an_old_check_says_ring_before_you_go():
     entry = entry_of(checks=[{"group": "contact", "checked_on": "2025-03-01"}])
     assert entry.ring_first

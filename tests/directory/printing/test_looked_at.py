@@ -1,7 +1,10 @@
 """What people saw on the papers and had mended: each sheet read back as it is handed over."""
 
+import re
+
 import pytest
 
+from directory.disclosure.practice import PRACTICE_WARNING
 from tests.directory.printing.reading import all_text, lines_of
 from tests.directory.printing.seen import pieces_of
 from tests.practice_event import kept_practice_event
@@ -103,6 +106,97 @@ def test_rules_on_a_form_and_ways_in_a_leaflet_each_end(made):
     assert "0151 496 0113. Open to" in " ".join(leaflet.split())
 
 
-def test_the_list_of_24_tables_takes_one_side(hall_desk, made):
+def test_the_list_of_24_tables_takes_one_side_at_14_points(hall_desk, made):
     event = kept_practice_event(hall_desk).id
-    assert len(sides_of(made("stall-index", event))) == 1
+    (_, pieces), *more = pieces_of(made("stall-index", event))
+    assert not more
+    names = [one for one in pieces if one.text.startswith("Practice ") and one.size < 20]
+    assert len(names) > 40
+    assert {round(one.size, 1) for one in names} == {14.0}
+
+
+def test_what_goes_on_in_the_next_column_stands_under_its_heading_again(hall_desk, made):
+    event = kept_practice_event(hall_desk).id
+    (_, pieces), *_ = pieces_of(made("stall-index", event))
+    family = [one for one in pieces if one.text.strip() == "Family and children"]
+    assert len(family) == 2
+    assert len({round(one.left) for one in family}) == 2
+
+
+def test_three_services_stand_on_one_card_and_nothing_on_it_is_under_10_points(made):
+    ids = (MONEY, "practice-tenancy-rescue", "practice-sefton-home-rescue")
+    front, back = (
+        pieces for _, pieces in pieces_of(made("signposting-sheet", *ids, format="card"))
+    )
+    assert "of 2" not in " ".join(one.text for one in front)
+    for one in (*front, *back):
+        assert one.size >= 9.9 or one.text in PRACTICE_WARNING, one
+
+
+def test_whoever_writes_large_has_room_on_both_sides_of_the_plan(made):
+    first, second = sides_of(made("plan-page", format="large"))
+    assert any(line.startswith("2. ") for line in first)
+    assert any(line.startswith("3. ") for line in second)
+
+
+def test_the_huddle_ticks_who_is_there_and_has_wide_boxes_for_what_was_agreed(made):
+    (_, pieces), *more = pieces_of(made("huddle-sheet"))
+    assert not more
+    text = [one.text.strip() for one in pieces]
+    assert "And" not in text
+    (first,) = [one for one in pieces if one.text.strip() == "What"]
+    number = next(one for one in pieces if one.text.strip() == "1" and one.low < first.low)
+    assert first.left - number.left < 150
+    assert {round(one.left) for one in pieces if one.text.strip() in ("Housing", "Jobcentre")} != {
+        round(number.left)
+    }
+
+
+def test_counts_of_one_month_are_told_once(made):
+    text = all_text(made("counts-table"))
+    assert "and where" in text
+    assert "by month" not in text
+
+
+def test_papers_of_the_day_name_the_check_of_what_they_print(hall_desk, made):
+    event = kept_practice_event(hall_desk).id
+    booklet = " ".join(all_text(made("event-booklet", event, format="large")).split())
+    assert "Phone and times checked 13 November 2026." in booklet
+    card = " ".join(all_text(made("table-card", event)).split())
+    assert "Phone and how to get in checked 9 November 2026." in card
+    assert "times checked" not in card
+
+
+@pytest.mark.parametrize("code", ["pl", "ro", "ar"])
+def test_the_first_side_in_two_languages_and_large_print_holds_a_service(made, code):
+    wanted = {"language": code, "draft": "yes", "format": "large", "area": "Kirkby"}
+    pdf = made("winter-essentials", **wanted)
+    first, *others = (" ".join(side) for side in sides_of(pdf))
+    assert "Practice Pay What You Can Café." in first
+    source = "Numbers from each service's own pages"
+    assert all((source in side) == bool(re.search(r"0800|0808|105", side)) for side in others)
+    assert f"of {len(others) + 1}" in first
+
+
+def test_where_no_times_are_printed_no_check_of_them_is_named(made):
+    ids = ("practice-crosby-dippers", "practice-northwood-garden")
+    for thing, options in (("while-you-wait", {}), ("plan-page", {"door": "change"})):
+        text = " ".join(all_text(made(thing, *ids, **options)).split())
+        assert "Just turn up" in text, thing
+        first, _, _ = text.partition("What can help now")  # there they are printed
+        assert "How to get in checked" in first, thing
+        assert "imes checked" not in first, thing
+        assert "Phone checked" not in first, thing
+
+
+def test_a_paper_with_a_national_line_of_its_own_says_of_when_the_numbers_are(made):
+    for thing, wanted in (
+        ("other-places", {"why": "full"}),
+        ("while-you-wait", {}),
+        ("winter-essentials", {"area": "Kirkby"}),
+        ("crisis-numbers", {}),
+    ):
+        of_services = thing in ("other-places", "while-you-wait")
+        ids = ("practice-alcohol-steps",) if of_services else ()
+        text = " ".join(all_text(made(thing, *ids, **wanted)).split())
+        assert "Numbers from each service's own pages, November 2026." in text, thing
