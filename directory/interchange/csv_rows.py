@@ -11,6 +11,9 @@ from directory.errors import UnreadableFile
 from directory.interchange.opening import TextLook, look_at, look_at_text
 from directory.interchange.reading import Progress
 
+MOST_COLUMNS = 2_000
+MOST_ROWS = 1_000_000
+"""Rows, those without any text among them."""
 _TOP = 10
 _SEPARATORS = ",;\t|"
 _TELL_EVERY = 200
@@ -49,6 +52,8 @@ def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[R
     last: Row | None = None
     try:
         for number, cells in enumerate(_whole(file, first, look, name), start=1):
+            if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
+                raise UnreadableFile(_too_much(name, number, len(cells)))
             if any(cell.strip() for cell in cells):
                 if last:
                     yield last
@@ -61,6 +66,11 @@ def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[R
         raise UnreadableFile(f"{name}, row {number + 1}: not {look.encoding}.") from wrong
     if last:
         yield replace(last, cut_off=look.open_end and len(last.cells) < width)
+
+
+def _too_much(name: str, row: int, across: int) -> str:
+    many = f"{MOST_COLUMNS:,} columns" if across > MOST_COLUMNS else f"{MOST_ROWS:,} rows"
+    return f"{name}, row {row:,}: over {many}; it is no list of services."
 
 
 def rows_within(content: bytes, name: str) -> Iterator[Row]:

@@ -33,6 +33,9 @@ from directory.store.ready import Ready
 
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
+MOST_LEFT_OUT = 20_000
+"""Rows that may be left out, if they are the most of a file by far."""
+_BY_FAR = 4
 _LOOK_EVERY = 50
 PART = 1_000
 """Records that are read, compared and written together; bounds the memory of a long list."""
@@ -284,13 +287,16 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         known.issued,
         known.hiding,
     )
-    made = told_apart(_made(opened, recipe, known.ids))
+    made, left_out = told_apart(_made(opened, recipe, known.ids)), 0
     for item in cast("Iterator[MadeItem | Glimpse]", made):
         if gathered.read % _LOOK_EVERY == 0 and asked.watch.cancelled():
             raise Stopped(f"Stopped. Nothing of {gathered.file} was brought in.")
         gathered.read += 1
         if isinstance(item, Problem):
             gathered.tell([item])
+            left_out += 1
+            if left_out > max(MOST_LEFT_OUT, _BY_FAR * (gathered.read - left_out)):
+                raise UnreadableFile(_nothing_in(gathered))
         else:
             gathered.tell(item.notes)
             if isinstance(item, Glimpse):
@@ -376,4 +382,5 @@ def _nothing_in(gathered: Gathered) -> str:
     if not gathered.read:
         return f"{gathered.file} holds no services."
     first = gathered.problems[0]
-    return f"{gathered.file}: no record could be read. Row {first.row}: {first.problem}"
+    none = "of most rows no record" if gathered.records else "no record"
+    return f"{gathered.file}: {none} could be read. Row {first.row}: {first.problem}"
