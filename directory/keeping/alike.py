@@ -175,7 +175,7 @@ def may_be_alike(one: Traits, other: Traits, weights: Weights) -> bool:
     To compare names takes longest, and most of those that share something need no such look.
     """
     most = _NAME + sum(map(weights.of_thing, one.things & other.things)) + _ROUNDED
-    return most >= ENOUGH and most + _same_place(one, other) >= ENOUGH
+    return most + _PLACE >= ENOUGH and most + _same_place(one, other) >= ENOUGH
 
 
 def likeness(one: Traits, other: Traits, weights: Weights) -> Likeness:
