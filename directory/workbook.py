@@ -25,6 +25,8 @@ MOST_MORE = 150_000_000
 MOST_SECONDS = 600
 _AT_A_TIME = 4_000
 """Cells that are handed over together."""
+_SHEETS = "xl/worksheets/"
+_LONGEST_ROW = 1 << 20
 _TOP = 10
 """Rows at the top among which the headings are looked for: titles and notes stand above them."""
 _HELD = re.compile(r"VmData:\s*(\d+) kB")
@@ -82,6 +84,7 @@ def _send(pipe: Connection, path: str, name: str) -> None:
     """Send the rows of the sheet that is wanted, some thousand cells at a time."""
     from openpyxl import load_workbook  # whoever brings in no workbook does not wait for it
 
+    _refuse_far_too_many(path, name)
     book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     pipe.send(("sheets", [_sheet(one) for one in book.worksheets[:MOST_SHEETS]]))
     title = pipe.recv()
@@ -115,10 +118,29 @@ def _limit_of_rows(number: int, cells: int, name: str) -> None:
         )
 
 
+def _refuse_far_too_many(path: str, name: str) -> None:
+    """Raise UnreadableFile for a sheet of too many rows before the first of them is read."""
+    with zipfile.ZipFile(path) as zipped:
+        for part in zipped.namelist():
+            if part.startswith(_SHEETS):
+                _limit_of_rows(rows_with_text(zipped, part), 0, name)
+
+
+def rows_with_text(zipped: zipfile.ZipFile, name: str) -> int:
+    """Return how many rows of a sheet hold something, or as many as are too many."""
+    rows, rest = 0, b""
+    with zipped.open(name) as part:
+        while rows <= MOST_ROWS and (chunk := part.read(1 << 20)):
+            *whole, rest = (rest + chunk).split(b"</row>")
+            rows += sum(b"<v" in one or b"<is" in one or b"<f" in one for one in whole)
+            rest = rest[-_LONGEST_ROW:]
+    return rows
+
+
 def _formulas(path: str, title: str) -> Cells | None:
     """Return the same rows with formulas as they are written, where there are any at all."""
     with zipfile.ZipFile(path) as zipped:
-        sheets = [name for name in zipped.namelist() if name.startswith("xl/worksheets/")]
+        sheets = [name for name in zipped.namelist() if name.startswith(_SHEETS)]
         if not any(_holds_formula(zipped, name) for name in sheets):
             return None
     from openpyxl import load_workbook

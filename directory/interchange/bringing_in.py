@@ -171,31 +171,52 @@ def _look(this: _Import, held: AsHeld) -> None:
     names = {need.id: need.screen_name or need.public_name for need in this.asked.helpers.needs}
     beside = Beside(None, _told_apart(held), names)
     there = not held.is_empty()
-    known = Known(held.need_words(), hiding=_hiding(this, held))
+    issued = _issued(this, held)
+    ids = frozenset((*held.all_ids(), *this.within))
+    known = Known(held.need_words(), issued, _hiding(this, held), ids)
+    waiting = this.gathered.unopened
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
         for part in parts:
-            made = this.plan(part, held)
+            made = this.plan(_news(this, part, issued), held)
             if there and beside.index is None and (made.fresh or made.added):
                 beside = replace(beside, index=index_of(held.rows, None))
-            done.looked += looked_at(made, beside)
+            done.looked += looked_at(made, beside, waiting)
     for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
         done.count_merged(made)
-        done.looked += looked_at(made, beside)
+        done.looked += looked_at(made, beside, waiting)
     done.looked += gone(held.issued_by(this.gathered.publisher), done.seen)
     done.mark = mark_of(this.asked.path, held.content())
 
 
 def _bring_in(this: _Import, held: AsHeld) -> None:
     """Pass over the beginning that is held to the letter, and build from there on, if at all."""
-    afresh = this.asked.options.theirs or this.directory.practice
-    issued = {} if afresh else held.issued_digests()
-    known = Known(held.need_words(), issued, _hiding(this, held))
+    known = Known(held.need_words(), _issued(this, held), _hiding(this, held))
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
         news = _from_first_news(this, parts, known.issued)
         if (first := next(news, None)) is not None:
             _build(this, held, known.issued, chain([first], news))
         elif this.choices.ends_any or this.choices.apart:
             _build(this, held, known.issued, iter(()))
+
+
+def _issued(this: _Import, held: AsHeld) -> Mapping[str, str]:
+    """Return the digests of what is held as it was issued, where that may be passed over."""
+    afresh = this.asked.options.theirs or this.directory.practice
+    return {} if afresh else held.issued_digests()
+
+
+def _news(this: _Import, part: Sequence[Ready], issued: Mapping[str, str]) -> list[Ready]:
+    """Return the records of a part that are not as their source issued them before."""
+    news, gathered = list[Ready](), this.gathered
+    for one in part:
+        if one.id in this.within or issued.get(one.id) != one.digest:
+            news.append(one)
+        else:
+            gathered.beside.pop(one.id, None)
+            gathered.twins.pop(one.id, None)
+    this.done.unchanged += len(part) - len(news)
+    this.done.seen.update(one.id for one in part)
+    return news
 
 
 def _told_apart(held: AsHeld) -> set[str]:

@@ -11,6 +11,10 @@ from directory.errors import UnreadableFile
 from directory.interchange.opening import TextLook, look_at, look_at_text
 from directory.interchange.reading import Progress
 
+MOST_COLUMNS = 2_000
+MOST_ROWS = 1_000_000
+"""Rows, those without any text among them."""
+_AGAIN = "Fetch it once more."
 _TOP = 10
 _SEPARATORS = ",;\t|"
 _TELL_EVERY = 200
@@ -37,7 +41,7 @@ def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
     look = look_at_text(path)
     size = path.stat().st_size
     with path.open("rb") as raw, TextIOWrapper(raw, look.encoding, newline="") as file:
-        for row in _numbered(file, _telling(file), look, path.name):
+        for row in _numbered(file, _telling(file, look, path.name), look, path.name):
             if progress and row.number % _TELL_EVERY == 0:
                 progress(min(raw.tell(), size), size)
             yield row
@@ -49,6 +53,8 @@ def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[R
     last: Row | None = None
     try:
         for number, cells in enumerate(_whole(file, first, look, name), start=1):
+            if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
+                raise UnreadableFile(_too_much(name, number, len(cells)))
             if any(cell.strip() for cell in cells):
                 if last:
                     yield last
@@ -58,9 +64,18 @@ def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[R
         why = "a cell has no end. Look for a quotation mark not closed."
         raise UnreadableFile(f"{name}, row {number + 1}: {why}") from wrong
     except UnicodeDecodeError as wrong:
-        raise UnreadableFile(f"{name}, row {number + 1}: not {look.encoding}.") from wrong
+        raise UnreadableFile(_not_letters(name, look.encoding)) from wrong
     if last:
         yield replace(last, cut_off=look.open_end and len(last.cells) < width)
+
+
+def _not_letters(name: str, encoding: str) -> str:
+    return f"{name} is no sound {encoding.upper()}: it may end in the middle of a letter. " + _AGAIN
+
+
+def _too_much(name: str, row: int, across: int) -> str:
+    many = f"{MOST_COLUMNS:,} columns" if across > MOST_COLUMNS else f"{MOST_ROWS:,} rows"
+    return f"{name}, row {row:,}: over {many}; it is no list of services."
 
 
 def rows_within(content: bytes, name: str) -> Iterator[Row]:
@@ -75,15 +90,18 @@ def rows_within(content: bytes, name: str) -> Iterator[Row]:
     """
     look = look_at(BytesIO(content), name)
     with TextIOWrapper(BytesIO(content), look.encoding, newline="") as file:
-        yield from _numbered(file, _telling(file), look, name)
+        yield from _numbered(file, _telling(file, look, name), look, name)
 
 
-def _telling(file: TextIO) -> str:
+def _telling(file: TextIO, look: TextLook, name: str) -> str:
     """Return the first line that has a separator, and begin again: a title above a list has none.
 
     Where no line has one, that is the first.
     """
-    lines = [file.readline() for _ in range(_TOP)]
+    try:
+        lines = [file.readline() for _ in range(_TOP)]
+    except UnicodeDecodeError as wrong:
+        raise UnreadableFile(_not_letters(name, look.encoding)) from wrong
     file.seek(0)
     return next((line for line in lines if any(one in line for one in _SEPARATORS)), lines[0])
 

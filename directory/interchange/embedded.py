@@ -57,6 +57,12 @@ def with_record(
     return {**service, PROPERTY: inside}
 
 
+def is_ours(service: object) -> bool:
+    """Say whether Signpost wrote a service, whatever properties its source had given it."""
+    inside = service.get(PROPERTY) if isinstance(service, dict) else None
+    return isinstance(inside, dict) and "record" in inside
+
+
 def inside_of(service: Mapping[str, object]) -> Inside | None:
     """Return the record inside a service, or None if there is none that can be read.
 

@@ -8,30 +8,34 @@ part with the directory, and :func:`carry_out` hands the result to the store.
 
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from directory.errors import BadInput, Stopped, UnreadableFile
 from directory.interchange import called, format_named, recognise
 from directory.interchange.choosing import Choices
+from directory.interchange.glance import GlanceRecipe, Glimpse, Unopened, as_it_is, unopened
 from directory.interchange.held_back import Hiding, let_in_without_places
 from directory.interchange.identity import publisher_of_file, slug, told_apart
 from directory.interchange.known_again import FromFile, Held, as_said, known_again, many
 from directory.interchange.looking import Looked
 from directory.interchange.merging import Conflict, Plan, plan
-from directory.interchange.reading import Beside, Problem, Progress, Reader
+from directory.interchange.reading import Beside, Opened, Problem, Progress, Reader
 from directory.interchange.report import ImportReport
 from directory.interchange.understanding import Helpers, kinds_of_file, needs_by_name
 from directory.interchange.workers import made_of
-from directory.interchange.working_out import Recipe
+from directory.interchange.working_out import MadeItem, Recipe
 from directory.keeping.duplicates import Like
 from directory.model import ServicePage
 from directory.store.ready import Ready
 
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
+MOST_LEFT_OUT = 20_000
+"""Rows that may be left out, if they are the most of a file by far."""
+_BY_FAR = 4
 _LOOK_EVERY = 50
 PART = 1_000
 """Records that are read, compared and written together; bounds the memory of a long list."""
@@ -105,6 +109,8 @@ class Known:
     """The digests of the records held that are still as they were issued."""
     hiding: Hiding = field(default_factory=Hiding)
     """The records held that hide where they are."""
+    ids: frozenset[str] | None = None
+    """The ids of all that is held, or was, where a first look at anything else is enough."""
 
 
 @dataclass(slots=True)
@@ -126,6 +132,8 @@ class Gathered:
     """What a file that Signpost wrote says beside its records, by their ids, until compared."""
     twins: dict[str, tuple[int, Like]] = field(default_factory=dict)
     """Records that may be one whose place is hidden here: their rows, and that one."""
+    unopened: dict[str, Unopened] = field(default_factory=dict)
+    """New records at which only a first look was taken, by their ids, until they are told."""
 
     @property
     def format(self) -> str:
@@ -279,19 +287,35 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         known.issued,
         known.hiding,
     )
-    for item in told_apart(made_of(opened.rows, recipe)):
+    made, left_out = told_apart(_made(opened, recipe, known.ids)), 0
+    for item in cast("Iterator[MadeItem | Glimpse]", made):
         if gathered.read % _LOOK_EVERY == 0 and asked.watch.cancelled():
             raise Stopped(f"Stopped. Nothing of {gathered.file} was brought in.")
         gathered.read += 1
         if isinstance(item, Problem):
             gathered.tell([item])
+            left_out += 1
+            if left_out > max(MOST_LEFT_OUT, _BY_FAR * (gathered.read - left_out)):
+                raise UnreadableFile(_nothing_in(gathered))
         else:
             gathered.tell(item.notes)
+            if isinstance(item, Glimpse):
+                gathered.unopened[item.id] = unopened(item, recipe)
             if item.beside:
                 gathered.beside[item.id] = item.beside
             if item.twin:
                 gathered.twins[item.id] = (item.row, item.twin)
             yield item.ready
+
+
+def _made(
+    opened: Opened, recipe: Recipe, ids: frozenset[str] | None
+) -> Iterator[MadeItem | Glimpse]:
+    """Yield what comes of the rows of a file: whole, or no more than a first look needs."""
+    if ids is None:
+        return made_of(opened.rows, recipe)
+    glance = GlanceRecipe(opened.read_row, replace(recipe, read_row=as_it_is), ids)
+    return made_of(opened.rows, cast("Recipe", glance))  # all it needs of one is ``make``
 
 
 def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Options) -> Plan:
@@ -308,8 +332,7 @@ def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Opt
     rest: list[FromFile] = []
     for record, beside in records:
         more = beside and beside.base
-        new = record.worked and not record.worked.hides and record.id not in known
-        if new and not more:
+        if is_new(record, gathered) and record.id not in known and not more:
             fresh.append(record)
         else:
             rest.append((record, beside))
@@ -323,6 +346,14 @@ def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Opt
     made.seen = ids
     made.left_out += len(fresh) - len(kept)
     return made
+
+
+def is_new(record: Ready, gathered: Gathered) -> bool:
+    """Say whether a record may be added as it stands, if nothing is held of it."""
+    glimpse = gathered.unopened.get(record.id)
+    if glimpse and glimpse.digest == record.digest:
+        return True
+    return record.worked is not None and not record.worked.hides
 
 
 def carry_out(made: Plan, draft: Draft, file: str) -> None:
@@ -351,4 +382,5 @@ def _nothing_in(gathered: Gathered) -> str:
     if not gathered.read:
         return f"{gathered.file} holds no services."
     first = gathered.problems[0]
-    return f"{gathered.file}: no record could be read. Row {first.row}: {first.problem}"
+    none = "of most rows no record" if gathered.records else "no record"
+    return f"{gathered.file}: {none} could be read. Row {first.row}: {first.problem}"

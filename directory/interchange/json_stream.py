@@ -6,6 +6,7 @@ as all of it is in the window.
 
 import codecs
 import json
+import re
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,12 @@ from directory.interchange.reading import Progress
 
 LARGEST_RECORD = 20_000_000
 """Characters of one record."""
+MOST_BLANKS = 5_000_000
+"""Blanks in a row."""
+MOST_KEYS = 10_000
+"""Properties of a page, or of one record that stands alone."""
+MOST_PARTS = 200_000
+"""Commas of one record of a list; a long description has some hundreds."""
 LISTS = ("contents", "content", "services", "items", "records")
 """Names under which a page holds its records."""
 PAGES = ("contents", "content", "items", "records")
@@ -25,6 +32,7 @@ _CHUNK = 1 << 18
 _NEAR_THE_END = 64
 """An error this close to the end of the window may only mean that the window ends there."""
 _BLANK = " \t\r\n"
+_NOT_BLANK = re.compile(r"[^ \t\r\n]")
 
 
 class _UnsoundError(ValueError):
@@ -104,6 +112,8 @@ def _page(window: "_Window", lists: tuple[str, ...]) -> Iterator[tuple[int, obje
         window.take(":")
         if not isinstance(key, str) or key in own:
             window.refuse("has a key that stands twice")
+        if len(own) > MOST_KEYS:
+            window.refuse("has far more properties than any service")
         own[key] = None
         if key in lists and window.peek() == "[":
             found = True
@@ -149,11 +159,15 @@ class _Window:
 
     def peek(self) -> str:
         """Return the next character that is not blank, or nothing at the end of the file."""
+        blanks = 0
         while True:
-            while self._at < len(self._text) and self._text[self._at] in _BLANK:
-                self._at += 1
-            if self._at < len(self._text):
-                return self._text[self._at]
+            found = _NOT_BLANK.search(self._text, self._at)
+            blanks += (found.start() if found else len(self._text)) - self._at
+            self._at = found.start() if found else len(self._text)
+            if found:
+                return found[0]
+            if blanks > MOST_BLANKS:
+                self.refuse("begins with millions of blanks")
             if not self._more():
                 return ""
 
@@ -185,6 +199,8 @@ class _Window:
     def _decoded(self, value: object, end: int, counts: bool) -> object:
         if "\\ud" in self._text[self._at : end].lower():
             _refuse_half_characters(value, self)
+        if counts and self._text.count(",", self._at, end) > MOST_PARTS:
+            self.refuse("has far more parts than any service")
         self._at = end
         self.number += counts
         return value

@@ -1,11 +1,13 @@
 """What an import would do, record by record and field by field, to be looked at beforehand."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from directory.interchange.glance import Unopened
 from directory.interchange.merging import Merged, Plan, Three, Winner
 from directory.keeping.alike import traits_of
 from directory.keeping.duplicates import Index, Like
@@ -21,6 +23,14 @@ _TELLING = ("description", "who_for", "contacts", "locations", "sessions")
 """Fields by which a person knows what a new record is."""
 _BY, _NEEDS = "Organisation", "Found for these needs"
 _LONGEST_TOLD = 300
+
+
+Told = tuple[tuple[str, str], ...]
+
+
+def _nothing() -> Told:
+    """Tell nothing."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +61,13 @@ class Looked:
     """Records held already that may be the same as one that would be added."""
     within: str = ""
     """The id of the record that this one was merged into."""
-    tells: tuple[tuple[str, str], ...] = ()
-    """Of a record that would be added: its main fields as a keeper knows them, and their words."""
+    telling: Callable[[], Told] = field(default=_nothing, compare=False)
+    """Works out what it tells, which takes longer than to list it."""
+
+    @property
+    def tells(self) -> Told:
+        """Of a record that would be added: its main fields as a keeper knows them, in words."""
+        return self.telling()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +82,17 @@ class Beside:
     """The needs by their ids, as they may stand on a screen."""
 
 
-def looked_at(made: Plan, beside: Beside) -> list[Looked]:
-    """Return every record that a plan would add or change, or in which both sides differ."""
-    added = [*(ready.page() for ready in made.fresh), *made.added]
-    found = [_new(page, beside, made.twins.get(page.id)) for page in added]
+def looked_at(made: Plan, beside: Beside, waiting: dict[str, Unopened]) -> list[Looked]:
+    """Return every record that a plan would add or change, or in which both sides differ.
+
+    Args:
+        made: The plan.
+        beside: What new records are looked at beside.
+        waiting: New records that nobody has opened; those of the plan are taken out.
+    """
+    glimpsed = {ready.id: waiting.pop(ready.id, None) for ready in made.fresh}
+    added = [glimpsed[ready.id] or ready.page() for ready in made.fresh]
+    found = [_new(one, beside, made.twins.get(one.id)) for one in (*added, *made.added)]
     return found + [_differing(three, merged) for three, merged in made.looked if merged.differs]
 
 
@@ -90,16 +112,17 @@ def mark_of(path: Path, content: str) -> str:
     return found.hexdigest()
 
 
-def _new(page: ServicePage, beside: Beside, twin: Like | None) -> Looked:
-    like = beside.index.like(traits_of(page), beside.apart) if beside.index else []
+def _new(one: Unopened | ServicePage, beside: Beside, twin: Like | None) -> Looked:
+    traits = one.traits if isinstance(one, Unopened) else traits_of(one)
+    like = beside.index.like(traits, beside.apart) if beside.index else []
     first = [twin] if twin and twin.id not in {one.id for one in like} else []
-    return Looked(
-        page.id, page.name, "added", like=(*first, *like), tells=_told(page, beside.needs)
-    )
+    telling = partial(_told, one, beside.needs)
+    return Looked(one.id, one.name, "added", like=(*first, *like), telling=telling)
 
 
-def _told(page: ServicePage, need_names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _told(one: Unopened | ServicePage, need_names: Mapping[str, str]) -> Told:
     """Return what a new record says, in short, so that a person can choose about it."""
+    page = one.page() if isinstance(one, Unopened) else one
     told = [(FIELD_NAMES[name], in_words(getattr(page, name))) for name in _TELLING]
     by = page.organisation.name if page.organisation else ""
     found_for = [need_names[one.need] for one in page.needs if one.need in need_names]

@@ -1,13 +1,14 @@
 """Looking at a file before it is read: is it there, is it text, is it of a size we can hold."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from directory.errors import UnreadableFile
 from directory.interchange.no_lists import AS_CSV, told_by_its_beginning
+from directory.interchange.old_letters import WINDOWS, old_encoding, places_of
 
 LARGEST = 300_000_000
 """Bytes. A directory of 100,000 services is about 250 MB as JSON."""
@@ -83,8 +84,8 @@ def look_at_text(path: Path) -> TextLook:
     """Pass once over a spreadsheet file as bytes, before a single row is believed.
 
     Returns:
-        Its encoding (UTF-8, UTF-16 with a mark, or else Windows-1252), and whether its quotation
-        marks pair up.
+        Its encoding (UTF-8, UTF-16 with a mark, Windows-1252, or Mac Roman), and whether its
+        quotation marks pair up.
 
     Raises:
         UnreadableFile: NUL bytes, a line of megabytes, or bytes that are no letters; with the row.
@@ -99,8 +100,9 @@ def look_at(file: BinaryIO, file_name: str) -> TextLook:
     if file.read(len(codecs.BOM_UTF16_LE)) in _UTF_16:
         return TextLook("utf-16", odd_quotes=False)
     file.seek(0)
-    tries = {name: codecs.getincrementaldecoder(name)() for name in ("utf-8-sig", "cp1252")}
+    tries = {name: codecs.getincrementaldecoder(name)() for name in ("utf-8-sig", WINDOWS)}
     failed: dict[str, str] = {}
+    places: list[bytes] = []
     lines, since_line, quotes = 1, 0, 0
     for chunk in _chunks(file):
         if b"\0" in chunk:
@@ -109,19 +111,28 @@ def look_at(file: BinaryIO, file_name: str) -> TextLook:
         for name, decoder in tries.items():
             if name not in failed and (wrong := _cannot(decoder, chunk)) is not None:
                 failed[name] = _at_line(lines, chunk, wrong)
-        if len(failed) == len(tries):
-            words = failed["cp1252"]
-            raise UnreadableFile(f"{file_name} is neither UTF-8 nor Windows text: {words}.")
-        lines += chunk.count(b"\n")
+        if "utf-8-sig" in failed:
+            places += places_of(chunk)
+        lines += chunk.count(b"\n") or chunk.count(b"\r")
         quotes += chunk.count(b'"')
         since_line = _line_length(file_name, chunk, since_line, lines)
-    encoding = "utf-8-sig" if "utf-8-sig" not in failed else "cp1252"
+    encoding = _encoding_of(file_name, failed, places)
     return TextLook(encoding, odd_quotes=quotes % 2 == 1, open_end=since_line > 0)
+
+
+def _encoding_of(name: str, failed: Mapping[str, str], places: Sequence[bytes]) -> str:
+    """Return the encoding of a file, from those that it cannot be in and how its letters stand."""
+    if "utf-8-sig" not in failed:
+        return "utf-8-sig"
+    encoding = old_encoding(places)
+    if encoding in failed:
+        raise UnreadableFile(f"{name} is neither UTF-8 nor Windows text: {failed[encoding]}.")
+    return encoding
 
 
 def _line_length(name: str, chunk: bytes, since_line: int, lines: int) -> int:
     """Return the length of the line that the chunk ends in; refuse one of megabytes."""
-    last = chunk.rfind(b"\n")
+    last = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
     length = since_line + len(chunk) if last < 0 else len(chunk) - last - 1
     if length > LONGEST_LINE:
         raise UnreadableFile(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from directory.interchange.embedded import is_ours
 from directory.interchange.json_stream import first_of
 from directory.interchange.oruk1 import Oruk1
 from directory.interchange.reading import Opened, Progress, ReadItem, ReadRecord
@@ -23,7 +24,7 @@ class Outpost(Oruk1):
     def looks_like(self, head: bytes, path: Path) -> bool:
         """Say whether the first record of the file is one of Outpost."""
         first = first_of(path, head)
-        return isinstance(first, dict) and bool(_OWN & first.keys())
+        return isinstance(first, dict) and bool(_OWN & first.keys()) and not is_ours(first)
 
     def open(
         self,

@@ -61,6 +61,14 @@ def understood(
         helpers: What the directory knows.
         kinds: From :func:`kinds_of_file`; suggests needs where the record has no categories.
     """
+    page, problems = as_stated(record, named, helpers)
+    return with_suggested(page, record.codes, helpers, kinds), problems
+
+
+def as_stated(
+    record: ReadRecord, named: Mapping[str, str], helpers: Helpers
+) -> tuple[ServicePage, list[Problem]]:
+    """Return a record with the needs that its file states, and its check dates looked at."""
     page, row = record.page, record.row
     said = [part for words in record.needs_said for part in _parts(words, named)]
     stated = {need: None for words in said if (need := named.get(tidy(words)))}
@@ -71,26 +79,35 @@ def understood(
         )
         for words in unknown
     ]
-    categories = (*page.categories, *folded(unknown)) if unknown else page.categories
-    told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
-    said_of = (*categories, *record.codes) or kinds
-    suggested = helpers.suggester.suggest(page.name, told, said_of)
     known = {need.id for need in helpers.needs} if page.needs else frozenset()
     needs = {need.need: need for need in page.needs if need.need in known}
     needs |= {need: ServiceNeed(need=need) for need in stated}
-    for each in suggested:
-        needs.setdefault(each.need, each)
     checks = page.checks
     if any(check.checked_on and check.checked_on > helpers.today for check in checks):
         checks = tuple(_not_in_future(check, helpers.today) for check in checks)
         problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
     changes = {
         "needs": tuple(needs.values()),
-        "categories": categories,
+        "categories": (*page.categories, *folded(unknown)) if unknown else page.categories,
         "checks": checks,
+    }
+    return page.model_copy(update=changes), problems
+
+
+def with_suggested(
+    page: ServicePage, codes: Sequence[str], helpers: Helpers, kinds: tuple[str, ...] = ()
+) -> ServicePage:
+    """Return a record from :func:`as_stated` with needs, rules and ways in suggested."""
+    told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
+    said_of = (*page.categories, *codes) or kinds
+    needs = {need.need: need for need in page.needs}
+    for each in helpers.suggester.suggest(page.name, told, said_of):
+        needs.setdefault(each.need, each)
+    changes = {
+        "needs": tuple(needs.values()),
         "side": page.side if page.side != "neither" else _side_of(list(needs)),
     }
-    return with_suggestions(page.model_copy(update=changes)), problems
+    return with_suggestions(page.model_copy(update=changes))
 
 
 def _side_of(needs: Sequence[str]) -> Side:

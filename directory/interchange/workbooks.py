@@ -27,7 +27,7 @@ _TO_BEGIN = 60.0
 _TO_READ = 4.0
 """Seconds that may pass without a row, and"""
 _BYTES_A_SECOND = 4_000_000
-"""so many more as it takes to read what the workbook declares at this pace, before the first."""
+"""so many more before the first as it takes to read the texts of all cells, at this pace."""
 _HEAD = 65_536
 _MOST_BYTES = 120_000_000
 _MOST_STRINGS = 40_000_000
@@ -65,7 +65,7 @@ def rows_of_workbook(
     """
     archive = look_into(path)
     _refuse_hostile(archive)
-    patience = _TO_READ + sum(archive.sizes.values()) / _BYTES_A_SECOND
+    patience = _TO_READ + _strings(archive) / _BYTES_A_SECOND
     wanted = dict(mapping or {})
     with _reading(path) as child:
         _next(child, path, _TO_BEGIN)
@@ -119,12 +119,16 @@ def _holds_list(sheet: Sheet, mapping: dict[str, str], name: str) -> bool:
     return any(is_headings(cells, mapping, name) for number, cells in several if number < below)
 
 
+def _strings(archive: Zip) -> int:
+    """Return how many bytes the texts that cells share take."""
+    return sum(size for name, size in archive.sizes.items() if name.endswith("sharedStrings.xml"))
+
+
 def _refuse_hostile(archive: Zip) -> None:
     """Raise UnreadableFile for what is no workbook, or defines words of its own."""
     if _CONTENTS not in archive.sizes:
         raise UnreadableFile(f"{archive.path.name} is a zip archive and no workbook.")
-    strings = [size for name, size in archive.sizes.items() if name.endswith("sharedStrings.xml")]
-    if sum(archive.sizes.values()) > _MOST_BYTES or sum(strings) > _MOST_STRINGS:
+    if sum(archive.sizes.values()) > _MOST_BYTES or _strings(archive) > _MOST_STRINGS:
         raise UnreadableFile(
             f"{archive.path.name} is too large a workbook. Save the sheet as CSV and import that."
         )

@@ -44,6 +44,8 @@ _TELLING = frozenset((
 """Words that make another service of the same name."""
 _POINTS = {"number": 18.0, "email": 14.0, "website": 9.0, "register": 22.0, "organisation": 9.0}
 _NAME, _PLACE, _ELSEWHERE, _NEXT_DOOR, _TOLD = 62.0, 18.0, -60.0, -14.0, -34.0
+_ROUNDED = 0.05
+"""What a score may have gained by being told with one decimal."""
 _MOST_SHARED = 6
 """A number or website of more records than this is that of a whole body, and counts half."""
 _LONG = 8
@@ -89,6 +91,11 @@ class Traits:
     def houses(self) -> frozenset[str]:
         """The numbers in its addresses."""
         return frozenset(number for one in self.addresses for number in _HOUSE.findall(one))
+
+    @cached_property
+    def things(self) -> frozenset[tuple[str, str]]:
+        """All that may be shared, to be met with that of many others."""
+        return frozenset(self.shared())
 
     def shared(self) -> Iterable[tuple[str, str]]:
         """Yield what may be shared with another record, each with what it is."""
@@ -162,11 +169,20 @@ def traits_of(page: ServicePage) -> Traits:
     )
 
 
+def may_be_alike(one: Traits, other: Traits, weights: Weights) -> bool:
+    """Say whether two records could be perhaps one if they had the same name.
+
+    To compare names takes longest, and most of those that share something need no such look.
+    """
+    most = _NAME + sum(map(weights.of_thing, one.things & other.things)) + _ROUNDED
+    return most + _PLACE >= ENOUGH and most + _same_place(one, other) >= ENOUGH
+
+
 def likeness(one: Traits, other: Traits, weights: Weights) -> Likeness:
     """Return how alike two records are, and what they share."""
     name = _same_name(one, other, weights)
     score, reasons = _NAME * name, [_name_said(name)] if name > 0.5 else []
-    for thing in sorted(set(one.shared()) & set(other.shared())):
+    for thing in sorted(one.things & other.things):
         if _SAID[thing[0]] not in reasons:
             score += weights.of_thing(thing)
             reasons.append(_SAID[thing[0]])

@@ -21,6 +21,7 @@ from directory.keeping.alike import (
     address_of,
     email_of,
     likeness,
+    may_be_alike,
     number_of,
     postcode_of,
     registered,
@@ -95,10 +96,10 @@ class Index:
         near = {key for block in _blocks_of(one, self.weights) for key in self._near(block)}
         found = []
         for other in (self.traits[key] for key in near):
-            if other.id == one.id or pair_id(one.id, other.id) in apart:
+            if other.id == one.id or not may_be_alike(one, other, self.weights):
                 continue
             how = likeness(one, other, self.weights)
-            if how.score >= ENOUGH:
+            if how.score >= ENOUGH and pair_id(one.id, other.id) not in apart:
                 found.append(Like(other.id, other.name, how.words, how.score))
         return sorted(found, key=lambda like: (-like.score, like.name, like.id))[:MOST_SHOWN]
 
@@ -109,8 +110,10 @@ class Index:
             for pair in self._together(keys):
                 if pair not in seen:
                     seen.add(pair)
-                    first, second = pair
-                    how = likeness(self.traits[first], self.traits[second], self.weights)
+                    both = (self.traits[pair[0]], self.traits[pair[1]])
+                    if not may_be_alike(*both, self.weights):
+                        continue
+                    how = likeness(*both, self.weights)
                     if how.score >= ENOUGH:
                         yield *pair, how
 

@@ -42,6 +42,11 @@ class AsHeld:
         with self._asking() as connection:
             return every_id(connection)
 
+    def all_ids(self) -> set[str]:
+        """Return the id of every record that is held or was issued; of some both, of some one."""
+        with self._asking() as connection:
+            return {*every_id(connection), *base_digests(connection)}
+
     def issued_digests(self) -> dict[str, str]:
         """Return, for each service held that a publisher issued, the digest of it as issued."""
         with self._asking() as connection:

@@ -33,9 +33,9 @@ def test_a_file_is_written_for_the_public_and_what_was_left_out_is_told(
     plain = said(capsys, words)
     assert str(told["records"]) in plain.out
     assert "Left out: " in plain.err
-    assert "use --edition keeper" in plain.err, "a public file brought back takes facts away"
+    assert "use --edition keeper" in plain.err
     whole = said(capsys, [*words, "--edition", "keeper"])
-    assert "import this file here again" not in whole.err
+    assert "Imported here again" not in whole.err
 
 
 def test_wrong_usage_and_unknown_formats_are_told_apart(data_folder, tmp_path, capsys):

@@ -118,6 +118,28 @@ def test_in_a_slim_window_the_fields_take_the_place_of_the_list(looked, window, 
     assert (looked.look.form.isVisible(), looked.look.view.isVisible()) == (False, True)
 
 
+def test_in_a_slim_window_columns_can_be_set_and_the_foot_is_whole(looked, window, qtbot):
+    window.resize(683, 340)
+    look = looked.look
+    qtbot.waitUntil(lambda: not look.form.isVisible())
+    for button in (look.bring, look.leave, look.columns):
+        assert button.isVisible()
+        assert button.visibleRegion().boundingRect() == button.rect()
+    look.columns.click()
+    assert looked.columns.isVisible()
+    looked.columns.go.click()
+    qtbot.waitUntil(look.isVisible, timeout=20_000)
+
+
+def test_in_a_slim_window_all_that_is_asked_before_going_back_is_seen(looked, window, qtbot):
+    looked.look.leave.click()
+    window.resize(683, 340)
+    qtbot.waitUntil(looked.go_back.ask.isVisible)
+    looked.go_back.ask.click()
+    for part in (looked.go_back.said, looked.go_back.carry, looked.go_back.stay):
+        assert part.visibleRegion().boundingRect() == part.rect()
+
+
 def test_all_can_be_taken_and_what_is_gone_ended(looked, desk, qtbot):
     looked.look.all_theirs.click()
     stand_on(looked, "Practice Tin Shed")

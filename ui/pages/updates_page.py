@@ -11,53 +11,39 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from directory.errors import SignpostProblem
-from ui import actions, theme
+from ui import actions
 from ui.actions import exchange, import_words
 from ui.actions.chosen import Chosen
 from ui.actions.records import on_screen
-from ui.background import Handle, Task, Work
+from ui.background import Task, Work
 from ui.messages import words_for
-from ui.widgets.buttons import WordButton
+from ui.pages.updates import works
+from ui.pages.updates.start import Start
 from ui.widgets.frame.page import Page, Tools
 from ui.widgets.keeping.columns_form import ColumnsForm
-from ui.widgets.keeping.go_back import GoBack
 from ui.widgets.keeping.import_look import ImportLook
-from ui.widgets.keeping.problem_view import ProblemView
-from ui.widgets.labels import PlainLabel
 from ui.widgets.speaking import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from directory.desk import Desk
-    from directory.interchange.choosing import Choices
     from directory.interchange.column_choice import ColumnLook
     from directory.interchange.going_back import WayBack, WentBack
     from directory.interchange.report import ImportReport
 
-EXPLAIN = (
-    "Bring services in from a spreadsheet (.xlsx, .csv) or an open data file (.json, .zip). You "
-    "see what would change first. The same file twice changes nothing, and you can go on finding "
-    "services meanwhile. A file can be dropped here too."
-)
 OPEN_PRACTICE = "Open practice (made-up services)"
 PUT_AWAY = "Put practice away"
 READING = "Reading {name} ..."
-STEPS = 1_000
 STOPPING = "Stopping. Nothing will have changed."
 KINDS = "Directories (*.json *.csv *.xlsx *.zip);;All files (*)"
 GOING_BACK = "Going back ..."
@@ -76,30 +62,25 @@ class UpdatesPage(Page):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._task: Task | None = None
-        self.choose = WordButton(
-            "Choose a file to bring in ...", icon="folder-open", kind="primary", parent=self
-        )
-        self.cancel = WordButton("Stop", icon="x", name="Stop bringing the file in", parent=self)
-        self.practice = WordButton("", parent=self)
-        self.said = PlainLabel("", theme.LARGE, semibold=True, parent=self)
-        self.details = PlainLabel("", theme.BODY, parent=self)
-        self.progress = QProgressBar(self)
-        self.progress.setAccessibleName("How far the file has been read")
-        self.progress.setFixedHeight(theme.BROAD)
-        self.problem_view = ProblemView(tools.messages, self)
+        self.start = Start(tools.messages, self)
+        self.choose, self.cancel, self.practice = (
+            self.start.choose, self.start.cancel, self.start.practice,
+        )  # fmt: skip
+        self.said, self.details, self.progress = (
+            self.start.said, self.start.details, self.start.progress,
+        )  # fmt: skip
+        self.problem_view, self.go_back = self.start.problem_view, self.start.go_back
         self.problems = self.problem_view.table
         self._began = 0.0
         self._path, self._mapping = Path(), dict[str, str]()
         self._columns: ColumnLook | None = None
-        self.go_back = GoBack(self)
         self.look = ImportLook(self._on_screen, tools.messages, self)
         self.columns = ColumnsForm(self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
         self._name_practice(None)
-        self._working(False)
-        self.problem_view.hide()
+        self.start.working(False)
         self.setAcceptDrops(True)
 
     def arrive(self) -> None:
@@ -119,7 +100,7 @@ class UpdatesPage(Page):
 
     def bring_in(self, path: Path) -> None:
         """Bring the file at ``path`` in as it stands; the report comes when it is done."""
-        self._start(path, partial(_bring_in, self.tools.desk, path), self._done)
+        self._start(path, partial(works.bring_in, self.tools.desk, path), self._done)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from elsewhere, unless one is under way."""
@@ -141,7 +122,7 @@ class UpdatesPage(Page):
 
     def _start(self, path: Path, work: Work, done: Callable[..., None]) -> None:
         self.stack.setCurrentIndex(0)
-        self._working(True)
+        self.start.working(True)
         self.said.set_words(READING.format(name=path.name) if path.name else GOING_BACK)
         self.details.set_words("")
         self.problem_view.hide()
@@ -174,7 +155,7 @@ class UpdatesPage(Page):
 
     def _look_first(self, path: Path, mapping: dict[str, str]) -> None:
         """Look at the columns: to open a workbook takes a moment, for which nobody waits."""
-        work = partial(_look_at_columns, self.tools.desk, path, mapping)
+        work = partial(works.look_at_columns, self.tools.desk, path, mapping)
         self._start(path, work, self._saw_columns)
 
     def _saw_columns(self, columns: ColumnLook | None) -> None:
@@ -182,7 +163,7 @@ class UpdatesPage(Page):
         self._columns = columns
         several = columns is not None and len(columns.sheets) > 1
         if columns is not None and (several or not columns.has_name):
-            self._working(False)
+            self.start.working(False)
             self._show_columns()
         else:
             self._look_again()
@@ -193,12 +174,12 @@ class UpdatesPage(Page):
             self._look_first(self._path, self._mapping)
 
     def _look_again(self) -> None:
-        work = partial(_look_at, self.tools.desk, self._path, self._mapping)
+        work = partial(works.look_at, self.tools.desk, self._path, self._mapping)
         self._start(self._path, work, self._looked)
 
     def _looked(self, both: tuple[ColumnLook | None, ImportReport]) -> None:
         self._task = None
-        self._working(False)
+        self.start.working(False)
         self._columns, report = both
         chosen = Chosen(report.looked, report.mark)
         self.stack.setCurrentWidget(self.look)
@@ -221,7 +202,7 @@ class UpdatesPage(Page):
         if self.look.chosen is None:
             return
         choices = self.look.chosen.choices()
-        work = partial(_bring_in_chosen, self.tools.desk, self._path, self._mapping, choices)
+        work = partial(works.bring_in_chosen, self.tools.desk, self._path, self._mapping, choices)
         self._start(self._path, work, self._done)
 
     def _leave(self) -> None:
@@ -244,11 +225,11 @@ class UpdatesPage(Page):
         self.go_back.show_way(way)
 
     def _go_back(self, carry: bool) -> None:
-        self._start(Path(), partial(_go_back, self.tools.desk, carry), self._went_back)
+        self._start(Path(), partial(works.go_back, self.tools.desk, carry), self._went_back)
 
     def _went_back(self, done: WentBack) -> None:
         self._task = None
-        self._working(False)
+        self.start.working(False)
         left = LEFT_BEHIND.format(names=", ".join(done.left)) if done.left else ""
         self.said.set_words(f"Gone back: {done.records:,} records, as before '{done.what}'.")
         self.details.set_words(left.strip())
@@ -261,36 +242,9 @@ class UpdatesPage(Page):
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName("Updates")
         outer.addWidget(self.stack)
-        for each in (area, self.look, self.columns):
+        for each in (self.start, self.look, self.columns):
             self.stack.addWidget(each)
-        body = QWidget()
-        area.setWidget(body)
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
-        whole.setSpacing(theme.GAP)
-        whole.addWidget(PlainLabel("Updates", theme.TITLE, semibold=True))
-        whole.addWidget(PlainLabel(EXPLAIN, theme.BODY, kind="muted"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        for button in (self.choose, self.cancel):
-            button.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
-            row.addWidget(button)
-        row.addStretch(1)
-        whole.addLayout(row)
-        row.addWidget(self.practice)
-        self.practice.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
-        for part in (self.progress, self.said, self.details):
-            whole.addWidget(part)
-        whole.addWidget(self.go_back)
-        self.problem_view.setMinimumHeight(5 * theme.tall(theme.BUTTON_HEIGHT))
-        whole.addWidget(self.problem_view, 1)
-        whole.addStretch(0)
 
     def _name_practice(self, _nothing: object) -> None:
         """Say on the button what a press would do."""
@@ -316,30 +270,13 @@ class UpdatesPage(Page):
             self.said.set_words(STOPPING)
             self.cancel.setEnabled(False)
 
-    def _working(self, yes: bool) -> None:
-        self.choose.setEnabled(not yes)
-        self.practice.setEnabled(not yes)
-        self.go_back.setEnabled(not yes)
-        self.cancel.setVisible(yes)
-        self.cancel.setEnabled(yes)
-        self.progress.setVisible(yes)
-        self.progress.setRange(0, 0)
-
     def _far(self, far: tuple[int, int]) -> None:
-        done, total = far
-        self.progress.setRange(0, STEPS if total else 0)
-        self.progress.setValue(STEPS * done // max(total, 1))
-        words = import_words.how_far(done, total, monotonic() - self._began)
-        if words and self.cancel.isEnabled():
-            self.details.set_words(words)
+        self.start.show_far(*far, monotonic() - self._began)
 
     def _done(self, report: ImportReport) -> None:
         self._task = None
-        self._working(False)
-        self.said.set_words(import_words.summary(report))
-        self.details.set_words("\n".join(import_words.details(report)))
-        self.problem_view.show_problems(report.problems)
-        self.problem_view.setVisible(bool(report.problems))
+        self.start.working(False)
+        self.start.show_report(report)
         announce(self, self.said.text())
         self._tell_elsewhere(self.said.text())
         self.choose.setFocus()
@@ -352,45 +289,10 @@ class UpdatesPage(Page):
 
     def _failed(self, problem: Exception) -> None:
         self._task = None
-        self._working(False)
+        self.start.working(False)
         self.stack.setCurrentIndex(0)
         self.said.set_words("Nothing was brought in.")
         self.details.set_words(words_for(problem))
         announce(self, self.details.text(), now=True)
         self._tell_elsewhere(self.details.text())
         self.choose.setFocus()
-
-
-def _look_at(
-    desk: Desk, path: Path, mapping: Mapping[str, str], handle: Handle
-) -> tuple[ColumnLook | None, ImportReport]:
-    from directory.interchange.importing import Options, Watch
-
-    watch = Watch(handle.tell, handle.cancelled)
-    report = exchange.look_at_file(desk, path, Options(mapping=mapping), watch)
-    return exchange.look_at_columns(desk, path, mapping), report
-
-
-def _look_at_columns(
-    desk: Desk, path: Path, mapping: Mapping[str, str], _handle: Handle
-) -> ColumnLook | None:
-    return exchange.look_at_columns(desk, path, mapping)
-
-
-def _bring_in_chosen(
-    desk: Desk, path: Path, mapping: Mapping[str, str], choices: Choices, handle: Handle
-) -> object:
-    from directory.interchange.importing import Options, Watch
-
-    watch = Watch(handle.tell, handle.cancelled)
-    return exchange.bring_in_chosen(desk, path, Options(mapping=mapping), choices, watch)
-
-
-def _go_back(desk: Desk, carry: bool, _handle: Handle) -> object:
-    return exchange.go_back(desk, carry=carry)
-
-
-def _bring_in(desk: Desk, path: Path, handle: Handle) -> object:
-    from directory.interchange.importing import Watch  # most days nobody imports
-
-    return actions.import_file(desk, path, watch=Watch(handle.tell, handle.cancelled))

@@ -8,19 +8,18 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from ui import actions
+from ui.row_table import Index, Role, RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from PySide6.QtCore import QObject
+
     from directory.desk import DeskAnswer, Result
     from directory.model import ServiceCard
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 ROW_ROLE = Role.UserRole
 """Gives the whole :class:`ServiceRow`, for the delegate."""
 CARD_ROLE = Role.UserRole + 1
@@ -46,9 +45,6 @@ class Column(IntEnum):
     NAME = 0
     ORGANISATION = 1
     PLACE = 2
-
-
-HEADINGS = ("Name", "Run by", "Place")
 
 
 def _no_reason() -> str:
@@ -187,8 +183,10 @@ def _reservation(result: Result, *, public_words: bool) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
-class ServiceTable(QAbstractTableModel):
+class ServiceTable(RowTable):
     """Shows the rows it is given; knows nothing about where they came from."""
+
+    HEADINGS = ("Name", "Run by", "Place")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -224,20 +222,9 @@ class ServiceTable(QAbstractTableModel):
         places = (at for at, row in enumerate(self._rows) if row.card.id == service_id)
         return next(places, -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of services shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        """Return the heading of a column."""
-        across = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return HEADINGS[section] if across and 0 <= section < len(HEADINGS) else None
+    def shown(self) -> Sequence[ServiceRow]:
+        """Return the services that are shown."""
+        return self._rows
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return the text of a cell, the whole row, its card, or what a screen reader says."""

@@ -8,9 +8,9 @@ import typer
 from ui.actions import taking_out as actions
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
-NOT_TO_BRING_BACK = (
-    "Do not import this file here again: what was left out would be taken away. "
-    "To change records and import them, use --edition keeper."
+SAYS_LESS = (
+    "Imported here again, this file takes nothing of that away. "
+    "To change whole records and import them, use --edition keeper."
 )
 
 
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913  (one for each word of the command)
     for one in made.kept_back():
         warn(f"Left out: {one.what} ({counted(one.records, 'record')}).")
     if made.kept_back() and form.startswith("signpost-"):
-        warn(NOT_TO_BRING_BACK)
+        warn(SAYS_LESS)
     if made.no_room():
         kinds = ", ".join(f"{one.what} ({one.records:,})" for one in made.no_room())
         warn(f"The format has no room for all of: {kinds}. It stays here.")

@@ -14,7 +14,8 @@ from directory.words import tidy
 
 MOST_BYTES = 100_000_000
 """Of all tables together; they are held while they are joined."""
-MOST_ROWS = 1_000_000
+MOST_ROWS = 400_000
+"""Of all tables together."""
 DESCRIBES = "datapackage.json"
 _ZIP = b"PK\x03\x04"
 _TIED = frozenset({"organization id", "location id", "program id"})
@@ -144,8 +145,13 @@ def _zipped(archive: Zip) -> dict[str, list[Nested]]:
     names = _named(archive.sizes)
     if sum(archive.sizes[name] for name in names.values()) > MOST_BYTES:
         raise UnreadableFile(f"The tables in {archive.path.name} are over 100 MB together.")
-    rows = {table: rows_within(archive.read(name), name) for table, name in names.items()}
+    rows = {table: _rows_of_member(archive, name) for table, name in names.items()}
     return _tables(rows, archive.path.name)
+
+
+def _rows_of_member(archive: Zip, name: str) -> Iterator[Row]:
+    """Yield the rows of one table, which is unpacked when its turn comes."""
+    yield from rows_within(archive.read(name), name)
 
 
 def _tables(rows: Mapping[str, Iterator[Row]], file: str) -> dict[str, list[Nested]]:
@@ -160,7 +166,10 @@ def _tables(rows: Mapping[str, Iterator[Row]], file: str) -> dict[str, list[Nest
             table.append(_nested(headings, row.cells))
             count += 1
             if count > MOST_ROWS:
-                raise UnreadableFile(f"{file} has over a million rows in its tables.")
+                raise UnreadableFile(
+                    f"{file} has over {MOST_ROWS:,} rows in its tables. "
+                    "Bring it in as several packages."
+                )
         made[name] = table
     return made
 

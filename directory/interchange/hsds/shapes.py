@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from directory.interchange.embedded import is_ours
 from directory.interchange.joined_tables import SERVICES, Nested, services_of, table_named
 from directory.interchange.oruk1_lists import entries
 
@@ -27,6 +28,8 @@ _PARTS = ("services", "locations", "service_at_locations")
 
 def is_hsds(record: object) -> bool:
     """Say whether the first record of a JSON file is one of HSDS, in any of its shapes."""
+    if is_ours(record):  # with what version 1 said besides, which nobody else could read
+        return True
     if not isinstance(record, dict) or OF_VERSION_1_UK & record.keys():
         return False
     whole = _at_location(record) or _holds_services(record) or why_no_service(record)

@@ -58,6 +58,8 @@ def test_nothing_that_finds_it_comes_in_and_the_keeper_is_told(desk, tmp_path, n
     file = listed(tmp_path, name, body, phone)
     looked = import_file(desk, file, Options(preview=True))
     assert [one.id for one in looked.looked[0].like] == ["desk-wren"]
+    assert looked.looked[0].tells
+    assert not {"Canary", "L32"} & set(str(looked.looked[0].tells).split())
     for theirs in (False, True):
         report = import_file(desk, file, Options(theirs=theirs))
     (told,) = [one for one in report.problems if one.field == "address"]
@@ -68,6 +70,16 @@ def test_nothing_that_finds_it_comes_in_and_the_keeper_is_told(desk, tmp_path, n
     assert page.locations == ()
     for trace in (b"Canary", b"L32 8XA"):
         assert trace not in desk.directory.path.read_bytes()
+
+
+def test_a_first_look_finds_it_by_who_runs_it_where_only_prose_tells_of_abuse(desk, tmp_path):
+    path = tmp_path / "council.csv"
+    words = "For women whose husband hits them. Domestic abuse support."
+    told = f'c1,Rooms,Practice Wren Trust,{words},,0151 496 0111,"4 Canary Street",L32 8XA\n'
+    path.write_text(HEADER + told, encoding="utf-8")
+    (looked,) = import_file(desk, path, Options(preview=True)).looked
+    assert [one.id for one in looked.like] == ["desk-wren"]
+    assert "Canary" not in str(looked.tells)
 
 
 def test_told_apart_it_comes_in_whole(desk, tmp_path):

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from directory.errors import UnknownName, UnreadableFile
-from directory.interchange import format_named, opening, recognise
+from directory.interchange import csv_rows, format_named, importing, opening, recognise
 from directory.interchange.json_stream import records_of
 from tests.directory.interchange.reading_files import everything
+from ui.actions.keeping import import_file
 
 
 def read(path, format_=None):
@@ -105,6 +106,9 @@ def test_a_format_that_does_not_exist_is_named_beside_those_that_do():
         ('[{"n": ' + "9" * 6_000 + "}]", "thousands of digits"),
         ('[{"name": "Practice"}] and more', "something behind its end"),
         ("{'name': 'Practice'}", "not sound JSON"),
+        ("[" + " " * 6_000_000 + "]", "millions of blanks"),
+        ('[{"name": "P", "x": [' + "1," * 200_001 + "1]}]", "record 1 has far more parts"),
+        ('{"name": "P"' + "".join(f',"{n}":1' for n in range(10_001)) + "}", "more properties"),
     ],
 )
 def test_json_that_is_not_sound_is_refused_with_its_record(file, content, says):
@@ -186,6 +190,13 @@ def test_bytes_that_are_no_letters_are_named_by_their_line(file):
     assert "0x81" in words
 
 
+def test_thousands_of_columns_and_millions_of_blank_rows_are_refused(file, monkeypatch):
+    wide = "name" + "," * 2_001 + "\nPractice\n"
+    assert "row 1: over 2,000 columns" in refusal(file("services.csv", wide))
+    monkeypatch.setattr(csv_rows, "MOST_ROWS", 100)
+    assert "row 101: over 100 rows" in refusal(file("services.csv", "name\n" + "\n" * 200))
+
+
 def test_a_line_of_ten_megabytes_is_refused(file):
     assert "over 5 MB" in refusal(file("services.csv", b"name\n" + b"x" * 10_000_000))
 
@@ -204,3 +215,19 @@ def test_a_row_with_too_many_cells_is_told_and_one_with_too_few_is_read(file):
     assert "more cells" in long.notes[0].problem
     assert short.page.name == "Practice Two"
     assert short.notes == ()
+
+
+def test_a_file_of_rows_that_are_no_services_is_given_up(file, real_desk, monkeypatch):
+    monkeypatch.setattr(importing, "MOST_LEFT_OUT", 50)
+    services = ",".join(f'{{"name": "Practice {n}"}}' for n in range(20))
+    for name, content in (
+        ("ones.json", "[" + "1," * 2_000 + "1]"),
+        ("mixed.json", f"[{services}{',1' * 2_000}]"),
+        ("nameless.csv", "name,phone\n" + ",1\n" * 2_000),
+    ):
+        with pytest.raises(UnreadableFile, match=r"no record could be read\. Row \d+: "):
+            import_file(real_desk, file(name, content))
+        assert real_desk.directory.count() == 0
+    many = ",".join(f'{{"name": "Practice {n}"}}' for n in range(200))
+    report = import_file(real_desk, file("good.json", f"[{many}{',1' * 100}]"))
+    assert (report.added, report.problems_total) == (200, 100)

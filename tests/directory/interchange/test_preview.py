@@ -9,6 +9,7 @@ from directory.errors import BadInput, ChangedSince
 from directory.interchange.choosing import Choices, choices_from
 from directory.interchange.importing import Options
 from directory.model import ServiceNeed
+from directory.search.needs.suggest import Suggester
 from ui.actions import exchange
 from ui.actions.keeping import import_file
 
@@ -159,6 +160,47 @@ def test_told_apart_once_nobody_is_asked_again(held, tmp_path):
     choose(held, other, apart=frozenset({"roof-r9|tin-t2"}), records={"roof-r9": "mine"})
     _, looked = look(held, other)
     assert looked["roof-r9"].like == ()
+
+
+def test_what_is_new_tells_all_that_would_be_suggested_once_somebody_opens_it(
+    held, tmp_path, monkeypatch
+):
+    other, asked = tmp_path / "roof.csv", []
+    row = "r1,Roof Beds,Roof,Furniture for people who have none.,,0151 496 0701,\n"
+    other.write_text(HEADER + row, encoding="utf-8")
+    suggest = Suggester.suggest
+    monkeypatch.setattr(Suggester, "suggest", lambda *said: asked.append(said[1]) or suggest(*said))
+    _, looked = look(held, other)
+    assert asked == [], "nothing is suggested for what nobody has opened"
+    told = dict(looked["roof-r1"].tells)
+    assert (asked, told["Organisation"]) == (["Roof Beds"], "Roof")
+    assert told["Description"] == "Furniture for people who have none."
+    import_file(held, other)
+    page = held.directory.page("roof-r1")
+    names = {need.id: need.screen_name or need.public_name for need in held.directory.needs()}
+    assert page.needs
+    assert told["Found for these needs"] == "; ".join(names[one.need] for one in page.needs)
+
+
+def test_rows_that_share_an_id_and_differ_only_in_their_needs_are_two(held, tmp_path):
+    other = tmp_path / "roof.csv"
+    rows = [f"r1,Roof Help,Roof,Help.,{need},0151 496 0701,\n" for need in ("food", "debt")]
+    other.write_text(HEADER + "".join(rows), encoding="utf-8")
+    report, _ = look(held, other)
+    assert [one.id for one in report.looked if one.what == "added"] == [
+        "roof-r1", "roof-r1-roof-help",
+    ]  # fmt: skip
+    assert import_file(held, other).added == report.added == 2
+
+
+def test_a_record_that_is_as_it_was_issued_before_is_not_compared_again(held, tmp_path):
+    other = tmp_path / "roof.csv"
+    row = "r1,Roof Beds,Roof,Furniture.,,0151 496 0701,\n"
+    other.write_text(HEADER + row, encoding="utf-8")
+    import_file(held, other)
+    other.write_text(HEADER + row + row.replace("r1", "r2"), encoding="utf-8")
+    report, looked = look(held, other)
+    assert (report.read, report.unchanged, list(looked)) == (2, 1, ["roof-r2"])
 
 
 def test_choices_are_read_from_json_and_refused_in_one_sentence():

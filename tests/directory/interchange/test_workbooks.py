@@ -12,6 +12,7 @@ from directory.interchange import recognise, workbooks
 from directory.interchange.importing import Options
 from directory.interchange.signpost_xlsx import NOT_READ, SignpostXlsx
 from directory.interchange.workbooks import rows_of_workbook
+from directory.workbook import rows_with_text
 from ui.actions import exchange
 from ui.actions.keeping import import_file
 
@@ -98,6 +99,26 @@ def test_one_cell_far_away_costs_nothing(tmp_path):
         ["name"],
         ["Practice"],
     ]
+
+
+def test_a_sheet_of_too_many_rows_is_refused_before_one_is_read_and_blank_rows_do_not_count(
+    book, tmp_path
+):
+    def longer(row):
+        rows = b"".join(row % (number + 9, number * 7919 % 99991) for number in range(200_001))
+        end = b"</sheetData>"
+        return altered(
+            book,
+            tmp_path / "long.xlsx",
+            lambda name, old: old.replace(end, rows + end) if name == SHEET_1 else old,
+        )
+
+    given = []
+    with pytest.raises(UnreadableFile, match="over 200,000 rows"):
+        given += rows_of_workbook(longer(b'<row r="%d"><c t="str"><v>%d</v></c></row>'))
+    assert given == []
+    with zipfile.ZipFile(longer(b'<row r="%d" ht="%d"></row>')) as blank:
+        assert rows_with_text(blank, SHEET_1) == 1
 
 
 def test_words_defined_by_the_file_are_refused_before_it_is_read(book, tmp_path):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from directory.keeping.alike import ENOUGH, Traits, Weights, likeness, traits_of
+from directory.keeping.alike import ENOUGH, Traits, Weights, likeness, may_be_alike, traits_of
 from directory.keeping.duplicates import index_of_traits, pair_id
 from directory.model import Contact, Location, Organisation, ServicePage
 
@@ -100,6 +100,16 @@ def test_each_pair_of_many_is_found_once_and_a_body_of_many_places_is_not_compar
     }
     pairs = [(one, other) for one, other, _ in index_of_traits(many).pairs()]
     assert sorted(pairs) == [(n, n + 1) for n in range(0, 400, 2)]
+
+
+def test_none_that_is_enough_alike_is_passed_over_before_its_name_is_compared():
+    made = [record(n, **change) for n, change in enumerate((BASE, *SAME.values()), start=1)]
+    traits = [traits_of(one) for one in made]
+    weights = index_of_traits(dict(enumerate(traits))).weights
+    pairs = [(one, other) for one in traits for other in traits if one is not other]
+    enough = [pair for pair in pairs if likeness(*pair, weights).score >= ENOUGH]
+    assert enough
+    assert all(may_be_alike(*pair, weights) for pair in enough)
 
 
 def test_the_pairs_judged_by_hand_are_many_and_each_stands_there_once():

@@ -5,18 +5,17 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from ui.actions.chosen import WHAT_SAID
+from ui.row_table import Index, Role, RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
 
     from directory.interchange.looking import Looked
     from ui.actions.chosen import Chosen
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 EVERY = ""
 LIKE = "like"
 """Shows new records that look like one held; other names show one kind, or all."""
@@ -30,11 +29,10 @@ class Column(IntEnum):
     CHOSEN = 2
 
 
-HEADINGS = ("Record", "In the file", "What happens")
-
-
-class ChangeTable(QAbstractTableModel):
+class ChangeTable(RowTable):
     """Shows the records of one file, and what was chosen for each."""
+
+    HEADINGS = ("Record", "In the file", "What happens")
 
     def __init__(self, said: Callable[[str], str], parent: QObject | None = None) -> None:
         """Make an empty one; ``said`` returns a name as it may stand on the screen now."""
@@ -61,20 +59,9 @@ class ChangeTable(QAbstractTableModel):
         """Return the record of a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of records shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        """Return the heading of a column."""
-        across = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return HEADINGS[section] if across and 0 <= section < len(HEADINGS) else None
+    def shown(self) -> Sequence[Looked]:
+        """Return the records that are shown."""
+        return self._rows
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return the text of a cell, or what a screen reader says of its row."""

@@ -31,6 +31,8 @@ class GoBack(QWidget):
 
     wanted = Signal(bool)
     """Go back; whether later edits are taken along."""
+    opened = Signal()
+    """It asks, and needs more room than before."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class GoBack(QWidget):
         self.carry.set_words(CARRY if edits else BACK)
         self.leave.setVisible(bool(edits))
         self.stay.setFocus()
+        self.opened.emit()
 
     def _close(self) -> None:
         self._turn(asking=False)

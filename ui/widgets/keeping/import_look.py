@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.buttons import WordButton
+from ui.widgets.flow import Flow
 from ui.widgets.keeping.change_table import EVERY, LIKE, ChangeTable, Column
 from ui.widgets.keeping.problem_view import ProblemView
 from ui.widgets.keeping.side_choice import OneSide, SideChoice
@@ -149,7 +150,8 @@ class ImportLook(QWidget):
         whole.setContentsMargins(theme.BROAD, theme.TIGHT, theme.BROAD, theme.TIGHT)
         whole.setSpacing(theme.HAIR)
         whole.addWidget(self.said)
-        top, foot = QHBoxLayout(), QHBoxLayout()
+        top, buttons = QHBoxLayout(), QWidget(self)
+        foot = Flow(theme.TIGHT, buttons)  # on two lines where one is too short
         for part in (self.kinds, self.all_mine, self.all_theirs):
             top.addWidget(part)
         top.addStretch(1)
@@ -162,10 +164,9 @@ class ImportLook(QWidget):
         self.back.hide()
         for button in (self.back, self.bring, self.leave, self.columns):
             foot.addWidget(button)
-        foot.addStretch(1)
         whole.addLayout(top)
         whole.addLayout(body, 1)
-        whole.addLayout(foot)
+        whole.addWidget(buttons)
 
     def _connect(self) -> None:
         self.kinds.currentIndexChanged.connect(self._show_kind)
@@ -297,7 +298,7 @@ class ImportLook(QWidget):
             part.setVisible(not alone)
         for part in (self.all_mine, self.all_theirs):
             part.setVisible(not alone and self._differ)
-        self.columns.setVisible(not self._slim and self._may_be_set)
+        self.columns.setVisible(not alone and self._may_be_set)
         self.view.setVisible(not alone and not notes)
         self.notes.setVisible(notes)
         self.form.setVisible((form or not self._slim) and not notes)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from ui.row_table import Index, Role, RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+    from PySide6.QtCore import QObject
 
 
 class RowProblem(Protocol):
@@ -38,11 +37,10 @@ class Column(IntEnum):
     PROBLEM = 2
 
 
-HEADINGS = ("Row", "Column", "Note")
-
-
-class ProblemTable(QAbstractTableModel):
+class ProblemTable(RowTable):
     """Shows the problems it is given."""
+
+    HEADINGS = ("Row", "Column", "Note")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,20 +52,9 @@ class ProblemTable(QAbstractTableModel):
         self._problems = list(problems)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of problems shown."""
-        return 0 if parent.isValid() else len(self._problems)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        """Return the heading of a column."""
-        across = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return HEADINGS[section] if across and 0 <= section < len(HEADINGS) else None
+    def shown(self) -> Sequence[RowProblem]:
+        """Return the problems that are shown."""
+        return self._problems
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return the text of a cell, or what a screen reader says."""

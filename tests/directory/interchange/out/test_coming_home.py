@@ -23,7 +23,8 @@ from tests.directory.interchange.out.records_to_take import (
     brought,
     taken,
 )
-from ui.actions import open_desk
+from ui.actions import open_desk, taking_out
+from ui.actions.keeping import import_file
 
 TODAY = date(2026, 11, 22)
 LABELLED = ServicePage.model_validate(
@@ -216,3 +217,25 @@ def test_a_service_of_the_public_edition_edited_by_another_program_keeps_what_st
     }  # fmt: skip
     changed = {"name", "contacts"}
     assert page.model_dump(exclude=changed) == FULL.model_dump(exclude=changed)
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("oruk1", {"pc_metadata": {"date_created": "2024-01-02"}, "deliverable_type": "advice"}),
+        ("outpost", {"local_offer": {"description": "Whom we help."}, "send_needs": ["Autism"]}),
+    ],
+)
+@pytest.mark.parametrize("edition", ["public", "professional", "keeper"])
+def test_what_came_in_by_another_standard_is_known_again_in_ours(
+    real_desk, tmp_path, name, own, edition
+):
+    source = tmp_path / "council.json"
+    told = {"id": 7, "name": "Practice Tea", "description": "Tea.", **own}
+    source.write_text(json.dumps({"content": [told]}), encoding="utf-8")
+    assert import_file(real_desk, source).format == name
+    out = tmp_path / "out.json"
+    taking_out.take_out(real_desk, taking_out.Out("oruk3", edition), out)
+    report = import_file(real_desk, out)
+    assert (report.format, report.added, report.unchanged) == ("oruk3", 0, 1)
+    assert real_desk.directory.count() == 1
