@@ -1,7 +1,7 @@
 """Read ``seed/shorthand``: short forms that desks type, one table for each field of work.
 
 Each row is one meaning. ``also`` is parted by ``;``, ``beside`` by blanks. What it means in words
-is read from the same tables by ``directory.keeping.short_forms``.
+is read from the same tables by ``directory.keeping.wording.short_forms``.
 """
 
 import csv

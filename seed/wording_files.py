@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from directory.keeping.short_forms import ShortForm, short_form
+from directory.keeping.wording.short_forms import ShortForm, short_form
 from seed.reading import read_toml
 from seed.shorthand_files import shorthand_rows
 

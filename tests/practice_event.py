@@ -4,7 +4,7 @@ from datetime import date
 
 from directory.model.events import Event, Hours, Placing, Stall, StallGroup, Venue
 from directory.model.halls import Hall, HallDoor, HallFeature, Pitch
-from ui.actions import events
+from ui.actions.event import events
 
 OUTLINE = ((0.0, 0.0), (24.0, 0.0), (24.0, 15.0), (0.0, 15.0))
 GROUPS = (

@@ -8,7 +8,7 @@ from directory.coverage.matrix import WIDE, Entry, Matrix
 from directory.coverage.reach import Reached
 from directory.coverage.staff_pages import has_whole, narrowed, place_of, safe, staff_sheet
 from directory.coverage.survey import Asked, Survey
-from directory.disclosure.tables import Dot, Table, TableLine, TableSheet
+from directory.disclosure.paper.tables import Dot, Table, TableLine, TableSheet
 from directory.store import Directory
 
 HOW_TO_READ = (

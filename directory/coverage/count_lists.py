@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput, UnknownName
 from directory.model.counting import CountList
 from directory.store import Directory

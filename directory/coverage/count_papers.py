@@ -6,7 +6,7 @@ from datetime import date
 from directory.coverage.count_lists import EVERY_TALK, places, themes
 from directory.coverage.count_tables import CountTable, Line, counted, usual_months
 from directory.coverage.staff_pages import staff_sheet
-from directory.disclosure.tables import Table, TableLine, TableSheet
+from directory.disclosure.paper.tables import Table, TableLine, TableSheet
 from directory.store import Directory
 
 MOST_COLUMNS = 7

@@ -9,10 +9,10 @@ from datetime import date
 from directory.coverage.records import Usable, read_records
 from directory.coverage.staff_pages import safe, staff_sheet
 from directory.coverage.use import use_of_services
-from directory.disclosure.clean import without_labels
-from directory.disclosure.tables import Table, TableLine, TableSheet
-from directory.disclosure.ways_shown import ways_shown
-from directory.disclosure.who_can_go import WhoCanGo
+from directory.disclosure.paper.tables import Table, TableLine, TableSheet
+from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.ways_shown import ways_shown
+from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServiceCard, ServicePage
 from directory.store import Directory
 from directory.words import one_line

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from directory.coverage.matrix import Matrix
 from directory.coverage.records import Records
 from directory.coverage.use import use_of_services
-from directory.disclosure.freshness import Limits, limits_of
+from directory.disclosure.rules.freshness import Limits, limits_of
 from directory.store import Directory
 
 NO_SOURCE = "Source not recorded"

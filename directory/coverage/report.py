@@ -9,7 +9,7 @@ from directory.coverage.matrix import Line, Matrix
 from directory.coverage.quality import MEASURES, Quality, QualityReport
 from directory.coverage.staff_pages import narrowed, place_of, safe, staff_sheet
 from directory.coverage.survey import Asked, Survey
-from directory.disclosure.tables import Table, TableLine, TableSheet
+from directory.disclosure.paper.tables import Table, TableLine, TableSheet
 from directory.store import Directory
 
 MOST_AREAS = 6

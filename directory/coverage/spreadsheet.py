@@ -6,7 +6,7 @@ from directory.coverage.count_tables import Counted, CountTable
 from directory.coverage.matrix import Entry, Matrix
 from directory.coverage.quality import MEASURES, Quality, QualityReport
 from directory.coverage.staff_pages import safe
-from directory.disclosure.tables import Grid
+from directory.disclosure.paper.tables import Grid
 
 PRACTICE_FIRST = "PRACTICE. Not real."
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from directory.coverage.matrix import Matrix
-from directory.disclosure.clean import NO_NAME, without_labels
-from directory.disclosure.tables import Table, TableSheet
+from directory.disclosure.paper.tables import Table, TableSheet
+from directory.disclosure.rules.clean import NO_NAME, without_labels
 from directory.store import Directory
 from directory.words import one_line
 

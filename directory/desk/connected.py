@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from directory.disclosure.connected import Connected, Near, connected
+from directory.disclosure.record.connected import Connected, Near, connected
 from directory.model import Location, ServicePage
 from directory.store import Directory
 from directory.words import tidy

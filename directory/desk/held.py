@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from directory.desk.answering.whereabouts import PlaceFinder
 from directory.desk.heard.meant import Meant
 from directory.desk.situation import NEW_SITUATION, Situation
-from directory.disclosure.crisis import crisis_words, strip_words
-from directory.disclosure.freshness import limits_of
-from directory.disclosure.message import Message
-from directory.disclosure.panel import Other, Panel
-from directory.disclosure.panel_making import make_panel, other_of
-from directory.disclosure.sheet import CrisisWords, Sheet
-from directory.disclosure.text_blocks import OURS, Texts
+from directory.disclosure.paper.crisis import crisis_words, strip_words
+from directory.disclosure.paper.sheet import CrisisWords, Sheet
+from directory.disclosure.paper.text_blocks import OURS, Texts
+from directory.disclosure.record.message import Message
+from directory.disclosure.record.panel import Other, Panel
+from directory.disclosure.record.panel_making import make_panel, other_of
+from directory.disclosure.rules.freshness import limits_of
 from directory.model import DeskFact, Edition, Goal, NationalLine, Need
 from directory.search.language import EmergencyWords, Language
 from directory.search.needs import NeedFinder

@@ -25,18 +25,18 @@ from directory.desk.paper.waiting import Waiting
 from directory.desk.paper.week_ahead import WeekAhead
 from directory.desk.paper.winter import Essentials
 from directory.desk.safety.crisis_help import CrisisHelp, crisis_help
-from directory.disclosure.book import Book
-from directory.disclosure.cards import CardSheet
-from directory.disclosure.flow import FlowSheet
-from directory.disclosure.freshness import limits_of
-from directory.disclosure.leaflet import Leaflet
-from directory.disclosure.message import Message, message_for
-from directory.disclosure.numbers import NumberSheet
-from directory.disclosure.practice import PRACTICE_WARNING
-from directory.disclosure.sheet import Door, Sheet
-from directory.disclosure.slip import Slip
-from directory.disclosure.staff_sheet import StaffSheet
-from directory.disclosure.writing import WritingSheet
+from directory.disclosure.paper.book import Book
+from directory.disclosure.paper.cards import CardSheet
+from directory.disclosure.paper.flow import FlowSheet
+from directory.disclosure.paper.leaflet import Leaflet
+from directory.disclosure.paper.numbers import NumberSheet
+from directory.disclosure.paper.sheet import Door, Sheet
+from directory.disclosure.paper.writing import WritingSheet
+from directory.disclosure.record.message import Message, message_for
+from directory.disclosure.record.slip import Slip
+from directory.disclosure.record.staff_sheet import StaffSheet
+from directory.disclosure.rules.freshness import limits_of
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.marketplace import kept
 from directory.marketplace.at_event import AtEvent
 from directory.matching import prepare

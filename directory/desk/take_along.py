@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from directory.desk.local.term_dates import terms_here
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.papers import Papers
-from directory.disclosure.contact_card import ContactCard, contact_card
-from directory.disclosure.dates import ServiceDates, service_dates
-from directory.disclosure.entry import left_out
-from directory.disclosure.freshness import limits_of
+from directory.disclosure.record.contact_card import ContactCard, contact_card
+from directory.disclosure.record.dates import ServiceDates, service_dates
+from directory.disclosure.record.entry import left_out
+from directory.disclosure.rules.freshness import limits_of
 from directory.errors import BadInput
 from directory.model import ServicePage
 

@@ -9,15 +9,15 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from directory.disclosure.clean import (
+from directory.disclosure.rules.clean import (
     goes_by_another_name,
     public_name,
     without_labels,
     without_names,
 )
-from directory.disclosure.freshness import withheld
-from directory.disclosure.labels import labels_in
-from directory.disclosure.who_can_go import RISK, tells_of_risk
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.who_can_go import RISK, tells_of_risk
 from directory.model import Criterion, Organisation, Route, ServicePage, Translation
 from directory.model.base import Noun
 from directory.model.vocabulary import FactGroup

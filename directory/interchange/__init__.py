@@ -8,16 +8,16 @@ from pathlib import Path
 
 from directory.errors import UnknownName, UnreadableFile
 from directory.interchange.hsds.json_file import HsdsJson
+from directory.interchange.hsds.oruk1 import Oruk1
+from directory.interchange.hsds.outpost import Outpost
 from directory.interchange.hsds.package import HsdsPackage, Ohana
 from directory.interchange.no_lists import told_by_its_parts
 from directory.interchange.opening import begin_of, head_of
-from directory.interchange.oruk1 import Oruk1
-from directory.interchange.outpost import Outpost
 from directory.interchange.reading import Reader
-from directory.interchange.signpost_csv import SignpostCsv
 from directory.interchange.signpost_json import SignpostJson
-from directory.interchange.signpost_xlsx import SignpostXlsx
-from directory.interchange.workbooks import ZIP
+from directory.interchange.tables.signpost_csv import SignpostCsv
+from directory.interchange.tables.signpost_xlsx import SignpostXlsx
+from directory.interchange.tables.workbooks import ZIP
 from directory.interchange.zips import look_into
 
 FORMATS: tuple[Reader, ...] = (

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from directory.interchange.cleaning import line_of
-from directory.interchange.places import STREETS, Written, without_place
+from directory.interchange.cells.cleaning import line_of
+from directory.interchange.cells.places import STREETS, Written, without_place
 from directory.model import ServicePage
 from directory.store.hiding import keeps_hidden
 from directory.words import postcodes_within, sentences, tidy

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from directory.disclosure.editions import FileEdition, edition_or_keeper
 from directory.errors import UnreadableFile
-from directory.interchange.cleaning import line_of
-from directory.interchange.identity import slug
+from directory.interchange.cells.cleaning import line_of
+from directory.interchange.cells.identity import slug
 from directory.interchange.json_stream import records_of
 from directory.interchange.no_trace import spots_of, without_traces
 from directory.interchange.opening import head_of
@@ -23,7 +23,7 @@ from directory.interchange.reading import (
     ReadItem,
     ReadRecord,
 )
-from directory.keeping.form_look import MOST_BYTES
+from directory.keeping.forms.form_look import MOST_BYTES
 from directory.model import ServicePage
 from directory.model.places import FINE_FIELDS
 from directory.store.blank_forms import digest_of_form

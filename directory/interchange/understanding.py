@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from directory.interchange.cleaning import folded
-from directory.interchange.facts import several
+from directory.interchange.cells.cleaning import folded
+from directory.interchange.cells.facts import several
 from directory.interchange.reading import Problem, ReadRecord
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
 from directory.model.vocabulary import Side

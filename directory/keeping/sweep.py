@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from directory.coverage.use import use_of_services
-from directory.disclosure.freshness import SPOKEN, Limits, limits_of
+from directory.disclosure.rules.freshness import SPOKEN, Limits, limits_of
 from directory.model.vocabulary import FactGroup
 from directory.store import Directory
 from directory.words import spoken_month

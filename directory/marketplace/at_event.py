@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from directory.disclosure.clean import public_name, without_labels
-from directory.disclosure.labels import labels_in
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.rules.clean import public_name, without_labels
+from directory.disclosure.rules.labels import labels_in
 from directory.model import DeskFact, NationalLine, ServicePage, Theme
 from directory.model.events import Event, Stall
 from directory.model.halls import Pitch

@@ -6,8 +6,8 @@ Every text of an event is looked at, so that a field added later is looked at to
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from directory.disclosure.labels import labels_in
-from directory.disclosure.personal import LEAVE_OUT, about_a_person
+from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.personal import LEAVE_OUT, about_a_person
 from directory.errors import RefusedWords
 from directory.model.base import Noun
 from directory.model.events import Event

@@ -1,6 +1,6 @@
 """The area a service covers, as a condition: whose address counts is told by the record."""
 
-from directory.disclosure.clean import without_labels
+from directory.disclosure.rules.clean import without_labels
 from directory.geo.areas import Area
 from directory.matching.item import Item, beside
 from directory.matching.person import House, Person

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from directory.disclosure.freshness import Limits, oldest_check, withheld
+from directory.disclosure.rules.freshness import Limits, oldest_check, withheld
 from directory.model import ServicePage
 from directory.words import spoken_date
 

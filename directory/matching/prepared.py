@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from directory.disclosure.freshness import LIMITS, Limits, oldest_check, withheld
+from directory.disclosure.rules.freshness import LIMITS, Limits, oldest_check, withheld
 from directory.matching.area import area_rule
 from directory.matching.ground import closed_words, doubts
 from directory.matching.item import Item, made_item

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from directory.disclosure.clean import without_labels
+from directory.disclosure.rules.clean import without_labels
 from directory.matching.questions import BY_CODE
 from directory.matching.rules.kind import is_negative, values_of
 from directory.matching.said import plain

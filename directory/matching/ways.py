@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, get_args
 
-from directory.disclosure.clean import without_labels
-from directory.disclosure.ways_in import OPEN_TO_PERSON, WHO
+from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.ways_in import OPEN_TO_PERSON, WHO
 from directory.matching.area import asked_by, by_address
 from directory.matching.item import Item, beside
 from directory.matching.person import Person

@@ -14,17 +14,17 @@ from directory.desk.paper.first_stops import FirstStops
 from directory.desk.paper.leaflets import for_whom
 from directory.desk.paper.sheets import OWN_ORDER
 from directory.desk.paper.themed_sheets import ThemedSheets
-from directory.disclosure.ask_and_act import AskAndAct
-from directory.disclosure.book import Book
-from directory.disclosure.cards import CardSheet
-from directory.disclosure.flow import FlowSheet
-from directory.disclosure.leaflet import Leaflet
-from directory.disclosure.numbers import NumberSheet
-from directory.disclosure.sheet import Sheet
-from directory.disclosure.slip import Slip
-from directory.disclosure.staff_sheet import StaffSheet
-from directory.disclosure.tables import TableSheet
-from directory.disclosure.writing import WritingSheet
+from directory.disclosure.paper.ask_and_act import AskAndAct
+from directory.disclosure.paper.book import Book
+from directory.disclosure.paper.cards import CardSheet
+from directory.disclosure.paper.flow import FlowSheet
+from directory.disclosure.paper.leaflet import Leaflet
+from directory.disclosure.paper.numbers import NumberSheet
+from directory.disclosure.paper.sheet import Sheet
+from directory.disclosure.paper.tables import TableSheet
+from directory.disclosure.paper.writing import WritingSheet
+from directory.disclosure.record.slip import Slip
+from directory.disclosure.record.staff_sheet import StaffSheet
 from directory.model.vocabulary import Audience
 from directory.printing.event_things import EVENT_THINGS
 from directory.printing.layout.printable import Printable, Printed, Wanted
@@ -182,7 +182,7 @@ def _who_does_what(papers: "Papers", wanted: Wanted) -> TableSheet:
 
 
 def _glossary_sheet(papers: "Papers", wanted: Wanted) -> Leaflet:
-    from directory.keeping.glossary_paper import glossary_paper
+    from directory.keeping.wording.glossary_paper import glossary_paper
 
     edition = wanted.options.get("edition", "public")
     needs = [one for one in wanted.options.get("need", "").split(",") if one]

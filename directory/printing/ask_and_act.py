@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportlab.lib.pagesizes import A4
 
-from directory.disclosure.ask_and_act import AskAndAct, AskCard
+from directory.disclosure.paper.ask_and_act import AskAndAct, AskCard
 from directory.printing.layout.bare_pages import BarePages, Box
 from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.layout.fonts import Ink

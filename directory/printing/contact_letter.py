@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from directory.disclosure.writing import WritingSheet
+from directory.disclosure.paper.writing import WritingSheet
 from directory.printing.layout.printable import NO_OPTIONS, Printed
 from directory.printing.layout.writing_sheet import lay_out
 

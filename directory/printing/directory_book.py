@@ -6,8 +6,8 @@ from itertools import groupby
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from directory.disclosure.book import Book, BookEntry, BookIndex, BookSection, FoundUnder
-from directory.disclosure.numbers import NumberGroup, NumberLine
+from directory.disclosure.paper.book import Book, BookEntry, BookIndex, BookSection, FoundUnder
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine
 from directory.printing.layout.blocks import Line, Words, named, words
 from directory.printing.layout.book_cover import cover
 from directory.printing.layout.book_looks import BookLooks, book_looks, paper_of

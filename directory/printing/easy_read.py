@@ -8,9 +8,9 @@ from functools import partial
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from directory.disclosure.easy_read import EasyLine, EasyRow, easy_rows
-from directory.disclosure.sheet import Sheet, SheetEntry
-from directory.disclosure.sheet_lines import NEXT_STEPS
+from directory.disclosure.paper.sheet import Sheet, SheetEntry
+from directory.disclosure.paper.sheet_lines import NEXT_STEPS
+from directory.disclosure.record.easy_read import EasyLine, EasyRow, easy_rows
 from directory.printing.layout.blocks import Words, named, ring, tick_box, words
 from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.fonts import PHONE_DIGITS, SHORT_NUMBER, Ink

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from directory.desk.papers import Papers
-    from directory.disclosure.slip import Slip
+    from directory.disclosure.record.slip import Slip
     from directory.marketplace.at_event import AtEvent
     from directory.marketplace.papers.paper import EventPaper
 

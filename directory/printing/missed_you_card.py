@@ -6,7 +6,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.disclosure.writing import WritingSheet
+from directory.disclosure.paper.writing import WritingSheet
 from directory.printing.layout.bare_pages import BarePages, Box
 from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.layout.fonts import REGULAR

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from directory.disclosure.flow import FlowSheet
+from directory.disclosure.paper.flow import FlowSheet
 from directory.printing.layout.flow_chart import lay_out
 from directory.printing.layout.looks import looks_of
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of

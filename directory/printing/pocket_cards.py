@@ -7,9 +7,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.disclosure.cards import CardSheet, how_to_make
-from directory.disclosure.numbers import NumberLine
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.paper.cards import CardSheet, how_to_make
+from directory.disclosure.paper.numbers import NumberLine
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.printing.layout.bare_pages import BarePages
 from directory.printing.layout.blocks import Words
 from directory.printing.layout.card_block import NAME, SMALL, CardBlock, card_block, card_words

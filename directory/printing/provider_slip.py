@@ -5,7 +5,7 @@ from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from directory.disclosure.slip import Slip, SlipFact, SlipGroup, SlipService
+from directory.disclosure.record.slip import Slip, SlipFact, SlipGroup, SlipService
 from directory.printing.layout.blocks import Rule, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import Ink

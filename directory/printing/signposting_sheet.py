@@ -8,10 +8,10 @@ from itertools import chain
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether
 
-from directory.disclosure.cards import CardSheet
-from directory.disclosure.numbers import NumberSheet
-from directory.disclosure.sheet import Sheet
-from directory.disclosure.staff_sheet import StaffSheet
+from directory.disclosure.paper.cards import CardSheet
+from directory.disclosure.paper.numbers import NumberSheet
+from directory.disclosure.paper.sheet import Sheet
+from directory.disclosure.record.staff_sheet import StaffSheet
 from directory.printing import easy_read, pocket_cards, staff_sheet
 from directory.printing.layout.blocks import (
     RULE,

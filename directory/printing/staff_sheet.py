@@ -3,7 +3,7 @@
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
-from directory.disclosure.staff_sheet import StaffEntry, StaffPart, StaffSheet
+from directory.disclosure.record.staff_sheet import StaffEntry, StaffPart, StaffSheet
 from directory.printing.layout.blocks import Rule, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from directory.disclosure.tables import TableSheet
+from directory.disclosure.paper.tables import TableSheet
 from directory.printing.layout.printable import NO_OPTIONS, Printed
 from directory.printing.layout.table_sheet import lay_out_on_a3
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from directory.disclosure.leaflet import Leaflet
+from directory.disclosure.paper.leaflet import Leaflet
 from directory.printing.layout.parted_page import lay_out
 from directory.printing.layout.printable import NO_OPTIONS, Printed
 

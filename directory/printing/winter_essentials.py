@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from directory.disclosure.numbers import NumberSheet
+from directory.disclosure.paper.numbers import NumberSheet
 from directory.printing.layout.number_list import lay_out
 from directory.printing.layout.printable import NO_OPTIONS, Printed
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.marketplace.event_file import read_event
 from directory.model.events import Event
 from seed.event_files import read_templates

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.model import ServicePage
 from seed.repetition import shared_runs
 from seed.rules.files import SeedFiles, texts_in

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from seed.rules.files import SeedFiles
 from seed.shorthand_files import Row, shorthand_rows
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.model import Need
 from directory.words import tidy, tokens
 from seed.rules.files import SeedFiles

@@ -22,7 +22,8 @@ from directory.printing import PRINTABLES
 from directory.store import back_up
 from tests.directory.interchange.hidden_files import HIDDEN_FILES
 from ui import actions
-from ui.actions import editing, events, take_along, taking_out
+from ui.actions import editing, take_along, taking_out
+from ui.actions.event import events
 from ui.terminal.event import EVENT_VERBS
 from ui.terminal.program import VERBS, run
 

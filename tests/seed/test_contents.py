@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.words import tidy
 from seed.contents import contents, read_contents
 from seed.reading import SeedProblem

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from directory.disclosure.clean import public_name
-from directory.disclosure.labels import avoided_in, labels_in
-from directory.disclosure.ways_in import has_way_in
+from directory.disclosure.rules.clean import public_name
+from directory.disclosure.rules.labels import avoided_in, labels_in
+from directory.disclosure.rules.ways_in import has_way_in
 from directory.words import tidy
 from seed.contents import contents, read_contents
 from seed.reading import SeedProblem

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.disclosure.panel_making import NO_WAY_IN
+from directory.disclosure.record.panel_making import NO_WAY_IN
 from directory.errors import BadInput
 from seed.contents import contents
 from ui import actions

@@ -22,8 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from directory.keeping.alike import Traits, traits_of  # noqa: E402
-from directory.keeping.duplicates import Index, index_of, index_of_traits, pair_id  # noqa: E402
+from directory.keeping.twice.alike import Traits, traits_of  # noqa: E402
+from directory.keeping.twice.duplicates import Index, index_of, index_of_traits, pair_id  # noqa: E402
 from directory.model import Contact, ServicePage  # noqa: E402
 from directory.store import Directory  # noqa: E402
 from seed.filling import open_directory  # noqa: E402

@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from directory.desk import Desk  # noqa: E402
-from directory.interchange import workers  # noqa: E402
+from directory.interchange.bringing import workers  # noqa: E402
 from directory.store import back_up, faults_of  # noqa: E402
 from tests.speed import made_up  # noqa: E402
 from ui import actions  # noqa: E402
@@ -42,7 +42,7 @@ FIELDS = (
 )  # fmt: skip
 TODAY = date(2026, 11, 22)
 PARTS = (
-    ("plan", "directory.interchange.importing", "plan_for"),
+    ("plan", "directory.interchange.bringing.importing", "plan_for"),
     ("copy", "directory.store.building", "copy_verbatim"),
     ("records", "directory.store.saving", "write_pages"),
     ("search rows", "directory.store.search_rows", "write_many"),
@@ -53,18 +53,18 @@ PARTS = (
 )
 """What is measured: its name, and the function that does it."""
 ALONE = (
-    ("read", "directory.interchange.signpost_csv", "_read_row"),
+    ("read", "directory.interchange.tables.signpost_csv", "_read_row"),
     ("suggest", "directory.search.needs.suggest", "Suggester.suggest"),
-    ("to text", "directory.interchange.working_out", "worded"),
+    ("to text", "directory.interchange.bringing.working_out", "worded"),
     ("to rows", "directory.store.ready", "rows_of"),
     ("packed", "directory.store.ready", "packed"),
     ("words", "directory.store.ready", "search_text"),
 )
 """What else is measured where this process does it all; workers cannot be watched."""
 TOGETHER = (
-    ("working here", "directory.interchange.working_out", "Recipe.make"),
-    ("waiting", "directory.interchange.workers", "_taken"),
-    ("starting", "directory.interchange.workers", "_pool"),
+    ("working here", "directory.interchange.bringing.working_out", "Recipe.make"),
+    ("waiting", "directory.interchange.bringing.workers", "_taken"),
+    ("starting", "directory.interchange.bringing.workers", "_pool"),
 )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import mean
 
 from directory.desk import Desk
-from directory.interchange.oruk1 import Oruk1
+from directory.interchange.hsds.oruk1 import Oruk1
 from directory.interchange.reading import ReadRecord
 from directory.model import Contact, Organisation, ServicePage
 from directory.search.needs import Suggester

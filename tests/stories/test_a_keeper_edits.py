@@ -3,7 +3,7 @@
 import pytest
 
 from directory.errors import BadInput
-from directory.keeping.bulk import BulkChange, Filter
+from directory.keeping.many.bulk import BulkChange, Filter
 from directory.model import Contact
 from ui import actions
 from ui.actions import editing

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from directory.desk import Situation
-from directory.disclosure.ways_in import public_routes
+from directory.disclosure.rules.ways_in import public_routes
 from seed.contents import contents
 
 
@@ -65,7 +65,7 @@ def test_every_programme_criterion_has_its_standing_and_gambling_is_only_propose
 
 
 def test_own_words_never_hold_a_label_on_any_public_sheet(desk):
-    from directory.disclosure.labels import avoided_in, labels_in
+    from directory.disclosure.rules.labels import avoided_in, labels_in
 
     ids = [one for (one,) in desk.directory.rows("SELECT id FROM service WHERE side <> 'harming'")]
     for start in range(0, len(ids), 10):

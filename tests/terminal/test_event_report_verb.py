@@ -7,7 +7,7 @@ import pytest
 
 from tests.directory.marketplace.organiser_event import full_event
 from tests.directory.printing.reading import all_text
-from ui.actions import events
+from ui.actions.event import events
 from ui.terminal.program import run
 
 

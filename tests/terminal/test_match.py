@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from directory.interchange.signpost_csv import SignpostCsv
+from directory.interchange.tables.signpost_csv import SignpostCsv
 from directory.matching import GUIDE, prepare, verdict
 from tests.directory.matching.table import TODAY, gazetteer, person_of
 from ui.terminal.program import run

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from directory.keeping.fields import KIND_NAMES
+from directory.keeping.record.fields import KIND_NAMES
 from directory.model import ServiceNeed
 from tests.ui.on_screen import seen
 from ui.actions import editing

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.conftest import page_called
-from ui.actions import event_making
-from ui.actions.event_gaps import COLUMNS
+from ui.actions.event import event_making
+from ui.actions.event.event_gaps import COLUMNS
 
 WIDE, SLIM = 1366, 683
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from directory.keeping import typed_rules
+from directory.keeping.record import typed_rules
 from directory.model import (
     BlankForm,
     Closure,

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from directory.keeping.bin import empty
+from directory.keeping.record.bin import empty
 from directory.marketplace.hall.things import Ref
 from directory.model.events import Event, Stall
 from ui import actions, theme
-from ui.actions import event_hall, events
+from ui.actions.event import event_hall, events
 from ui.background import wait_for_all
 from ui.messages import Messages
 from ui.news import Visit

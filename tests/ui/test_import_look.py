@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
-from directory.interchange.looking import Differing, Looked
+from directory.interchange.bringing.looking import Differing, Looked
 from tests.ui.conftest import page_called
 from ui import actions
 from ui.actions import exchange

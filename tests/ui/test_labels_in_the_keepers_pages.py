@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import seen
 from ui.actions import editing

@@ -9,7 +9,7 @@ from directory.model.halls import Hall, HallDoor, Pitch
 from tests.ui import small_directory
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import held, seen
-from ui.actions import event_stalls, events
+from ui.actions.event import event_stalls, events
 from ui.background import wait_for_all
 
 REFUGE = "Practice Riverside Refuge"

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.practice_event import practice_event
 from tests.ui.conftest import page_called
-from ui.actions import event_day, event_making, event_stalls, events
+from ui.actions.event import event_day, event_making, event_stalls, events
 from ui.background import wait_for_all
 
 STALLS = 6

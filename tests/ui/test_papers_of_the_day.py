@@ -11,8 +11,9 @@ from directory.errors import BadInput, SignpostProblem
 from directory.model.events import PrintedOnce
 from directory.printing import PRINTABLES
 from tests.practice_event import kept_practice_event
-from ui.actions import event_papers, events, open_desk, papers_of_day
-from ui.actions.event_papers import print_event_paper, save_digest, to_print_again
+from ui.actions import open_desk
+from ui.actions.event import event_papers, events, papers_of_day
+from ui.actions.event.event_papers import print_event_paper, save_digest, to_print_again
 
 EVENT = "practice-day"
 BEFORE_AND_AFTER = {

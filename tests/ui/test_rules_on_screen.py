@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from directory.desk import Situation
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.model import ServicePage
 from tests.directory.test_canary import HIDDEN, LABEL, assert_no_canary
 from tests.ui.conftest import page_called

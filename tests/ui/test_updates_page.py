@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from directory.disclosure.practice import PRACTICE_WARNING as PRACTICE
+from directory.disclosure.rules.practice import PRACTICE_WARNING as PRACTICE
 from directory.errors import Stopped
+from directory.interchange.bringing.report import ImportReport
 from directory.interchange.reading import Problem
-from directory.interchange.report import ImportReport
 from tests.ui.conftest import page_called
 from ui import actions
 from ui.actions.import_words import details, how_far

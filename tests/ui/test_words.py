@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from directory.keeping.effects import Effect
+from directory.keeping.wording.effects import Effect
 from tests.directory.printing.reading import all_text
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import seen

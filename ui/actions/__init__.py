@@ -7,7 +7,7 @@ its own file (``from ui.actions import editing``), so that nobody at a desk wait
 from directory.desk.answering.reasons import chip_reason
 from directory.desk.heard.long_text import left_out, long_text
 from directory.desk.local.reports import WHAT_IS_WRONG, WHY_NO
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from ui.actions.asking import (
     FALLBACKS,
     door_words,

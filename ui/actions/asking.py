@@ -9,8 +9,8 @@ from directory.coverage.use import use_of_themes
 from directory.desk.answering.reasons import in_one_line, result_reasons
 from directory.desk.paper import late_checks as late
 from directory.desk.situation import NEW_SITUATION
-from directory.disclosure.freshness import span
-from directory.keeping.short_words_told import explained
+from directory.disclosure.rules.freshness import span
+from directory.keeping.wording.short_words_told import explained
 from directory.words import spoken_month
 from seed import wording_files
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk, DeskAnswer, DoorOpen, Result, Situation
-    from directory.disclosure.panel import Panel
-    from directory.keeping.short_words_told import Explained
+    from directory.disclosure.record.panel import Panel
+    from directory.keeping.wording.short_words_told import Explained
     from directory.model import Need, ServiceCard, Theme
 
 A_YEAR = timedelta(days=330)

@@ -18,7 +18,7 @@ def attach(desk: Desk, path: Path, page: ServicePage) -> BlankForm:
     Raises:
         SignpostProblem: In one sentence, if it cannot be taken.
     """
-    from directory.keeping.blank_forms import attach_form
+    from directory.keeping.forms.blank_forms import attach_form
 
     return attach_form(desk.directory, path, [form.id for form in page.forms])
 
@@ -36,7 +36,7 @@ def as_print(desk: Desk, form: BlankForm) -> Printed:
     Raises:
         SignpostProblem: In one sentence, if its bytes are not kept here.
     """
-    from directory.keeping.blank_forms import content_of
+    from directory.keeping.forms.blank_forms import content_of
     from directory.printing import Printed
     from directory.printing.preview import page_count
 

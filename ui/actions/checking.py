@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from directory.errors import BadInput, CannotKeep, SignpostProblem
 from directory.hours import read_hours
-from directory.keeping import (
+from directory.keeping.checking import (
     checks,
     closing,
-    duplicates,
     limits,
     ring_round,
     slips,
     suggestions,
-    taking,
     worklists,
 )
-from directory.keeping.checks import MEANS, Done
+from directory.keeping.checking.checks import MEANS, Done
+from directory.keeping.record import taking
+from directory.keeping.twice import duplicates
 from seed.rules.numbers import is_drama_number
 from ui.actions.own import set_desk_fact
 
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-    from directory.disclosure.facts import Fact
-    from directory.keeping.checks import Answers
-    from directory.keeping.limits import Limit
-    from directory.keeping.ring_round import Asked, OnThePhone, Round, ToRing
-    from directory.keeping.slips import Returned
-    from directory.keeping.worklists import Row, Work
+    from directory.disclosure.rules.facts import Fact
+    from directory.keeping.checking.checks import Answers
+    from directory.keeping.checking.limits import Limit
+    from directory.keeping.checking.ring_round import Asked, OnThePhone, Round, ToRing
+    from directory.keeping.checking.slips import Returned
+    from directory.keeping.checking.worklists import Row, Work
     from directory.model.vocabulary import FactGroup, Means
     from directory.store.local import Change
 

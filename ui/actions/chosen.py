@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.keeping.duplicates import pair_id
+from directory.keeping.twice.duplicates import pair_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.interchange.choosing import Choices, Side
-    from directory.interchange.looking import Looked
+    from directory.interchange.bringing.choosing import Choices, Side
+    from directory.interchange.bringing.looking import Looked
 
 WHAT_SAID = {
     "added": "New", "changed": "Changed", "conflicting": "Both changed", "gone": "Not in the file",
@@ -102,7 +102,7 @@ class Chosen:
 
     def choices(self) -> Choices:
         """Return all of it, to bring the file in by."""
-        from directory.interchange.choosing import Choices  # loaded only by who imports
+        from directory.interchange.bringing.choosing import Choices  # loaded only by who imports
 
         return Choices(
             fields=dict(self._fields),

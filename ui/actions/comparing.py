@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from directory.desk.fit import comparing
-from directory.disclosure.durations import Stay, ends_after
+from directory.disclosure.rules.durations import Stay, ends_after
 from directory.words import spoken_date
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk
-    from directory.disclosure.comparison import Comparison
+    from directory.disclosure.record.comparison import Comparison
 
 MOST_COMPARED = comparing.MOST
 

@@ -153,7 +153,7 @@ def counts_file(desk: Desk, path: Path, first: str = "", last: str = "") -> byte
         SignpostProblem: In one sentence, if it is called neither.
     """
     from directory.coverage.spreadsheet import count_grids
-    from directory.interchange.spreadsheets import as_named  # slow to load, seldom wanted
+    from directory.interchange.tables.spreadsheets import as_named  # slow to load, seldom wanted
 
     grids = count_grids(counts(desk, first, last), practice=desk.directory.practice)
     return as_named(grids, path)

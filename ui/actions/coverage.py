@@ -8,7 +8,7 @@ from directory.coverage.narrowing import TIMES, WAYS, For, Way, When
 from directory.coverage.quality import MEASURES
 from directory.coverage.spreadsheet import coverage_grids
 from directory.coverage.survey import LEVELS, Asked, Level, Survey, asked_in
-from directory.keeping import gaps
+from directory.keeping.record import gaps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from directory.coverage.matrix import Line, Matrix
     from directory.coverage.quality import QualityReport
     from directory.desk import Desk
-    from directory.keeping.editing import Opened
+    from directory.keeping.record.editing import Opened
 
 __all__ = [
     "LEVELS",
@@ -98,7 +98,7 @@ def coverage_file(desk: Desk, asked: Asked, path: Path, survey: Survey | None = 
     survey = survey or open_survey(desk)
     made = survey.matrix(asked)
     practice = desk.directory.practice
-    from directory.interchange.spreadsheets import as_named  # slow to load, seldom wanted
+    from directory.interchange.tables.spreadsheets import as_named  # slow to load, seldom wanted
 
     grids = coverage_grids(made, survey.quality(made), practice=practice)
     return as_named(grids, path)

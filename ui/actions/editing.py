@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from directory.errors import BadInput
-from directory.keeping import bin as recycling
-from directory.keeping import bulk, editing, history
+from directory.keeping.many import bulk
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing, history
 from directory.store import undo
 from seed.rules.numbers import is_drama_number
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
-    from directory.keeping.bin import Binned
-    from directory.keeping.bulk import BulkChange, Cancelled, Filter, Preview, Progress
-    from directory.keeping.editing import KeptDraft, Opened, Saved
-    from directory.keeping.fields import FieldChange
-    from directory.keeping.history import Entry
+    from directory.keeping.many.bulk import BulkChange, Cancelled, Filter, Preview, Progress
+    from directory.keeping.record.bin import Binned
+    from directory.keeping.record.editing import KeptDraft, Opened, Saved
+    from directory.keeping.record.fields import FieldChange
+    from directory.keeping.record.history import Entry
     from directory.model import ServicePage
     from directory.model.vocabulary import RecordKind
     from directory.store.local import Edit

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from directory.keeping import duplicates, merging_two
+from directory.keeping.twice import duplicates, merging_two
 from directory.store import undo
 from ui.actions.keeping import import_file
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-    from directory.interchange.choosing import Choices
-    from directory.interchange.column_choice import ColumnLook
-    from directory.interchange.going_back import WayBack, WentBack
-    from directory.interchange.importing import Options, Watch
-    from directory.interchange.report import ImportReport
-    from directory.keeping.duplicates import Index, Like
-    from directory.keeping.merging_two import Beside, MergedTwo
+    from directory.interchange.bringing.choosing import Choices
+    from directory.interchange.bringing.going_back import WayBack, WentBack
+    from directory.interchange.bringing.importing import Options, Watch
+    from directory.interchange.bringing.report import ImportReport
+    from directory.interchange.tables.column_choice import ColumnLook
+    from directory.keeping.twice.duplicates import Index, Like
+    from directory.keeping.twice.merging_two import Beside, MergedTwo
     from directory.model import ServicePage
 
 
@@ -37,7 +37,7 @@ def look_at_file(
     Raises:
         SignpostProblem: In one sentence, if it cannot be read.
     """
-    from directory.interchange.importing import Options
+    from directory.interchange.bringing.importing import Options
 
     return import_file(desk, path, replace(options or Options(), preview=True), watch)
 
@@ -65,21 +65,21 @@ def look_at_columns(
     Raises:
         SignpostProblem: In one sentence, if it cannot be read.
     """
-    from directory.interchange import column_choice
+    from directory.interchange.tables import column_choice
 
     return column_choice.look_at_columns(desk.directory.folder.path, path, mapping, form)
 
 
 def fields_of_columns() -> tuple[str, ...]:
     """Return what a column of a spreadsheet can be."""
-    from directory.interchange import column_choice
+    from directory.interchange.tables import column_choice
 
     return column_choice.ALL_FIELDS
 
 
 def mapping_of(look: ColumnLook, fields: Sequence[str]) -> dict[str, str]:
     """Return field to heading for what a person has set otherwise, column by column."""
-    from directory.interchange import column_choice
+    from directory.interchange.tables import column_choice
 
     return column_choice.mapping_of(look, fields)
 
@@ -90,7 +90,7 @@ def way_back(desk: Desk) -> WayBack | None:
     Raises:
         BadInput: The directory as it was is no longer kept.
     """
-    from directory.interchange import going_back
+    from directory.interchange.bringing import going_back
 
     return going_back.way_back(desk.directory)
 
@@ -101,7 +101,7 @@ def go_back(desk: Desk, *, carry: bool) -> WentBack:
     Raises:
         SignpostProblem: In one sentence; then nothing was changed.
     """
-    from directory.interchange import going_back
+    from directory.interchange.bringing import going_back
 
     return going_back.go_back(desk.directory, carry=carry, at=datetime.now(UTC))
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from directory.desk import Desk
-    from directory.disclosure.sheet import SheetEntry
+    from directory.disclosure.paper.sheet import SheetEntry
     from directory.hours import Understood
-    from directory.keeping.completeness import Completeness
-    from directory.keeping.field_checks import Missing
-    from directory.keeping.typed_rules import SaidBack, TypedRules
+    from directory.keeping.record.completeness import Completeness
+    from directory.keeping.record.field_checks import Missing
+    from directory.keeping.record.typed_rules import SaidBack, TypedRules
     from directory.model import Closure, Criterion, Need, ServiceNeed, ServicePage, Session
 
 MOST_FOUND = 6
@@ -40,42 +40,42 @@ def typed_hours(sessions: Sequence[Session], closures: Sequence[Closure] = ()) -
 
 def understand_rules(text: str) -> TypedRules:
     """Return what typed rules mean, and what of them was not understood, by its place."""
-    from directory.keeping import typed_rules
+    from directory.keeping.record import typed_rules
 
     return typed_rules.understand_rules(text)
 
 
 def typed_rules(rules: Sequence[Criterion]) -> str:
     """Return rules as a person would type them, a line for each."""
-    from directory.keeping import typed_rules
+    from directory.keeping.record import typed_rules
 
     return typed_rules.typed_rules(rules)
 
 
 def settled_rules(rules: Sequence[Criterion]) -> tuple[Criterion, ...]:
     """Return rules as they are once they were typed."""
-    from directory.keeping import typed_rules
+    from directory.keeping.record import typed_rules
 
     return typed_rules.settled_rules(rules)
 
 
 def confirmed_rule(rule: Criterion) -> Criterion:
     """Return a suggested rule as somebody has confirmed it."""
-    from directory.keeping import typed_rules
+    from directory.keeping.record import typed_rules
 
     return typed_rules.confirmed_rule(rule)
 
 
 def rules_said_back(rules: Sequence[Criterion]) -> tuple[SaidBack, ...]:
     """Return rules in plain words, with their own wording and how we know of each."""
-    from directory.keeping import typed_rules
+    from directory.keeping.record import typed_rules
 
     return typed_rules.said_back(rules)
 
 
 def rule_examples(words: str) -> tuple[str, ...]:
     """Return a few rules to begin with that have all the words."""
-    from directory.keeping import typed_rules
+    from directory.keeping.record import typed_rules
 
     return typed_rules.examples_for(words)
 
@@ -116,7 +116,7 @@ def read_in_words(page: ServicePage) -> dict[str, object]:
 
 def field_checker(desk: Desk, page: ServicePage) -> Callable[[str, str], tuple[str, ...]]:
     """Return what looks at one field of ``page``: its key and words to sentences, mostly none."""
-    from directory.keeping.field_checks import Around, check_field
+    from directory.keeping.record.field_checks import Around, check_field
 
     around = Around(desk.today, page, practice=desk.directory.practice)
     return lambda key, words: check_field(key, words, around)
@@ -124,21 +124,21 @@ def field_checker(desk: Desk, page: ServicePage) -> Callable[[str, str], tuple[s
 
 def what_is_missing(desk: Desk, page: ServicePage) -> tuple[Missing, ...]:
     """Return what a record still needs to be useful, most useful first."""
-    from directory.keeping.field_checks import what_is_missing as missing
+    from directory.keeping.record.field_checks import what_is_missing as missing
 
     return missing(page, desk.today)
 
 
 def how_complete(desk: Desk, page: ServicePage) -> Completeness:
     """Return how much of what matters a record says, and what it does not."""
-    from directory.keeping.completeness import completeness
+    from directory.keeping.record.completeness import completeness
 
     return completeness(page, desk.today)
 
 
 def public_view(desk: Desk, page: ServicePage) -> SheetEntry:
     """Return a record, saved or not, as the public will read it on a sheet."""
-    from directory.disclosure.entry import sheet_entry
+    from directory.disclosure.record.entry import sheet_entry
 
     return sheet_entry(page, desk.today, practice=desk.directory.practice)
 
@@ -180,7 +180,7 @@ def suggested_needs(desk: Desk, page: ServicePage) -> tuple[ServiceNeed, ...]:
 
 def organisation_called(desk: Desk, name: str, page: ServicePage) -> Organisation | None:
     """Return the organisation of this name, a new one where there is none; None for no name."""
-    from directory.interchange.identity import nameless_id
+    from directory.interchange.cells.identity import nameless_id
 
     name = name.strip()
     if not name:
@@ -192,6 +192,6 @@ def organisation_called(desk: Desk, name: str, page: ServicePage) -> Organisatio
 
 def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Return every organisation, by name."""
-    from directory.keeping import listing
+    from directory.keeping.record import listing
 
     return listing.organisations(desk.directory)

@@ -13,14 +13,14 @@ from directory.desk.answering.related import gentle_offers, offers_are_on
 from directory.desk.paper.next_steps import allowed
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
-from directory.keeping.sheet_hints import plain_hints
+from directory.keeping.record.sheet_hints import plain_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
-    from directory.disclosure.message import Message
-    from directory.disclosure.sheet import Door
+    from directory.disclosure.paper.sheet import Door
+    from directory.disclosure.record.message import Message
     from directory.model import Need
     from directory.printing import Printable, Printed
 

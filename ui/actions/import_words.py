@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from directory.interchange.bringing.report import ImportReport
     from directory.interchange.reading import Problem
-    from directory.interchange.report import ImportReport
 
 OFTEN, MOST_OFTEN = 10, 2
 """Rows from which a note is told once for all of them; and how many such notes are told."""
@@ -91,8 +91,8 @@ def save_problems(problems: Sequence[Problem], path: Path) -> None:
         BadInput: If its name ends in neither ``.xlsx`` nor ``.csv``.
         OSError: If it cannot be written.
     """
-    from directory.disclosure.tables import Grid
-    from directory.interchange.spreadsheets import as_named  # slow to load, seldom wanted
+    from directory.disclosure.paper.tables import Grid
+    from directory.interchange.tables.spreadsheets import as_named  # slow to load, seldom wanted
 
     rows = ((str(one.row or ""), one.field, one.problem) for one in problems)
     grid = Grid("Notes on rows", (("Row", "Column", "Note"), *rows))

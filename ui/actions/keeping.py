@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from directory.disclosure.freshness import limits_of
+from directory.disclosure.rules.freshness import limits_of
 from directory.store import faults_of
 from seed.contents import contents
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-    from directory.interchange.importing import Options, Watch
-    from directory.interchange.report import ImportReport
+    from directory.interchange.bringing.importing import Options, Watch
+    from directory.interchange.bringing.report import ImportReport
 
 
 def import_file(
@@ -33,7 +33,8 @@ def import_file(
         SignpostProblem: In one sentence; then nothing was changed.
     """
     # Loaded here: most days nobody imports, and everybody waits for the start.
-    from directory.interchange import bringing_in, importing, understanding
+    from directory.interchange import understanding
+    from directory.interchange.bringing import bringing_in, importing
     from directory.search.needs.suggest import Suggester
     from seed.suggest import clues
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from directory.desk.local.reports import OpenReport, Reported
     from directory.desk.local.this_desk import DeskLine
     from directory.desk.paper.kept_lists import Opened
-    from directory.disclosure.connected import Connected
-    from directory.disclosure.panel import Other
+    from directory.disclosure.record.connected import Connected
+    from directory.disclosure.record.panel import Other
     from directory.model import BlankForm, KeptList, Note, Notice, ServiceCard
     from directory.model.vocabulary import FactGroup, Means, WhyNo, Wrong
     from directory.store.local import Change

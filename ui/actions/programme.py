@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.keeping import programme_file, programme_list
+from directory.keeping.programme import programme_file, programme_list
 from ui.actions.editing import Done
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-    from directory.keeping.programme_file import ReadList
-    from directory.keeping.programme_list import ListChanges
+    from directory.keeping.programme.programme_file import ReadList
+    from directory.keeping.programme.programme_list import ListChanges
     from directory.model import ProgrammeCriterion
 
 

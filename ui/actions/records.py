@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.disclosure.labels import labels_in
-from directory.keeping import all_done
-from directory.keeping.all_done import WasDone
-from directory.keeping.listing import Looked, RecordLine, RecordList
+from directory.disclosure.rules.labels import labels_in
+from directory.keeping.record import all_done
+from directory.keeping.record.all_done import WasDone
+from directory.keeping.record.listing import Looked, RecordLine, RecordList
 
 if TYPE_CHECKING:
     from directory.desk import Desk
@@ -39,7 +39,7 @@ def on_screen(words: str, *, public: bool) -> str:
 
 def name_on_screen(page: ServicePage, *, public: bool) -> str:
     """Return the name of a record for its form; where others may see, one that labels nobody."""
-    from directory.disclosure.clean import public_name
+    from directory.disclosure.rules.clean import public_name
 
     return public_name(page) if public and labels_in(page.name) else page.name
 

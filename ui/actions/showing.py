@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.words import read_out
 
 if TYPE_CHECKING:

@@ -102,7 +102,7 @@ def contacts_of(desk: Desk, ids: Sequence[str]) -> TakenAlong:
         RefusedWords: If services for people harmed and for people who harm would meet.
     """
     from directory.desk import take_along
-    from directory.interchange.contact_cards import vcards
+    from directory.interchange.twins.contact_cards import vcards
 
     made = take_along.contact_cards(desk.papers(), ids)
     return TakenAlong(vcards(made.cards), len(made.cards), made.warnings)
@@ -116,7 +116,7 @@ def calendar_of(desk: Desk, ids: Sequence[str]) -> TakenAlong:
         RefusedWords: If services for people harmed and for people who harm would meet.
     """
     from directory.desk import take_along
-    from directory.interchange.calendars import calendar_file
+    from directory.interchange.twins.calendars import calendar_file
 
     made = take_along.calendar(desk.papers(), ids)
     return TakenAlong(calendar_file(made.services, desk.today), len(made.services), made.warnings)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from directory.desk.paper import translations
 from directory.disclosure.second_language import DRAFT
-from directory.keeping.translations import keep_checked, keep_unchecked
+from directory.keeping.wording.translations import keep_checked, keep_unchecked
 from directory.words import spoken_date
 from ui.actions.editing import Done
 from ui.actions.handing_over import print_thing

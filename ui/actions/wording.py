@@ -10,17 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from directory.errors import BadInput, CannotKeep
-from directory.keeping import (
-    carrying_wording,
-    looking_up,
-    phrases,
-    programme,
-    short_forms,
-    wording,
-)
-from directory.keeping.effects import Effect, TryingOut, refuse_silence
-from directory.keeping.programme import STATUS_WORDS
-from directory.keeping.short_forms import ShortForm
+from directory.keeping.programme import programme
+from directory.keeping.programme.programme import STATUS_WORDS
+from directory.keeping.wording import carrying_wording, looking_up, phrases, short_forms, wording
+from directory.keeping.wording.effects import Effect, TryingOut, refuse_silence
+from directory.keeping.wording.short_forms import ShortForm
 from seed import wording_files
 from ui.actions.editing import Done
 from ui.actions.handing_over import save_file
@@ -31,10 +25,10 @@ if TYPE_CHECKING:
 
     from directory.coverage.survey import Survey
     from directory.desk import Desk
-    from directory.keeping.effects import Find
-    from directory.keeping.phrases import LeadsTo, PhraseChange, PhraseLine, Spoken
-    from directory.keeping.programme import CriterionLine, Impact
-    from directory.keeping.wording import TextLine
+    from directory.keeping.programme.programme import CriterionLine, Impact
+    from directory.keeping.wording.effects import Find
+    from directory.keeping.wording.phrases import LeadsTo, PhraseChange, PhraseLine, Spoken
+    from directory.keeping.wording.wording import TextLine
     from directory.model import Goal, Need
     from directory.model.vocabulary import CriterionStatus
     from directory.printing import Printed

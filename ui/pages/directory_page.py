@@ -9,7 +9,7 @@ from ui.widgets.frame.sectioned import SectionedPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.editing import Opened
+    from directory.keeping.record.editing import Opened
     from ui.widgets.frame.section import Section
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.actions import events
+from ui.actions.event import events
 from ui.widgets.frame.event_section import EventSection
 from ui.widgets.frame.open_event import OpenEvent
 from ui.widgets.frame.sectioned import SectionedPage

@@ -37,9 +37,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from directory.interchange.column_choice import ColumnLook
-    from directory.interchange.going_back import WayBack, WentBack
-    from directory.interchange.report import ImportReport
+    from directory.interchange.bringing.going_back import WayBack, WentBack
+    from directory.interchange.bringing.report import ImportReport
+    from directory.interchange.tables.column_choice import ColumnLook
 
 OPEN_PRACTICE = "Open practice (made-up services)"
 PUT_AWAY = "Put practice away"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ui.actions import event_day
+from ui.actions.event import event_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QColor
 
 from ui import theme
-from ui.actions.event_gaps import COLUMNS, Gap
+from ui.actions.event.event_gaps import COLUMNS, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from directory.marketplace.coverage.gaps import Cell
-    from ui.actions.event_gaps import EventCoverage
+    from ui.actions.event.event_gaps import EventCoverage
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex

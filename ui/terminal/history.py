@@ -9,7 +9,7 @@ from ui.terminal.common import common_of, say, say_json, tell
 
 if TYPE_CHECKING:
     from directory.desk import Desk
-    from directory.keeping.history import Entry
+    from directory.keeping.record.history import Entry
     from directory.store.undo import Step
 
 ENTRIES = 50

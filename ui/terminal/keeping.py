@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from directory.errors import BadInput, SignpostProblem, UnreadableFile
-from directory.interchange.choosing import Choices, choices_from
-from directory.interchange.column_choice import ColumnLook
-from directory.interchange.importing import Options
-from directory.interchange.report import ImportReport
+from directory.interchange.bringing.choosing import Choices, choices_from
+from directory.interchange.bringing.importing import Options
+from directory.interchange.bringing.report import ImportReport
+from directory.interchange.tables.column_choice import ColumnLook
 from directory.store import back_up
 from ui import actions
 from ui.actions import exchange

@@ -1,7 +1,7 @@
 """Answers as a person reads them in a terminal: plain words, wrapped, the urgent thing first."""
 
 from directory.desk import Desk, DeskAnswer, Result, Safety
-from directory.disclosure.panel import Panel
+from directory.disclosure.record.panel import Panel
 from ui import actions
 from ui.terminal.common import say, tell, warn
 

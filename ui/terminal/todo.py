@@ -12,7 +12,7 @@ from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 if TYPE_CHECKING:
     from datetime import date
 
-    from directory.keeping.worklists import Row, Work
+    from directory.keeping.checking.worklists import Row, Work
 
 
 def todo(

@@ -12,8 +12,8 @@ from ui.terminal.common import common_of, say_json, tell, warn
 
 if TYPE_CHECKING:
     from directory.desk import Desk
-    from directory.keeping.effects import Effect
-    from directory.keeping.phrases import PhraseChange
+    from directory.keeping.wording.effects import Effect
+    from directory.keeping.wording.phrases import PhraseChange
 
 MOST_LINES = 20
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from directory.desk.answering.related import offers_are_on, offers_beside
-from directory.disclosure.ask_and_act import (
+from directory.disclosure.paper.ask_and_act import (
     ASK,
     FIND,
     RING,
@@ -13,9 +13,9 @@ from directory.disclosure.ask_and_act import (
     AskCard,
     Asked,
 )
-from directory.disclosure.crisis import doors_for
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.tables import FOR_STAFF
+from directory.disclosure.paper.crisis import doors_for
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.tables import FOR_STAFF
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, Need, ServicePage
 from directory.words import one_line

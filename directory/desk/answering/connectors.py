@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput
 from directory.geo import Place
 from directory.model import DeskFact

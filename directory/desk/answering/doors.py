@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from directory.desk.answering.answer import DoorOpen
 from directory.desk.answering.connectors import connector_for
-from directory.disclosure.crisis import line_door
+from directory.disclosure.paper.crisis import line_door
 from directory.geo import Place
 from directory.model import DeskFact, NationalLine, Need
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from directory.disclosure.hours import DAYS
+from directory.disclosure.rules.hours import DAYS
 from directory.hours.holding import first_day, held_on, in_season
 from directory.hours.terms import NOT_ENTERED, Terms
 from directory.model import ServiceCard

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from directory.disclosure.durations import days_in
-from directory.disclosure.freshness import withheld
-from directory.disclosure.hours import DAYS
+from directory.disclosure.rules.durations import days_in
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.hours import DAYS
 from directory.model import Need, ServicePage, Session
 
 SHORT_WAIT = 7

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from directory.desk.answering.answer import Result
 from directory.desk.answering.by_place import NOWHERE, Spot, Stated, Where, Whereabouts, in_order
-from directory.disclosure.clean import without_labels
+from directory.disclosure.rules.clean import without_labels
 from directory.errors import BadInput
 from directory.geo import Gazetteer, Place
 from directory.search.hits import Hit

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from directory.desk.conversation import Desk
 from directory.desk.safety.safety import refuse_other_side
-from directory.disclosure.comparison import Comparison, comparison
-from directory.disclosure.freshness import limits_of
-from directory.disclosure.summary import summary_of
+from directory.disclosure.record.comparison import Comparison, comparison
+from directory.disclosure.record.summary import summary_of
+from directory.disclosure.rules.freshness import limits_of
 from directory.errors import BadInput
 from directory.model import ServicePage
 

@@ -11,7 +11,7 @@ from directory.desk.conversation import Desk
 from directory.desk.fit.fit_words import ORDER
 from directory.desk.fit.other_ways import OtherWay, other_ways
 from directory.desk.safety.safety import refuse_other_side
-from directory.disclosure.freshness import limits_of
+from directory.disclosure.rules.freshness import limits_of
 from directory.errors import BadInput, UnknownName
 from directory.geo import Place
 from directory.matching import Household, Person, Prepared, Verdict, prepare, read_answers, verdict

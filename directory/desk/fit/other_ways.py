@@ -9,8 +9,8 @@ from directory.desk.answering.beside import OF_A_PLACE
 from directory.desk.answering.doors import doors
 from directory.desk.conversation import Desk
 from directory.desk.situation import Situation
-from directory.disclosure.panel_making import other_of
-from directory.disclosure.ways_in import phone_of
+from directory.disclosure.record.panel_making import other_of
+from directory.disclosure.rules.ways_in import phone_of
 from directory.matching import Verdict
 from directory.matching.item import Reason
 from directory.matching.rules import UNKNOWN

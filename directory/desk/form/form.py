@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
-from directory.disclosure.foot import Footed
-from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.sheet import CrisisWords
 from directory.errors import BadInput
 from directory.model.vocabulary import Audience
 

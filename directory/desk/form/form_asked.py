@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from directory.desk.form.form import Blank, Edition, Kind
-from directory.disclosure.freshness import Limits, withheld
+from directory.disclosure.rules.freshness import Limits, withheld
 from directory.matching.item import Item
 from directory.matching.prepared import prepare
 from directory.matching.questions import ASKING_ORDER, BY_CODE, FOR_WORKERS, VALUES

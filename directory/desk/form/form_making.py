@@ -8,9 +8,9 @@ from directory.desk.form.form_asked import Asked, Looking, asked_by, blank_of, b
 from directory.desk.form.form_sending import Receiver, cannot_ask_themselves, receivers
 from directory.desk.form.form_slip import SecondChoice, chase, return_slip
 from directory.desk.paper.sheets import ABUSE, NO_WAY_IN, refuse_both_sides, why_not
-from directory.disclosure.entry import left_out
-from directory.disclosure.kinds import ASKED_WITH_A_FORM
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out
+from directory.disclosure.record.kinds import ASKED_WITH_A_FORM
 from directory.errors import BadInput
 from directory.matching.rules.kind import Areas
 from directory.model import DeskFact, ServicePage

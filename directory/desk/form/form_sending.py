@@ -7,11 +7,11 @@ from datetime import date
 
 from directory.desk.form.form import Edition
 from directory.desk.form.form_words import NO_OWN_WAY, OWN_FORM, UNCONFIRMED
-from directory.disclosure.clean import public_name, without_labels
-from directory.disclosure.durations import days_in, is_length, reply_by
-from directory.disclosure.freshness import withheld
-from directory.disclosure.labels import labels_in
-from directory.disclosure.ways_in import (
+from directory.disclosure.rules.clean import public_name, without_labels
+from directory.disclosure.rules.durations import days_in, is_length, reply_by
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.ways_in import (
     OPEN_TO_PERSON,
     WHO,
     phone_of,

@@ -7,10 +7,10 @@ from directory.desk.form import form_words as say
 from directory.desk.form.form import ReturnSlip, SlipEntry
 from directory.desk.form.form_sending import Receiver
 from directory.desk.paper.next_steps import if_it_fails
-from directory.disclosure.clean import public_name, without_labels
-from directory.disclosure.freshness import withheld
-from directory.disclosure.sheet import Door
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.sheet import Door
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.rules.clean import public_name, without_labels
+from directory.disclosure.rules.freshness import withheld
 from directory.model import ServicePage
 from directory.words import one_line, spoken_date
 

@@ -6,8 +6,8 @@ It is for readers alone: nothing is found, ranked or decided by it.
 import re
 from collections.abc import Mapping
 
-from directory.disclosure.labels import labels_in
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput, RefusedWords
 from directory.model import DeskFact
 from directory.words import one_line

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput
 from directory.model import Notice
 from directory.store import Directory

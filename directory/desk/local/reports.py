@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.disclosure.freshness import SPOKEN, WITHHOLDS, confirmed, reported, withheld
+from directory.disclosure.rules.freshness import SPOKEN, WITHHOLDS, confirmed, reported, withheld
 from directory.errors import BadInput, UnknownName
 from directory.model import NationalLine, Report, ServicePage
 from directory.model.vocabulary import FactGroup, Means, ReportedOn, WhyNo, Wrong

@@ -8,8 +8,8 @@ from typing import Literal
 from directory.desk.answering import connectors
 from directory.desk.local import about_place
 from directory.desk.local.term_dates import checked_terms
-from directory.disclosure.freshness import limits_of
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.freshness import limits_of
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput, UnknownName
 from directory.model import DeskFact
 from directory.store import Directory

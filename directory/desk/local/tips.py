@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput, UnknownName
 from directory.model import Note
 from directory.store import Directory

@@ -3,7 +3,7 @@
 from datetime import date
 
 from directory.desk.paper.sheets import why_not
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.model import BlankForm, ServicePage
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from directory.disclosure.book import BookEntry, BookIndex, FoundUnder, IndexGroup
-from directory.disclosure.labels import labels_in
+from directory.disclosure.paper.book import BookEntry, BookIndex, FoundUnder, IndexGroup
+from directory.disclosure.rules.labels import labels_in
 from directory.model import Need
 from directory.words import first_large, tidy
 

@@ -15,10 +15,10 @@ from directory.desk.paper import number_sheets
 from directory.desk.paper.book_lists import Listed, lists_of
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.sheets import why_not
-from directory.disclosure.book import Book, BookSection
-from directory.disclosure.book_entry import oldest_in, open_entry, quiet_entry, staff_entry
-from directory.disclosure.clean import public_name
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.book import Book, BookSection
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.book_entry import oldest_in, open_entry, quiet_entry, staff_entry
+from directory.disclosure.rules.clean import public_name
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import DeskFact, NationalLine, Need, ServicePage, Theme

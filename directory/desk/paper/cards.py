@@ -12,11 +12,11 @@ from directory.desk.paper.number_sheets import (
     tells,
 )
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices, refuse_both_sides, why_not
-from directory.disclosure.cards import CARD_TITLE, CardSheet
-from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.numbers import NumberLine
-from directory.disclosure.reached import as_number
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.cards import CARD_TITLE, CardSheet
+from directory.disclosure.paper.numbers import NumberLine
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out, sheet_entry
+from directory.disclosure.record.reached import as_number
 from directory.errors import BadInput
 from directory.model import NationalLine, ServicePage
 

@@ -11,9 +11,9 @@ from directory.desk.local.about_place import note_about_place
 from directory.desk.paper.next_steps import after_a_list
 from directory.desk.paper.number_sheets import of_lines
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
-from directory.disclosure.entry import left_out
-from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
-from directory.disclosure.text_blocks import MARK
+from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.paper.text_blocks import MARK
+from directory.disclosure.record.entry import left_out
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import first_large, grouped, is_whole_number, one_line, sentences, tokens

@@ -12,11 +12,13 @@ from functools import cache
 
 from directory.desk.paper import next_steps, number_sheets, winter
 from directory.desk.safety import safety_words
-from directory.disclosure import crisis, crisis_numbers, entry, freshness
-from directory.disclosure.clean import NO_NAME
-from directory.disclosure.surroundings import COLOURS
-from directory.disclosure.text_blocks import BLOCKS
-from directory.disclosure.ways_in import BY_WORKERS, STEPS, WORKER_MUST_ASK
+from directory.disclosure.paper import crisis, crisis_numbers
+from directory.disclosure.paper.surroundings import COLOURS
+from directory.disclosure.paper.text_blocks import BLOCKS
+from directory.disclosure.record import entry
+from directory.disclosure.rules import freshness
+from directory.disclosure.rules.clean import NO_NAME
+from directory.disclosure.rules.ways_in import BY_WORKERS, STEPS, WORKER_MUST_ASK
 from directory.model.vocabulary import FactGroup
 from directory.words import MONTHS
 

@@ -6,9 +6,16 @@ from datetime import date
 from uuid import uuid4
 
 from directory.desk.paper.sheets import refuse_both_sides, why_not
-from directory.disclosure.clean import public_name
-from directory.disclosure.freshness import LIMITS, SPOKEN, Limits, limits_of, oldest_check, withheld
-from directory.disclosure.personal import check_typed
+from directory.disclosure.rules.clean import public_name
+from directory.disclosure.rules.freshness import (
+    LIMITS,
+    SPOKEN,
+    Limits,
+    limits_of,
+    oldest_check,
+    withheld,
+)
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput, UnknownName
 from directory.model import KeptList, ServiceCard, ServicePage
 from directory.store import Directory

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import get_args
 
-from directory.disclosure.freshness import Limits, limits_of
+from directory.disclosure.rules.freshness import Limits, limits_of
 from directory.model.vocabulary import FactGroup
 from directory.store import Directory
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from directory.disclosure.clean import without_labels
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.freshness import withheld
-from directory.disclosure.panel_making import is_quiet, make_panel
-from directory.disclosure.sheet import Door, SheetEntry
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.ways_in import public_routes
-from directory.disclosure.who_can_go import WhoCanGo
+from directory.disclosure.paper.sheet import Door, SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.panel_making import is_quiet, make_panel
+from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.ways_in import public_routes
+from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
 from directory.model.vocabulary import AccessFeature
 from directory.words import ended, one_line, sentences

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from directory.desk.paper.leaflet_facts import FACTS, Told
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.sheets import refuse_both_sides, why_not
-from directory.disclosure.entry import left_out
-from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
-from directory.disclosure.sheet import Door
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.tables import FOR_STAFF
+from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.paper.sheet import Door
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.tables import FOR_STAFF
+from directory.disclosure.record.entry import left_out
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage
 

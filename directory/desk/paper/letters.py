@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from directory.desk.paper.writing_pages import TICK, in_threes, lines_for, who_helps, writing_page
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.writing import HALF, Blank, WritingPart, WritingSheet
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.writing import HALF, Blank, WritingPart, WritingSheet
 from directory.model import ServicePage
 
 NO_CHECKING = "We are not checking up on you. We just want to listen."

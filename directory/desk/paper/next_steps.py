@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from directory.disclosure.labels import labels_in
-from directory.disclosure.personal import check_typed
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.text_blocks import OURS, Texts
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.text_blocks import OURS, Texts
+from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import RefusedWords
 from directory.model import ServicePage
 from directory.words import one_line, spoken_date

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from directory.desk.paper.next_steps import after_a_list
 from directory.desk.paper.sheets import refuse_both_sides, why_not
-from directory.disclosure.clean import NO_NAME, public_name
-from directory.disclosure.crisis_numbers import (
+from directory.disclosure.paper.crisis_numbers import (
     CHILDREN,
     HURT,
     NO_HOME,
@@ -15,11 +14,12 @@ from directory.disclosure.crisis_numbers import (
     number_groups,
     number_line,
 )
-from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.freshness import months_of, span
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.reached import as_number
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out, sheet_entry
+from directory.disclosure.record.reached import as_number
+from directory.disclosure.rules.clean import NO_NAME, public_name
+from directory.disclosure.rules.freshness import months_of, span
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month

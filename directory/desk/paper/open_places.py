@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from directory.coverage.records import Usable, read_records
 from directory.desk.paper.sheets import why_not
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import sheet_entry
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Location, ServiceCard, ServicePage

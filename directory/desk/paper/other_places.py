@@ -14,11 +14,11 @@ from directory.desk.paper.number_sheets import in_the_box, number_sheet, source_
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
-from directory.disclosure.clean import public_name
-from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.ways_in import OPEN_TO_PERSON
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out, sheet_entry
+from directory.disclosure.rules.clean import public_name
+from directory.disclosure.rules.ways_in import OPEN_TO_PERSON
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.model.vocabulary import WhyNo

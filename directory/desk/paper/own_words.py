@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from directory.desk.answering.three_doors import MOST_CHOSEN
 from directory.desk.paper.writing_pages import TICK, in_threes, lines_for, who_helps, writing_page
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.writing import HALF, SIXTH, Blank, WritingPart, WritingSheet
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.writing import HALF, SIXTH, Blank, WritingPart, WritingSheet
 from directory.errors import BadInput
 from directory.model import Goal, Need, ServicePage
 from directory.words import one_line

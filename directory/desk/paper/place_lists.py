@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.sheets import why_not
-from directory.disclosure.clean import without_labels
-from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out, sheet_entry
+from directory.disclosure.rules.clean import without_labels
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Need, ServicePage, Theme

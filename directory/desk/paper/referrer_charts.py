@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from directory.desk.paper.chart_questions import asking
 from directory.desk.paper.sheets import refuse_both_sides
-from directory.disclosure.clean import public_name, without_labels
-from directory.disclosure.entry import left_out, wait_lines
-from directory.disclosure.flow import FlowBox, FlowChart, FlowPart, FlowSheet
-from directory.disclosure.freshness import freshness, withheld
-from directory.disclosure.labels import labels_in
-from directory.disclosure.sheet import Door
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.tables import FOR_STAFF
-from directory.disclosure.ways_in import (
+from directory.disclosure.paper.flow import FlowBox, FlowChart, FlowPart, FlowSheet
+from directory.disclosure.paper.sheet import Door
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.tables import FOR_STAFF
+from directory.disclosure.record.entry import left_out, wait_lines
+from directory.disclosure.rules.clean import public_name, without_labels
+from directory.disclosure.rules.freshness import freshness, withheld
+from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.ways_in import (
     OPEN_TO_PERSON,
     WHO,
     phone_of,

@@ -7,11 +7,11 @@ from datetime import date
 from directory.desk.answering.related import NOT_UNASKED
 from directory.desk.answering.urgency import in_order, is_urgent
 from directory.desk.paper.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.freshness import said_to_have_closed
-from directory.disclosure.sheet import CrisisWords, Door, Sheet, SheetEntry
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.ways_in import has_way_in
+from directory.disclosure.paper.sheet import CrisisWords, Door, Sheet, SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.rules.freshness import said_to_have_closed
+from directory.disclosure.rules.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from directory.desk.paper.sheets import refuse_both_sides
-from directory.disclosure.entry import left_out
-from directory.disclosure.slip import Slip, slip_service
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out
+from directory.disclosure.record.slip import Slip, slip_service
 from directory.model import DeskFact, ServicePage
 from directory.words import grouped, one_line, spoken_date
 

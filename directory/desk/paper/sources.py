@@ -14,14 +14,14 @@ from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import SecondChoice, why_not
 from directory.desk.paper.translations import language_for
 from directory.desk.safety.safety import silent_999
-from directory.disclosure.clean import public_name
-from directory.disclosure.crisis import crisis_words
-from directory.disclosure.freshness import limits_of, withheld
+from directory.disclosure.paper.crisis import crisis_words
+from directory.disclosure.paper.sheet import Door
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.text_blocks import OURS, Texts
+from directory.disclosure.rules.clean import public_name
+from directory.disclosure.rules.freshness import limits_of, withheld
+from directory.disclosure.rules.ways_in import phone_of
 from directory.disclosure.second_language import SecondLanguage
-from directory.disclosure.sheet import Door
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.text_blocks import OURS, Texts
-from directory.disclosure.ways_in import phone_of
 from directory.model import DeskFact, NationalLine, Need, ServicePage
 from directory.search.services import Search
 from directory.store import Directory

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from directory.desk.paper.sheets import refuse_both_sides, why_not
-from directory.disclosure.staff_sheet import StaffSheet, staff_entry
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.tables import FOR_STAFF
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.tables import FOR_STAFF
+from directory.disclosure.record.staff_sheet import StaffSheet, staff_entry
 from directory.errors import BadInput
 from directory.matching import GUIDE
 from directory.model import ServicePage

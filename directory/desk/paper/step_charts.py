@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.desk.paper.sheets import refuse_both_sides, why_not
-from directory.disclosure.clean import public_name, without_labels
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.flow import FlowBox, FlowChart, FlowSheet
-from directory.disclosure.numbers import NumberLine
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.flow import FlowBox, FlowChart, FlowSheet
+from directory.disclosure.paper.numbers import NumberLine
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.rules.clean import public_name, without_labels
 from directory.model import Link, ServicePage
 from directory.words import one_line
 

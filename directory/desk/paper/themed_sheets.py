@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces
 from directory.desk.paper.sheets import why_not
-from directory.disclosure.entry import left_out
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.personal import check_typed
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.record.entry import left_out
+from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput
 from directory.model import Need, ServicePage, Theme
 from directory.store import Directory

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
-from directory.disclosure.entry import left_out, place_words
-from directory.disclosure.freshness import withheld
-from directory.disclosure.hours import hours_in_words
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.record.entry import left_out, place_words
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.hours import hours_in_words
 from directory.model import Location, ServicePage, Session
 from directory.words import one_line, tidy
 

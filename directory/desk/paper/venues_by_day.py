@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
 from directory.desk.paper.venue_booklets import Held, as_booklet, held_in
-from directory.disclosure.entry import place_words
-from directory.disclosure.freshness import withheld
-from directory.disclosure.hours import hours_in_words
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.record.entry import place_words
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.hours import hours_in_words
 from directory.hours.saying import DAYS
 from directory.model import Session
 from directory.words import spoken_time

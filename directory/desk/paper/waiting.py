@@ -13,14 +13,14 @@ from directory.desk.paper.number_sheets import in_the_box, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
-from directory.disclosure.clean import without_labels
-from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.freshness import withheld
-from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
-from directory.disclosure.reached import as_number
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.ways_in import answer_words, is_open_to_person, public_routes
+from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out, sheet_entry
+from directory.disclosure.record.reached import as_number
+from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.ways_in import answer_words, is_open_to_person, public_routes
 from directory.errors import BadInput
 from directory.model import NationalLine, ServicePage
 from directory.words import one_line, spoken_date

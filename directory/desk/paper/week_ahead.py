@@ -12,10 +12,10 @@ from itertools import groupby
 from directory.desk.answering.times import times_on
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
-from directory.disclosure.entry import left_out
-from directory.disclosure.freshness import withheld
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.sheet import SheetEntry
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.record.entry import left_out
+from directory.disclosure.rules.freshness import withheld
 from directory.hours.terms import Terms
 from directory.model import ServiceCard
 from directory.words import one_line, spoken_date, spoken_time

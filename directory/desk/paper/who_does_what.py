@@ -13,9 +13,9 @@ from typing import Literal
 from directory.coverage.records import Usable, read_records
 from directory.coverage.staff_pages import safe, staff_sheet
 from directory.desk.paper.next_steps import after_a_list
-from directory.disclosure.clean import without_labels
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.tables import Table, TableLine, TableSheet
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.tables import Table, TableLine, TableSheet
+from directory.disclosure.rules.clean import without_labels
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Need, ServiceCard

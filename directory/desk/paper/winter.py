@@ -13,10 +13,10 @@ from directory.desk.paper.number_sheets import number_sheet, of_lines, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import why_not
 from directory.desk.situation import GROWN_UP
-from directory.disclosure.entry import left_out, sheet_entry
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import Surroundings
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.model import Criterion, DeskFact, NationalLine, ServiceCard, ServicePage
 
 NAMED_BY = ("town", "borough")

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from directory.desk.paper.sheets import refuse_both_sides, why_not
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.numbers import NumberLine
-from directory.disclosure.reached import as_number
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.surroundings import Surroundings
-from directory.disclosure.writing import THIRD, Blank, WritingPart, WritingSheet
+from directory.disclosure.paper.numbers import NumberLine
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.paper.surroundings import Surroundings
+from directory.disclosure.paper.writing import THIRD, Blank, WritingPart, WritingSheet
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.reached import as_number
 from directory.model import ServicePage
 
 TICK = Blank(tick=True, lines=0)

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.desk.safety import safety_words as say
-from directory.disclosure.crisis import crisis_words
-from directory.disclosure.crisis_numbers import number_line, other_ways
+from directory.disclosure.paper.crisis import crisis_words
+from directory.disclosure.paper.crisis_numbers import number_line, other_ways
 from directory.model import DeskFact, NationalLine
 from directory.words import grouped
 

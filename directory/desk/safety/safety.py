@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from directory.desk.safety import safety_words as say
-from directory.disclosure.crisis import line_door
+from directory.disclosure.paper.crisis import line_door
 from directory.errors import RefusedWords
 from directory.model import DeskFact, NationalLine, Need
 from directory.model.vocabulary import Side

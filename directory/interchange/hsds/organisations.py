@@ -1,10 +1,10 @@
 """Who runs a service, as HSDS tells it."""
 
-from directory.interchange.cleaning import folded, line_of, paragraphs_of
+from directory.interchange.cells.cleaning import folded, line_of, paragraphs_of
+from directory.interchange.cells.identity import nameless_id, record_id
+from directory.interchange.hsds.oruk1_lists import entries
 from directory.interchange.hsds.unread import unread_of_organisation
-from directory.interchange.identity import nameless_id, record_id
-from directory.interchange.oruk1_lists import entries
-from directory.keeping.contact_rules import web_address
+from directory.keeping.record.contact_rules import web_address
 from directory.model import Organisation
 from directory.model.vocabulary import LegalForm
 

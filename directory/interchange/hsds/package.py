@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from directory.errors import UnreadableFile
-from directory.interchange.csv_rows import Row, rows_of, rows_within
 from directory.interchange.hsds.record import read_service
-from directory.interchange.joined_tables import SERVICES, Nested, services_of, table_named
 from directory.interchange.reading import Opened, Progress
+from directory.interchange.tables.csv_rows import Row, rows_of, rows_within
+from directory.interchange.tables.joined_tables import SERVICES, Nested, services_of, table_named
 from directory.interchange.zips import Zip, look_into
 from directory.words import tidy
 

@@ -1,12 +1,12 @@
 """Where a service is, as HSDS tells it; a place that is not for everybody is not held."""
 
-from directory.interchange.cleaning import line_of, plain_line
-from directory.interchange.contacts import ContactList
-from directory.interchange.facts import access_of
+from directory.interchange.cells.cleaning import line_of, plain_line
+from directory.interchange.cells.contacts import ContactList
+from directory.interchange.cells.facts import access_of
+from directory.interchange.cells.places import Written, location_of, visibility_of
+from directory.interchange.hsds.oruk1_lists import Places, closures_in, entries
 from directory.interchange.hsds.reaching import add_reaching
 from directory.interchange.hsds.schedules import SCHEDULES, schedules_of
-from directory.interchange.oruk1_lists import Places, closures_in, entries
-from directory.interchange.places import Written, location_of, visibility_of
 from directory.interchange.reading import Notes
 from directory.model.vocabulary import AccessFeature, Visibility
 

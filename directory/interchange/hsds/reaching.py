@@ -1,8 +1,8 @@
 """How to reach a service: the phones, addresses and contacts of HSDS, without names of people."""
 
-from directory.interchange.cleaning import line_of
-from directory.interchange.contacts import ContactList
-from directory.interchange.oruk1_lists import entries, role_of
+from directory.interchange.cells.cleaning import line_of
+from directory.interchange.cells.contacts import ContactList
+from directory.interchange.hsds.oruk1_lists import entries, role_of
 
 _OTHER_MACHINES = frozenset({"fax", "pager"})
 _KINDS = {"textphone": "Textphone", "tty": "Textphone", "sms": "Text", "text": "Text"}

@@ -4,11 +4,28 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from directory.interchange.cleaning import folded, line_of, paragraphs_of
-from directory.interchange.contacts import ContactList
-from directory.interchange.embedded import Inside, inside_of
-from directory.interchange.facts import access_of, checks_of, cost_of, dated, several, status_of
+from directory.interchange.cells.cleaning import folded, line_of, paragraphs_of
+from directory.interchange.cells.contacts import ContactList
+from directory.interchange.cells.embedded import Inside, inside_of
+from directory.interchange.cells.facts import (
+    access_of,
+    checks_of,
+    cost_of,
+    dated,
+    several,
+    status_of,
+)
+from directory.interchange.cells.identity import nameless_id, record_id
+from directory.interchange.cells.places import without_place
 from directory.interchange.hsds.organisations import organisation_of
+from directory.interchange.hsds.oruk1_lists import (
+    Places,
+    closures_in,
+    cost_in,
+    coverage_in,
+    criteria_in,
+    entries,
+)
 from directory.interchange.hsds.places import places_of
 from directory.interchange.hsds.reaching import add_links, add_phones, add_reaching
 from directory.interchange.hsds.schedules import schedules_of
@@ -22,16 +39,6 @@ from directory.interchange.hsds.written_by_us import (
     with_what_we_wrote,
     without_ways,
 )
-from directory.interchange.identity import nameless_id, record_id
-from directory.interchange.oruk1_lists import (
-    Places,
-    closures_in,
-    cost_in,
-    coverage_in,
-    criteria_in,
-    entries,
-)
-from directory.interchange.places import without_place
 from directory.interchange.reading import Beside, Notes, Problem, ReadItem, ReadRecord
 from directory.model import Coverage, Criterion, Organisation, ServicePage
 from directory.model.vocabulary import Cost

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from directory.interchange.cleaning import line_of, paragraphs_of
-from directory.interchange.facts import date_of
-from directory.interchange.hours import WEEKDAYS, clock, weekday_of
-from directory.interchange.oruk1_lists import entries
+from directory.interchange.cells.cleaning import line_of, paragraphs_of
+from directory.interchange.cells.facts import date_of
+from directory.interchange.cells.hours import WEEKDAYS, clock, weekday_of
+from directory.interchange.hsds.oruk1_lists import entries
 from directory.interchange.reading import Notes
 from directory.model import Session
 from directory.model.vocabulary import Every, Weekday

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from directory.interchange.embedded import is_ours
-from directory.interchange.joined_tables import SERVICES, Nested, services_of, table_named
-from directory.interchange.oruk1_lists import entries
+from directory.interchange.cells.embedded import is_ours
+from directory.interchange.hsds.oruk1_lists import entries
+from directory.interchange.tables.joined_tables import SERVICES, Nested, services_of, table_named
 
 OF_VERSION_1_UK = frozenset({
     "attending_access", "attending_type", "deliverable_type", "eligibilitys", "pc_metadata",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from directory.interchange.cleaning import folded, line_of
-from directory.interchange.facts import several
-from directory.interchange.oruk1_lists import entries
+from directory.interchange.cells.cleaning import folded, line_of
+from directory.interchange.cells.facts import several
+from directory.interchange.hsds.oruk1_lists import entries
 
 OURS = "signpost-"
 """Begins the taxonomies in which Signpost writes what the standard has no place for."""

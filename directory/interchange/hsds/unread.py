@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from directory.interchange.cleaning import kept_as_it_came
-from directory.interchange.oruk1_lists import entries
+from directory.interchange.cells.cleaning import kept_as_it_came
+from directory.interchange.hsds.oruk1_lists import entries
 
 UNREAD = "unread"
 """The property under which leavings of lists that are read are kept."""

@@ -6,7 +6,7 @@ A program that passes a record on may drop properties that it does not know; att
 from collections.abc import Mapping
 from typing import get_args
 
-from directory.interchange.cleaning import line_of
+from directory.interchange.cells.cleaning import line_of
 from directory.interchange.hsds.terms import Terms
 from directory.interchange.reading import Notes
 from directory.matching.notation import read_rules

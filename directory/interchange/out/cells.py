@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
-from directory.interchange.cleaning import cell
+from directory.interchange.cells.cleaning import cell
 
 _FORMULA = ("=", "+", "-", "@")
 _LOSES_A_ZERO = re.compile(r"0\d+")

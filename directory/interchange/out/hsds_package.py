@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from directory.interchange.embedded import PROPERTY, digest_of, with_record
+from directory.interchange.cells.embedded import PROPERTY, digest_of, with_record
 from directory.interchange.out.cells import holdable
 from directory.interchange.out.hsds.flat import as_text
 from directory.interchange.out.hsds.ids import uuid_of

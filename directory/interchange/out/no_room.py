@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from directory.keeping.fields import FIELD_NAMES
+from directory.keeping.record.fields import FIELD_NAMES
 from directory.model import ServicePage
 from directory.words import first_large
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from directory.interchange.embedded import with_record
+from directory.interchange.cells.embedded import with_record
 from directory.interchange.out.hsds.service import service_of, with_unknown
 from directory.interchange.out.writing import Around
 from directory.model import ServicePage

@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from directory.hours.typed import typed
-from directory.interchange.cleaning import plain, plain_line
-from directory.interchange.columns import FIELDS
-from directory.interchange.csv_rows import Row
+from directory.interchange.cells.cleaning import plain, plain_line
 from directory.interchange.out.cells import cell_for
 from directory.interchange.reading import ReadItem, ReadRecord
-from directory.interchange.signpost_csv import row_reader
+from directory.interchange.tables.columns import FIELDS
+from directory.interchange.tables.csv_rows import Row
+from directory.interchange.tables.signpost_csv import row_reader
 from directory.interchange.understanding import needs_by_name
 from directory.matching.notation import write_rule
 from directory.matching.route_notation import write_routes

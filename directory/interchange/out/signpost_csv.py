@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from directory.disclosure.practice import PRACTICE_WARNING
-from directory.interchange.columns import FIELDS
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.interchange.out.cells import no_formula
 from directory.interchange.out.no_room import no_room_for
 from directory.interchange.out.rows import need_names, row_of
 from directory.interchange.out.writing import Around
+from directory.interchange.tables.columns import FIELDS
 from directory.model import ServicePage
 
 NOT_REAL = "yes"

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from directory.desk.form.form import ReferralForm
-from directory.disclosure.book import Book
-from directory.disclosure.cards import CardSheet
-from directory.disclosure.flow import FlowSheet
-from directory.disclosure.foot import Footed
-from directory.disclosure.leaflet import Leaflet
-from directory.disclosure.numbers import NumberSheet
-from directory.disclosure.sheet import Sheet
-from directory.disclosure.staff_sheet import StaffSheet
-from directory.disclosure.tables import TableSheet
-from directory.disclosure.writing import WritingSheet
+from directory.disclosure.paper.book import Book
+from directory.disclosure.paper.cards import CardSheet
+from directory.disclosure.paper.flow import FlowSheet
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.leaflet import Leaflet
+from directory.disclosure.paper.numbers import NumberSheet
+from directory.disclosure.paper.sheet import Sheet
+from directory.disclosure.paper.tables import TableSheet
+from directory.disclosure.paper.writing import WritingSheet
+from directory.disclosure.record.staff_sheet import StaffSheet
 from directory.errors import BadInput
 from directory.interchange.twins.books import of_book
 from directory.interchange.twins.charts import of_charts

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.book import Book, BookEntry, BookIndex
-from directory.disclosure.sheet_lines import NEXT_STEPS
+from directory.disclosure.paper.book import Book, BookEntry, BookIndex
+from directory.disclosure.paper.sheet_lines import NEXT_STEPS
 from directory.interchange.twins.lists import group, next_steps
 from directory.interchange.twins.outline import Heading, Items, Line, Outline, Piece, Urgent
 

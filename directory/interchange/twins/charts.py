@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.flow import FlowBox, FlowChart, FlowSheet
+from directory.disclosure.paper.flow import FlowBox, FlowChart, FlowSheet
 from directory.interchange.twins.lists import number
 from directory.interchange.twins.outline import Heading, Items, Line, Outline, Part, Piece, Urgent
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.cards import CardSheet
-from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
-from directory.disclosure.sheet_lines import labelled
-from directory.disclosure.staff_sheet import StaffSheet
+from directory.disclosure.paper.cards import CardSheet
+from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.paper.sheet_lines import labelled
+from directory.disclosure.record.staff_sheet import StaffSheet
 from directory.interchange.twins.lists import next_steps, number
 from directory.interchange.twins.outline import Heading, Items, Line, Outline, Piece, Urgent
 

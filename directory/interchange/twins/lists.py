@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.disclosure.sheet_lines import NEXT_STEPS
-from directory.disclosure.writing import WritingPart, WritingSheet
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.sheet_lines import NEXT_STEPS
+from directory.disclosure.paper.writing import WritingPart, WritingSheet
 from directory.interchange.twins.outline import (
     Blank,
     Heading,

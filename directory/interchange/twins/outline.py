@@ -5,9 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from directory.disclosure.foot import Footed
-from directory.disclosure.practice import PRACTICE_WARNING
-from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.sheet import CrisisWords
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.words import spoken_date
 
 Look = Literal["plain", "strong", "small", "large", "number", "fact", "second"]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from directory.disclosure.paper.sheet import Sheet
 from directory.disclosure.second_language import SecondLanguage
-from directory.disclosure.sheet import Sheet
 from directory.interchange.twins.outline import (
     Blank,
     Heading,

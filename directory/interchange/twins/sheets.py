@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.sheet import Sheet, SheetEntry
-from directory.disclosure.sheet_lines import (
+from directory.disclosure.paper.sheet import Sheet, SheetEntry
+from directory.disclosure.paper.sheet_lines import (
     BY,
     NEXT_STEPS,
     best_time,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.tables import TableSheet
+from directory.disclosure.paper.tables import TableSheet
 from directory.interchange.twins.outline import Heading, Line, Outline, Piece, Rows
 
 

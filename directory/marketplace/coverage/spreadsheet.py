@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from directory.coverage.spreadsheet import PRACTICE_FIRST
 from directory.coverage.staff_pages import safe
-from directory.disclosure.tables import Grid
+from directory.disclosure.paper.tables import Grid
 from directory.marketplace.at_event import AtEvent, needs_of
 from directory.marketplace.coverage.counts import StallCounts, counts_by_group, stall_counts
 from directory.marketplace.coverage.gaps import COLUMNS, EventCoverage, GroupCover

@@ -6,7 +6,7 @@ Two to a sheet would tell one visitor of another, so each is a page of its own.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from directory.disclosure.writing import HALF, Blank, WritingPart
+from directory.disclosure.paper.writing import HALF, Blank, WritingPart
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls
 from directory.marketplace.papers.day_words import day_of

@@ -5,7 +5,7 @@ The number of a bid is its id, the same on each of them and on the computer.
 
 from collections.abc import Mapping, Sequence
 
-from directory.disclosure.writing import HALF, THIRD, Blank, WritingPart
+from directory.disclosure.paper.writing import HALF, THIRD, Blank, WritingPart
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.budgeting import BEST, Placed, decided, in_order, pounds
 from directory.marketplace.papers.paper import Column, EventPaper, PaperSheet, Part, Rows, paper

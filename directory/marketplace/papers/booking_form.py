@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from directory.disclosure.writing import HALF, THIRD, Blank, WritingPart
+from directory.disclosure.paper.writing import HALF, THIRD, Blank, WritingPart
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import own_name, when_and_where, written_to
 from directory.marketplace.papers.paper import EventPaper, Known, PaperSheet, paper

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from directory.disclosure.clean import NO_NAME, without_labels
+from directory.disclosure.rules.clean import NO_NAME, without_labels
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.coverage.counts import stall_counts
 from directory.marketplace.coverage.gaps import COLUMNS, Cell, EventCoverage

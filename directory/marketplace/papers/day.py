@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from directory.disclosure.foot import Footed
-from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.sheet import CrisisWords
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import day_of, place_of, span

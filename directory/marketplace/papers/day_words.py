@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from directory.disclosure.clean import public_name
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.clean import public_name
+from directory.disclosure.rules.labels import labels_in
 from directory.errors import UnknownName
 from directory.hours.saying import DAYS
 from directory.marketplace.at_event import NEUTRAL, AtEvent, ShownStall

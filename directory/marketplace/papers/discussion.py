@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from directory.disclosure.writing import Blank, WritingPart
+from directory.disclosure.paper.writing import Blank, WritingPart
 from directory.errors import BadInput
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.paper import (

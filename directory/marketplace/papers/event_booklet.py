@@ -7,9 +7,9 @@ their own would tell which they are. Staying safe names what stands under it on 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.foot import Footed
-from directory.disclosure.sheet import CrisisWords, SheetEntry
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.sheet import CrisisWords, SheetEntry
+from directory.disclosure.record.entry import sheet_entry
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import (
     ASK_AT_I,

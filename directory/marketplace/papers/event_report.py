@@ -5,7 +5,7 @@ from datetime import date
 
 from directory.coverage.small_numbers import Shown
 from directory.coverage.spreadsheet import PRACTICE_FIRST
-from directory.disclosure.tables import Grid
+from directory.disclosure.paper.tables import Grid
 from directory.marketplace.after import COUNTED, CountTable, DayCounts, day_counts
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.budgeting import decided, pounds

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from directory.disclosure.writing import HALF, Blank, WritingPart
+from directory.disclosure.paper.writing import HALF, Blank, WritingPart
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day_words import day_of
 from directory.marketplace.papers.paper import EventPaper, Faces, PaperSheet, paper

@@ -1,6 +1,6 @@
 """What a table helps with and which languages are spoken at it, in words for everybody."""
 
-from directory.disclosure.clean import without_labels
+from directory.disclosure.rules.clean import without_labels
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.words import one_line
 

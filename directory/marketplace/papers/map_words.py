@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from directory.disclosure.tables import FOR_STAFF
+from directory.disclosure.paper.tables import FOR_STAFF
 from directory.errors import BadInput
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import FREE, Day, the_day

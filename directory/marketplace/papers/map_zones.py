@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.hall.shapes import Shape, bounds, overlap, turned
 from directory.marketplace.hall.things import ground, is_drawn

@@ -7,7 +7,7 @@ told by the number that they walk to.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.staying_safe import safe_tables
 from directory.marketplace.papers.table_themes import STAYING_SAFE, heading_theme

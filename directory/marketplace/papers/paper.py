@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
-from directory.disclosure.clean import without_labels
-from directory.disclosure.foot import Footed
-from directory.disclosure.tables import FOR_STAFF
-from directory.disclosure.writing import WritingPart
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.tables import FOR_STAFF
+from directory.disclosure.paper.writing import WritingPart
+from directory.disclosure.rules.clean import without_labels
 from directory.marketplace.at_event import AtEvent
 from directory.model.halls import Point
 from directory.words import one_line

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.disclosure.clean import without_labels
-from directory.disclosure.entry import wait_lines
-from directory.disclosure.freshness import oldest_check, withheld
-from directory.disclosure.tables import FOR_STAFF, Grid
-from directory.disclosure.ways_in import phone_of, public_steps
-from directory.disclosure.ways_shown import ways_shown
-from directory.disclosure.who_can_go import WhoCanGo
+from directory.disclosure.paper.tables import FOR_STAFF, Grid
+from directory.disclosure.record.entry import wait_lines
+from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.freshness import oldest_check, withheld
+from directory.disclosure.rules.ways_in import phone_of, public_steps
+from directory.disclosure.rules.ways_shown import ways_shown
+from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day
 from directory.marketplace.papers.day_words import own_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from directory.disclosure.writing import HALF, Blank, WritingPart
+from directory.disclosure.paper.writing import HALF, Blank, WritingPart
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day_words import when_and_where
 from directory.marketplace.papers.paper import Column, EventPaper, Known, PaperSheet, Rows, paper

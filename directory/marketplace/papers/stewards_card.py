@@ -6,8 +6,8 @@ Numbers come from the national lines; people are named by their role, and never 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from directory.disclosure.crisis_numbers import number_line
-from directory.disclosure.tables import FOR_STAFF
+from directory.disclosure.paper.crisis_numbers import number_line
+from directory.disclosure.paper.tables import FOR_STAFF
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day_words import place_of
 from directory.marketplace.papers.in_the_hall import places

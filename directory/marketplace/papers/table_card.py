@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.freshness import freshness
-from directory.disclosure.sheet import SheetEntry
-from directory.disclosure.who_can_go import WhoCanGo
+from directory.disclosure.paper.sheet import SheetEntry
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.rules.freshness import freshness
+from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day, with_table, without_table
 from directory.marketplace.papers.helps_with import languages_of

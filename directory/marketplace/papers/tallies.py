@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from directory.disclosure.writing import Blank, WritingPart
+from directory.disclosure.paper.writing import Blank, WritingPart
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import day_of, time_of, written_to
 from directory.marketplace.papers.paper import Column, EventPaper, PaperSheet, Rows, paper

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from directory.disclosure.slip import slip_service
-from directory.disclosure.writing import Blank, WritingPart
+from directory.disclosure.paper.writing import Blank, WritingPart
+from directory.disclosure.record.slip import slip_service
 from directory.marketplace.after import COUNTED, day_counts
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import day_of, own_name, to_whom, written_to

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from directory.disclosure.slip import Slip
+from directory.disclosure.record.slip import Slip
 from directory.printing import provider_slip
 from directory.printing.layout.printable import NO_OPTIONS, Printed
 

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.marketplace.papers.map_words import HOW_TO_USE, MapSheet
 from directory.printing.event.map_pieces import Piece, measured, put, shape
 from directory.printing.event.map_room import Rect

@@ -6,7 +6,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from directory.disclosure.book import Book
+from directory.disclosure.paper.book import Book
 from directory.printing.layout.blocks import words
 from directory.printing.layout.book_pages import BookPages
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER

@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from directory.disclosure.book import Book
+from directory.disclosure.paper.book import Book
 from directory.printing.layout.blocks import words
 from directory.printing.layout.book_looks import GAP, BookLooks, Paper
 from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR, SHORT_NUMBER, Ink

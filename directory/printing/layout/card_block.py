@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.disclosure.numbers import NumberLine
+from directory.disclosure.paper.numbers import NumberLine
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR, Ink, kept_together
 from directory.printing.layout.looks import style

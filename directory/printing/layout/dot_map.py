@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from directory.disclosure.tables import Dot
+from directory.disclosure.paper.tables import Dot
 from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR
 from directory.printing.layout.tagging import Node, TaggedCanvas
 

@@ -13,7 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
-from directory.disclosure.writing import Blank, WritingPart
+from directory.disclosure.paper.writing import Blank, WritingPart
 from directory.marketplace.papers.paper import (
     Column,
     Faces,

@@ -8,7 +8,7 @@ from typing import cast
 
 from reportlab.platypus import Flowable
 
-from directory.disclosure.flow import FlowBox
+from directory.disclosure.paper.flow import FlowBox
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.looks import Looks

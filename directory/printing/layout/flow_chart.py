@@ -10,8 +10,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from directory.disclosure.flow import FlowChart, FlowPart, FlowSheet
-from directory.disclosure.numbers import NumberLine
+from directory.disclosure.paper.flow import FlowChart, FlowPart, FlowSheet
+from directory.disclosure.paper.numbers import NumberLine
 from directory.printing.layout.blocks import Line, Words, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.flow_boxes import Box

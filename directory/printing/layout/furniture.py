@@ -13,9 +13,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
-from directory.disclosure.foot import Footed
-from directory.disclosure.practice import PRACTICE_WARNING
-from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.paper.foot import Footed
+from directory.disclosure.paper.sheet import CrisisWords
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.printing.layout.blocks import Boxed, Words, words
 from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
 from directory.printing.layout.looks import Looks, style

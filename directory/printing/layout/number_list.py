@@ -7,7 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.printing.layout.blocks import Line, named, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.folding import folded

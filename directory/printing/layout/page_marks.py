@@ -4,7 +4,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.printing.layout.fonts import BOLD, REGULAR
 from directory.printing.layout.tagging import Node, TaggedCanvas
 

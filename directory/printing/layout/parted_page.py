@@ -11,7 +11,7 @@ from itertools import product
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether
 
-from directory.disclosure.leaflet import Leaflet, LeafletBlock, LeafletPart
+from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
 from directory.printing.layout.blocks import Rule, Words, named, ring, words
 from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.folding import PAGES_OF_A_SHEET, folded

@@ -105,7 +105,7 @@ SHAPES: Mapping[str, str] = {
         "M 17 2 L 17 6 C 17 9 12 10.5 12 12 C 12 13.5 17 15 17 18 L 17 22"
     ),
 }
-"""Every picture by its name; ``directory.disclosure.easy_read`` says what each shows in words."""
+"""Every picture by its name; ``disclosure.record.easy_read`` says what each shows in words."""
 
 
 def draw_picture(

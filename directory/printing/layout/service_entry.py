@@ -9,8 +9,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
+from directory.disclosure.paper.sheet import Door, SheetEntry
 from directory.disclosure.second_language import SecondLanguage
-from directory.disclosure.sheet import Door, SheetEntry
 from directory.printing.layout.blocks import Beside, Words, ring, words
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.looks import Looks

@@ -8,7 +8,7 @@ from typing import Literal, cast
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from directory.disclosure.slip import SlipFact
+from directory.disclosure.record.slip import SlipFact
 from directory.printing.layout.blocks import Words, named, words
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.form_fields import Field

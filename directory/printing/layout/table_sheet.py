@@ -9,8 +9,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
-from directory.disclosure.tables import Table, TableLine, TableSheet
-from directory.disclosure.writing import THIRD, Blank
+from directory.disclosure.paper.tables import Table, TableLine, TableSheet
+from directory.disclosure.paper.writing import THIRD, Blank
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.dot_map import DotMap
 from directory.printing.layout.drawing import draw

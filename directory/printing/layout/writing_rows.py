@@ -10,7 +10,7 @@ from typing import Literal, cast
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from directory.disclosure.writing import Blank
+from directory.disclosure.paper.writing import Blank
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.form_fields import Field

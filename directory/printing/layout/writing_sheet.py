@@ -10,8 +10,8 @@ from typing import NamedTuple
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
-from directory.disclosure.numbers import NumberLine
-from directory.disclosure.writing import WHOLE, Blank, WritingPart, WritingSheet
+from directory.disclosure.paper.numbers import NumberLine
+from directory.disclosure.paper.writing import WHOLE, Blank, WritingPart, WritingSheet
 from directory.printing.layout.blocks import Line, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import NUMBERS, Ink, kept_together

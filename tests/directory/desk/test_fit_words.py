@@ -10,7 +10,7 @@ from directory.desk.fit.question_words import (
     workers,
 )
 from directory.desk.fit.told import PARTNER
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.matching.answers import household_of
 from directory.matching.questions import BY_CODE, QUESTIONS, VALUES
 from directory.matching.sentences import WORKERS_ONLY

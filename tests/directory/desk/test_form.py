@@ -6,7 +6,7 @@ import pytest
 
 from directory.desk.form.form import LONGEST, TICKED, too_long
 from directory.desk.form.form_answers import answers_on
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.errors import BadInput, RefusedWords
 from directory.matching.questions import BY_CODE
 from tests.directory.keeping.checking_records import keep, service

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from directory.desk.local.this_desk import NOT_ENTERED, SETTINGS
-from directory.disclosure.freshness import withheld
+from directory.disclosure.rules.freshness import withheld
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage
 from directory.store import faults_of

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from directory.desk.paper.sheets import Choices
-from directory.disclosure.durations import days_in, reply_by
+from directory.disclosure.rules.durations import days_in, reply_by
 from directory.errors import BadInput, RefusedWords
 from directory.model import ServicePage
 from ui import actions

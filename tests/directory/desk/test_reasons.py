@@ -6,7 +6,7 @@ import pytest
 
 from directory.desk import Situation
 from directory.desk.answering.reasons import chip_reason, in_one_line, result_reasons
-from directory.disclosure.labels import OUR_WORDS_AVOID
+from directory.disclosure.rules.labels import OUR_WORDS_AVOID
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.durations import Stay, ends_after, longest_stay
+from directory.disclosure.rules.durations import Stay, ends_after, longest_stay
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.entry import sheet_entry
+from directory.disclosure.record.entry import sheet_entry
 from directory.model import ServicePage
 
 TODAY = date(2026, 11, 22)

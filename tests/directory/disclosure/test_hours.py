@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.hours import hours_in_words
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.rules.hours import hours_in_words
 from directory.model import Location, ServicePage, Session
 
 TODAY = date(2026, 11, 22)

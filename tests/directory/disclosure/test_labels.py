@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from directory.disclosure.labels import (
+from directory.disclosure.rules.labels import (
     FIRST_WORDS,
     LABELS,
     OUR_WORDS_AVOID,

@@ -11,9 +11,9 @@ from babel.messages.pofile import read_po
 
 from directory.desk.paper.fixed_sentences import as_sentence, fixed_sentences
 from directory.disclosure.catalogues import FOLDER, catalogues, read_catalogue
-from directory.disclosure.labels import labels_in
+from directory.disclosure.paper.text_blocks import OURS, marks_in
+from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.second_language import SecondLanguage
-from directory.disclosure.text_blocks import OURS, marks_in
 from directory.errors import UnreadableFile
 
 CODES = [one.code for one in catalogues()]

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.gsm import parts_of, plainer
-from directory.disclosure.labels import avoided_in, labels_in
-from directory.disclosure.message import MOST_PARTS, message_for
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.gsm import parts_of, plainer
+from directory.disclosure.record.message import MOST_PARTS, message_for
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.model import ServicePage
 from tests.directory.printing.sheets import ENTRIES, FOOD, MONEY
 

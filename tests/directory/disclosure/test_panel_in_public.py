@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.panel_making import FOR_STAFF, make_panel
+from directory.disclosure.record.panel_making import FOR_STAFF, make_panel
 from directory.model import ServicePage
 
 TODAY = date(2026, 11, 22)

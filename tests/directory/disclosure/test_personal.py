@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.disclosure.personal import LEAVE_OUT, about_a_person, check_typed
+from directory.disclosure.rules.personal import LEAVE_OUT, about_a_person, check_typed
 from directory.errors import RefusedWords
 
 ABOUT_SOMEBODY = {

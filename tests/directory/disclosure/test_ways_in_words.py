@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.panel_making import make_panel
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.panel_making import make_panel
 from directory.model import ServicePage
 from directory.reading.suggesting import with_suggestions
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.panel_making import make_panel
-from directory.disclosure.ways_shown import ways_shown
+from directory.disclosure.record.panel_making import make_panel
+from directory.disclosure.rules.ways_shown import ways_shown
 from directory.model import ServicePage
 
 TODAY = date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.disclosure.who_can_go import WhoCanGo
+from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from directory.hours import read_hours
 from directory.hours.phrases import WEEK
-from directory.interchange.hours import day_sessions
+from directory.interchange.cells.hours import day_sessions
 from directory.model import Session
 
 REFERENCE = Path(__file__).parents[2] / "reference" / "hours_judged.csv"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.hours import hours_in_words
+from directory.disclosure.rules.hours import hours_in_words
 from directory.hours.saying import in_words
 from directory.model import Session
 

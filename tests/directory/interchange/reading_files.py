@@ -1,6 +1,6 @@
 """Reads a whole file with one reader, for the tests of this folder."""
 
-from directory.interchange.identity import told_apart
+from directory.interchange.cells.identity import told_apart
 
 
 def everything(reader, path, publisher, mapping=None):

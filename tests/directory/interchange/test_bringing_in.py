@@ -3,7 +3,7 @@
 import pytest
 
 from directory.errors import SignpostProblem, Stopped
-from directory.interchange.importing import Options, Watch
+from directory.interchange.bringing.importing import Options, Watch
 from ui import actions
 
 HEADER = "id,name,organisation,description,needs,phone\n"

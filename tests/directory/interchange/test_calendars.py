@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from directory.disclosure.dates import service_dates
+from directory.disclosure.record.dates import service_dates
 from directory.errors import BadInput
 from directory.hours.terms import NOT_ENTERED, read_terms
-from directory.interchange.calendars import calendar_file
+from directory.interchange.twins.calendars import calendar_file
 from directory.model import ServicePage
 from ui.actions import take_along
 

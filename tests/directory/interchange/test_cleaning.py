@@ -1,6 +1,6 @@
 import pytest
 
-from directory.interchange.cleaning import cell, folded, kept_as_it_came, plain, plain_line
+from directory.interchange.cells.cleaning import cell, folded, kept_as_it_came, plain, plain_line
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from openpyxl import Workbook
 
 from directory.errors import UnreadableFile
-from directory.interchange.column_choice import FILE, mapping_of
-from directory.interchange.importing import Options
+from directory.interchange.bringing.importing import Options
+from directory.interchange.tables.column_choice import FILE, mapping_of
 from ui.actions import exchange
 from ui.actions.keeping import import_file
 

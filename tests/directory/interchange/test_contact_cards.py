@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.contact_card import Address, ContactCard, contact_card
-from directory.disclosure.freshness import reported
+from directory.disclosure.record.contact_card import Address, ContactCard, contact_card
+from directory.disclosure.rules.freshness import reported
 from directory.errors import BadInput, RefusedWords
-from directory.interchange.contact_cards import vcards
+from directory.interchange.twins.contact_cards import vcards
 from directory.model import ServicePage
 from ui.actions import take_along
 

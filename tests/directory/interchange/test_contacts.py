@@ -1,8 +1,8 @@
 import pytest
 
-from directory.interchange.contacts import ContactList
+from directory.interchange.cells.contacts import ContactList
 from directory.interchange.reading import Notes
-from directory.keeping.contact_rules import is_email, is_phone, web_address
+from directory.keeping.record.contact_rules import is_email, is_phone, web_address
 
 
 def contacts(about=""):

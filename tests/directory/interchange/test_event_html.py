@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.directory.printing.map_halls import hall_of
-from ui.actions import events
-from ui.actions.event_html import event_html
+from ui.actions.event import events
+from ui.actions.event.event_html import event_html
 from ui.terminal.program import run
 
 EMPTY = {"meta", "rect", "path", "br"}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from directory.errors import UnreadableFile
-from directory.interchange.columns import placed
-from directory.interchange.signpost_csv import SignpostCsv
+from directory.interchange.tables.columns import placed
+from directory.interchange.tables.signpost_csv import SignpostCsv
 
 TABLE = Path(__file__).parents[2] / "reference" / "headings.csv"
 with TABLE.open(encoding="utf-8", newline="") as file:

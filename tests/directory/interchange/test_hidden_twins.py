@@ -3,9 +3,9 @@
 import pytest
 
 from directory.errors import BadInput
-from directory.interchange.choosing import Choices
-from directory.interchange.importing import Options
-from directory.keeping.merging_two import merge_two
+from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.importing import Options
+from directory.keeping.twice.merging_two import merge_two
 from directory.model import ServicePage
 from tests.conftest import TODAY
 from ui.actions.exchange import not_the_same

@@ -5,8 +5,10 @@ import json
 import pytest
 
 from directory.errors import UnknownName, UnreadableFile
-from directory.interchange import csv_rows, format_named, importing, opening, recognise
+from directory.interchange import format_named, opening, recognise
+from directory.interchange.bringing import importing
 from directory.interchange.json_stream import records_of
+from directory.interchange.tables import csv_rows
 from tests.directory.interchange.reading_files import everything
 from ui.actions.keeping import import_file
 

@@ -1,6 +1,6 @@
 import pytest
 
-from directory.interchange.hours import clock, day_sessions, sessions_of, weekday_of
+from directory.interchange.cells.hours import clock, day_sessions, sessions_of, weekday_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from directory.errors import Stopped, UnreadableFile
-from directory.interchange.identity import publisher_of_file
-from directory.interchange.importing import MOST_PROBLEMS, Options, Watch, import_file
+from directory.interchange.bringing.importing import MOST_PROBLEMS, Options, Watch, import_file
+from directory.interchange.cells.identity import publisher_of_file
 from directory.interchange.own_json import as_own_json, from_own_json
 from directory.interchange.understanding import Helpers
 from directory.model import Need, ServiceNeed

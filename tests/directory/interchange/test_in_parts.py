@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from directory.errors import BadInput, SignpostProblem, Stopped
-from directory.interchange import importing
-from directory.interchange.importing import Asked, Known, Options, Watch, gather, parts_of
+from directory.interchange.bringing import importing
+from directory.interchange.bringing.importing import Asked, Known, Options, Watch, gather, parts_of
 from directory.interchange.understanding import Helpers
 from directory.search.needs.suggest import Suggester
 from directory.store import faults_of

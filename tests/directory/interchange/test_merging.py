@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from directory.interchange.choosing import Choices
-from directory.interchange.merging import merge, plan
+from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.merging import merge, plan
 from directory.model import Contact, Criterion, FactCheck, ServiceNeed, ServicePage, Session
 
 JUNE, JULY, AUGUST = date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from directory.interchange import recognise
-from directory.interchange.oruk1 import Oruk1
+from directory.interchange.hsds.oruk1 import Oruk1
 from directory.interchange.reading import Problem, ReadRecord
 from tests.directory.interchange.reading_files import everything
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from directory.interchange import recognise
-from directory.interchange.outpost import BY_ANOTHER
+from directory.interchange.hsds.outpost import BY_ANOTHER
 from tests.directory.interchange.reading_files import everything
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "outpost_page.json"

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from directory.errors import BadInput, ChangedSince
-from directory.interchange.choosing import Choices, choices_from
-from directory.interchange.importing import Options
+from directory.interchange.bringing.choosing import Choices, choices_from
+from directory.interchange.bringing.importing import Options
 from directory.model import ServiceNeed
 from directory.search.needs.suggest import Suggester
 from ui.actions import exchange

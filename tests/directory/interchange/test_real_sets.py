@@ -3,8 +3,8 @@
 import pytest
 
 from directory.interchange import recognise
-from directory.interchange.csv_rows import rows_of
-from directory.interchange.identity import told_apart
+from directory.interchange.cells.identity import told_apart
+from directory.interchange.tables.csv_rows import rows_of
 from directory.interchange.understanding import (
     Helpers,
     kinds_of_file,

@@ -5,10 +5,10 @@ import pytest
 
 from directory.errors import UnreadableFile
 from directory.interchange import recognise
-from directory.interchange.columns import FIELDS
-from directory.interchange.facts import date_of
+from directory.interchange.cells.facts import date_of
 from directory.interchange.reading import Problem, ReadRecord
-from directory.interchange.signpost_csv import CUT_OFF, SignpostCsv
+from directory.interchange.tables.columns import FIELDS
+from directory.interchange.tables.signpost_csv import CUT_OFF, SignpostCsv
 from tests.directory.interchange.reading_files import everything
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "signpost_spreadsheet.csv"

@@ -6,8 +6,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from directory.disclosure.tables import Grid
-from directory.interchange.spreadsheets import as_csv, as_xlsx
+from directory.disclosure.paper.tables import Grid
+from directory.interchange.tables.spreadsheets import as_csv, as_xlsx
 
 HOSTILE = ("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")')
 

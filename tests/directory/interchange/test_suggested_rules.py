@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from directory.keeping.checks import undo
-from directory.keeping.suggestions import confirm_alike, decide
-from directory.keeping.worklists import work_to_do
+from directory.keeping.checking.checks import undo
+from directory.keeping.checking.suggestions import confirm_alike, decide
+from directory.keeping.checking.worklists import work_to_do
 from ui import actions
 
 TODAY = date(2026, 11, 22)

@@ -8,10 +8,11 @@ import pytest
 from openpyxl import Workbook
 
 from directory.errors import UnreadableFile
-from directory.interchange import recognise, workbooks
-from directory.interchange.importing import Options
-from directory.interchange.signpost_xlsx import NOT_READ, SignpostXlsx
-from directory.interchange.workbooks import rows_of_workbook
+from directory.interchange import recognise
+from directory.interchange.bringing.importing import Options
+from directory.interchange.tables import workbooks
+from directory.interchange.tables.signpost_xlsx import NOT_READ, SignpostXlsx
+from directory.interchange.tables.workbooks import rows_of_workbook
 from directory.workbook import rows_with_text
 from ui.actions import exchange
 from ui.actions.keeping import import_file

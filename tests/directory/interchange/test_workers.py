@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 
 from directory.errors import BadInput, Stopped, UnreadableFile
-from directory.interchange import workers
-from directory.interchange.importing import Options, Watch
+from directory.interchange.bringing import workers
+from directory.interchange.bringing.importing import Options, Watch
 from directory.search.needs.suggest import Suggester
 from directory.store import faults_of
 from tests.conftest import TODAY
@@ -121,7 +121,7 @@ def test_a_refusal_while_writing_ends_the_workers(real_desk, file, with_workers,
     def refuse(*_given, **_named):
         raise BadInput("No.")
 
-    monkeypatch.setattr("directory.interchange.bringing_in.carry_out", refuse)
+    monkeypatch.setattr("directory.interchange.bringing.bringing_in.carry_out", refuse)
     with pytest.raises(BadInput):
         actions.import_file(real_desk, file)
     assert multiprocessing.active_children() == []

@@ -3,8 +3,8 @@
 from itertools import count
 from pathlib import Path
 
-from directory.keeping import bin as recycling
-from directory.keeping import editing
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing
 from directory.store import DataFolder, Directory, undo
 
 DRAFTED = "practice-5"

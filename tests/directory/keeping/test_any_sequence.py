@@ -9,10 +9,11 @@ from contextlib import closing
 import pytest
 
 from directory.desk.local import notices, reports, this_desk, tips
-from directory.disclosure.freshness import WITHHOLDS, confirmed, reported
+from directory.disclosure.rules.freshness import WITHHOLDS, confirmed, reported
 from directory.errors import BadInput
-from directory.keeping import bin as recycling
-from directory.keeping import bulk, editing, history
+from directory.keeping.many import bulk
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing, history
 from directory.model import KeptList, Location, Report
 from directory.store import Directory, Issued, build_beside, faults_of, undo
 from directory.store.hiding import keeps_hidden

@@ -4,10 +4,11 @@ import pikepdf
 import pytest
 
 from directory.errors import BadInput
-from directory.keeping import bin as recycling
-from directory.keeping import editing, form_look
-from directory.keeping.blank_forms import attach_form, content_of
-from directory.keeping.form_look import look_at_form
+from directory.keeping.forms import form_look
+from directory.keeping.forms.blank_forms import attach_form, content_of
+from directory.keeping.forms.form_look import look_at_form
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing
 from directory.store import Directory, undo
 from directory.store.backup import back_up
 from directory.store.blank_forms import held_forms

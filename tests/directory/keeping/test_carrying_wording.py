@@ -7,9 +7,10 @@ from contextlib import closing
 import pytest
 
 from directory.errors import BadInput, UnreadableFile
-from directory.keeping import phrases, programme, short_forms, wording
-from directory.keeping.carrying_wording import take_wording, wording_as_text
-from directory.keeping.short_forms import ShortForm
+from directory.keeping.programme import programme
+from directory.keeping.wording import phrases, short_forms, wording
+from directory.keeping.wording.carrying_wording import take_wording, wording_as_text
+from directory.keeping.wording.short_forms import ShortForm
 from directory.model.wording import OwnWording
 from directory.store import DataFolder, Directory, undo
 from directory.store.local import held

@@ -3,11 +3,11 @@
 import pytest
 
 from directory.desk.local.reports import open_reports, report_wrong
-from directory.disclosure.facts import facts_of
+from directory.disclosure.rules.facts import facts_of
 from directory.errors import BadInput, RefusedWords
-from directory.keeping.checks import Answer, answered, confirm, keep_answers, undo
-from directory.keeping.limits import lines_to_ring, rang_line, set_limit
-from directory.keeping.taking import put_right
+from directory.keeping.checking.checks import Answer, answered, confirm, keep_answers, undo
+from directory.keeping.checking.limits import lines_to_ring, rang_line, set_limit
+from directory.keeping.record.taking import put_right
 from tests.directory.keeping.checking_records import OLD, TODAY, checks_of, keep, service
 
 RIGHT, UNSAID = Answer("right"), Answer("unsaid")

@@ -5,10 +5,10 @@ import pytest
 from directory.desk.connected import connected_to
 from directory.desk.local.reports import open_reports, report_wrong
 from directory.errors import BadInput
-from directory.keeping.checks import undo
-from directory.keeping.closing import call_found_closed
-from directory.keeping.history import history_of
-from directory.keeping.ring_round import ring_round
+from directory.keeping.checking.checks import undo
+from directory.keeping.checking.closing import call_found_closed
+from directory.keeping.checking.ring_round import ring_round
+from directory.keeping.record.history import history_of
 from tests.directory.keeping.checking_records import OLD, TODAY, checks_of, keep, service
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from directory.keeping.alike import ENOUGH, Traits, Weights, likeness, may_be_alike, traits_of
-from directory.keeping.duplicates import index_of_traits, pair_id
+from directory.keeping.twice.alike import ENOUGH, Traits, Weights, likeness, may_be_alike, traits_of
+from directory.keeping.twice.duplicates import index_of_traits, pair_id
 from directory.model import Contact, Location, Organisation, ServicePage
 
 JUDGED = Path(__file__).parents[2] / "reference" / "duplicates.csv"

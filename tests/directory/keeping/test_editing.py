@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from directory.errors import BadInput, RefusedWords, UnknownName
-from directory.keeping import bin as recycling
-from directory.keeping import editing
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing
 from directory.model import Contact, FactCheck, Location, Organisation, ServicePage
 from directory.model.vocabulary import RecordKind
 from directory.store import Directory, faults_of, undo

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from directory.keeping.field_checks import (
+from directory.keeping.record.field_checks import (
     FIELD_CHECKS,
     Around,
     check_field,

@@ -3,9 +3,9 @@
 import pytest
 
 from directory.errors import BadInput, UnknownName
-from directory.keeping import bin as recycling
-from directory.keeping import editing, history
-from directory.keeping.fields import FIELD_NAMES, compare
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing, history
+from directory.keeping.record.fields import FIELD_NAMES, compare
 from directory.model import Contact, Location, Organisation, ServicePage
 from directory.store import Directory, undo
 from tests.directory.keeping.kept import HARBOUR, made_folder

@@ -7,8 +7,8 @@ import os
 import random
 from multiprocessing import get_context
 
-from directory.keeping import editing
-from directory.keeping.bin import in_the_bin
+from directory.keeping.record import editing
+from directory.keeping.record.bin import in_the_bin
 from directory.store import DataFolder, Directory, faults_of, undo
 from tests.directory.keeping.kept import made_folder
 from tests.directory.keeping.saving_until_killed import DRAFTED, save_until_killed

@@ -3,8 +3,8 @@
 import pytest
 
 from directory.errors import BadInput, RefusedWords, Stopped
-from directory.keeping import bulk
-from directory.keeping.bulk import BULK_CHANGES, BulkChange, Filter
+from directory.keeping.many import bulk
+from directory.keeping.many.bulk import BULK_CHANGES, BulkChange, Filter
 from directory.model import FactCheck, Location, ServiceNeed
 from directory.store import Directory, faults_of, undo
 from directory.store.acts import BESIDE_FROM

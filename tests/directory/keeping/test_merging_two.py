@@ -5,8 +5,8 @@ import pytest
 from directory.coverage.counting import PRINT
 from directory.coverage.use import use_of_services
 from directory.errors import BadInput, UnknownName
-from directory.keeping.duplicates import tell_apart
-from directory.keeping.merging_two import beside, merge_two
+from directory.keeping.twice.duplicates import tell_apart
+from directory.keeping.twice.merging_two import beside, merge_two
 from directory.marketplace.event_file import event_text, read_event
 from directory.model import (
     Contact,

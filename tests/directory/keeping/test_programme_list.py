@@ -3,9 +3,9 @@
 import pytest
 
 from directory.errors import BadInput, RefusedWords, UnreadableFile
-from directory.keeping import programme_list
-from directory.keeping.programme import set_status
-from directory.keeping.programme_file import list_as_csv, read_list
+from directory.keeping.programme import programme_list
+from directory.keeping.programme.programme import set_status
+from directory.keeping.programme.programme_file import list_as_csv, read_list
 from directory.store import undo
 
 GAMBLE = "CL-GAMBLE"

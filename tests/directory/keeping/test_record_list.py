@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.entry import sheet_entry
-from directory.disclosure.panel_making import make_panel
-from directory.keeping.all_done import what_was_done
-from directory.keeping.listing import Looked, RecordList, organisations
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.panel_making import make_panel
+from directory.keeping.record.all_done import what_was_done
+from directory.keeping.record.listing import Looked, RecordList, organisations
 from directory.model import ServicePage
 from directory.store import DataFolder, Directory
 

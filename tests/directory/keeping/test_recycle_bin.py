@@ -5,7 +5,7 @@ import zlib
 import pytest
 
 from directory.errors import BadInput, UnknownName
-from directory.keeping import bin as recycling
+from directory.keeping.record import bin as recycling
 from directory.model import KeptList, Link, Location, Note
 from directory.store import Directory, Issued, build_beside, faults_of, undo
 from directory.store.local import Change, held, make_changes

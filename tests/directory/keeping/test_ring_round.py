@@ -6,8 +6,8 @@ import pytest
 
 from directory.desk.local.reports import open_reports, report_wrong
 from directory.errors import BadInput
-from directory.keeping.checks import Answer, undo
-from directory.keeping.ring_round import (
+from directory.keeping.checking.checks import Answer, undo
+from directory.keeping.checking.ring_round import (
     call_answered,
     no_answer,
     number_is_wrong,

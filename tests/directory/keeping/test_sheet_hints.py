@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from directory.disclosure.easy_read import PICTURES
-from directory.disclosure.entry import (
+from directory.disclosure.paper.text_blocks import BLOCKS
+from directory.disclosure.record.easy_read import PICTURES
+from directory.disclosure.record.entry import (
     COST,
     NEEDS_INTERNET,
     RETELLS,
@@ -12,16 +13,15 @@ from directory.disclosure.entry import (
     WHERE_HIDDEN,
     sheet_entry,
 )
-from directory.disclosure.message import ASK_TIMES, MORE_TIMES, NO_NAME, NO_WAY
-from directory.disclosure.text_blocks import BLOCKS
-from directory.disclosure.ways_in import STEPS, WORKER_MUST_ASK
-from directory.keeping.plain_words import (
+from directory.disclosure.record.message import ASK_TIMES, MORE_TIMES, NO_NAME, NO_WAY
+from directory.disclosure.rules.ways_in import STEPS, WORKER_MUST_ASK
+from directory.keeping.record.plain_words import (
     label_found,
     long_sentence,
     many_long_words,
     word_of_the_trade,
 )
-from directory.keeping.sheet_hints import MOST, plain_hints
+from directory.keeping.record.sheet_hints import MOST, plain_hints
 from seed.contents import contents
 from tests.directory.printing.sheets import ENTRIES, MONEY
 

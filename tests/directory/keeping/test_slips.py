@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from directory.errors import BadInput, UnreadableFile
-from directory.keeping.checks import undo
-from directory.keeping.slips import read_slip, take_slip
+from directory.keeping.checking.checks import undo
+from directory.keeping.checking.slips import read_slip, take_slip
 from tests.directory.keeping.checking_records import OLD, TODAY, checks_of, keep, service
 from ui import actions
 from ui.actions import editing

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.keeping.typed_rules import (
+from directory.keeping.record.typed_rules import (
     examples_for,
     said_back,
     settled_rules,

@@ -8,8 +8,8 @@ import pytest
 
 from directory.desk.local import reports
 from directory.errors import BadInput, ChangedSince
-from directory.keeping import bin as recycling
-from directory.keeping import editing
+from directory.keeping.record import bin as recycling
+from directory.keeping.record import editing
 from directory.model import DeskFact, KeptList, Note, Notice, Report
 from directory.store import Directory, Issued, acts, build_beside, faults_of, undo
 from directory.store.local import Change, held, make_changes

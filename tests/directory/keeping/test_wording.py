@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from directory.disclosure.text_blocks import Texts
+from directory.disclosure.paper.text_blocks import Texts
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import Need
 from directory.model.events import Event, Stall
@@ -15,7 +15,8 @@ from seed.filling import EDITION, PUBLISHER
 from seed.wording_files import example_lines, short_forms
 from tests.directory.keeping.kept import AT, TODAY
 from ui import actions
-from ui.actions import coverage, editing, events, wording
+from ui.actions import coverage, editing, wording
+from ui.actions.event import events
 
 PHRASE = "lost it on the gee gees"
 GAMBLING = ("need_phrase", "gambling")

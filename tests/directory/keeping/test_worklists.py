@@ -6,10 +6,10 @@ import pytest
 
 from directory.desk.local.reports import report_wrong
 from directory.errors import BadInput, UnknownName
-from directory.keeping.checks import undo
-from directory.keeping.duplicates import tell_apart
-from directory.keeping.suggestions import decide
-from directory.keeping.worklists import WORKLISTS, next_due, work_to_do
+from directory.keeping.checking.checks import undo
+from directory.keeping.checking.suggestions import decide
+from directory.keeping.checking.worklists import WORKLISTS, next_due, work_to_do
+from directory.keeping.twice.duplicates import tell_apart
 from directory.store.saving import begin_batch, save_pages
 from tests.directory.keeping.checking_records import OLD, TODAY, keep, service
 

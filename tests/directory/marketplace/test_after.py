@@ -7,7 +7,8 @@ import pytest
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.marketplace.after import OTHERS, absent, day_counts, total, with_count
 from directory.model.events import Event, Stall
-from ui.actions import event_after, event_making, events, open_reports
+from ui.actions import open_reports
+from ui.actions.event import event_after, event_making, events
 
 
 @pytest.fixture

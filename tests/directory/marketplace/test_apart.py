@@ -13,7 +13,7 @@ from directory.model.events import Event, Placing, Stall, StallGroup
 from directory.model.halls import Pitch
 from tests.directory.printing.reading import all_text
 from ui import actions
-from ui.actions import event_gaps, event_plan, events
+from ui.actions.event import event_gaps, event_plan, events
 
 SAFE = StallGroup(id="safe", name="Staying safe", needs=("domestic_abuse",))
 CHANGE = StallGroup(id="change", name="Changing", needs=("own_behaviour",))

@@ -10,7 +10,8 @@ from directory.marketplace.event_file import ReadEvent, event_text, read_event
 from directory.model.events import Bid, Budget, Event, EventRule, Shift, Stall, StallGroup, Venue
 from directory.model.halls import Hall, HallFeature
 from tests.practice_event import kept_practice_event, practice_event
-from ui.actions import events, keeping, own
+from ui.actions import keeping, own
+from ui.actions.event import events
 
 SMALL = {
     "hall": {"outline": [[0, 0], [9, 0], [9, 6]], "doors": [{"x": 4, "y": 0, "width": 2}]},

@@ -9,7 +9,7 @@ from directory.marketplace.coverage.counts import counts_by_group, stall_counts
 from directory.marketplace.coverage.gaps import event_coverage
 from directory.marketplace.coverage.ground import read_ground
 from directory.model.events import Event, Hours, Stall, StallGroup
-from ui.actions import event_gaps, event_making, events
+from ui.actions.event import event_gaps, event_making, events
 
 DAY = Hours(opens="10:00", closes="15:00")
 STAFF = Hours(opens="09:00", closes="10:00")

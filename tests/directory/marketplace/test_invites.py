@@ -12,7 +12,7 @@ from directory.marketplace.coverage.ground import read_ground
 from directory.marketplace.coverage.invites import invite_list
 from directory.marketplace.coverage.picking import fewest, greedy
 from directory.model.events import Event, Hours, Stall, StallGroup
-from ui.actions import event_gaps, event_making, events
+from ui.actions.event import event_gaps, event_making, events
 
 DAY = Hours(opens="10:00", closes="15:00")
 GROUPS = (

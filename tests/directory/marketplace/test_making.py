@@ -12,7 +12,7 @@ from directory.marketplace.hall.warnings import hall_warnings
 from directory.marketplace.making import id_of
 from directory.model.events import Bid, Budget, EventCount, FollowUp, PrintedOnce
 from tests.practice_event import kept_practice_event
-from ui.actions import event_making, events
+from ui.actions.event import event_making, events
 
 SEFTON = {
     "Primary care networks",

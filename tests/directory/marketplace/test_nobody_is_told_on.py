@@ -21,7 +21,7 @@ from directory.model.events import Stall, StallGroup
 from tests.directory.printing.map_halls import hall_of
 from tests.practice_event import kept_practice_event
 from ui.actions import print_thing
-from ui.actions.events import keep_event
+from ui.actions.event.events import keep_event
 
 SAFE = "Staying safe"
 LABELLED = "Practice Complex Lives Team"

@@ -15,7 +15,7 @@ from directory.model.halls import Hall, HallDoor, Pitch
 from tests.directory.marketplace.organiser_event import bare_event, budget, full_event
 from tests.directory.printing.reading import all_text, lines_of
 from ui import actions
-from ui.actions import events
+from ui.actions.event import events
 
 FIRST = "practice-alcohol-steps"
 """The first of its stalls."""

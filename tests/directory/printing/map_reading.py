@@ -4,7 +4,7 @@ from directory.marketplace.papers.map_words import map_sheet
 from tests.directory.printing.reading import all_text
 from tests.directory.printing.seen import pieces_of
 from ui import actions
-from ui.actions import events
+from ui.actions.event import events
 
 
 def printed(desk, event, thing="stall-map", **options):

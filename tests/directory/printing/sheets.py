@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from directory.disclosure.sheet import CrisisWords, Door, Sheet, SheetEntry
+from directory.disclosure.paper.sheet import CrisisWords, Door, Sheet, SheetEntry
 
 CRISIS = CrisisWords(
     first="Someone in danger? Ring 999.",

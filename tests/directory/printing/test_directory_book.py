@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.errors import BadInput
 from directory.model import Location, Organisation, ServiceNeed, ServicePage
 from tests.conftest import TODAY

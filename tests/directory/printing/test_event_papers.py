@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.printing.event_things import EVENT_THINGS
 from directory.printing.layout.event_paper import lay_out
 from directory.printing.layout.event_parts import ROOMS
@@ -27,7 +27,7 @@ from tests.directory.printing.reading import (
     tags,
 )
 from ui import actions
-from ui.actions import events
+from ui.actions.event import events
 
 PUBLIC = ("visitor-feedback", "discussion-sheet", "question-sheet", "bid-list", "ballot",
           "score-sheet", "result-list")  # fmt: skip

@@ -14,7 +14,7 @@ from tests.directory.printing.reading import all_text
 from tests.directory.printing.seen import codes_of, pieces_of
 from tests.practice_event import practice_event
 from ui import actions
-from ui.actions import event_paper_list, events
+from ui.actions.event import event_paper_list, events
 
 DAY = "practice-delicate"
 SIDES = ("harming", "harmed", "neither")

@@ -7,7 +7,7 @@ import outloud
 import pypdfium2
 import pytest
 
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.printing import PRINTABLES
 from tests.conftest import TODAY
 from tests.directory.printing.every_print import every_print

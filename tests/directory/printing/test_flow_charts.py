@@ -6,7 +6,7 @@ import outloud
 import pdfua
 import pytest
 
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.errors import RefusedWords
 from directory.matching import prepare
 from directory.matching.rules import MET

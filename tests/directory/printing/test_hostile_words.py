@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from directory.disclosure.sheet import Door, SheetEntry
+from directory.disclosure.paper.sheet import Door, SheetEntry
 from directory.printing import PRINTABLES
 from directory.printing.layout.fonts import (
     BOLD,

@@ -7,7 +7,7 @@ import pdfua
 import pytest
 
 from directory.desk.paper.leaflets import LEAFLETS
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage
 from directory.printing import PRINTABLES, Wanted

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from tests.directory.printing.reading import all_text, lines_of
 from tests.directory.printing.seen import pieces_of
 from tests.practice_event import kept_practice_event

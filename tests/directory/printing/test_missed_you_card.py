@@ -4,7 +4,7 @@ import outloud
 import pdfua
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from tests.directory.printing.reading import all_text, heard
 from ui import actions
 

@@ -7,9 +7,9 @@ import outloud
 import pdfua
 import pytest
 
-from directory.disclosure.crisis_numbers import to_ring
-from directory.disclosure.numbers import NumberGroup, NumberLine, NumberSheet
-from directory.keeping.limits import rang_line
+from directory.disclosure.paper.crisis_numbers import to_ring
+from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.keeping.checking.limits import rang_line
 from directory.printing import PRINTABLES
 from tests.directory.printing.reading import all_text, drawn_marks, heard, height_of, lines_of
 from tests.directory.printing.sheets import ENTRIES, FOOD, GROUP, MONEY, REFUGE, WEB, sheet

@@ -8,7 +8,7 @@ import pdfua
 import pikepdf
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.errors import BadInput, RefusedWords, UnknownName
 from tests.directory.printing.reading import all_text, drawn_marks, fonts, heard, tags
 from ui import actions

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.papers.professional_digest import professional_digest
 from directory.model.events import Hours, Venue
@@ -25,7 +25,7 @@ from tests.directory.printing.reading import (
 )
 from tests.practice_event import kept_practice_event, practice_event
 from ui import actions
-from ui.actions import events
+from ui.actions.event import events
 
 PUBLIC = (
     ("stall-sign", "standard"), ("table-card", "standard"), ("table-card", "large"),

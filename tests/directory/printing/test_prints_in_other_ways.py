@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.model import Contact
 from directory.printing import PRINTABLES
 from tests.directory.printing.every_print import SERVICES, asked_for

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from directory.desk.form.form import TICKED
-from directory.disclosure.practice import PRACTICE_WARNING
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.errors import BadInput, RefusedWords
 from directory.printing import PRINTABLES, referral_form
 from tests.directory.keeping.checking_records import keep, service

@@ -12,11 +12,11 @@ import pytest
 
 from directory.desk.paper.translations import language_for
 from directory.disclosure.catalogues import catalogues
-from directory.disclosure.entry import sheet_entry
+from directory.disclosure.paper.text_blocks import Texts
+from directory.disclosure.record.entry import sheet_entry
 from directory.disclosure.second_language import SecondLanguage
-from directory.disclosure.text_blocks import Texts
 from directory.errors import BadInput, UnknownName
-from directory.keeping.translations import keep_checked, keep_unchecked
+from directory.keeping.wording.translations import keep_checked, keep_unchecked
 from directory.model import Translation
 from directory.printing import PRINTABLES, Wanted, signposting_sheet
 from tests.conftest import TODAY

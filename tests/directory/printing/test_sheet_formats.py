@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from directory.disclosure.easy_read import PICTURES, easy_rows
+from directory.disclosure.record.easy_read import PICTURES, easy_rows
 from directory.errors import BadInput, RefusedWords
 from directory.model import ServicePage
 from directory.printing import PRINTABLES

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from directory.disclosure.sheet import CrisisWords
+from directory.disclosure.paper.sheet import CrisisWords
 from directory.errors import UnknownName
 from directory.printing import PRINTABLES
 from directory.printing.preview import pages_as_images

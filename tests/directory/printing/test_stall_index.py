@@ -8,7 +8,7 @@ from tests.directory.printing.map_halls import hall_of
 from tests.directory.printing.reading import all_text, tags
 from tests.directory.printing.seen import pieces_of
 from ui import actions
-from ui.actions import events
+from ui.actions.event import events
 
 
 def printed(desk, event, **options):

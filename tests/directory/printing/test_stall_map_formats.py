@@ -22,7 +22,7 @@ from tests.directory.printing.map_reading import (
 )
 from tests.directory.printing.reading import drawn_marks, fonts, heard
 from tests.directory.printing.seen import pieces_of
-from ui.actions import events
+from ui.actions.event import events
 from ui.terminal.program import run
 
 FORMATS = stall_map.FORMATS

@@ -11,7 +11,7 @@ import pytest
 from directory.coverage import counting
 from directory.coverage.report import coverage_report
 from directory.coverage.survey import Asked, Survey
-from directory.disclosure.tables import Dot, Table, TableLine, TableSheet
+from directory.disclosure.paper.tables import Dot, Table, TableLine, TableSheet
 from directory.printing import PRINTABLES
 from directory.printing.layout.dot_map import DotMap
 from directory.printing.layout.tagging import Node

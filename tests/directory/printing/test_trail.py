@@ -9,7 +9,7 @@ from directory.marketplace.papers.trail_words import trail_sheet
 from tests.directory.printing.map_halls import hall_of
 from tests.directory.printing.reading import all_text
 from ui import actions
-from ui.actions import events
+from ui.actions.event import events
 
 
 def kept(desk, count=24):

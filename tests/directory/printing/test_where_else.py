@@ -6,7 +6,7 @@ import outloud
 import pdfua
 import pytest
 
-from directory.disclosure.labels import avoided_in, labels_in
+from directory.disclosure.rules.labels import avoided_in, labels_in
 from directory.errors import BadInput
 from directory.model import ServicePage
 from tests.directory.printing.reading import all_text, drawn_marks, heard_page_by_page

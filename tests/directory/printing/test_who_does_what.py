@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from directory.disclosure.labels import labels_in
+from directory.disclosure.rules.labels import labels_in
 from directory.model import DeskFact
 from directory.printing import PRINTABLES, Wanted
 from tests.directory.printing.reading import all_text, lines_of

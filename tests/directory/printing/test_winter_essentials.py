@@ -7,7 +7,7 @@ import pdfua
 import pytest
 
 from directory.desk.paper.winter import ESSENTIALS, WHICH_AREA
-from directory.disclosure.text_blocks import OURS
+from directory.disclosure.paper.text_blocks import OURS
 from directory.errors import BadInput
 from directory.model import ServicePage
 from tests.directory.printing.reading import all_text, lines_of

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from directory.interchange.cleaning import plain
-from directory.interchange.oruk1 import Oruk1
+from directory.interchange.cells.cleaning import plain
+from directory.interchange.hsds.oruk1 import Oruk1
 from directory.interchange.reading import ReadRecord
 from directory.model import ServicePage
 from directory.reading.prose import read_prose

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from directory.interchange.cleaning import plain
+from directory.interchange.cells.cleaning import plain
 
 REFERENCE = Path(__file__).resolve().parents[2] / "reference" / "suggested_needs.csv"
 GM_FILES = {

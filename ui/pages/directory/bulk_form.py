@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from directory.keeping.bulk import BULK_CHANGES, BulkChange
+from directory.keeping.many.bulk import BULK_CHANGES, BulkChange
 from ui import actions, theme
 from ui.actions import editing, forms
 from ui.background import Handle, Task
@@ -26,7 +26,7 @@ from ui.widgets.scrolled import Scrolled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.bulk import Preview
+    from directory.keeping.many.bulk import Preview
     from ui.actions.editing import Done
     from ui.widgets.frame.page import Tools
 

@@ -16,7 +16,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.editing import KeptDraft
+    from directory.keeping.record.editing import KeptDraft
 
 SAID = "Not saved yet: {name}, changed {day} at {time}."
 NO_NAME = "a new record without a name"

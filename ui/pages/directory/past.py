@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from directory.keeping.bin import Binned
-    from directory.keeping.history import Entry
+    from directory.keeping.record.bin import Binned
+    from directory.keeping.record.history import Entry
     from ui.actions.records import WasDone
     from ui.widgets.frame.page import Tools
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
-from directory.keeping.editing import Opened
+from directory.keeping.record.editing import Opened
 from ui.actions import editing
 from ui.actions.records import all_records, on_screen
 from ui.messages import Choice
@@ -22,7 +22,7 @@ from ui.widgets.frame.undoing import Undoing
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from directory.keeping.editing import KeptDraft
+    from directory.keeping.record.editing import KeptDraft
     from directory.model.vocabulary import RecordKind
     from ui.widgets.frame.page import Tools
 

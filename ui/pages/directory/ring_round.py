@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk
-    from directory.keeping.checks import Answers, Done
-    from directory.keeping.ring_round import Round, ToRing
+    from directory.keeping.checking.checks import Answers, Done
+    from directory.keeping.checking.ring_round import Round, ToRing
     from ui.widgets.frame.page import Tools
 
 EXPLAIN = (

@@ -56,8 +56,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from directory.desk import Desk
-    from directory.keeping.checks import Done
-    from directory.keeping.worklists import Row, Work
+    from directory.keeping.checking.checks import Done
+    from directory.keeping.checking.worklists import Row, Work
     from directory.printing import Printed
     from ui.widgets.frame.page import Tools
 

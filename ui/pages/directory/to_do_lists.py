@@ -13,7 +13,7 @@ from ui.widgets.buttons import WordButton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.worklists import Work
+    from directory.keeping.checking.worklists import Work
 
 LISTS_WIDTH = 304
 SLIP_BACK, LIMITS = "A slip came back ...", "How long checks hold"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLa
 from directory.errors import SignpostProblem
 from directory.model.events import Bid, Budget
 from ui import theme
-from ui.actions import event_budget
+from ui.actions.event import event_budget
 from ui.widgets.buttons import WordButton
 from ui.widgets.flow import Flow
 from ui.widgets.forms.noun_form import FormLine, NounForm

@@ -11,7 +11,7 @@ from directory.errors import SignpostProblem
 from directory.model.events import FollowUp
 from directory.words import spoken_date
 from ui import theme
-from ui.actions import event_day, event_stalls
+from ui.actions.event import event_day, event_stalls
 from ui.pages.marketplace.day_counts import DayCounts
 from ui.widgets.digit_keys import DigitKeys
 from ui.widgets.forms.noun_form import FormLine, NounForm

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
-from ui.actions import event_stalls
+from ui.actions.event import event_stalls
 from ui.pages.marketplace import event_lines
 from ui.widgets.forms.noun_form import NounForm
 from ui.widgets.forms.noun_list import Kind, NounList

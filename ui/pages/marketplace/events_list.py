@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLa
 from directory.errors import SignpostProblem
 from directory.words import spoken_date
 from ui import theme
-from ui.actions import event_making, events
+from ui.actions.event import event_making, events
 from ui.actions.handing_over import save_file
 from ui.messages import Choice
 from ui.pages.marketplace.event_lines import KINDS

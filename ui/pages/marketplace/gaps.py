@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.actions import event_gaps, event_stalls, wording
+from ui.actions import wording
+from ui.actions.event import event_gaps, event_stalls
 from ui.background import Handle, Task
 from ui.tables.event_gap_table import EventGapTable
 from ui.widgets.buttons import WordButton
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from directory.desk import Desk
-    from ui.actions.event_gaps import CoverageFound, Gap, Ground, Invite
+    from ui.actions.event.event_gaps import CoverageFound, Gap, Ground, Invite
     from ui.widgets.frame.open_event import OpenEvent
     from ui.widgets.frame.page import Tools
 

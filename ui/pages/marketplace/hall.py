@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import theme
-from ui.actions import event_hall, event_stalls
-from ui.actions.event_hall import adding, edits
+from ui.actions.event import event_hall, event_stalls
+from ui.actions.event.event_hall import adding, edits
 from ui.background import Task
 from ui.pages.marketplace.hall_acts import HallActs
 from ui.pages.marketplace.hall_changes import (

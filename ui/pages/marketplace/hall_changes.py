@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from ui.actions import event_hall
-from ui.actions.event_hall import adding, edits
+from ui.actions.event import event_hall
+from ui.actions.event.event_hall import adding, edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

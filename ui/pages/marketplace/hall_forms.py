@@ -10,7 +10,7 @@ from directory.marketplace.hall.kinds import DOORS, FEATURES
 from directory.model.halls import HallDoor, Pitch
 from directory.words import first_large
 from ui import theme
-from ui.actions.event_hall import FIGURES, QuickAnswers, figure
+from ui.actions.event.event_hall import FIGURES, QuickAnswers, figure
 from ui.widgets.buttons import WordButton
 from ui.widgets.forms.editor_field import FieldBox
 from ui.widgets.forms.editor_inputs import ChoiceInput, LineInput, TicksInput

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from directory.errors import SignpostProblem
 from ui import theme
-from ui.actions import event_hall
+from ui.actions.event import event_hall
 from ui.widgets.buttons import WordButton
 from ui.widgets.forms.editor_field import FieldBox
 from ui.widgets.forms.editor_inputs import LineInput

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from directory.errors import UnreadableFile
 from ui import theme
-from ui.actions import event_hall
+from ui.actions.event import event_hall
 from ui.background import Task
 from ui.widgets.buttons import WordButton
 from ui.widgets.forms.editor_field import FieldBox

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from directory.errors import SignpostProblem
 from ui import actions
-from ui.actions import event_papers, papers_of_day
+from ui.actions.event import event_papers, papers_of_day
 from ui.background import Handle, Task
 from ui.widgets.handing.paper import as_image
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import theme
-from ui.actions import event_hall, event_places, event_plan, event_stalls
+from ui.actions.event import event_hall, event_places, event_plan, event_stalls
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.pages.marketplace.place_words import blocked_words, for_all, plan_words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from directory.desk import Desk
     from directory.model.events import Event, Weights
     from directory.model.halls import Pitch
-    from ui.actions.event_plan import Plan
+    from ui.actions.event.event_plan import Plan
     from ui.widgets.frame.open_event import OpenEvent
     from ui.widgets.frame.page import Tools
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.actions import event_paper_list, event_stalls
+from ui.actions.event import event_paper_list, event_stalls
 from ui.messages import Choice
 from ui.pages.marketplace.paper_making import Asked, Made, PaperMaking
 from ui.widgets.buttons import WordButton
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.printing import Printed
-    from ui.actions.event_paper_list import PaperOf
-    from ui.actions.papers_of_day import SavedPapers
+    from ui.actions.event.event_paper_list import PaperOf
+    from ui.actions.event.papers_of_day import SavedPapers
     from ui.widgets.frame.open_event import OpenEvent
     from ui.widgets.frame.page import Tools
 

@@ -1,6 +1,6 @@
 """The fields of a stall as its organiser reads them."""
 
-from ui.actions.event_stalls import STATUS
+from ui.actions.event.event_stalls import STATUS
 from ui.widgets.forms.noun_form import FormLine
 
 NEEDS = {

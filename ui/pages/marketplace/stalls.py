@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 from directory.errors import SignpostProblem
 from directory.model.events import Stall
 from ui import theme
-from ui.actions import event_stalls
-from ui.actions.event_stalls import STATUS
+from ui.actions.event import event_stalls
+from ui.actions.event.event_stalls import STATUS
 from ui.messages import Choice
 from ui.pages.marketplace.stall_lines import FOR_ORGANISER, NO_GROUP, NOWHERE, STALL, TELLING
 from ui.widgets.buttons import WordButton

@@ -15,7 +15,7 @@ from ui.widgets.keeping.problem_view import ProblemView
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.interchange.report import ImportReport
+    from directory.interchange.bringing.report import ImportReport
     from ui.messages import Messages
 
 EXPLAIN = (

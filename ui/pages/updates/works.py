@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-    from directory.interchange.choosing import Choices
-    from directory.interchange.column_choice import ColumnLook
-    from directory.interchange.report import ImportReport
+    from directory.interchange.bringing.choosing import Choices
+    from directory.interchange.bringing.report import ImportReport
+    from directory.interchange.tables.column_choice import ColumnLook
     from ui.background import Handle
 
 
@@ -25,7 +25,7 @@ def look_at(
     desk: Desk, path: Path, mapping: Mapping[str, str], handle: Handle
 ) -> tuple[ColumnLook | None, ImportReport]:
     """Look at what a file would change, and at its columns."""
-    from directory.interchange.importing import Options, Watch
+    from directory.interchange.bringing.importing import Options, Watch
 
     watch = Watch(handle.tell, handle.cancelled)
     report = exchange.look_at_file(desk, path, Options(mapping=mapping), watch)
@@ -43,7 +43,7 @@ def bring_in_chosen(
     desk: Desk, path: Path, mapping: Mapping[str, str], choices: Choices, handle: Handle
 ) -> object:
     """Bring in what was chosen of a file."""
-    from directory.interchange.importing import Options, Watch
+    from directory.interchange.bringing.importing import Options, Watch
 
     watch = Watch(handle.tell, handle.cancelled)
     return exchange.bring_in_chosen(desk, path, Options(mapping=mapping), choices, watch)
@@ -56,6 +56,6 @@ def go_back(desk: Desk, carry: bool, _handle: Handle) -> object:
 
 def bring_in(desk: Desk, path: Path, handle: Handle) -> object:
     """Bring a file in as it stands."""
-    from directory.interchange.importing import Watch  # most days nobody imports
+    from directory.interchange.bringing.importing import Watch  # most days nobody imports
 
     return actions.import_file(desk, path, watch=Watch(handle.tell, handle.cancelled))

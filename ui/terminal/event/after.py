@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.actions import event_after, events
+from ui.actions.event import event_after, events
 from ui.terminal.common import common_of, read_day, say_json, tell
 from ui.terminal.event.keeping import EventId
 
 if TYPE_CHECKING:
     from directory.model.events import Event
-    from ui.actions.event_after import DayTold
+    from ui.actions.event.event_after import DayTold
 
 
 def count(

@@ -7,7 +7,7 @@ import typer
 
 from directory.errors import BadInput
 from ui import actions
-from ui.actions import event_budget, events
+from ui.actions.event import event_budget, events
 from ui.terminal.common import common_of, counted, say, say_json, tell
 from ui.terminal.event.keeping import EventId
 

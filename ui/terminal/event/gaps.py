@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ui import actions
-from ui.actions import event_gaps
+from ui.actions.event import event_gaps
 from ui.terminal.common import common_of, say, say_json, tell
 from ui.terminal.event.keeping import EventId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.actions.event_gaps import CoverageFound, Gap, Invite, StallCounts
+    from ui.actions.event.event_gaps import CoverageFound, Gap, Invite, StallCounts
 
 
 def coverage(

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ui import actions
-from ui.actions.event_html import event_html
+from ui.actions.event.event_html import event_html
 from ui.terminal.common import common_of, say_json, tell
 from ui.terminal.event.keeping import EventId
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ui import actions
-from ui.actions import event_hall, event_making, events
+from ui.actions.event import event_hall, event_making, events
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:

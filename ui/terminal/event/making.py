@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from directory.errors import BadInput
-from ui.actions import event_making
+from ui.actions.event import event_making
 from ui.terminal.common import common_of, counted, read_day, say_json, tell
 
 if TYPE_CHECKING:

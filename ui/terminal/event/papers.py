@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ui import actions
-from ui.actions import event_papers, papers_of_day
+from ui.actions.event import event_papers, papers_of_day
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 from ui.terminal.event.keeping import EventId
 

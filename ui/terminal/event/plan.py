@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.actions import event_plan, events
-from ui.actions.event_plan import Plan, Wanted
+from ui.actions.event import event_plan, events
+from ui.actions.event.event_plan import Plan, Wanted
 from ui.terminal.common import common_of, say, say_json, tell, warn
 from ui.terminal.event.keeping import warn_of_hall, warn_of_practice
 

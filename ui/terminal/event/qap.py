@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ui.actions.event_qap import assign_file
+from ui.actions.event.event_qap import assign_file
 from ui.terminal.common import common_of, counted, say, say_json
 
 

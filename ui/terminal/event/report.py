@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ui import actions
-from ui.actions import event_report
+from ui.actions.event import event_report
 from ui.terminal.common import common_of, say, say_json
 from ui.terminal.event.keeping import EventId
 

@@ -6,7 +6,7 @@ import typer
 
 from directory.errors import BadInput
 from ui import actions
-from ui.actions import event_places, event_plan, event_stall_words, event_stalls, events
+from ui.actions.event import event_places, event_plan, event_stall_words, event_stalls, events
 from ui.terminal.common import common_of, say, say_json, tell, warn
 from ui.terminal.event.keeping import EventId
 

@@ -12,7 +12,7 @@ from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.disclosure.comparison import CompareRow, Comparison
+    from directory.disclosure.record.comparison import CompareRow, Comparison
 
 SAME = "The same for all"
 HEADINGS_WIDTH = 128

@@ -17,7 +17,7 @@ from ui.widgets.speaking import announce
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from directory.disclosure.comparison import Comparison
+    from directory.disclosure.record.comparison import Comparison
 
 TITLE = "Side by side"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from directory.interchange.facts import date_of
+from directory.interchange.cells.facts import date_of
 from directory.words import spoken_date
 from ui.widgets.forms.editor_inputs import LineInput
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from directory.errors import SignpostProblem
-from ui.actions import events
+from ui.actions.event import events
 
 if TYPE_CHECKING:
     from directory.model.events import Event

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from directory.keeping.editing import Opened
+    from directory.keeping.record.editing import Opened
     from ui.widgets.frame.page import Tools
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QSlider, QVBoxLayout, Q
 
 from directory.model.events import Weights
 from ui import theme
-from ui.actions.event_plan import PRESETS
+from ui.actions.event.event_plan import PRESETS
 from ui.widgets.buttons import WordButton
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from ui.actions.event_places import PlaceRow
+    from ui.actions.event.event_places import PlaceRow
 
 NAME = "Places, and stalls without one. L locks, Delete takes the stall away."
 FREE, SPARE, NO_PLACE = "free", "kept free", "No place yet"

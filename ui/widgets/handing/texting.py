@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.desk import Desk
-    from directory.disclosure.message import Text
+    from directory.disclosure.record.message import Text
     from ui.messages import Messages
     from ui.news import Visit
 

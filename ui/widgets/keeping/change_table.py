@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from directory.interchange.looking import Looked
+    from directory.interchange.bringing.looking import Looked
     from ui.actions.chosen import Chosen
 
 EVERY = ""

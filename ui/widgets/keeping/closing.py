@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from directory.keeping.ring_round import Asked
+    from directory.keeping.checking.ring_round import Asked
     from ui.widgets.frame.page import Tools
 
 ONE, SEVERAL = "{name} has closed", "Which of them has closed?"

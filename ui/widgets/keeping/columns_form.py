@@ -15,7 +15,7 @@ from ui.widgets.scrolled import Scrolled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.interchange.column_choice import ColumnLook
+    from directory.interchange.tables.column_choice import ColumnLook
 
 EXPLAIN = "What Signpost takes each column for, with what stands in the first rows."
 REMEMBERED = "As you set it last time. What you change is remembered for the next list like it."

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from directory.disclosure.facts import GROUPS
-from directory.keeping.checks import Answer
+from directory.disclosure.rules.facts import GROUPS
+from directory.keeping.checking.checks import Answer
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
-    from directory.disclosure.facts import Fact
+    from directory.disclosure.rules.facts import Fact
     from ui.actions.checking import Heard
 
     Hear = Callable[[Fact, str], Heard]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.desk import Desk
-    from directory.keeping.checks import Answer
-    from directory.keeping.ring_round import Asked
+    from directory.keeping.checking.checks import Answer
+    from directory.keeping.checking.ring_round import Asked
 
 
 class FactArea(QScrollArea):

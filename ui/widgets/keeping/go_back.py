@@ -14,7 +14,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.interchange.going_back import WayBack
+    from directory.interchange.bringing.going_back import WayBack
 
 ASK = "Go back before the last import ..."
 WOULD = "'{what}' on {day}: {now:,} records now, {then:,} before it."

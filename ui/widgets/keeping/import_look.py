@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from directory.interchange.choosing import Side
-    from directory.interchange.looking import Looked
+    from directory.interchange.bringing.choosing import Side
+    from directory.interchange.bringing.looking import Looked
     from directory.interchange.reading import Problem
     from ui.actions.chosen import Chosen
     from ui.messages import Messages

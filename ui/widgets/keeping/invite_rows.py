@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.actions import event_gaps
+from ui.actions.event import event_gaps
 from ui.actions.records import on_screen
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
@@ -16,7 +16,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ui.actions.event_gaps import CoverageFound, Invite
+    from ui.actions.event.event_gaps import CoverageFound, Invite
 
 NAME = "Whom to invite"
 EXPLAIN = "The shortest list that closes the most gaps. Enter or the button invites."

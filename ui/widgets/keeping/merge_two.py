@@ -18,7 +18,7 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from directory.keeping.merging_two import Beside
+    from directory.keeping.twice.merging_two import Beside
 
 EXPLAIN = "'{second}' becomes part of '{first}'. Choose what is kept where they differ."
 ALIKE = "They say the same in every field."

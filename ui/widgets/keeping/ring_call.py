@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from directory.desk import Desk
-    from directory.keeping.ring_round import OnThePhone
+    from directory.keeping.checking.ring_round import OnThePhone
 
 ACTS = {
     "right": ("A", "Rest is right", "check"),

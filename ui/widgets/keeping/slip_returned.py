@@ -13,7 +13,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from directory.keeping.slips import Proposal, Returned
+    from directory.keeping.checking.slips import Proposal, Returned
 
 NO_CHANGE = "They ask for no change."
 TICKED = "{count} facts ticked as right."

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from directory.keeping.worklists import Row, Work
+    from directory.keeping.checking.worklists import Row, Work
 
 AT_ONCE = 30
 """Rows shown at a time: nobody does more in one sitting."""

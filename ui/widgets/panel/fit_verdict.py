@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from directory.disclosure.panel import Other
+from directory.disclosure.record.panel import Other
 from ui import actions, theme
 from ui.actions.matching import GUIDE, VERDICT_LOOKS, for_whom
 from ui.widgets import icons

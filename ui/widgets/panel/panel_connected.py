@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from directory.disclosure.panel import Other
+from directory.disclosure.record.panel import Other
 from ui import theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.panel.panel_others import OtherService
 
 if TYPE_CHECKING:
-    from directory.disclosure.connected import Connected
+    from directory.disclosure.record.connected import Connected
 
 
 class ConnectedRecords(QWidget):

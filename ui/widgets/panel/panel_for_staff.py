@@ -16,8 +16,8 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from datetime import date
 
-    from directory.disclosure.durations import Stay
-    from directory.disclosure.panel import Panel
+    from directory.disclosure.record.panel import Panel
+    from directory.disclosure.rules.durations import Stay
 
 COPY = "Copy summary"
 COPY_SAYS = "Copy this service and its ways in as plain text, for a record system"

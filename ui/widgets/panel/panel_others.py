@@ -12,7 +12,7 @@ from ui.widgets.home.home_tiles import Pictured
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.disclosure.panel import Other
+    from directory.disclosure.record.panel import Other
     from ui.actions import BesideService
 
 HEADING = "If it is not right"

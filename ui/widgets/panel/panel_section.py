@@ -14,7 +14,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
-    from directory.disclosure.panel import Panel, Section
+    from directory.disclosure.record.panel import Panel, Section
 
 PHONE_SECTION = "how_to_get_in"
 COMPARE_SAYS = "Mark this service to compare it with others (C)"

@@ -27,7 +27,7 @@ from ui.widgets.panel.panel_wrong import WhatIsWrong
 from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from directory.disclosure.panel import Panel, Section
+    from directory.disclosure.record.panel import Panel, Section
     from ui.actions import BesideService
     from ui.actions.matching import ServiceFit
     from ui.widgets.panel.panel_others import OtherService

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
-from directory.keeping.limits import LONGEST
+from directory.keeping.checking.limits import LONGEST
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
@@ -16,7 +16,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.limits import Limit
+    from directory.keeping.checking.limits import Limit
 
 TITLE = "How long a check holds"
 EXPLAIN = "After this the paper says: ring before you go. It counts for every service of this desk."

@@ -3,7 +3,7 @@
 from hashlib import sha1
 from uuid import UUID
 
-from directory.interchange.identity import record_id
+from directory.interchange.cells.identity import record_id
 from directory.model import ServicePage
 
 _OURS = UUID("7b0f2a52-9d3c-5a8e-8f61-0c6a4d5e2b19")

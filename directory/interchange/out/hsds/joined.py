@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from directory.interchange.joined_tables import Nested, services_of, table_named
 from directory.interchange.out.hsds.bodies import organisation_of
 from directory.interchange.out.hsds.flat import as_text, flatten
 from directory.interchange.out.hsds.service import service_of
 from directory.interchange.out.hsds.tables import TABLES
 from directory.interchange.out.writing import Around
+from directory.interchange.tables.joined_tables import Nested, services_of, table_named
 from directory.model import ServicePage
 
 Row = tuple[str, Mapping[str, object]]

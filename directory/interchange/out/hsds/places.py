@@ -1,6 +1,6 @@
 """Where a service is, as far as its visibility allows, with addresses and accessibility."""
 
-from directory.disclosure.entry import place_words
+from directory.disclosure.record.entry import place_words
 from directory.interchange.out.hsds.ids import uuid_of
 from directory.interchange.out.hsds.reaching import phones_of
 from directory.interchange.out.hsds.times import schedules_of

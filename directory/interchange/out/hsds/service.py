@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from directory.disclosure.practice import PRACTICE_WARNING
-from directory.disclosure.told_plainly import how_to_get_in_told, who_can_go_told
+from directory.disclosure.record.told_plainly import how_to_get_in_told, who_can_go_told
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.interchange.out.hsds.bodies import organisation_of
 from directory.interchange.out.hsds.flat import LISTS, UNWRITTEN
 from directory.interchange.out.hsds.ids import service_uuid, uuid_of

@@ -7,7 +7,7 @@ keeps them.
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from directory.disclosure.ways_shown import CHANNELS
+from directory.disclosure.rules.ways_shown import CHANNELS
 from directory.interchange.out.hsds.ids import uuid_of
 from directory.interchange.out.hsds.places import ACCESS
 from directory.matching.notation import write_rule

@@ -1,6 +1,6 @@
 """Records that hold something in every field, and what brings a file in and takes it out again."""
 
-from directory.interchange.importing import Options
+from directory.interchange.bringing.importing import Options
 from directory.model import ServicePage
 from ui import actions
 from ui.actions import taking_out

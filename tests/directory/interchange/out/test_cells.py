@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from directory.disclosure.practice import PRACTICE_WARNING
-from directory.interchange.columns import FIELDS
+from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.interchange.out.cells import LONGEST
 from directory.interchange.out.no_room import NO_NAME
 from directory.interchange.out.rows import row_of
+from directory.interchange.tables.columns import FIELDS
 from directory.model import ServicePage
 from tests.conftest import TODAY
 from tests.directory.interchange.out.records_to_take import brought, taken

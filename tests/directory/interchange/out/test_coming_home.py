@@ -11,7 +11,7 @@ import pytest
 
 from directory.disclosure import editions
 from directory.disclosure.editions import seen_by
-from directory.interchange.edition_again import as_held, said_again
+from directory.interchange.bringing.edition_again import as_held, said_again
 from directory.interchange.out import WRITERS
 from directory.interchange.reading import Beside
 from directory.model import ServicePage

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 from directory.disclosure.editions import EDITIONS
-from directory.interchange.columns import FIELDS
 from directory.interchange.out import WRITERS
 from directory.interchange.out.hsds import service, terms
+from directory.interchange.tables.columns import FIELDS
 from tests.directory.interchange.out.records_to_take import brought, taken
 
 ROOT = Path(__file__).parents[4]

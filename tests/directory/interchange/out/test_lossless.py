@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from directory.interchange.out import signpost_json
 from directory.interchange.out.writing import Around, Kept
-from directory.keeping.blank_forms import attach_form, content_of
+from directory.keeping.forms.blank_forms import attach_form, content_of
 from directory.model import BlankForm, ServicePage
 from directory.store.bases import read_bases, read_issuers
 from directory.store.blank_forms import digest_of_form

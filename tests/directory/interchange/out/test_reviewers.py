@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.interchange.reviewers import TOLD, role_of
+from directory.interchange.cells.reviewers import TOLD, role_of
 from tests.directory.interchange.out.records_to_take import FULL, brought, taken
 
 

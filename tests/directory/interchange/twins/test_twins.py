@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from directory.disclosure.book import Book
 from directory.disclosure.catalogues import FOLDER, read_catalogue
-from directory.disclosure.foot import Footed
+from directory.disclosure.paper.book import Book
+from directory.disclosure.paper.foot import Footed
 from directory.disclosure.second_language import SecondLanguage
 from directory.errors import BadInput
 from directory.interchange.twins import OUTLINES, TWINS, has_twin, twin_named, twin_of

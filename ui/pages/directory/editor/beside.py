@@ -13,7 +13,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.disclosure.sheet import SheetEntry
+    from directory.disclosure.paper.sheet import SheetEntry
 
 HEADING = "How the public will read it"
 NO_LINE = ("", theme.BODY, False, "")

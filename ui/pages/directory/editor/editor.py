@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from directory.desk import Desk
-    from directory.keeping.duplicates import Index
-    from directory.keeping.editing import KeptDraft, Opened, Saved
+    from directory.keeping.record.editing import KeptDraft, Opened, Saved
+    from directory.keeping.twice.duplicates import Index
     from directory.model.base import Noun
     from directory.model.vocabulary import FactGroup
     from ui.actions.records import RecordList

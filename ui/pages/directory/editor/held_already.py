@@ -15,7 +15,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.duplicates import Like
+    from directory.keeping.twice.duplicates import Like
 
 ASKED = "Is this the same as '{name}'? {why}"
 

@@ -15,7 +15,7 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.completeness import Completeness
+    from directory.keeping.record.completeness import Completeness
 
 NOT_RECORDED = "Not recorded: {parts}."
 MOST = 3

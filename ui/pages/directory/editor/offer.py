@@ -13,7 +13,7 @@ from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.keeping.editing import KeptDraft
+    from directory.keeping.record.editing import KeptDraft
     from directory.model import ServicePage
 
 LEFT = "You changed this on {day} at {time} and did not save it."

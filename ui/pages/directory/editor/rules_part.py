@@ -18,7 +18,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.typed_rules import SaidBack
+    from directory.keeping.record.typed_rules import SaidBack
     from directory.model import Criterion, ServicePage
     from ui.pages.directory.editor.draft import Path
     from ui.pages.directory.editor.fields import OwnLine

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from directory.errors import SignpostProblem
-from directory.keeping.programme import STATUS_WORDS
+from directory.keeping.programme.programme import STATUS_WORDS
 from ui import theme
 from ui.actions import coverage, handing_over, programme, wording
 from ui.background import Handle, Task
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from directory.desk import Desk
-    from directory.keeping.programme import CriterionLine, Impact
+    from directory.keeping.programme.programme import CriterionLine, Impact
     from directory.model import ProgrammeCriterion
     from directory.model.vocabulary import CriterionStatus
     from ui.actions.coverage import Survey

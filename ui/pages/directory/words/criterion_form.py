@@ -13,7 +13,7 @@ from ui.widgets.forms.editor_inputs import LineInput
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from directory.keeping.programme import CriterionLine
+    from directory.keeping.programme.programme import CriterionLine
 
 FIELDS = {
     "professional_label": "Name, for staff",

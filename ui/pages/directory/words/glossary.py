@@ -16,7 +16,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from directory.keeping.short_forms import ShortForm
+    from directory.keeping.wording.short_forms import ShortForm
     from ui.widgets.frame.page import Tools
 
 FIELDS = {

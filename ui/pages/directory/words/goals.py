@@ -17,7 +17,7 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from directory.keeping.phrases import LeadsTo, Spoken
+    from directory.keeping.wording.phrases import LeadsTo, Spoken
     from directory.model import Goal
     from ui.widgets.frame.page import Tools
 

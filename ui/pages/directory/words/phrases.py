@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.desk import Desk
-    from directory.keeping.effects import Effect, TryingOut
-    from directory.keeping.phrases import PhraseChange, PhraseLine, Spoken, Standing
+    from directory.keeping.wording.effects import Effect, TryingOut
+    from directory.keeping.wording.phrases import PhraseChange, PhraseLine, Spoken, Standing
     from directory.model import Goal, Need
     from ui.widgets.frame.page import Tools
 

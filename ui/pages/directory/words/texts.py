@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from directory.desk import Desk
-    from directory.keeping.wording import TextLine
+    from directory.keeping.wording.wording import TextLine
     from ui.widgets.frame.page import Tools
 
 SHIPS = "It ships as: {ours}"

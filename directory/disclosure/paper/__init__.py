@@ -1,0 +1,1 @@
+"""What printed things are made from: words that have been through the rules."""

@@ -1,0 +1,217 @@
+"""Ways in as steps: for the person, and for the worker who asks on their behalf."""
+
+from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.durations import is_length
+from directory.model import Contact, Route, ServicePage
+from directory.model.vocabulary import Channel, Referrer
+from directory.words import is_whole_number, one_line, sentences
+
+MOST_STEPS = 3
+
+STEPS: dict[Channel, str] = {
+    "self_phone": "Ring and say what you need.",
+    "self_online": "Ask through their website.",
+    "self_drop_in": "Just turn up. You do not need to book.",
+    "self_email": "Send them an email.",
+    "professional_phone": "A worker must ring for you.",
+    "professional_form": "A worker must fill in a form with you.",
+    "secure_email": "A worker must write for you.",
+    "clinical_system": "Ask at your doctor's. They ask for you.",
+    "through_gp": "Ask at your doctor's. They ask for you.",
+    "through_school": "Ask at your child's school.",
+    "through_partner": "Ask {partner}. They ask for you.",
+    "through_connector": "Ask us. We ask for you.",
+    "from_another_team": "The team you are with now must ask for you.",
+    "outreach": "They come and find you.",
+}
+"""What a way in means to the person when the record has no words of its own."""
+
+STEPS_FOR_WORKERS: dict[Channel, str] = {
+    "professional_phone": "Ring for them.",
+    "professional_form": "Fill in the form with them.",
+    "secure_email": "Write for them by secure email.",
+    "clinical_system": "Their doctor's asks for them.",
+    "through_gp": "Their doctor's asks for them.",
+    "through_school": "Ask at the child's school.",
+    "through_partner": "Ask {partner} to ask for them.",
+    "through_connector": "The community connector asks for them.",
+    "from_another_team": "The team they are with now must ask for them.",
+}
+"""What a way in means to the worker when the record has no words for workers."""
+
+WORKER_MUST_ASK = (
+    "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
+    "No one? Ask us.",
+)
+VOUCHER_FIRST = ("You may need a voucher first. Ask us who can give you one.",)
+MAY_BE_ASKED_FOR = ("Someone who works with you may have to ask for you. No one? Ask us.",)
+"""What is only read in a source's words is a warning, and no more than that."""
+WHO: dict[Referrer, str] = {
+    "self": "the person",
+    "family_or_friend": "family or a friend",
+    "any_professional": "any worker",
+    "gp_only": "doctors only",
+    "listed_professions": "the professions they list",
+    "police": "police",
+    "mdt": "a team meeting",
+    "school": "schools",
+    "probation": "probation",
+    "partner_organisation": "partner organisations",
+}
+"""Who may use a way in, as staff say it."""
+NOT_A_NAME = frozenset(("the", "any", "a", "an"))
+"""How a partner begins that is told by what it is, and not by its name."""
+BY_WORKERS: frozenset[Channel] = frozenset(
+    ("professional_phone", "professional_form", "secure_email")
+)
+_THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
+    (
+        "clinical_system",
+        "through_gp",
+        "through_school",
+        "through_partner",
+        "through_connector",
+        "from_another_team",
+        "outreach",
+    )
+)
+_READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
+OPEN_TO_PERSON: frozenset[Channel] = frozenset(
+    ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
+)
+
+
+def public_routes(page: ServicePage) -> tuple[Route, ...]:
+    """Return the ways in that the public may read about, the person's own ways first."""
+    shown = [r for r in page.routes if r.audience == "public" and r.accepted != "no"]
+    shown.sort(key=lambda r: (r.channel not in OPEN_TO_PERSON, r.accepted != "preferred"))
+    return tuple(shown)
+
+
+def is_open_to_person(page: ServicePage) -> bool:
+    """Return whether a person may ask for themself, or nothing is recorded of who may."""
+    routes = public_routes(page)
+    return routes[0].channel in OPEN_TO_PERSON if routes else not may_be_asked_for(page)
+
+
+def may_be_asked_for(page: ServicePage) -> bool:
+    """Return whether the source's own words tell of vouchers or referral, and of no other way."""
+    read = ways_read(page)
+    return bool(read) and read <= _READ_THROUGH_SOMEBODY and not page.routes
+
+
+def ways_read(page: ServicePage) -> set[str]:
+    """Return the kinds of ways in that the program read in a record's words: ``drop_in``."""
+    return {way.partition(":")[0] for way in page.ways_read}
+
+
+def public_steps(page: ServicePage) -> tuple[str, ...]:
+    """Return one to three steps for the person, from the first way in that they may use."""
+    routes = public_routes(page)
+    if not routes:
+        return _steps_from_words(page)
+    first = routes[0]
+    if first.for_public:
+        steps = sentences(without_labels(first.for_public).text)
+    elif first.channel in BY_WORKERS:
+        steps = list(WORKER_MUST_ASK)
+    else:
+        steps = [step_of(first)]
+    return tuple(steps[:MOST_STEPS]) or _steps_from_words(page)
+
+
+def step_of(route: Route) -> str:
+    """Return what a way in asks of the person, in our words."""
+    return STEPS[route.channel].format(partner=_partner(route, "your"))
+
+
+def step_for_worker(route: Route) -> str:
+    """Return what a way in asks of the worker, in our words."""
+    step = STEPS_FOR_WORKERS.get(route.channel)
+    return step.format(partner=_partner(route, "their")) if step else step_of(route)
+
+
+def _partner(route: Route, whose: str) -> str:
+    """Return whom to ask as it follows ``Ask``: ``at Practice One``, ``your key worker``."""
+    told = one_line(route.partner)
+    first, _, rest = told.partition(" ")
+    if not told:
+        return "at their partner" if whose == "your" else "their partner"
+    if first.lower() == "your":
+        return f"{whose} {rest}"
+    if first.lower() in NOT_A_NAME:
+        return f"{first.lower()} {rest}"
+    return f"at {told}" if whose == "your" else told
+
+
+def answer_words(reply_time: str) -> str:
+    """Return when they answer as people say it, such as ``They answer in 2 days.`` of "2 days"."""
+    said = one_line(reply_time).rstrip(".")
+    if not said:
+        return ""
+    begun = f"in {said}" if is_length(said) else f"{said[:1].lower()}{said[1:]}"
+    return f"They answer {begun}."
+
+
+def phone_of(page: ServicePage) -> Contact | None:
+    """Return the public phone that the first way in names, else the first public phone.
+
+    Only a number that is whole: half a number, or one with somebody's name beside it, is no help.
+    """
+    phones = [c for c in _public_phones(page) if is_whole_number(c.value)]
+    named = {route.contact_id for route in public_routes(page)}
+    return next((c for c in phones if c.id in named), phones[0] if phones else None)
+
+
+def has_way_in(page: ServicePage) -> bool:
+    """Return whether a person who holds the paper could get there at all.
+
+    A public contact, an address, a way in that leads somewhere, or the source's own words for it.
+    """
+    reached = any(c.audience == "public" for c in page.contacts)
+    found = any(place.address or place.postcode for place in page.locations)
+    led = any(_leads_somewhere(route, page) for route in public_routes(page))
+    return reached or found or led or bool(page.how_to_refer)
+
+
+def _leads_somewhere(route: Route, page: ServicePage) -> bool:
+    """Return whether a way in is known to be accepted, and where it leads.
+
+    One turns up at a place and rings or writes to a number or address on record; somebody else
+    who asks, such as the doctor, needs neither.
+    """
+    if route.channel == "self_drop_in":
+        return any(place.visibility != "hidden" for place in page.locations)
+    known = route.accepted in ("yes", "preferred")
+    return known and (route.channel in _THROUGH_SOMEBODY or bool(page.contacts))
+
+
+def phones_not_whole(page: ServicePage) -> tuple[str, ...]:
+    """Return the public numbers that cannot be printed as they are written; for staff."""
+    return tuple(c.value for c in _public_phones(page) if not is_whole_number(c.value))
+
+
+def _public_phones(page: ServicePage) -> list[Contact]:
+    return [c for c in page.contacts if c.kind == "phone" and c.audience == "public"]
+
+
+def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
+    said = sentences(without_labels(page.how_to_refer).text)
+    short = [line for line in said if len(line.split()) <= 20][:MOST_STEPS]
+    if may_be_asked_for(page):
+        warned = VOUCHER_FIRST if "voucher" in ways_read(page) else MAY_BE_ASKED_FOR
+        return (*warned, *(f"They say: {line}" for line in short[: MOST_STEPS - 1]))
+    if short:
+        return tuple(short)
+    return ("Ring and ask how to get help.",) if phone_of(page) else _steps_online(page)
+
+
+def _steps_online(page: ServicePage) -> tuple[str, ...]:
+    """Return where to look and write, for a service that gives no number."""
+    public = [c for c in page.contacts if c.audience == "public"]
+    web = next((one_line(c.value) for c in public if c.kind == "website"), "")
+    mail = next((one_line(c.value) for c in public if c.kind == "email"), "")
+    bare = web.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return tuple(
+        words for words, there in ((f"Look at {bare}", bare), (f"Write to {mail}", mail)) if there
+    )

@@ -1,0 +1,171 @@
+"""What an import would do, record by record and field by field, to be looked at beforehand."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from directory.interchange.bringing.glance import Unopened
+from directory.interchange.bringing.merging import Merged, Plan, Three, Winner
+from directory.keeping.record.fields import FIELD_NAMES, in_words
+from directory.keeping.twice.alike import traits_of
+from directory.keeping.twice.duplicates import Index, Like
+from directory.model import ServicePage
+from directory.words import excerpt
+
+What = Literal["added", "changed", "conflicting", "gone"]
+MOST_AS_JSON = 1_000
+"""Records that are written out as JSON; all of them are counted."""
+_CHUNK = 1 << 20
+_TELLING = ("description", "who_for", "contacts", "locations", "sessions")
+"""Fields by which a person knows what a new record is."""
+_BY, _NEEDS = "Organisation", "Found for these needs"
+_LONGEST_TOLD = 300
+
+
+Told = tuple[tuple[str, str], ...]
+
+
+def _nothing() -> Told:
+    """Tell nothing."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """One field in which a file says something new: what each side says, in plain words."""
+
+    field: str
+    name: str
+    """As a keeper knows it."""
+    mine: str
+    theirs: str
+    base: str | None
+    """As it stood in the file last time; None for a record that the file never held."""
+    winner: Winner
+    """Whose word counts unless a person chooses; *conflict* keeps mine and lists it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One record that an import would add or change, or that is gone from the file."""
+
+    id: str
+    """As the file has it."""
+    name: str
+    what: What
+    fields: tuple[Differing, ...] = ()
+    like: tuple[Like, ...] = ()
+    """Records held already that may be the same as one that would be added."""
+    within: str = ""
+    """The id of the record that this one was merged into."""
+    telling: Callable[[], Told] = field(default=_nothing, compare=False)
+    """Works out what it tells, which takes longer than to list it."""
+
+    @property
+    def tells(self) -> Told:
+        """Of a record that would be added: its main fields as a keeper knows them, in words."""
+        return self.telling()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What new records are looked at beside."""
+
+    index: Index | None
+    """What is held, to find records that are in it already; None where nothing is."""
+    apart: set[str]
+    """Pairs that somebody told apart."""
+    needs: Mapping[str, str]
+    """The needs by their ids, as they may stand on a screen."""
+
+
+def looked_at(made: Plan, beside: Beside, waiting: dict[str, Unopened]) -> list[Looked]:
+    """Return every record that a plan would add or change, or in which both sides differ.
+
+    Args:
+        made: The plan.
+        beside: What new records are looked at beside.
+        waiting: New records that nobody has opened; those of the plan are taken out.
+    """
+    glimpsed = {ready.id: waiting.pop(ready.id, None) for ready in made.fresh}
+    added = [glimpsed[ready.id] or ready.page() for ready in made.fresh]
+    found = [_new(one, beside, made.twins.get(one.id)) for one in (*added, *made.added)]
+    return found + [_differing(three, merged) for three, merged in made.looked if merged.differs]
+
+
+def gone(held: Iterable[tuple[str, str]], seen: set[str]) -> list[Looked]:
+    """Return the records of a publisher, by id and name, that its file no longer holds."""
+    return [Looked(one, name, "gone") for one, name in held if one not in seen]
+
+
+def mark_of(path: Path, content: str) -> str:
+    """Return what stands for a file, or a folder, and the content of a directory."""
+    found = hashlib.blake2b(content.encode(), digest_size=16)
+    parts = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+    for part in parts:
+        with part.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                found.update(chunk)
+    return found.hexdigest()
+
+
+def _new(one: Unopened | ServicePage, beside: Beside, twin: Like | None) -> Looked:
+    traits = one.traits if isinstance(one, Unopened) else traits_of(one)
+    like = beside.index.like(traits, beside.apart) if beside.index else []
+    first = [twin] if twin and twin.id not in {one.id for one in like} else []
+    telling = partial(_told, one, beside.needs)
+    return Looked(one.id, one.name, "added", like=(*first, *like), telling=telling)
+
+
+def _told(one: Unopened | ServicePage, need_names: Mapping[str, str]) -> Told:
+    """Return what a new record says, in short, so that a person can choose about it."""
+    page = one.page() if isinstance(one, Unopened) else one
+    told = [(FIELD_NAMES[name], in_words(getattr(page, name))) for name in _TELLING]
+    by = page.organisation.name if page.organisation else ""
+    found_for = [need_names[one.need] for one in page.needs if one.need in need_names]
+    told = [(_BY, by), *told, (_NEEDS, "; ".join(found_for))]
+    return tuple((name, excerpt(words, _LONGEST_TOLD)) for name, words in told if words)
+
+
+def _differing(three: Three, merged: Merged) -> Looked:
+    mine, incoming, _ = three
+    fields = tuple(
+        Differing(name, FIELD_NAMES[name], *_said(three, name), winner)
+        for name, winner in merged.differs.items()
+    )
+    asked = any(one.winner == "conflict" for one in fields)
+    what: What = "conflicting" if asked else "changed"
+    within = mine.id if mine.id != incoming.id else ""
+    return Looked(incoming.id, mine.name, what, fields, within=within)
+
+
+def _said(three: Three, name: str) -> tuple[str, str, str | None]:
+    mine, incoming, base = three
+    said = in_words(getattr(base, name)) if base else None
+    return in_words(getattr(mine, name)), in_words(getattr(incoming, name)), said
+
+
+def report_json(looked: Iterable[Looked]) -> list[dict[str, object]]:
+    """Return records as JSON, the first :data:`MOST_AS_JSON` of them."""
+    return [_as_json(one) for one, _ in zip(looked, range(MOST_AS_JSON), strict=False)]
+
+
+def _as_json(one: Looked) -> dict[str, object]:
+    fields = [
+        {
+            "field": each.field, "mine": each.mine, "theirs": each.theirs, "base": each.base,
+            "takes": "mine" if each.winner == "conflict" else each.winner,
+            "conflict": each.winner == "conflict",
+        }
+        for each in one.fields
+    ]  # fmt: skip
+    like = [
+        {"id": each.id, "name": each.name, "why": each.why, "score": each.score}
+        for each in one.like
+    ]
+    told: dict[str, object] = {"id": one.id, "name": one.name, "what": one.what}
+    parts = {"fields": fields, "like": like, "within": one.within}
+    return told | {key: value for key, value in parts.items() if value}

@@ -1,0 +1,63 @@
+"""Records of a file that stand for one held under another id, and those that have ended.
+
+A record that was merged into another is never added again: what its source says newly is compared
+with the record that stands for both, and with what the source said of it last time.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.importing import Options
+from directory.interchange.bringing.known_again import Held
+from directory.interchange.bringing.merging import Conflict, Plan, plan
+from directory.model import ServicePage
+from directory.model.checking import Replaced, ToldApart
+from directory.store import Draft, Ready
+from directory.store.hiding import keeps_hidden
+from directory.store.local import put
+
+_HIDES = ("One of them hides where it is", "The other does not: left out")
+
+
+def plans_of_merged(
+    records: Iterable[Ready],
+    within: Mapping[str, str],
+    held: Held,
+    latest: dict[str, ServicePage],
+    options: Options,
+) -> Iterator[Plan]:
+    """Yield what becomes of each record that was merged into another.
+
+    Args:
+        records: The records as the file has them.
+        within: The ids of the records that stand for them, by theirs.
+        held: The directory as it was before the import.
+        latest: The records that stand for them as far as the import changed them; kept up.
+        options: What was chosen.
+    """
+    for ready in records:
+        record, into = ready.page(), within[ready.id]
+        mine = latest.get(into) or held.pages([into]).get(into)
+        if mine and keeps_hidden(mine) != keeps_hidden(record):
+            yield Plan(left_out=1, conflicts=[Conflict(record.id, "locations", *_HIDES)])
+            continue
+        base = held.bases([ready.id])
+        current = {ready.id: mine} if mine else {}
+        made = plan([record], current, base, theirs=options.theirs, choices=options.choices)
+        latest.update((new.id, new) for _, new in made.updated)
+        yield made
+
+
+def ended(page: ServicePage, today: date) -> ServicePage:
+    """Return a record that has ended, because its source no longer has it."""
+    ends = min(page.ends_on, today) if page.ends_on else today
+    return page.model_copy(update={"status": "closed", "ends_on": ends})
+
+
+def keep_said(draft: Draft, choices: Choices, today: date) -> None:
+    """Keep which records were said to be the same, and which not, so that nobody asks again."""
+    for one, into in choices.same.items():
+        put(draft.connection, Replaced(id=one, by=into, said_on=today))
+    for pair in choices.apart:
+        put(draft.connection, ToldApart(id=pair, said_on=today))

@@ -1,0 +1,191 @@
+"""Phones, mail and web addresses of a source, checked before they are kept."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from directory.interchange.cells.cleaning import plain_line
+from directory.interchange.reading import Notes
+from directory.keeping.record.contact_rules import (
+    MAIL,
+    almost_the_same,
+    dead_domain,
+    host_of,
+    is_email,
+    is_phone,
+    names_a_person,
+    web_address,
+)
+from directory.model import Contact
+from directory.model.vocabulary import ContactKind
+from directory.words import digits, excerpt
+
+_REMEMBERED = 4096
+_OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
+_A_DIGIT = re.compile(r"\d")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
+_NO_NOUGHT = '"{}" has lost the 0 in front, as spreadsheets make it; taken as 0{}.'
+_LOST_ITS_NOUGHT = re.compile(r"([12378]\d{9})(?:\.0)?")
+"""What a spreadsheet makes of a number in a cell that is not for words."""
+_LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
+_A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
+_NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
+
+
+class ContactList:
+    """The contacts of one service while its record is being read.
+
+    Attributes:
+        found: The contacts so far.
+        left_over: Text that is no contact, by the field it came from; kept, never dialled.
+    """
+
+    def __init__(self, notes: Notes, about: str = "") -> None:
+        """Begin an empty list.
+
+        Args:
+            notes: Told of what is odd.
+            about: Name and organisation of the service; their words in a mail address are no
+                person's name.
+        """
+        self._notes = notes
+        self._about = about
+        self._seen: set[tuple[str, str]] = set()
+        self.found: list[Contact] = []
+        self.left_over: dict[str, str] = {}
+
+    def add_phones(self, text: str, label: str = "", location_id: str | None = None) -> None:
+        """Add the number or numbers of a cell; a number that fails its check is kept and told."""
+        text = plain_line(text.removeprefix("tel:"))
+        if not text or text.casefold() in _NOTHING:
+            return
+        if not _A_DIGIT.search(text):
+            self._leave("phone", text, "has no number in it; kept as words")
+            return
+        for number, same, problems in _numbers_in(text):
+            for problem in problems:
+                self._notes.tell("phone", problem)
+            self._add("phone", number, same, label, location_id)
+
+    def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:
+        """Add the mail addresses of a cell."""
+        for part in re.split(r"[;,\s]+", plain_line(text)):
+            mail = part.removeprefix("mailto:").partition("?")[0].strip("<>().")
+            if is_email(mail):
+                self._tell_of_mail(mail)
+                self._add("email", mail, mail.casefold(), label, location_id)
+            elif part:
+                self._leave("email", part, "is not an e-mail address; kept as words")
+
+    def add_website(self, text: str, label: str = "", location_id: str | None = None) -> None:
+        """Add a web address; only http and https are kept, and none that hides its host."""
+        text = plain_line(text)
+        parts = text.split()
+        if not text or text.casefold() in _NOTHING:
+            return
+        found = [address for part in parts if (address := web_address(part))]
+        if len(found) == len(parts):
+            for address in found:
+                same = address.casefold().rstrip("/")
+                self._add("website", address, same, label, location_id)
+        elif text.lower().startswith("tel:"):
+            self.add_phones(text[4:], label, location_id)
+        elif is_email(text.removeprefix("mailto:").partition("?")[0]):
+            self.add_emails(text, label, location_id)
+        else:
+            self._refuse_address(text)
+
+    def add_from_words(self, text: str) -> None:
+        """Add the mail addresses and numbers in a cell of free words; names of people stay out."""
+        for mail in MAIL.findall(text):
+            self.add_emails(mail)
+        rest = MAIL.sub(" ", text)
+        for number in re.findall(r"\+?\d[\d ()\-]{7,18}\d", rest):
+            self.add_phones(number)
+
+    def add_typed(self, contacts: Sequence[Contact]) -> None:
+        """Add contacts that were typed with a way in; an address that is none is left out."""
+        for contact in contacts:
+            value = contact.value
+            if contact.kind == "phone" and not is_phone(value):
+                self._notes.tell("referral_routes", _NOT_WHOLE.format(value[:40]))
+            elif contact.kind == "website":
+                value = web_address(value) or ""
+            elif contact.kind == "email" and not is_email(value):
+                value = ""
+            if value:
+                self.found.append(contact.model_copy(update={"value": value}))
+            else:
+                self._notes.tell("referral_routes", f'"{excerpt(contact.value)}" is no address.')
+
+    def tell_of_misspelling(self) -> None:
+        """Tell when the host of a mail address is almost, but not quite, that of the website."""
+        mails = [contact for contact in self.found if contact.kind == "email"]
+        hosts = {host_of(c.value) for c in self.found if c.kind == "website"} if mails else set()
+        for contact in mails:
+            if any(almost_the_same(host_of(contact.value), host) for host in hosts):
+                self._notes.tell(
+                    "email", f'"{contact.value}" is almost the website\'s name; misspelt?'
+                )
+
+    def _add(
+        self, kind: ContactKind, value: str, same: str, label: str, location_id: str | None
+    ) -> None:
+        if (kind, same) in self._seen:
+            return
+        self._seen.add((kind, same))
+        number = [c.kind for c in self.found].count(kind) + 1
+        self.found.append(
+            Contact(
+                id=f"{kind}-{number}", kind=kind, value=value, label=label, location_id=location_id
+            )
+        )
+
+    def _refuse_address(self, text: str) -> None:
+        scheme = _SCHEME.match(text)
+        if scheme and scheme[1].lower() not in ("http", "https") and "." not in scheme[1]:
+            self._notes.tell("website", f'An address that begins "{scheme[1]}:" is left out.')
+        elif "@" in text and "://" in text:
+            self._notes.tell("website", "An address that hides where it leads is left out.")
+        else:
+            self._leave("website", text, "is not a web address; kept as words")
+
+    def _leave(self, field: str, text: str, why: str) -> None:
+        self._notes.tell(field, f'"{excerpt(text)}" {why}.')
+        self.left_over[field] = (
+            f"{self.left_over[field]}; {text}" if field in self.left_over else text
+        )
+
+    def _tell_of_mail(self, mail: str) -> None:
+        if dead_domain(host_of(mail)):
+            self._notes.tell("email", f'"{mail}" is at a body that no longer exists.')
+        if names_a_person(mail, self._about):
+            self._notes.tell("email", f'"{mail}" may be one person\'s own; ask for a shared one.')
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _numbers_in(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return each number of a cell, its digits, and what is odd about it.
+
+    Services of one organisation give the same number again and again.
+    """
+    parts = [part for part in _OR.split(text) if part]
+    whole = any(len(digits(part)) < 8 for part in parts)
+    found = []
+    for written in [text] if whole else parts:
+        number, problems = _with_its_nought(written)
+        if not is_phone(number):
+            problems += (_NOT_WHOLE.format(number[:40]),)
+        elif _LETTER_FOR_DIGIT.search(number):
+            problems += (_A_LETTER.format(number[:40]),)
+        found.append((number, digits(number), problems))
+    return tuple(found)
+
+
+def _with_its_nought(written: str) -> tuple[str, tuple[str, ...]]:
+    """Return a number with the 0 that a spreadsheet took off it, and what is told of that."""
+    lost = _LOST_ITS_NOUGHT.fullmatch(written.strip())
+    if not lost or not is_phone(f"0{lost[1]}"):
+        return written, ()
+    return f"0{lost[1]}", (_NO_NOUGHT.format(written[:40], lost[1]),)

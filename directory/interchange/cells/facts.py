@@ -1,0 +1,225 @@
+"""Words of a source turned into the directory's own: dates, status, cost, access, ways in."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import get_args
+
+from directory.interchange.cells.cleaning import plain_line
+from directory.interchange.cells.contacts import ContactList
+from directory.interchange.reading import Notes
+from directory.matching.route_notation import looks_typed, read_routes
+from directory.model import Contact, FactCheck, Route, ServicePage
+from directory.model.vocabulary import (
+    AccessFeature,
+    Channel,
+    Cost,
+    FactGroup,
+    Means,
+    Referrer,
+    Status,
+)
+from directory.words import one_line, tidy
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[T ])")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})$")
+_THIS_CENTURY = 2000
+_APART = re.compile(r"[;,|\n\r]+")
+
+_STATUS: dict[str, Status] = {
+    "open": "open", "active": "open", "current": "open", "yes": "open",
+    "waiting list": "waiting_list",
+    "paused": "paused", "temporarily closed": "paused", "suspended": "paused",
+    "planned": "planned", "coming soon": "planned",
+    "closed": "closed", "inactive": "closed", "defunct": "closed", "ended": "closed",
+    "ceased": "closed", "not known": "not_known", "unknown": "not_known",
+}  # fmt: skip
+_REMEMBERED = 4096
+"""Words that come again and again in one file are understood once."""
+_FREE = frozenset({"free", "no cost", "no charge", "free of charge", "0", "0 00"})
+
+_CHANNEL_WORDS: dict[str, Channel] = {
+    "self by phone": "self_phone", "phone": "self_phone", "ring": "self_phone",
+    "telephone": "self_phone", "online": "self_online", "website": "self_online",
+    "web form": "self_online", "drop in": "self_drop_in", "dropin": "self_drop_in",
+    "just turn up": "self_drop_in", "walk in": "self_drop_in", "email": "self_email",
+    "by email": "self_email", "professional": "professional_form", "gp": "through_gp",
+    "school": "through_school", "through a partner": "through_partner",
+    "through a school": "through_school", "outreach finds you": "outreach",
+    "another team": "from_another_team",
+}  # fmt: skip
+_CHANNELS: dict[str, Channel] = {
+    **{code.replace("_", " "): code for code in get_args(Channel)},
+    **_CHANNEL_WORDS,
+}
+_ACCESS_WORDS: dict[str, AccessFeature] = {
+    "wheelchair access": "step_free", "wheelchair accessible": "step_free",
+    "level access": "step_free", "ramp": "step_free", "induction loop": "hearing_loop",
+    "british sign language": "bsl", "sign language": "bsl", "quiet room": "quiet_space",
+    "women only": "women_only_time", "home visits": "home_visit", "evenings": "evening",
+    "bring someone": "bring_a_friend", "children": "children_welcome",
+}  # fmt: skip
+_ACCESS: dict[str, AccessFeature] = {
+    **{code.replace("_", " "): code for code in get_args(AccessFeature)},
+    **_ACCESS_WORDS,
+}
+_ROUTE_CONTACT = {"self_phone": "phone", "self_email": "email", "self_online": "website",
+                  "professional_phone": "phone", "secure_email": "email"}  # fmt: skip
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def several(text: str) -> tuple[str, ...]:
+    """Return the parts of a cell of several things, apart by ``;``, ``,``, ``|`` or lines."""
+    return tuple(part for piece in _APART.split(text) if (part := one_line(piece)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def date_of(text: str) -> date | None:
+    """Return an ISO date (its time is ignored) or a day-first date; None for anything else."""
+    iso, day_first = _ISO.match(text), _DAY_FIRST.match(text)
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if day_first is None:
+            return None
+        year = int(day_first[3]) + (_THIS_CENTURY if len(day_first[3]) < len("2026") else 0)
+        return date(year, int(day_first[2]), int(day_first[1]))
+    except ValueError:
+        return None
+
+
+def dated(text: str, field: str, notes: Notes) -> date | None:
+    """Return the date of a cell; one that cannot be read is told."""
+    found = date_of(text)
+    if text and found is None:
+        notes.tell(field, f'"{_short(text)}" is not a date (3/11/2026 or 2026-11-03).')
+    return found
+
+
+def status_of(text: str, notes: Notes) -> Status:
+    """Return the status that a source's word stands for; an odd word is told."""
+    found = _STATUS.get(tidy(text)) if text else "not_known"
+    if found is None:
+        notes.tell("status", f'"{_short(text)}" is not a status that Signpost knows.')
+    return found or "not_known"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def cost_of(text: str) -> Cost:
+    """Return the kind of cost, only where the words leave no doubt."""
+    words = tidy(text)
+    if words in _FREE:
+        return "free"
+    if words in {"donation", "donations", "by donation", "donations welcome"}:
+        return "donation"
+    if words.startswith("membership"):
+        return "membership"
+    return "fee" if words.startswith("fee") or text.startswith("£") else "not_recorded"
+
+
+def cost_words_of(text: str) -> str:
+    """Return the words of a cost, unless its kind already says all of it."""
+    return "" if tidy(text) in _FREE | {"donation", "membership", "fee"} else text
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def access_of(text: str) -> tuple[tuple[AccessFeature, ...], str]:
+    """Return the access features that a cell names, and the words that are none of them."""
+    features: dict[AccessFeature, None] = {}
+    words: list[str] = []
+    for part in several(text):
+        feature = _ACCESS.get(tidy(part))
+        if feature:
+            features[feature] = None
+        else:
+            words.append(part)
+    return tuple(features), "; ".join(words)
+
+
+def routes_of(text: str, contacts: ContactList, notes: Notes) -> tuple[tuple[Route, ...], str]:
+    """Return the ways in that a cell names, and the words that are none we know (also told).
+
+    Typed ways in (``self: phone ...``) may bring numbers and addresses: these are added.
+    """
+    if ":" in text and looks_typed(text):
+        return _typed_routes(text, contacts, notes)
+    return _named_routes(text, tuple(contacts.found), notes)
+
+
+def _typed_routes(text: str, contacts: ContactList, notes: Notes) -> tuple[tuple[Route, ...], str]:
+    """Return the ways in of a cell that are typed as ``docs/rule-notation.md`` says."""
+    typed = read_routes(text, contacts.found)
+    for wrong in typed.problems:
+        told = f"At character {wrong.place}: {wrong.problem}. Kept as words."
+        notes.tell("referral_routes", told)
+    contacts.add_typed(typed.contacts[len(contacts.found) :])
+    held = {None, *(contact.id for contact in contacts.found)}
+    routes = tuple(
+        route if route.contact_id in held else route.model_copy(update={"contact_id": None})
+        for route in typed.routes
+    )
+    return routes, "; ".join(typed.words)
+
+
+def _named_routes(
+    text: str, contacts: tuple[Contact, ...], notes: Notes
+) -> tuple[tuple[Route, ...], str]:
+    """Return the ways in of a cell that holds names of channels, as older spreadsheets do."""
+    routes: dict[str, Route] = {}
+    words: list[str] = []
+    for part in several(text):
+        channel = _CHANNELS.get(tidy(part))
+        if channel:
+            routes[channel] = route_through(channel, contacts)
+        else:
+            words.append(part)
+            notes.tell("referral_routes", f'"{_short(part)}" is not a way in; kept as words.')
+    return tuple(routes.values()), "; ".join(words)
+
+
+def route_through(channel: Channel, contacts: tuple[Contact, ...]) -> Route:
+    """Return the way in for a channel, tied to the first contact that it needs."""
+    kind = _ROUTE_CONTACT.get(channel)
+    contact = next((c.id for c in contacts if c.kind == kind), None)
+    return _route(channel, contact)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _route(channel: Channel, contact_id: str | None) -> Route:
+    """Return the way in through a channel that its source says is open."""
+    return Route(channel=channel, who=_who_uses(channel), accepted="yes", contact_id=contact_id)
+
+
+def _who_uses(channel: Channel) -> tuple[Referrer, ...]:
+    """Return who may use a channel, where its name says so."""
+    if channel.startswith("self_"):
+        return ("self",)
+    return ("any_professional",) if channel.startswith("professional_") else ()
+
+
+def checks_of(page: ServicePage, source: str, checked_on: date | None) -> tuple[FactCheck, ...]:
+    """Return the standing of each fact group that the record has something in.
+
+    What a source says it checked is a check by the source, never by us.
+    """
+    groups: list[FactGroup] = ["contact"]
+    if page.sessions:
+        groups.append("hours")
+    if page.how_to_refer or page.routes:
+        groups.append("referral")
+    if page.criteria or page.who_for:
+        groups.append("criteria")
+    return tuple(_check(group, source, checked_on) for group in groups)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _check(group: FactGroup, source: str, checked_on: date | None) -> FactCheck:
+    """Return one check by a source."""
+    means: Means | None = "source" if checked_on else None
+    return FactCheck(group=group, source=source, checked_on=checked_on, means=means)
+
+
+def _short(text: str) -> str:
+    """Return a value short enough to stand in a sentence."""
+    line = plain_line(text[:200])
+    return line if len(line) <= 60 else line[:57] + "..."

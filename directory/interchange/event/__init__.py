@@ -1,0 +1,1 @@
+"""The map of a marketplace day for a web page."""

@@ -1,0 +1,1 @@
+"""Blank forms that go with a service."""

@@ -1,0 +1,1 @@
+"""The criteria of the programme, as staff keep them."""

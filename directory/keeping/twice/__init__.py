@@ -1,0 +1,1 @@
+"""Two records that may be one: how alike they are, and how they become one."""

@@ -1,0 +1,1 @@
+"""Words of our own: phrases, sentences of the prints, short forms, languages."""
