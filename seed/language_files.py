@@ -72,7 +72,9 @@ def _pairs(path: Path) -> dict[str, str]:
 
 def _beside_harm(path: Path) -> Iterator[BesideHarm]:
     for rule in read_toml(path)["rule"]:
-        yield BesideHarm(rule["need"], frozenset(rule["beside"]), frozenset(rule["words"]))
+        need, beside, words = rule["need"], rule["beside"], rule["words"]
+        first, last = rule.get("ages", (0, -1))
+        yield BesideHarm(need, frozenset(beside), frozenset(words), range(first, last + 1))
 
 
 def _lists(path: Path) -> dict[str, tuple[str, ...]]:

@@ -62,6 +62,8 @@ class BesideHarm:
     """The needs that tell of harm."""
     words: frozenset[str]
     """Words for whoever it concerns."""
+    ages: range = range(0)
+    """Ages of whoever it concerns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _SHARP = 0.15
 """How fast a score falls behind the best."""
 LIFTED = 0.6
 """Share of the score of the third need from which a need of safety takes its place."""
+_FAINT_SAFETY = 0.08
+"""Share of the best score from which a need of safety is shown where there is room for it."""
 _THIRD = 2
 _WHOLE = 0.999
 _SAID_TOO = 0.16
@@ -87,3 +89,26 @@ def with_safety_seen(ranked: Sequence[Heard], safety: Collection[str]) -> list[H
             rest = [*ranked[:place], *ranked[place + 1 :]]
             return [*rest[:_THIRD], heard, *rest[_THIRD:]]
     return list(ranked)
+
+
+def with_faint_safety(
+    shown: Sequence[Heard], allowed: Sequence[Heard], safety: Collection[str]
+) -> list[Heard]:
+    """Return ``shown``, filled up to three with needs of safety of which hardly enough was heard.
+
+    Where the best need stands far above all others there is room, and what cannot wait is not left
+    out for being said in passing. Their scores stay, so that they open no panel.
+
+    Args:
+        shown: What is shown, best first.
+        allowed: All needs that the rules on what was heard let stand, best first.
+        safety: Needs of safety.
+    """
+    held = list(shown)
+    room = _THIRD + 1 - len(held)
+    if not held or room <= 0:
+        return held
+    there = {heard.owner for heard in held}
+    least = _FAINT_SAFETY * max(heard.score for heard in held)
+    faint = [h for h in allowed if h.owner in safety and h.owner not in there and h.score >= least]
+    return [*held, *faint[:room]]
