@@ -73,6 +73,19 @@ def test_a_need_of_safety_further_down_is_seen_in_third_place():
     assert [h.owner for h in with_safety_seen(ranked, {"a"})] == ["a", "b", "c", "d", "harm"]
 
 
+def test_where_safety_is_third_already_one_more_comes_before_what_is_no_danger():
+    ranked = [
+        Heard(owner, score, frozenset(), 0.0, 0.0)
+        for owner, score in (("a", 1.0), ("b", 0.9), ("harm", 0.8), ("d", 0.7), ("danger", 0.6))
+    ]
+    told = [h.owner for h in with_safety_seen(ranked, {"harm", "danger"})]
+    assert told == ["a", "harm", "danger", "b", "d"]
+    assert with_safety_seen(ranked, {"b", "harm", "danger"}) == ranked
+    assert with_safety_seen(ranked[:3], {"harm"}) == ranked[:3]
+    faint = [*ranked[:4], ranked[4].times(0.8)]
+    assert with_safety_seen(faint, {"harm", "danger"}) == faint
+
+
 def test_where_there_is_room_safety_is_shown_that_was_hardly_heard(finder):
     first, other, faint, fainter = (
         Heard(owner, score, frozenset(), 0.0, 0.0)
