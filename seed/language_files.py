@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from directory.search.language import BesideHarm, Denial, Distant, Language
+from directory.search.language import BesideHarm, Denial, Distant, Language, OwningUp
 from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem, line_of, read_toml, read_words
 from seed.shorthand_files import read_shorthand
@@ -32,6 +32,7 @@ def read_language(folder: Path) -> Language:
         irregular=_pairs(folder / "irregular.toml"),
         denial=_denial(folder / "denial.toml"),
         distant=_distant(folder / "distant.toml"),
+        owning_up=OwningUp(**_lists(folder / "owning_up.toml")),
         beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
         same=_same(_lists(folder / "same_meaning.toml")["lines"]),
         figures=figures["figures"],
@@ -72,7 +73,9 @@ def _pairs(path: Path) -> dict[str, str]:
 
 def _beside_harm(path: Path) -> Iterator[BesideHarm]:
     for rule in read_toml(path)["rule"]:
-        yield BesideHarm(rule["need"], frozenset(rule["beside"]), frozenset(rule["words"]))
+        need, beside, words = rule["need"], rule["beside"], rule["words"]
+        first, last = rule.get("ages", (0, -1))
+        yield BesideHarm(need, frozenset(beside), frozenset(words), range(first, last + 1))
 
 
 def _lists(path: Path) -> dict[str, tuple[str, ...]]:

@@ -53,6 +53,18 @@ class Distant:
 
 
 @dataclass(frozen=True, slots=True)
+class OwningUp:
+    """What is said by, or of, somebody who harms those close to them, and by nobody who is harmed.
+
+    ``kid/child`` stands for either word.
+    """
+
+    oneself: tuple[str, ...] = ()
+    another: tuple[str, ...] = ()
+    """Said of another, by staff or a friend."""
+
+
+@dataclass(frozen=True, slots=True)
 class BesideHarm:
     """Whom else to think of where something harms."""
 
@@ -62,6 +74,8 @@ class BesideHarm:
     """The needs that tell of harm."""
     words: frozenset[str]
     """Words for whoever it concerns."""
+    ages: range = range(0)
+    """Ages of whoever it concerns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +163,7 @@ class Language:
     """Greetings, days and names of people: no reason why a need was heard."""
     places: frozenset[str] = frozenset()
     """Names of places: they say where, and tell of no need."""
+    owning_up: OwningUp = field(default_factory=OwningUp)
     beside_harm: tuple[BesideHarm, ...] = ()
     things: frozenset[str] = frozenset()
     """What stands for ``<thing>`` in a manner of speaking."""

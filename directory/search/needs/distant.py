@@ -23,7 +23,7 @@ _ONLY_WHEN = 5
 _NEVER_TOO_LATE = frozenset({"sexual_violence"})
 """Those who were harmed so are helped by the same services all their lives."""
 
-_Forms = dict[str, list[tuple[str, ...]]]
+Forms = dict[str, list[tuple[str, ...]]]
 """Phrases as words, by the first of them."""
 
 
@@ -53,10 +53,10 @@ class DistantEar:
 
     def __init__(self, facts: Distant, ear: Ear) -> None:
         """Take the phrases, and the ear that hears them."""
-        self._long_ago = _forms((*facts.long_ago, *facts.settled), ear)
-        self._settled = _forms(facts.settled, ear)
-        self._not_over = _forms(facts.not_over, ear)
-        self._stories = _forms(facts.stories, ear)
+        self._long_ago = forms_of((*facts.long_ago, *facts.settled), ear)
+        self._settled = forms_of(facts.settled, ear)
+        self._not_over = forms_of(facts.not_over, ear)
+        self._stories = forms_of(facts.stories, ear)
 
     def heard(self, words: Sequence[Spoken]) -> FarAway:
         """Return where ``words`` tell of what nobody acts on at once."""
@@ -64,13 +64,13 @@ class DistantEar:
         story = {words[at].clause for at in _places(self._stories, said)}
         in_it = {spoken.clause for spoken in words if spoken.word in _SPEAKER}
         past = frozenset(_places(self._long_ago, said))
-        if past and _stand(self._not_over, said):
+        if past and stand_in(self._not_over, said):
             past = frozenset()
         clauses = {words[at].clause for at in past}
         if not clauses and not story:
             return NOTHING_FAR
         far = (story - in_it) | clauses | _before(clauses, words)
-        return FarAway(frozenset(far), past, bool(past) and _stand(self._settled, said))
+        return FarAway(frozenset(far), past, bool(past) and stand_in(self._settled, said))
 
 
 def _before(clauses: Collection[int], words: Sequence[Spoken]) -> set[int]:
@@ -87,8 +87,9 @@ def _says_when(told: Sequence[str]) -> bool:
     return told[0] in _TELLS_WHEN or short
 
 
-def _forms(phrases: Iterable[str], ear: Ear) -> _Forms:
-    found: _Forms = {}
+def forms_of(phrases: Iterable[str], ear: Ear) -> Forms:
+    """Return ``phrases`` as the ear hears them, each way that they are spelt out."""
+    found: Forms = {}
     for phrase in phrases:
         for one in spelt_out(phrase):
             said = tuple(spoken.word for spoken in ear.hear(one))
@@ -96,11 +97,12 @@ def _forms(phrases: Iterable[str], ear: Ear) -> _Forms:
     return found
 
 
-def _stand(forms: _Forms, said: Sequence[str]) -> bool:
+def stand_in(forms: Forms, said: Sequence[str]) -> bool:
+    """Tell whether one of the phrases stands among the words that were ``said``."""
     return next(_places(forms, said), None) is not None
 
 
-def _places(forms: _Forms, said: Sequence[str]) -> Iterator[int]:
+def _places(forms: Forms, said: Sequence[str]) -> Iterator[int]:
     """Yield the places in ``said`` of all words of the phrases that stand there."""
     for at, word in enumerate(said):
         for form in forms.get(word, ()):

@@ -25,8 +25,10 @@ _TAKEN = 0.8
 _SHARP = 0.15
 """How fast a score falls behind the best."""
 LIFTED = 0.6
-"""Share of the score of the third need from which a need of safety takes its place."""
-_THIRD = 2
+"""Share of the score of the second or third need from which one of safety takes its place."""
+_FAINT_SAFETY = 0.08
+"""Share of the best score from which a need of safety is shown where there is room for it."""
+_SECOND, _THIRD = 1, 2
 _WHOLE = 0.999
 _SAID_TOO = 0.16
 """Least share of the best score, where a phrase was said whole beside it: two things at once."""
@@ -74,16 +76,56 @@ def _scored(need: str, heard: Heard | None, score: float) -> Heard:
 
 
 def with_safety_seen(ranked: Sequence[Heard], safety: Collection[str]) -> list[Heard]:
-    """Return ``ranked`` with the first need of safety that stands further down in third place.
+    """Return ``ranked`` with needs of safety that stand further down among the first three.
 
     Only the first three are sure to be read, and to miss one of safety costs more than to show one
-    too many. Its score stays, so that it opens no panel.
+    too many. The first of them comes third; where safety is third already, the need before it
+    gives way too, for somebody who is hurt may be at risk in another way as well. Their scores
+    stay, so that they open no panel.
     """
-    if len(ranked) <= _THIRD:
-        return list(ranked)
-    bar = LIFTED * ranked[_THIRD].score
-    for place, heard in enumerate(ranked[_THIRD:], start=_THIRD):
-        if heard.owner in safety and heard.score >= bar:
-            rest = [*ranked[:place], *ranked[place + 1 :]]
-            return [*rest[:_THIRD], heard, *rest[_THIRD:]]
-    return list(ranked)
+    held = list(ranked)
+    if len(held) <= _THIRD:
+        return held
+    if held[_THIRD].owner not in safety:
+        held = _raised(held, safety, _THIRD)
+    if held[_THIRD].owner in safety and held[_SECOND].owner not in safety:
+        held = _raised(held, safety, _SECOND)
+    return held
+
+
+def _raised(held: list[Heard], safety: Collection[str], place: int) -> list[Heard]:
+    """Return ``held`` with the first need of safety behind the third instead of that at ``place``.
+
+    That one comes fourth, and what stood between comes forward.
+    """
+    late = held[place]
+    bar = LIFTED * late.score
+    behind = held[_THIRD + 1 :]
+    raised = next((h for h in behind if h.owner in safety and h.score >= bar), None)
+    if raised is None:
+        return held
+    rest = [h for h in held if h is not late and h is not raised]
+    return [*rest[:_THIRD], raised, late, *rest[_THIRD:]]
+
+
+def with_faint_safety(
+    shown: Sequence[Heard], allowed: Sequence[Heard], safety: Collection[str]
+) -> list[Heard]:
+    """Return ``shown``, filled up to three with needs of safety of which hardly enough was heard.
+
+    Where the best need stands far above all others there is room, and what cannot wait is not left
+    out for being said in passing. Their scores stay, so that they open no panel.
+
+    Args:
+        shown: What is shown, best first.
+        allowed: All needs that the rules on what was heard let stand, best first.
+        safety: Needs of safety.
+    """
+    held = list(shown)
+    room = _THIRD + 1 - len(held)
+    if not held or room <= 0:
+        return held
+    there = {heard.owner for heard in held}
+    least = _FAINT_SAFETY * max(heard.score for heard in held)
+    faint = [h for h in allowed if h.owner in safety and h.owner not in there and h.score >= least]
+    return [*held, *faint[:room]]

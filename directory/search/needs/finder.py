@@ -14,18 +14,32 @@ from directory.model import Circumstance, Goal, Need
 from directory.model.vocabulary import CrisisLevel
 from directory.search.language import EmergencyWords, Language
 from directory.search.needs.also_at_risk import AlsoAtRisk
+from directory.search.needs.also_at_risk import Line as Named
 from directory.search.needs.answer import FoundNeed, NeedAnswer
 from directory.search.needs.denial import Denials, Whose
 from directory.search.needs.distant import DistantEar
 from directory.search.needs.emergency import EmergencyEar
-from directory.search.needs.evidence import ENOUGH, weighed_together, with_safety_seen
+from directory.search.needs.evidence import (
+    ENOUGH,
+    weighed_together,
+    with_faint_safety,
+    with_safety_seen,
+)
 from directory.search.needs.family import for_oneself, for_the_family
 from directory.search.needs.figures import Figures
 from directory.search.needs.floor import Floor
 from directory.search.needs.harm import Harm
 from directory.search.needs.learned import Telling, Voices, pieces_of
 from directory.search.needs.lone import WHOLE, LoneWords
-from directory.search.needs.mixing import NOT_ALIKE, Alike, Told, mixed, together, unlifted
+from directory.search.needs.mixing import (
+    NOT_ALIKE,
+    Alike,
+    Told,
+    mixed,
+    on_the_side_told,
+    together,
+    unlifted,
+)
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
@@ -108,7 +122,7 @@ class NeedFinder:
         self._figures = Figures(language.figures, plain_ear, language.things)
         self._verbatim = Verbatim(said)
         self._denials = Denials(language)
-        self._also = AlsoAtRisk(language.beside_harm, self._crisis)
+        self._also = AlsoAtRisk(language.beside_harm, self._crisis, frozenset(language.roles))
         self._distant = DistantEar(language.distant, plain_ear)
         single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
         self._floor = Floor(language, single)
@@ -131,22 +145,27 @@ class NeedFinder:
         emergency = self._emergency.heard(text, as_typed, not_meant)
         line = self._line(beginning(text), typed, not_meant)
         ranked = for_the_child(self._weighed(line), line.text)
-        shown = self._shown(ranked, line)[:limit]
+        allowed, shown = self._shown(ranked, line)
+        shown = shown[:limit]
         doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, line.words))
         doubtful -= SIDES if line.harm else frozenset()
         beside = self._safety if line.whose.denied else frozenset[str]()
         leading = _leading(shown, doubtful, beside)
         if alike.needs:
             joined = for_the_child(mixed(ranked, alike.without(line.whose.denied)), line.text)
-            joined = unlifted(self._shown(joined, line), shown, line.whose.denied)
+            allowed, near = self._shown(joined, line)
+            joined = unlifted(near, shown, line.whose.denied)
             told = Told(shown, leading, doubtful)
             also = _leading(joined, doubtful)
             shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
         doubtful |= self._told_calmly(shown, line)
         if ABUSE not in doubtful:
-            shown = self._also.thought_of(shown, line.words, line.features, self._safety)
+            named = Named(line.words, line.features, child_speaks(line.text))
+            shown = self._also.thought_of(shown, named, self._safety)
+        allowed = on_the_side_told(shown, allowed)
+        shown = with_faint_safety(shown, allowed, self._safety)
         return NeedAnswer(
-            tuple(_found(h, alike, self._why(h, line)) for h in shown),
+            tuple(_found(h, alike, self._why(h, line)) for h in shown[:limit]),
             self._circumstances.heard(line.text, as_typed),
             self._goals_in(line.features),
             "immediate" if emergency else self._worst(leading, doubtful),
@@ -197,7 +216,8 @@ class NeedFinder:
         covered = self._shorthand.joined(covered, line.text, words, line.features)
         return not_lost(weighed_together(covered, line.telling), covered)
 
-    def _shown(self, ranked: list[Heard], line: _Line) -> list[Heard]:
+    def _shown(self, ranked: list[Heard], line: _Line) -> tuple[list[Heard], list[Heard]]:
+        """Return all needs that the rules let stand, and those of them that are shown."""
         words, whose = line.words, line.whose
         needed = ENOUGH
         if ranked:
@@ -213,8 +233,9 @@ class NeedFinder:
             for h in ranked
             if h.score >= near and (enough or h.score >= needed or self._lone.whole(h, words))
         ]
-        shown = _said_whole(self._verbatim.heard(words), ranked, shown)
-        return with_safety_seen(shown, self._safety)
+        whole = self._verbatim.heard(words)
+        shown = with_safety_seen(_said_whole(whole, ranked, shown), self._safety)
+        return _said_whole(whole, ranked, ranked), shown
 
     def _told_calmly(self, shown: Sequence[Heard], line: _Line) -> frozenset[str]:
         """Return the needs that are asked about first, as nothing says that they cannot wait.

@@ -132,7 +132,7 @@ def together(
         crisis: The level of each need.
         limit: Most needs to show; what the words alone made urgent is among them.
     """
-    here = _on_the_side_told(told.shown, joined)
+    here = on_the_side_told(told.shown, joined)
     there = {heard.owner for heard in here[:limit]}
     two = told.shown[:_TWO_THINGS] if here else []
     late = [
@@ -157,8 +157,8 @@ def _must_stay(need: str, told: Told, alike: Alike, level: CrisisLevel) -> bool:
     return level == "immediate" and alike.to(need) >= _NOT_LOST
 
 
-def _on_the_side_told(shown: Iterable[Heard], joined: Sequence[Heard]) -> list[Heard]:
-    """Return ``joined`` without the side that the words do not tell, if they tell one."""
+def on_the_side_told(shown: Iterable[Heard], joined: Sequence[Heard]) -> list[Heard]:
+    """Return ``joined`` without the side that is not the one ``shown``, if one is."""
     sides = {heard.owner for heard in shown} & (HARMED | {HARMING})
     if not sides:
         return list(joined)

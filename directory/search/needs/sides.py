@@ -9,6 +9,7 @@ from dataclasses import replace
 from directory.search.language import Language
 from directory.search.needs.harm import NOT_CLOSE, WISH, Harm, HarmEar
 from directory.search.needs.orders import OrderEar
+from directory.search.needs.owning import OwningEar
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
 
@@ -23,6 +24,10 @@ _FEWEST_WORDS = 0.6
 """Score below which nobody is taken for somebody who harms."""
 _CLEARLY = 3.0
 """How many times as much must speak for harming as for being harmed, where grammar is silent."""
+_OWNED_TO = 0.35
+"""Score from which somebody who owns up is taken for one who harms."""
+_MORE = 1.2
+"""How many times as much must speak for harming then."""
 _WHOLE = 0.999
 """Cover from which a phrase of small words counts ("I can't stop myself")."""
 _STRANGER = 0.3
@@ -44,6 +49,7 @@ class Sides:
         self._small = language.stop
         self._harm = HarmEar(language)
         self._orders = OrderEar(language.roles)
+        self._owning = OwningEar(language)
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
@@ -75,12 +81,27 @@ class Sides:
         features: Mapping[str, Sequence[int]],
         harm: Harm | None,
     ) -> list[Heard]:
+        own = next((h for h in ranked if h.owner == HARMING), None)
+        if own and self._owned(own, ranked, words, harm):
+            return [h for h in ranked if h.owner not in HARMED]
         if harm:
             told = frozenset(term for term, at in features.items() if set(at) & set(harm.places))
             return _by_the_deed(ranked, harm, told)
         ranked = self._from_strangers(ranked, words)
-        own = next((h for h in ranked if h.owner == HARMING), None)
         return self._by_the_words(own, ranked, words, features) if own else ranked
+
+    def _owned(
+        self, own: Heard, ranked: Sequence[Heard], words: Sequence[Spoken], harm: Harm | None
+    ) -> bool:
+        """Tell whether somebody owns up, and more tells of harming than of being harmed.
+
+        Whoever says that they are hurt, and that it is their own fault, is somebody who is harmed.
+        """
+        harmed = max((h.score for h in ranked if h.owner in HARMED), default=0.0)
+        more = own.score >= max(_OWNED_TO, _MORE * harmed)
+        if not more or (harm and harm.side == "harming"):
+            return False
+        return self._owning.another(words) or (not harm and self._owning.oneself(words))
 
     def _by_the_words(
         self,

@@ -2,7 +2,11 @@
 
 import pytest
 
+from directory.search.language import BesideHarm
 from directory.search.needs import NeedFinder
+from directory.search.needs.also_at_risk import AlsoAtRisk, Line
+from directory.search.needs.phrases import Heard
+from directory.search.needs.speech import Spoken
 from seed.contents import contents
 
 CHILDREN = (
@@ -26,6 +30,17 @@ EXPLOITED = (
     "older boys have got my daughter carrying packages to Southport",
     "a pupil of ours is going country and comes back with cash",
 )
+BY_AGE = (
+    "gang have got her carrying for them, 14F, missing again",
+    "he has her dealing for them, she's only thirteen",
+    "Y9 made to sell weed for the olders to pay off a debt",
+)
+OLD = (
+    "her partner hits her, she's 84",
+    "he keeps shoving her about and she's ninety",
+    "the son punches his 79yo mum for her pension",
+)
+A_CHILD_SAYS = "I'm 15 and he makes me hold his drugs for the gang"
 ALONE = (
     "my husband hits me",
     "my son punches me when I don't give him money",
@@ -65,6 +80,33 @@ def test_somebody_frail_who_lives_with_it_is_among_the_first_three(hear, line):
 @pytest.mark.parametrize("line", EXPLOITED)
 def test_a_child_who_is_used_by_others_is_among_the_first_three(hear, line):
     assert "child_at_risk" in first_three(hear(line))
+
+
+@pytest.mark.parametrize("line", [*BY_AGE, A_CHILD_SAYS])
+def test_a_child_is_known_by_its_age(hear, line):
+    answer = hear(line)
+    assert {"exploitation_gangs", "child_at_risk"} <= set(first_three(answer))
+
+
+@pytest.mark.parametrize("line", OLD)
+def test_somebody_old_is_known_by_their_age(hear, line):
+    assert {"domestic_abuse", "adult_at_risk"} <= set(first_three(hear(line)))
+
+
+def test_the_harm_keeps_its_place_beside_whom_it_harms():
+    rule = BesideHarm("child_at_risk", frozenset({"harm"}), frozenset({"kids"}))
+    words = (Spoken("kids", 0, 4, 0),)
+    shown = [
+        Heard(owner, score, frozenset(), 0.0, 0.0)
+        for owner, score in (("first", 1.0), ("other", 0.9), ("harm", 0.3), ("last", 0.2))
+    ]
+    also = AlsoAtRisk([rule], {"child_at_risk"}, set())
+    thought = also.thought_of(shown, Line(words, {"kids": [0]}, child=False), {"harm"})
+    assert [one.owner for one in thought] == ["first", "harm", "child_at_risk", "other"]
+
+
+def test_beside_what_is_hardly_heard_nobody_is_thought_of(hear):
+    assert "child_at_risk" not in first_three(hear("the kids need school uniform"))
 
 
 @pytest.mark.parametrize("line", ALONE)

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.search.needs import NeedFinder
-from directory.search.needs.evidence import with_safety_seen
+from directory.search.needs.evidence import with_faint_safety, with_safety_seen
 from directory.search.needs.phrases import Heard
 from seed.contents import contents
 
@@ -71,3 +71,38 @@ def test_a_need_of_safety_further_down_is_seen_in_third_place():
     ]
     assert [h.owner for h in with_safety_seen(ranked, {"harm"})] == ["a", "b", "harm", "c", "d"]
     assert [h.owner for h in with_safety_seen(ranked, {"a"})] == ["a", "b", "c", "d", "harm"]
+
+
+def test_where_safety_is_third_already_one_more_comes_before_what_is_no_danger():
+    ranked = [
+        Heard(owner, score, frozenset(), 0.0, 0.0)
+        for owner, score in (("a", 1.0), ("b", 0.9), ("harm", 0.8), ("d", 0.7), ("danger", 0.6))
+    ]
+    told = [h.owner for h in with_safety_seen(ranked, {"harm", "danger"})]
+    assert told == ["a", "harm", "danger", "b", "d"]
+    assert with_safety_seen(ranked, {"b", "harm", "danger"}) == ranked
+    assert with_safety_seen(ranked[:3], {"harm"}) == ranked[:3]
+    faint = [*ranked[:4], ranked[4].times(0.8)]
+    assert with_safety_seen(faint, {"harm", "danger"}) == faint
+
+
+def test_where_there_is_room_safety_is_shown_that_was_hardly_heard(finder):
+    first, other, faint, fainter = (
+        Heard(owner, score, frozenset(), 0.0, 0.0)
+        for owner, score in (("a", 1.0), ("b", 0.12), ("harm", 0.1), ("danger", 0.05))
+    )
+    safety = {"harm", "danger"}
+    told = with_faint_safety([first], [first, other, faint, fainter], safety)
+    assert told == [first, faint]
+    full = [first, other, other]
+    assert with_faint_safety(full, [*full, faint], safety) == full
+    assert with_faint_safety([], [faint], safety) == []
+
+
+def test_what_a_phrase_explains_does_not_come_back_where_there_is_room(finder):
+    assert "suicide_selfharm" not in ids(finder.find("my mum is dead"))
+
+
+def test_no_more_needs_are_told_than_were_asked_for(finder):
+    line = "he hits me in front of the kids and I can't pay the rent"
+    assert [len(finder.find(line, limit=most).needs) for most in (1, 2)] == [1, 2]

@@ -1,0 +1,64 @@
+"""Whoever owns up to harming is offered help with that; whoever is harmed never is."""
+
+import pytest
+
+from directory.search.needs import NeedFinder
+from seed.contents import contents
+from seed.voice_files import voices
+
+HARMED = {"domestic_abuse", "sexual_violence"}
+OWNED_TO = (
+    "reports he is turning into his father with his wife",
+    "she throws cups at her husband, hates herself after",
+    "pt admits he keeps his missus on a tight lead",
+    "he goes for her when he is wound up, wants it to stop",
+    "I go through her messages, I know it's wrong",
+)
+HARMED_AND_BLAMING_THEMSELVES = (
+    "he hits me but it's because of me, I wind him up",
+    "I hate myself, he punches me and I go back every time",
+    "my husband says he wants to change but he strangled me again",
+    "my partner admits he controls me",
+)
+
+
+@pytest.fixture(scope="module")
+def finder():
+    ships = contents()
+    return NeedFinder(
+        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
+    )
+
+
+def ids(answer):
+    return [need.id for need in answer.needs]
+
+
+@pytest.mark.parametrize("line", OWNED_TO)
+def test_whoever_owns_up_is_heard_as_one_who_harms(finder, line):
+    told = ids(finder.find(line))
+    assert "own_behaviour" in told[:3]
+    assert not HARMED & set(told)
+
+
+@pytest.mark.parametrize("line", HARMED_AND_BLAMING_THEMSELVES)
+def test_whoever_is_harmed_and_takes_the_blame_is_still_heard_as_harmed(finder, line):
+    told = ids(finder.find(line))
+    assert HARMED & set(told[:3])
+    assert "own_behaviour" not in told
+
+
+def test_hardly_any_voice_of_somebody_harmed_owns_up_to_harming(finder):
+    owning, ear = finder._sides._owning, finder._plain_ear
+    lines = [said for voice in voices() for need in HARMED for said in voice.phrases[need]]
+    owned = [line for line in lines if owning.oneself(w := ear.hear(line)) or owning.another(w)]
+    assert len(lines) > 900
+    assert len(owned) <= 1, owned
+
+
+def test_the_two_sides_never_share_an_answer(finder):
+    for voice in voices():
+        for need in (*HARMED, "own_behaviour"):
+            for line in voice.phrases[need]:
+                told = set(ids(finder.find(line)))
+                assert not ("own_behaviour" in told and HARMED & told), line
