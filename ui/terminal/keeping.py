@@ -1,7 +1,6 @@
-"""``import``, ``check``, ``backup`` and ``practice``: looking after the directory."""
+"""``import``, ``check`` and ``practice``: looking after the directory."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,6 @@ from directory.interchange.choosing import Choices, choices_from
 from directory.interchange.column_choice import ColumnLook
 from directory.interchange.importing import Options
 from directory.interchange.report import ImportReport
-from directory.store import back_up
 from ui import actions
 from ui.actions import exchange
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
@@ -89,20 +87,6 @@ def check(context: typer.Context) -> None:
             tell(words, first="  ")
     if health.problems:
         raise typer.Exit(1)
-
-
-def backup(context: typer.Context) -> None:
-    """Make a backup, and read it again to be sure."""
-    common = common_of(context)
-    desk = common.open()
-    kind = "practice" if desk.directory.practice else "real"
-    made = back_up(desk.directory.folder, datetime.now(UTC), kind=kind)
-    held = {
-        "file": str(made),
-        "records": desk.directory.count(),
-        "digest": desk.directory.setting("content"),
-    }
-    say_json(held) if common.as_json else say(f"{made}: {held['records']} records.")
 
 
 def practice(
