@@ -67,6 +67,8 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     if named:
         _name_things(as_json=common.as_json)
         return
+    if thing is not None:
+        thing_named(thing)  # what is not known is said before what is missing
     if thing is None or output is None:
         raise typer.BadParameter(_HOW_TO_PRINT)
     said = {"format": form, "edition": edition, "paper": paper, "language": language}

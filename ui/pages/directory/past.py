@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from directory.words import spoken_date
@@ -15,6 +15,7 @@ from ui.messages import Choice
 from ui.pages.directory.backups import Backups
 from ui.pages.directory.past_rows import PastList, PastRow, Press
 from ui.widgets.buttons import WordButton
+from ui.widgets.flow import Flow
 from ui.widgets.forms.editor_pick import PickBox
 from ui.widgets.frame.section import Section
 from ui.widgets.frame.undoing import Undoing
@@ -207,15 +208,13 @@ class PastSection(Section):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
         whole.setSpacing(theme.TIGHT)
-        top = QHBoxLayout()
-        top.setSpacing(theme.TIGHT)
+        top = QWidget(self)
+        row = Flow(theme.TIGHT, top)
         for key, button in self.views.items():
             button.setProperty("key", key)
-            top.addWidget(button)
-        top.addStretch(1)
-        for button in (self.undo, self.redo, self.empty):
-            top.addWidget(button)
-        whole.addLayout(top)
+        for button in (*self.views.values(), self.undo, self.redo, self.empty):
+            row.addWidget(button)
+        whole.addWidget(top)
         whole.addWidget(self.pick)
         whole.addWidget(self.about)
         for view in self.lists.values():
