@@ -112,11 +112,11 @@ def trouble_of(pip: list[str]) -> str:
 def write_command(path: Path) -> None:
     """Write the two lines that start Signpost from any folder.
 
-    `-P` keeps the folder one stands in out of the search for modules: a file `ui.py` there must
-    not win.
+    It hands on its own name, so that what one is told to type can be typed. `-P` keeps the folder
+    one stands in out of the search for modules: a file `ui.py` there must not win.
     """
-    words = ["env", f"PYTHONPATH={ROOT}", str(PYTHON), "-P", "-m", "ui"]
-    text = f'#!/bin/sh\nexec {shlex.join(words)} "$@"\n'
+    path_here, program = shlex.quote(f"PYTHONPATH={ROOT}"), shlex.join([str(PYTHON), "-P", "-m"])
+    text = f'#!/bin/sh\nexec env {path_here} SIGNPOST_COMMAND="$0" {program} ui "$@"\n'
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")
         path.chmod(0o755)

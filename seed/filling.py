@@ -9,6 +9,7 @@ from pathlib import Path
 from directory.errors import CannotKeep
 from directory.model import DeskFact, Edition, Publisher, ServicePage
 from directory.store import DataFolder, Directory, Draft, Pointer, build_beside, create_file
+from directory.store.building import Work
 from seed.contents import Contents, contents, contents_digest
 
 PUBLISHER = Publisher(id="signpost", name="Signpost")
@@ -124,6 +125,17 @@ def _up_to_date(folder: DataFolder, held: Directory, at: datetime) -> Directory:
     with suppress(CannotKeep):  # a folder that cannot be written is still there to be read
         _renew(folder, at)
     return Directory(folder)
+
+
+def renewal(practice: bool) -> Work:
+    """Return what brings the shipped content of an older file up to date, such as a backup's."""
+    renew = _renew_practice if practice else _renew_real
+
+    def work(draft: Draft) -> None:
+        if draft.setting(SEED_DIGEST) != contents_digest():
+            renew(draft)
+
+    return work
 
 
 def _renew(folder: DataFolder, at: datetime) -> None:

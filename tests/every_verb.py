@@ -36,6 +36,7 @@ def driven(home, about):
         ("export", "--format", "signpost-json", "-o", str(home / "out" / "list.json")),
         ("language", "checked", "pl", "--by", about["about_a_person"]),
         ("backup",),
+        ("restore",),
         ("apart", "practice-money-help", one),
         ("merge", "practice-money-help", one, "--preview"),
         ("practice", "off"),

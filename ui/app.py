@@ -29,7 +29,7 @@ LIKENESS_MS = 1500
 """After the first page is there: loading it takes processor time that typing needs more."""
 NO_DISPLAY = (
     "There is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
-    "Use the terminal instead: signpost find WORDS."
+    "Use the terminal instead: {command} find WORDS"
 )
 
 
@@ -42,7 +42,9 @@ def no_display_reason() -> str | None:
         return None
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return None
-    return NO_DISPLAY
+    from ui.actions.telling import how_typed  # loads the core, which the window does later
+
+    return NO_DISPLAY.format(command=how_typed())
 
 
 def run_window(

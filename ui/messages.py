@@ -37,6 +37,8 @@ class Message:
     choices: tuple[Choice, ...] = ()
     seconds: float = 0.0
     """How long it stays although work moves on; 0 when it may go at once."""
+    ends: bool = False
+    """Without words: also what stays for a while goes, for something else was done."""
 
 
 class Messages(QObject):
@@ -59,6 +61,10 @@ class Messages(QObject):
     def quiet(self) -> None:
         """Let the last sentence go; work has moved on."""
         self._said.emit(Message(""))
+
+    def let_go(self) -> None:
+        """Let the last sentence go although it would stay for a while: something else was done."""
+        self._said.emit(Message("", ends=True))
 
     def ask(self, words: str, *choices: Choice) -> None:
         """Ask one question that waits for its answer."""

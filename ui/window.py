@@ -105,7 +105,7 @@ class Window(QWidget):
     def show_page(self, number: object) -> None:
         """Bring a page to the front, counted from 0."""
         page = self.pages[int(str(number))]
-        self.messages.quiet()
+        self.messages.let_go()
         self.stack.setCurrentWidget(page)
         self.rail.set_current(self.pages.index(page))
         if self.tray is not None:
@@ -343,6 +343,8 @@ class Window(QWidget):
 
     def _sheet_changed(self, _chosen: object) -> None:
         count = len(self.visit.ids)
+        if count:
+            self.messages.let_go()
         sheet = [page.NAME for page in self.pages].index("Sheet")
         word = f"Sheet ({count})" if count else "Sheet"
         self.rail.set_word(sheet, word, f"Sheet, {count} services on it")

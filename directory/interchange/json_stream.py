@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from directory.errors import UnreadableFile
-from directory.interchange.opening import head_of
+from directory.interchange.opening import FETCH_AGAIN, head_of
 from directory.interchange.reading import Progress
 
 LARGEST_RECORD = 20_000_000
@@ -155,7 +155,7 @@ class _Window:
 
     def refuse(self, why: str) -> NoReturn:
         """Raise UnreadableFile for the record being read."""
-        raise UnreadableFile(f"{self.where()} {why}.")
+        raise UnreadableFile(f"{self.where()} {why}. {FETCH_AGAIN}")
 
     def peek(self) -> str:
         """Return the next character that is not blank, or nothing at the end of the file."""

@@ -18,6 +18,11 @@ _PICTURE = (
     "it in under Directory."
 )
 _UNPACK = "Unpack it first, and import the list that lies in it."
+_DATABASE, _MARK_AT, _MARK = b"SQLite format 3", 68, b"SIGN"
+_RESTORE = (
+    "{name} is a Signpost backup, not a list of services. Bring it back under Directory, "
+    "Bin and history, Backups; or in a terminal: signpost restore FILE"
+)
 _BEGIN: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "a spreadsheet workbook or a zip archive", AS_CSV),
     (b"PK\x05\x06", "an empty zip archive", AS_CSV),
@@ -33,7 +38,7 @@ _BEGIN: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1f\x8b", "a compressed file", _UNPACK),
     (b"7z\xbc\xaf", "a compressed file", _UNPACK),
     (b"Rar!", "a compressed file", _UNPACK),
-    (b"SQLite format 3", "a database", AS_CSV),
+    (_DATABASE, "a database", AS_CSV),
     (b"{\\rtf", "a word processor file", _COPY),
 )  # fmt: skip
 _MAP = (
@@ -63,6 +68,8 @@ def told_by_its_beginning(name: str, head: bytes) -> str:
         name: Of the file, for the sentence.
         head: Its first bytes.
     """
+    if head.startswith(_DATABASE) and head[_MARK_AT:].startswith(_MARK):
+        return _RESTORE.format(name=name)
     kind, do = _by_bytes(head)
     if not kind:
         kind, do = _by_marks(head.lstrip(b"\xef\xbb\xbf \t\r\n").lower())

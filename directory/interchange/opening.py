@@ -20,7 +20,7 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _ZIPPED = (".zip", ".xlsx")
 """Ends of names that a sound file of the kind would have opened under."""
-_AGAIN = "Save it once more, or fetch it once more, and import that."
+FETCH_AGAIN = "Save it once more, or fetch it once more, and import that."
 
 
 def head_of(path: Path) -> bytes:
@@ -55,7 +55,7 @@ def begin_of(path: Path) -> bytes:
 def _refuse(name: str, size: int, head: bytes) -> None:
     """Raise UnreadableFile for a file that cannot be a list of services."""
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf"):
-        raise UnreadableFile(f"{name} is empty.")
+        raise UnreadableFile(f"{name} is empty. Choose the file that holds the list.")
     if size > LARGEST:
         raise UnreadableFile(
             f"{name} is {size // 1_000_000} MB; the most is {LARGEST // 1_000_000} MB. "
@@ -65,7 +65,7 @@ def _refuse(name: str, size: int, head: bytes) -> None:
         raise UnreadableFile(told)
     if b"\0" in head and not head.startswith(_UTF_16):
         if name.lower().endswith(_ZIPPED):
-            raise UnreadableFile(f"{name} is damaged. {_AGAIN}")
+            raise UnreadableFile(f"{name} is damaged. {FETCH_AGAIN}")
         raise UnreadableFile(f"{name} is not text. {AS_CSV}")
 
 

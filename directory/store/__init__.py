@@ -12,6 +12,7 @@ from directory.store.folder import DataFolder, Pointer
 from directory.store.health import faults_of
 from directory.store.reading import Directory
 from directory.store.ready import Ready
+from directory.store.restoring import KeptBackup, Restored, kept_backups, restore
 
 __all__ = [
     "AsHeld",
@@ -19,11 +20,15 @@ __all__ = [
     "Directory",
     "Draft",
     "Issued",
+    "KeptBackup",
     "Pointer",
     "Ready",
+    "Restored",
     "as_held",
     "back_up",
     "build_beside",
     "create_file",
     "faults_of",
+    "kept_backups",
+    "restore",
 ]

@@ -6,7 +6,7 @@ power cut leaves the directory as it was. Look-ups go on all the while.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -26,7 +26,7 @@ from directory.store.digests import digest_of
 from directory.store.files import explained, open_engine, raw_of, read_only, version_of, writing
 from directory.store.folder import DataFolder, sync_folder
 from directory.store.health import faults_of
-from directory.store.hiding import scrub_leavings
+from directory.store.hiding import past_of, scrub_leavings
 from directory.store.ready import Ready
 from directory.store.records import chunks, every_id, read_pages, table_of
 from directory.store.saving import (
@@ -134,6 +134,19 @@ class Draft:
             kept += sorted(local)
         return kept
 
+    def keep_hidden(self, hidden: Mapping[str, ServicePage]) -> None:
+        """Hide in these older records what was hidden since; only a person can show it again.
+
+        Args:
+            hidden: The records as they are held now, each with a place that is not to be found.
+        """
+        old = self.pages(list(hidden))
+        safe = [past_of(page, hidden[one]) for one, page in old.items()]
+        changed = [page for page in safe if page != old[page.id]]
+        if changed:
+            self.put(changed)
+            self.hid_a_place = True
+
     def publish(self, publisher: Publisher, edition: Edition) -> None:
         """Note who issued what the draft holds, and as which edition."""
         for table, noun in ((PublisherRow, publisher), (EditionRow, edition)):
@@ -207,12 +220,21 @@ def build_beside(
     return _build(folder, what, _Job(work, at, kind, opens))
 
 
-def build_from(folder: DataFolder, source: Path, what: str, work: Work, *, at: datetime) -> Path:
-    """Build the next file of the real directory from another file than the one in force.
+def build_from(  # noqa: PLR0913  (which file, of what, and how it is put in force)
+    folder: DataFolder,
+    source: Path,
+    what: str,
+    work: Work,
+    *,
+    at: datetime,
+    kind: str = "real",
+    opens: bool = True,
+) -> Path:
+    """Build the next file of ``kind`` from another file than the one in force.
 
     Returns and raises what :func:`build_beside` does.
     """
-    return _build(folder, what, _Job(work, at, source=source))
+    return _build(folder, what, _Job(work, at, kind, opens, source))
 
 
 class _Job(NamedTuple):

@@ -102,6 +102,17 @@ class DataFolder:
                 "Nothing was changed."
             ) from problem
 
+    def find_again(self) -> None:
+        """Point at the newest files, if which are in force was lost; the real ones are open."""
+        try:
+            self.pointer()
+        except DamagedFile:
+            real, practice = ([path.name for path in self._files(kind)] for kind in KINDS)
+            if not real:
+                raise
+            newest = practice[-1] if practice else "practice-0001.db"
+            self.point(Pointer(real=real[-1], practice=newest, open="real"))
+
     def switch(self, name: str) -> None:
         """Open the ``real`` or the ``practice`` directory from now on."""
         self.point(replace(self.pointer(), open=name))

@@ -45,6 +45,24 @@ def pages_that_hide(connection: Connection, ids: Sequence[str]) -> dict[str, Ser
     return read_pages(connection, hiding)
 
 
+def all_that_hide(connection: Connection) -> dict[str, ServicePage]:
+    """Return every record with a place that is not to be found; also those removed since.
+
+    Of a removed one it is what was held last: a copy made before may still show the place.
+    """
+    asked = select(SERVICE.c.id).distinct().join(LOCATION, LOCATION.c.service_key == SERVICE.c.key)
+    held = connection.execute(asked.where(LOCATION.c.visibility != "public")).scalars().all()
+    removed = (HISTORY.c.kind == "service") & HISTORY.c.new.is_(None) & HISTORY.c.old.isnot(None)
+    gone = removed & HISTORY.c.id.notin_(select(SERVICE.c.id))
+    last = select(HISTORY.c.id, HISTORY.c.old).where(gone).order_by(HISTORY.c.number)
+    pages = {
+        str(one): ServicePage.model_validate_json(unpacked(old))
+        for one, old in connection.execute(last)
+    }
+    pages |= read_pages(connection, held)
+    return {one: page for one, page in pages.items() if keeps_hidden(page)}
+
+
 def still_hidden(old: ServicePage | None, page: ServicePage) -> ServicePage:
     """Return an issued record with every place hidden that is hidden here.
 

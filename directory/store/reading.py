@@ -111,7 +111,9 @@ class Directory:
         """
         found = self.pages([service_id]) or self.pages(self._instead_of(service_id))
         if not found:
-            raise UnknownName(f"There is no service with the id '{service_id}'.")
+            raise UnknownName(
+                f"There is no service with the id '{service_id}'. `signpost find` tells the ids."
+            )
         return found[0]
 
     def pages(self, ids: Sequence[str]) -> list[ServicePage]:

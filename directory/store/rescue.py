@@ -24,6 +24,6 @@ def with_advice(problem: DamagedFile, folder: DataFolder, kind: str) -> DamagedF
     else:
         advice = (
             f"The newest backup that is whole is {backup.name}, in {backup.parent}. "
-            "Ask whoever looks after this computer to put it back."
+            f"Bring it back in a terminal: `signpost restore {backup.name}`."
         )
     return DamagedFile(f"{problem.words} {advice}")

@@ -280,6 +280,7 @@ def verbs_that_say(service, folder):
         "export": ["export", "--format", "oruk3", "-o", str(folder / "out.json")],
         "check": ["check"],
         "backup": ["backup"],
+        "restore": ["restore"],
         "practice": ["practice", "off"],
         "desk": ["desk", "show"],
         "coverage": ["coverage", "--theme", "*", "-o", str(folder / "covered.csv")],

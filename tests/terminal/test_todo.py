@@ -56,3 +56,21 @@ def test_what_was_read_in_prose_is_listed_with_its_sentence(data_folder, tmp_pat
     said = capsys.readouterr().out
     assert "Practice Walk: 50 or older." in said
     assert "For people \u201caged 50 and over\u201d" in said
+
+
+def test_a_pair_is_told_by_both_ids_so_that_merge_can_be_typed(todo, data_folder, tmp_path, capsys):
+    rows = (
+        "id,name,organisation,phone\n"
+        "p1,Practice Harbour Pantry,Practice Harbour,0151 496 0123\n"
+        "p2,Practice Harbour Pantry,Practice Harbour,0151 496 0123\n"
+    )
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    run(["import", str(tmp_path / "list.csv"), "--data", str(data_folder), *TODAY])
+    capsys.readouterr()
+    _, said = todo("twice", "--json")
+    (row,) = json.loads(said.out)["lists"][0]["rows"]
+    assert len(set(row["ids"])) == 2
+    _, said = todo("twice")
+    assert f"        {' '.join(row['ids'])}\n" in said.out
+    assert "signpost merge STAYS GOES" in said.out
+    assert run(["merge", *row["ids"], "--data", str(data_folder), *TODAY]) == 0

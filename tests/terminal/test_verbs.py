@@ -270,3 +270,44 @@ def test_find_says_why_each_service_is_there(signpost, signpost_json):
     found = signpost_json("find", "my landlord is kicking me out", "--limit", "3")
     assert all(one["reasons"] for one in found["services"])
     assert len(found["also"]) <= 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["show", "practice-nope"], "`signpost find` tells the ids."),
+        (["print", "signposting-shet"], "Did you mean signposting-sheet?"),
+        (["print", "nothing-here"], "no printed thing called 'nothing-here'"),
+        (["find", ""], 'signpost find "no money for food"'),
+        (["needs", " "], 'signpost needs "no money for food"'),
+        (["find", "debt", "--limit", "0"], "give a number from 1 to 1000"),
+        (["todo", "overdue", "--limit", "-3"], "give a number from 1 to 1000"),
+        (["print", "crisis-numbers", "-o", "/nowhere/x.pdf"], "Choose another place."),
+    ],
+)
+def test_a_problem_says_what_to_do_in_one_line(signpost, words, said):
+    _, err = signpost(*words, expect=1)
+    assert said in err
+    assert err.count("\n") == 1 or err.startswith("PRACTICE")
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        ("", "is empty. Choose the file that holds the list."),
+        ('[{"name": "Practice"}, {"na', "is cut off or not sound JSON. Save it once more"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_what_to_do(signpost, tmp_path, held, said):
+    file = tmp_path / ("list.json" if held else "list.csv")
+    file.write_text(held, encoding="utf-8")
+    assert said in signpost("import", str(file), expect=1)[1]
+
+
+def test_an_import_says_what_is_held_besides(signpost, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text(CSV, encoding="utf-8")
+    out = " ".join(signpost("import", str(file))[0].split())
+    assert "139 services are held now: 137 services of the source reports ship with" in out
+    assert "137 services of the source reports" in " ".join(signpost("check")[0].split())
+    assert "ship with" not in signpost("import", str(file))[0]

@@ -237,3 +237,13 @@ def test_a_need_tapped_off_and_on_again_is_still_the_one_that_was_chosen(window,
     for _ in range(2):
         find.chips.turned.emit(("food",))
     assert FOOD in {chip.words for chip in find.chips.chips if chip.isChecked()}
+
+
+def test_cleared_goes_when_something_else_is_done(window, desk):
+    window.next_person()
+    assert window.tray.words.text().startswith("Cleared.")
+    window.show_page(3)
+    assert not window.tray.words.text()
+    window.next_person()
+    window.visit.add(actions.find(desk, "debt").services[0].card)
+    assert "Cleared" not in window.tray.words.text()

@@ -54,7 +54,7 @@ def test_a_file_that_cannot_be_written_is_said_in_one_sentence(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(gone), ""))
     window.visit.add(BY_ID["practice-1"])
     window.hand_over.save_sheet()
-    said = "sheet.pdf cannot be written: No such file or directory."
+    said = "sheet.pdf cannot be written: No such file or directory. Choose another place."
     qtbot.waitUntil(lambda: window.tray.words.text().endswith(said), timeout=20_000)
     assert "\n" not in window.tray.words.text()
 

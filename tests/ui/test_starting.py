@@ -183,3 +183,19 @@ def test_the_version_in_the_window_is_the_version_of_the_project():
 def test_every_page_file_is_listed():
     files = {path.stem for path in (ROOT / "ui" / "pages").glob("*_page.py")}
     assert files == {page.__module__.rsplit(".", 1)[1] for page in PAGES}
+
+
+def test_what_to_type_without_a_screen_is_how_it_was_started(linux):
+    linux.setenv("SIGNPOST_COMMAND", str(Path(".venv/bin/signpost").absolute()))
+    assert app.no_display_reason().endswith(" .venv/bin/signpost find WORDS")
+    linux.delenv("SIGNPOST_COMMAND")
+    linux.setattr(app.sys, "executable", str(Path(".venv/bin/python").absolute()))
+    assert app.no_display_reason().endswith(" .venv/bin/python -m ui find WORDS")
+
+
+def test_the_command_hands_on_its_own_name(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(Path("packaging").absolute())
+    import environment
+
+    environment.write_command(tmp_path / "signpost")
+    assert 'SIGNPOST_COMMAND="$0"' in (tmp_path / "signpost").read_text(encoding="utf-8")

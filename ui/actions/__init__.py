@@ -62,7 +62,13 @@ from ui.actions.home import (
     sensitive_among,
     urgent_needs,
 )
-from ui.actions.keeping import check_health, import_file, is_practice, switch_practice
+from ui.actions.keeping import (
+    check_health,
+    import_file,
+    is_practice,
+    shipped_words,
+    switch_practice,
+)
 from ui.actions.opening import get_ready, open_desk
 from ui.actions.own import (
     WHICH_FACTS,
@@ -190,6 +196,7 @@ __all__ = [
     "set_desk_fact",
     "settle_report",
     "sheet_lines",
+    "shipped_words",
     "short_words",
     "show_big",
     "shown_doors",

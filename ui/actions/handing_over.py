@@ -150,7 +150,9 @@ def save_file(content: bytes, path: Path) -> None:
     except OSError as problem:
         if spare:
             spare.unlink(missing_ok=True)
-        raise CannotKeep(f"{path} cannot be written: {problem.strerror}.") from problem
+        raise CannotKeep(
+            f"{path} cannot be written: {problem.strerror}. Choose another place."
+        ) from problem
 
 
 def _door_words(door: Door | None) -> str:

@@ -55,6 +55,24 @@ def switch_practice(desk: Desk, *, on: bool) -> None:
     desk.directory.folder.switch("practice" if on else "real")
 
 
+def shipped_unconfirmed(desk: Desk) -> int:
+    """Return how many services of the source reports ship with Signpost and are unconfirmed yet."""
+    asked = (
+        "SELECT count(*) FROM service s JOIN base b ON b.kind = 'service' AND b.id = s.id"
+        " WHERE b.publisher = 'signpost' AND s.standing = 'unconfirmed'"
+    )
+    return int(str(desk.directory.rows(asked)[0][0]))
+
+
+def shipped_words(desk: Desk) -> str:
+    """Return what is held besides what was brought in, in a sentence; mostly nothing."""
+    shipped = shipped_unconfirmed(desk)
+    if not shipped:
+        return ""
+    many = "1 service" if shipped == 1 else f"{shipped:,} services"
+    return f"{many} of the source reports ship with Signpost, unconfirmed, and count as well."
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
     """How the data folder is."""
@@ -76,6 +94,7 @@ def check_health(desk: Desk) -> Health:
         "services": desk.directory.count(),
         "not_checked_lately": int(str(stale[0][0])),
         "backups": len(list(held.folder.backups.glob("*.db"))),
+        "shipped_unconfirmed": shipped_unconfirmed(desk),
         "bytes": held.path.stat().st_size,
     }
     return Health(tuple(faults_of(held.path, words=True)), figures)

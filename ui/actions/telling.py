@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory.disclosure.rules.practice import PRACTICE_WARNING
@@ -19,6 +23,24 @@ def first_words(desk: Desk) -> str:
     if desk.directory.practice:
         return f"Practice: {count:,} made-up services. Bring real ones in under Updates (Ctrl+5)."
     return "" if count else "No services yet. Bring a directory in under Updates (Ctrl+5)."
+
+
+def how_typed() -> str:
+    """Return the command that starts Signpost, as it can be typed where one stands."""
+    started = os.environ.get("SIGNPOST_COMMAND", "")
+    if started:
+        found = shutil.which("signpost")
+        named = found is not None and Path(found).absolute() == Path(started).absolute()
+        return "signpost" if named else _from_here(started)
+    if getattr(sys, "frozen", False):
+        return _from_here(sys.executable)
+    return f"{_from_here(sys.executable)} -m ui"
+
+
+def _from_here(program: str) -> str:
+    """Return the path of a program, shorter where it lies below the folder one stands in."""
+    path = Path(program).absolute()
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def status_line(desk: Desk) -> str:

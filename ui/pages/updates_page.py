@@ -121,6 +121,7 @@ class UpdatesPage(Page):
             self._task.cancel()
 
     def _start(self, path: Path, work: Work, done: Callable[..., None]) -> None:
+        self.tools.messages.let_go()
         self.stack.setCurrentIndex(0)
         self.start.working(True)
         self.said.set_words(READING.format(name=path.name) if path.name else GOING_BACK)
@@ -276,7 +277,8 @@ class UpdatesPage(Page):
     def _done(self, report: ImportReport) -> None:
         self._task = None
         self.start.working(False)
-        self.start.show_report(report)
+        shipped = actions.shipped_words(self.tools.desk) if report.added else ""
+        self.start.show_report(report, shipped)
         announce(self, self.said.text())
         self._tell_elsewhere(self.said.text())
         self.choose.setFocus()

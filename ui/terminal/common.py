@@ -26,6 +26,7 @@ COMMON_HELP = (
     "--data FOLDER (or SIGNPOST_DATA: where the directory is kept); --today YYYY-MM-DD (or "
     "SIGNPOST_TODAY: the day to count from); --start empty (a new folder without practice)."
 )
+MOST_SHOWN = 1000
 WIDEST = 100
 """Columns; longer lines are hard to read on any screen."""
 
@@ -98,6 +99,17 @@ def read_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as problem:
         raise BadInput(f"'{text}' is not a day. Write it as 2026-11-22.") from problem
+
+
+def at_least_one(number: int) -> int:
+    """Return the most that shall be shown.
+
+    Raises:
+        BadInput: If that is nothing, or far too much.
+    """
+    if not 1 <= number <= MOST_SHOWN:
+        raise BadInput(f"--limit is the most to show: give a number from 1 to {MOST_SHOWN}.")
+    return number
 
 
 def common_of(context: "typer.Context") -> Common:

@@ -13,7 +13,7 @@ from directory.errors import BadInput
 from directory.interchange.own_json import as_own_json
 from ui import actions
 from ui.actions import meaning
-from ui.terminal.common import common_of, say_json, tell, warn
+from ui.terminal.common import at_least_one, common_of, say_json, tell, warn
 from ui.terminal.telling import BEFORE, say_practice, tell_answer, tell_panel, tell_urgent
 
 Batch = Annotated[
@@ -21,7 +21,8 @@ Batch = Annotated[
     typer.Option("--batch", metavar="FILE", help="Answer each line of a text file (UTF-8)."),
 ]
 Limit = Annotated[
-    int, typer.Option("--limit", metavar="N", min=1, max=1000, help="The most to show.")
+    int,
+    typer.Option("--limit", metavar="N", callback=at_least_one, help="The most to show."),
 ]
 Near = Annotated[
     str | None,
@@ -37,6 +38,10 @@ LivesIn = Annotated[
         help="Postcode, town, ward or GP practice: services for people there come first.",
     ),
 ]
+NOTHING_SAID = (
+    "Nothing was said. Write what the person said in quotation marks: "
+    'signpost {verb} "no money for food"'
+)
 NO_NEED = "No need was recognised. Try other words, or ask for services: signpost find WORDS"
 
 
@@ -79,6 +84,8 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
         return
     if text is None and not wanted:
         raise typer.BadParameter("Say what to find, or give --batch FILE or --need ID.")
+    if not wanted:
+        _refuse_nothing(text or "", "find")
     _warn_of_length(text or "")
     meaning.understand(desk, text or "")
     answer = ask(text or "", whole=True)
@@ -122,6 +129,7 @@ def needs(
         return
     if text is None:
         raise typer.BadParameter("Say what they said, or give --batch FILE.")
+    _refuse_nothing(text, "needs")
     _warn_of_length(text)
     heard = _heard(desk, text, limit)
     if common.as_json:
@@ -179,6 +187,11 @@ def read_lines(path: Path) -> Iterator[str]:
     if lines and not lines[-1]:
         lines.pop()
     yield from (line.removesuffix("\r") for line in lines)
+
+
+def _refuse_nothing(text: str, verb: str) -> None:
+    if not text.strip():
+        raise BadInput(NOTHING_SAID.format(verb=verb))
 
 
 def _warn_of_length(text: str) -> None:

@@ -1,9 +1,8 @@
-"""``import``, ``check``, ``backup`` and ``practice``: looking after the directory."""
+"""``import``, ``check`` and ``practice``: looking after the directory."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,10 +11,12 @@ from directory.interchange.bringing.choosing import Choices, choices_from
 from directory.interchange.bringing.importing import Options
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.tables.column_choice import ColumnLook
-from directory.store import back_up
 from ui import actions
 from ui.actions import exchange
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
+
+if TYPE_CHECKING:
+    from directory.desk import Desk
 
 MOST_PROBLEMS = 1_000
 MOST_TOLD = 20
@@ -66,6 +67,7 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
         say_json(_shape(report, look))
     else:
         _tell(report)
+        _tell_shipped(desk, report)
     if report.read == 0:
         raise BadInput(f"No record could be read from {file.name}.")
 
@@ -73,7 +75,8 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
 def check(context: typer.Context) -> None:
     """Check that the data folder is whole, and count what is old."""
     common = common_of(context)
-    health = actions.check_health(common.open())
+    desk = common.open()
+    health = actions.check_health(desk)
     if common.as_json:
         say_json(
             {
@@ -85,24 +88,11 @@ def check(context: typer.Context) -> None:
     else:
         for words in health.problems or ("Everything is in order.",):
             tell(words)
-        for words in _figures(health.figures):
-            tell(words, first="  ")
+        for words in (*_figures(health.figures), actions.shipped_words(desk)):
+            if words:
+                tell(words, first="  ")
     if health.problems:
         raise typer.Exit(1)
-
-
-def backup(context: typer.Context) -> None:
-    """Make a backup, and read it again to be sure."""
-    common = common_of(context)
-    desk = common.open()
-    kind = "practice" if desk.directory.practice else "real"
-    made = back_up(desk.directory.folder, datetime.now(UTC), kind=kind)
-    held = {
-        "file": str(made),
-        "records": desk.directory.count(),
-        "digest": desk.directory.setting("content"),
-    }
-    say_json(held) if common.as_json else say(f"{made}: {held['records']} records.")
 
 
 def practice(
@@ -187,6 +177,13 @@ def _tell(report: ImportReport) -> None:
         warn(f"{where}: {problem.problem}")
     if report.problems_total > MOST_TOLD:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
+
+
+def _tell_shipped(desk: "Desk", report: ImportReport) -> None:
+    """Say what is held besides, so that nobody wonders at the sum."""
+    words = actions.shipped_words(desk) if report.added and not report.preview else ""
+    if words:
+        tell(f"{counted(desk.directory.count(), 'service')} are held now: {words}")
 
 
 def _outcome(report: ImportReport) -> str:

@@ -7,6 +7,7 @@ import typer
 
 from directory.errors import SignpostProblem
 from ui.terminal import (
+    backups,
     coverage,
     desk,
     exchange,
@@ -40,7 +41,8 @@ VERBS: dict[str, Callable[..., None]] = {
     "merge": exchange.merge,
     "apart": exchange.apart,
     "check": keeping.check,
-    "backup": keeping.backup,
+    "backup": backups.backup,
+    "restore": backups.restore,
     "practice": keeping.practice,
     "desk": desk.desk,
     "history": history.history,

@@ -68,10 +68,17 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         _name_things(as_json=common.as_json)
         return
     if thing is None or output is None:
-        raise typer.BadParameter(_HOW_TO_PRINT)
+        raise _what_is_missing(thing)
     said = {"format": form, "edition": edition, "paper": paper, "language": language}
     wanted = {**_pairs(options or []), **{key: value for key, value in said.items() if value}}
     _make(common, Wanted(ids or [], options=wanted), thing, output, kind)
+
+
+def _what_is_missing(thing: str | None) -> typer.BadParameter:
+    """Return what to add; a thing that is not known is said before the file that is missing."""
+    if thing is not None:
+        thing_named(thing)
+    return typer.BadParameter(_HOW_TO_PRINT)
 
 
 def _make(common: Common, wanted: Wanted, thing: str, output: Path, kind: str) -> None:

@@ -7,12 +7,16 @@ import typer
 from directory.errors import UnknownName
 from ui import actions
 from ui.actions.checking import next_due, work_to_do
-from ui.terminal.common import common_of, counted, say, say_json, tell, warn
+from ui.terminal.common import at_least_one, common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:
     from datetime import date
 
     from directory.keeping.checking.worklists import Row, Work
+
+WHAT_TO_TYPE = (
+    "Of two that are one: signpost merge STAYS GOES. Of two that are not: signpost apart ONE OTHER."
+)
 
 
 def todo(
@@ -20,7 +24,9 @@ def todo(
     worklist: Annotated[
         str | None, typer.Argument(metavar="[LIST]", help="Show the rows of this list.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="Most rows to show.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", callback=at_least_one, help="Most rows to show.")
+    ] = 20,
 ) -> None:
     """Show what needs checking, confirming or completing; each list with its count.
 
@@ -64,8 +70,10 @@ def _shape(work: "tuple[Work, ...]", due: "date | None", limit: int) -> dict[str
     }
 
 
-def _row(row: "Row") -> dict[str, str]:
-    told = {"id": row.id, "name": row.name, "words": row.words, "do": row.do}
+def _row(row: "Row") -> dict[str, object]:
+    told: dict[str, object] = {"id": row.id, "name": row.name, "words": row.words, "do": row.do}
+    if row.act == "compare":
+        told["ids"] = row.which.split("|")
     return {**told, "read": row.read} if row.read else told
 
 
@@ -73,12 +81,20 @@ def _tell(work: "tuple[Work, ...]", due: "date | None", limit: int) -> None:
     for one in work:
         say(f"{one.id:<12}{len(one.rows):>7,}  {one.title}")
         for row in one.rows[:limit]:
-            tell(f"{row.name}: {row.words}", first="    ", then="        ")
-            if row.read:
-                tell(row.read, first="        ", then="        ")
+            _tell_row(row)
         if limit and len(one.rows) > limit:
             say(f"    and {counted(len(one.rows) - limit, 'other')}")
+    if limit and any(row.act == "compare" for one in work for row in one.rows):
+        tell(WHAT_TO_TYPE)
     if not any(one.rows for one in work):
         say("All is well.")
     if due:
         say(f"The next check falls due on {due.isoformat()}.")
+
+
+def _tell_row(row: "Row") -> None:
+    tell(f"{row.name}: {row.words}", first="    ", then="        ")
+    if row.act == "compare":
+        say(f"        {' '.join(row.which.split('|'))}")
+    if row.read:
+        tell(row.read, first="        ", then="        ")

@@ -30,7 +30,7 @@ from directory.store.before import (
 )
 from directory.store.building import build_from
 from directory.store.digests import unpacked
-from directory.store.hiding import keeps_hidden, past_of
+from directory.store.hiding import all_that_hide
 from directory.store.local import DRAWERS
 from directory.store.records import SERVICE, read_pages, table_of
 from directory.store.saving import BATCH, HISTORY, forget_pages
@@ -168,7 +168,7 @@ def _carry(draft: Draft, held: AsHeld, came: CameFrom, *, carry: bool) -> WentBa
         for before, now in since.shelves:
             set_on_shelf(connection, before, now, draft.batch)
         carried, left = _carry_records(draft, since.records)
-    _keep_hidden(draft, since.hidden)
+    draft.keep_hidden(since.hidden)
     return WentBack(came.what, _count(connection), carried + len(since.shelves) * carry, (*left,))
 
 
@@ -194,27 +194,12 @@ def _carry_records(draft: Draft, edited: Iterable[_Edited]) -> tuple[int, list[s
     return carried, left
 
 
-def _keep_hidden(draft: Draft, hidden: dict[str, ServicePage]) -> None:
-    """Hide in the old records what was hidden since; only a person can show it again."""
-    old = draft.pages(list(hidden))
-    safe = [past_of(page, hidden[one]) for one, page in old.items()]
-    changed = [page for page in safe if page != old[page.id]]
-    if changed:
-        draft.put(changed)
-        draft.hid_a_place = True
-
-
 def _since(connection: Connection, batch: int) -> _Since:
     nouns = [drawer.table for drawer in DRAWERS.values()]
     more = [table_of(DraftRow), table_of(FormBytesRow)]
-    hiding = connection.exec_driver_sql(
-        "SELECT DISTINCT s.id FROM service s JOIN location l ON l.service_key = s.key"
-        " WHERE l.visibility != 'public'"
-    ).scalars()
-    pages = read_pages(connection, list(hiding))
     return _Since(
         _edited_records(connection, batch),
-        {one: page for one, page in pages.items() if keeps_hidden(page)},
+        all_that_hide(connection),
         {table: _rows_of(connection, table) for table in (*nouns, *more)},
         _edited_shelves(connection, batch),
         _rows_of(connection, table_of(CountRow)),

@@ -42,7 +42,7 @@ class Row:
     """The one thing to do next, as it stands on the button."""
     which: str = ""
     """For a suggestion its kind and place: ``need:debt``; for a report its number; for a pair
-    the id of the second record."""
+    the ids of both records, with a stroke between."""
     read: str = ""
     """The text a suggestion was read from."""
     marks: tuple[str, ...] = ()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from directory.words import spoken_date
 from ui import theme
 from ui.actions import editing, records
 from ui.messages import Choice
+from ui.pages.directory.backups import Backups
 from ui.pages.directory.past_rows import PastList, PastRow, Press
 from ui.widgets.buttons import WordButton
+from ui.widgets.flow import Flow
 from ui.widgets.forms.editor_pick import PickBox
 from ui.widgets.frame.section import Section
 from ui.widgets.frame.undoing import Undoing
@@ -28,7 +30,12 @@ if TYPE_CHECKING:
     from ui.actions.records import WasDone
     from ui.widgets.frame.page import Tools
 
-VIEWS = {"done": "What was done", "bin": "Recycle bin", "record": "One record"}
+VIEWS = {
+    "done": "What was done",
+    "bin": "Recycle bin",
+    "record": "One record",
+    "backups": "Backups",
+}
 EMPTY_DONE = "Nothing was done yet. Every change will stand here, and can be taken back."
 EMPTY_BIN = "The bin is empty. A record that you remove waits here until you empty the bin."
 EMPTY_RECORD = "Type the name of a record above to see what was done to it."
@@ -43,7 +50,7 @@ AND_MORE = "And {count:,} more that were removed before"
 
 
 class PastSection(Section):
-    """Three lists, newest first; each line says when, what, and what can be done about it."""
+    """Four lists, newest first; each line says when, what, and what can be done about it."""
 
     NAME = "Bin and history"
     ICON = "history"
@@ -60,7 +67,10 @@ class PastSection(Section):
         self.views = {key: WordButton(words, parent=self) for key, words in VIEWS.items()}
         self.pick = PickBox(SEARCH, self._look, self)
         self.about = PlainLabel("", theme.LARGE, semibold=True, parent=self)
-        self.lists = {key: PastList(words, self) for key, words in VIEWS.items()}
+        self.lists = {
+            key: PastList(words, self) for key, words in VIEWS.items() if key != "backups"
+        }
+        self.backups = Backups(tools, self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -96,7 +106,7 @@ class PastSection(Section):
         for one, button in self.views.items():
             button.setCheckable(True)
             button.setChecked(one == key)
-        self.stack.setCurrentWidget(self.lists[key])
+        self.stack.setCurrentWidget(self.lists.get(key, self.backups))
         self.pick.setVisible(key == "record")
         self.about.setVisible(key == "record" and bool(self._record))
         self.empty.setVisible(key == "bin")
@@ -115,6 +125,8 @@ class PastSection(Section):
             public = self.tools.visit.public_words
             rows = [_bin_row(one, public=public) for one in binned[:MOST_SHOWN]]
             self.lists["bin"].show_rows([*rows, *_and_more(len(binned))], EMPTY_BIN)
+        elif self._view == "backups":
+            self.backups.refresh()
         else:
             self.lists["record"].show_rows(self._of_record(), EMPTY_RECORD)
 
@@ -196,19 +208,18 @@ class PastSection(Section):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
         whole.setSpacing(theme.TIGHT)
-        top = QHBoxLayout()
-        top.setSpacing(theme.TIGHT)
+        top = QWidget(self)
+        row = Flow(theme.TIGHT, top)
         for key, button in self.views.items():
             button.setProperty("key", key)
-            top.addWidget(button)
-        top.addStretch(1)
-        for button in (self.undo, self.redo, self.empty):
-            top.addWidget(button)
-        whole.addLayout(top)
+        for button in (*self.views.values(), self.undo, self.redo, self.empty):
+            row.addWidget(button)
+        whole.addWidget(top)
         whole.addWidget(self.pick)
         whole.addWidget(self.about)
         for view in self.lists.values():
             self.stack.addWidget(view)
+        self.stack.addWidget(self.backups)
         whole.addWidget(self.stack, 1)
 
     def _connect(self) -> None:

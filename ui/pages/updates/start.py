@@ -67,10 +67,11 @@ class Start(QScrollArea):
         if words and self.cancel.isEnabled():
             self.details.set_words(words)
 
-    def show_report(self, report: ImportReport) -> None:
-        """Show what an import did."""
+    def show_report(self, report: ImportReport, besides: str = "") -> None:
+        """Show what an import did, and in a sentence what is held besides."""
         self.said.set_words(import_words.summary(report))
-        self.details.set_words("\n".join(import_words.details(report)))
+        lines = [*import_words.details(report), besides]
+        self.details.set_words("\n".join(filter(None, lines)))
         self.problem_view.show_problems(report.problems)
         self.problem_view.setVisible(bool(report.problems))
 

@@ -74,7 +74,7 @@ class Tray(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Show one sentence and its buttons in place of the last; a question waits."""
-        if not message.words and (self._waits() or not self._message.words):
+        if not message.words and (self._waits(message) or not self._message.words):
             return  # a question waits; and being quiet twice, at each key, is no work
         self._stay.stop()
         self._clear_choices()
@@ -122,9 +122,10 @@ class Tray(QWidget):
             buttons.append(button)
         return buttons
 
-    def _waits(self) -> bool:
+    def _waits(self, after: Message) -> bool:
         """Say whether the message stays although work moves on."""
-        return self._message.kind == "question" or self._stay.isActive()
+        stays = self._stay.isActive() and not after.ends
+        return self._message.kind == "question" or stays
 
     def _chose(self, choice: Choice) -> None:
         self.clear()
