@@ -1,12 +1,19 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from directory.search.language import BesideHarm, Denial, Distant, Language, OwningUp
+from directory.search.language import (
+    BesideHarm,
+    Denial,
+    Distant,
+    Language,
+    OwningUp,
+    TogetherRule,
+)
 from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem, line_of, read_toml, read_words
 from seed.shorthand_files import read_shorthand
@@ -34,6 +41,7 @@ def read_language(folder: Path) -> Language:
         distant=_distant(folder / "distant.toml"),
         owning_up=OwningUp(**_lists(folder / "owning_up.toml")),
         beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
+        together=tuple(_together(folder / "told_together.toml")),
         same=_same(_lists(folder / "same_meaning.toml")["lines"]),
         figures=figures["figures"],
         things=frozenset(figures["things"]),
@@ -76,6 +84,31 @@ def _beside_harm(path: Path) -> Iterator[BesideHarm]:
         need, beside, words = rule["need"], rule["beside"], rule["words"]
         first, last = rule.get("ages", (0, -1))
         yield BesideHarm(need, frozenset(beside), frozenset(words), range(first, last + 1))
+
+
+def _together(path: Path) -> Iterator[TogetherRule]:
+    """Yield what words tell together; a name of a list stands for its words.
+
+    A rule without ``parts`` is none: they tell which words it takes.
+    """
+    values = read_toml(path)
+    lists = {f"<{name}>": _words(path, name, words) for name, words in values["lists"].items()}
+    for rule in values["rule"]:
+        fields: dict[str, Any] = dict(rule)
+        for name, value in rule.items():
+            if name in ("parts", "anywhere"):
+                fields[name] = tuple(_named(part, lists) for part in value)
+            elif isinstance(value, list):
+                fields[name] = _named(value, lists)
+        try:
+            yield TogetherRule(**fields)
+        except TypeError as problem:
+            raise SeedProblem(path.name, 1, str(problem)) from problem
+
+
+def _named(values: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return words, with the words of each list in place of its name."""
+    return frozenset(word for value in values for word in lists.get(value, (value,)))
 
 
 def _lists(path: Path) -> dict[str, tuple[str, ...]]:

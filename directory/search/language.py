@@ -79,6 +79,39 @@ class BesideHarm:
 
 
 @dataclass(frozen=True, slots=True)
+class TogetherRule:
+    """What several words tell together, which none of them tells alone."""
+
+    parts: tuple[frozenset[str], ...]
+    """Of each one word stands in the line, in this order; ``<many>`` and ``<few>`` are numbers."""
+    need: str = ""
+    """What is told, if it is a need."""
+    emergency: str = ""
+    """What is told, if it is an emergency: one of the emergency words."""
+    nothing: bool = False
+    """Whether it tells of no need at all, and is not heard."""
+    leads: bool = True
+    """Whether the need decides how urgent it is; else it is thought of beside others."""
+    apart: int = 4
+    """Most words between two parts."""
+    any_order: bool = False
+    """Whether the parts may stand anywhere in the line."""
+    across: bool = False
+    """Whether the parts may stand in two clauses."""
+    close: bool = False
+    """Whether only small words may stand between the parts."""
+    anywhere: tuple[frozenset[str], ...] = ()
+    """Of each of these one word stands anywhere in the line, too."""
+    never_between: frozenset[str] = frozenset()
+    never_with: frozenset[str] = frozenset()
+    """Words that, among the parts or soon after them, make it something else."""
+    instead_of: frozenset[str] = frozenset()
+    """Needs that the same words would seem to tell of."""
+    not_told: frozenset[str] = frozenset()
+    """Circumstances and goals that the same words would seem to tell of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """What many voices say of each need, counted beforehand."""
 
@@ -165,6 +198,8 @@ class Language:
     """Names of places: they say where, and tell of no need."""
     owning_up: OwningUp = field(default_factory=OwningUp)
     beside_harm: tuple[BesideHarm, ...] = ()
+    together: tuple[TogetherRule, ...] = ()
+    """What words tell together."""
     things: frozenset[str] = frozenset()
     """What stands for ``<thing>`` in a manner of speaking."""
 

@@ -11,12 +11,13 @@ from directory.desk.heard.times import TimeHeard
 from directory.hours.saying import DAYS, ORDER
 from directory.hours.terms import NOT_ENTERED, Terms
 from directory.model import ServiceCard
-from directory.words import spoken_time
+from directory.words import spoken_date, spoken_time
 
 COMES_AFTER = 0.5
 """One that is not open then comes after all that are open and worth this share of it."""
 LEAST = timedelta(minutes=30)
 """How long it must be open within the time that was asked for."""
+A_WEEK = 7
 A_DAY = timedelta(hours=24)
 RING = "Ring: times not recorded"
 
@@ -65,5 +66,7 @@ def _told(opens: datetime, closes: datetime, today: date) -> str:
         return "Open day and night"
     days = (opens.date() - today).days
     day = ("Today", "Tomorrow")[days] if days < 2 else DAYS[ORDER[opens.weekday()]]
+    if days >= A_WEEK:
+        day = f"{day} {spoken_date(opens.date())}"
     first, last = (spoken_time(one.strftime("%H:%M")) for one in (opens, closes))
     return f"{day} {first} to {last}"

@@ -61,6 +61,26 @@ _PARTS = (
 )  # fmt: skip
 _TODAY = re.compile(r"\b(today|tonight|tonite|this (?:morning|afternoon|evening))\b", re.I)
 _TOMORROW = re.compile(r"\btomorrow\b", re.I)
+_FEASTS = {
+    "boxing day": (12, 26), "christmas day": (12, 25), "xmas day": (12, 25),
+    "christmas eve": (12, 24), "xmas eve": (12, 24),
+    "new years day": (1, 1), "new years eve": (12, 31),
+}  # fmt: skip
+"""Days that go by a name, with their month and day."""
+_FEAST_NAMES = {
+    (12, 24): "Christmas Eve", (12, 25): "Christmas Day", (12, 26): "Boxing Day",
+    (12, 31): "New Year's Eve", (1, 1): "New Year's Day",
+}  # fmt: skip
+_FEAST = re.compile(
+    r"\b(?:(boxing|christmas|xmas|new year[’']?s?) (day|eve))\b",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:i|im|i[’']m|ive|i[’']ve|he|she|we|they|you|my|me|his|her|hers|our|us|their|them|pt|patient|who)\b",  # noqa: RUF001
+    re.IGNORECASE,
+)
+LONGEST_ASKED = 12
+"""Words up to which a line that speaks of nobody only names what is wanted, and when."""
 _SEEKS = re.compile(
     r"\b(?:clubs?|groups?|class(?:es)?|clinics?|sessions?|caf[eé]|coffee|choir|some(?:where|thing)"
     r"|any(?:where|thing|one)|open|opens|free on|(?:can|could)(?: only)? (?:come|do|make|go|get to)"
@@ -76,7 +96,8 @@ _TOLD = re.compile(
     r"|funeral|by|until|till|due|paid|pays?|payday|stops?(?! smoking)|assessment|interview|hospital"
     r"|overdose|waters|birthday|baby due|kill(?:s|ed)?|hurt|end it|end my|drinks?|drunk|wine"
     r"|sleep at|shakes|good|happy|thank god|see you|back|job|dad|is (?:sandra|she|he)|awful"
-    r"|appointment|in today|haven'?t|hasn'?t|my mate|slept|(?:we|i|s?he) sat|taken|broke)\b",
+    r"|appointment|tribunal|deadline|expires|in today|haven'?t|hasn'?t|my mate|slept"
+    r"|(?:we|i|s?he) sat|taken|broke)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,.;:!?\n]|\bbut\b")
@@ -94,6 +115,8 @@ class TimeHeard:
     """Days from today, where one day is meant: 0 for today."""
     said: str = ""
     """As it was typed."""
+    feast: tuple[int, int] | None = None
+    """Month and day, where a day that goes by its name is meant: Boxing Day."""
 
     @property
     def id(self) -> str:
@@ -110,16 +133,26 @@ class TimeHeard:
         return told[:1].upper() + told[1:]
 
     def spans(self, today: date) -> Iterator[tuple[datetime, datetime]]:
-        """Yield from when to when it is meant, within the next seven days."""
-        numbers = range(7) if self.ahead is None else (self.ahead,)
+        """Yield from when to when it is meant: within seven days, or on the next such feast."""
         begins, ends = (timedelta(minutes=one) for one in PARTS[self.part])
-        for number in numbers:
-            day = today + timedelta(days=number)
-            if self.ahead is not None or day.weekday() in self.days:
-                midnight = datetime.combine(day, time())
-                yield midnight + begins, midnight + ends
+        for day in self._dates(today):
+            midnight = datetime.combine(day, time())
+            yield midnight + begins, midnight + ends
+
+    def _dates(self, today: date) -> Iterator[date]:
+        if self.feast:
+            this_year = date(today.year, *self.feast)
+            yield this_year if this_year >= today else date(today.year + 1, *self.feast)
+            return
+        if self.ahead is not None:
+            yield today + timedelta(days=self.ahead)
+            return
+        week = (today + timedelta(days=number) for number in range(7))
+        yield from (day for day in week if day.weekday() in self.days)
 
     def _day_words(self) -> str:
+        if self.feast:
+            return _FEAST_NAMES[self.feast]
         if self.ahead is not None:
             return "Today" if self.ahead == 0 else "Tomorrow"
         known = {EVERY_DAY: "", WEEKDAYS: "Weekdays", WEEKEND: "Weekends"}
@@ -142,20 +175,23 @@ def time_heard(text: str) -> TimeHeard | None:
 def _is_a_wish(clause: str, text: str) -> bool:
     if _TOLD.search(clause):
         return False
-    return bool(_SEEKS.search(text)) or len(text.split()) <= SHORT_LINE
+    words = len(text.split())
+    asks = words <= SHORT_LINE or (words <= LONGEST_ASKED and not _PERSON.search(text))
+    return asks or bool(_SEEKS.search(text))
 
 
 def _in_clause(clause: str) -> TimeHeard | None:
     said: list[tuple[int, int]] = []
     days = _days(clause, said)
-    part = _part(clause, said)
+    feast = _feast(clause, said)
+    part = _part(_FEAST.sub(_blank, clause), said)
     ahead = _ahead(clause, said)
     if not said:
         return None
     words = clause[min(one for one, _ in said) : max(end for _, end in said)]
     if ahead is None and not days and part in ("morning", "after school") and "school" in words:
         days = WEEKDAYS  # school runs are on school days
-    return TimeHeard(days or EVERY_DAY, part, ahead, words)
+    return TimeHeard(days or EVERY_DAY, part, ahead, words, feast)
 
 
 def _days(clause: str, said: list[tuple[int, int]]) -> frozenset[int]:
@@ -176,6 +212,23 @@ def _part(clause: str, said: list[tuple[int, int]]) -> str:
             said.append(found.span())
             return part
     return ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return blanks for a feast, whose eve is no evening."""
+    return " " * len(found[0])
+
+
+def _feast(clause: str, said: list[tuple[int, int]]) -> tuple[int, int] | None:
+    found = _FEAST.search(clause)
+    if found is None:
+        return None
+    first = found[1].lower().replace("’", "").replace("'", "")  # noqa: RUF001
+    name = f"{'new years' if first.startswith('new') else first} {found[2].lower()}"
+    if name not in _FEASTS:
+        return None
+    said.append(found.span())
+    return _FEASTS[name]
 
 
 def _ahead(clause: str, said: list[tuple[int, int]]) -> int | None:

@@ -4,7 +4,7 @@ A child who may be telling something holds everything else back; literal emergen
 before all; then a need that cannot wait, then one gentle question.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -168,12 +168,13 @@ def _panel(
     if child:
         return _child(urgent, known)
     if urgent:
-        return _immediate(urgent, known)
+        return _immediate(urgent, known, heard.of_another)
     asked = next((need for need in pressing if need.crisis != "none"), None)
     if asked is None:
         return None
     numbers = _numbers(asked.lines, known)
-    return SafetyPanel("check", say.ASK_GENTLY, (asked.ask_first,), numbers, ())
+    question = _question(asked, heard.of_another)
+    return SafetyPanel("check", say.ASK_GENTLY, (question,), numbers, ())
 
 
 def _emergency(
@@ -214,8 +215,16 @@ def _child_keys(urgent: Iterable[Need]) -> list[str]:
     return ["childline", "999", *(key for n in urgent if n.theme == "mind" for key in n.lines)]
 
 
-def _immediate(urgent: Sequence[Need], known: Known) -> SafetyPanel:
-    questions = dict.fromkeys(need.ask_first for need in urgent if need.ask_first)
+def _question(need: Need, of_another: Collection[str]) -> str:
+    """Return what is asked first, about whoever is in trouble."""
+    about_them = say.ASK_OF_ANOTHER.get(need.id, "") if need.id in of_another else ""
+    return about_them or need.ask_first
+
+
+def _immediate(
+    urgent: Sequence[Need], known: Known, of_another: Collection[str] = ()
+) -> SafetyPanel:
+    questions = dict.fromkeys(_question(need, of_another) for need in urgent if need.ask_first)
     keys = [key for need in urgent for key in need.lines]
     here = dict.fromkeys(fact for need in urgent for fact in say.HERE_FOR.get(need.theme, ()))
     return SafetyPanel(

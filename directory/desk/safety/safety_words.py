@@ -30,9 +30,26 @@ GOOD_PLACE_TO_TALK = "Is this a good place to talk?"
 QUIET_PLACE = "Offer a quiet place to talk."
 MORE_FOR_STAFF = "More for staff: press F8 where only you can see it."
 
+ASK_OF_ANOTHER: Mapping[str, str] = {
+    "suicide_selfharm": (
+        "Are they safe right now, and is somebody with them? Have they spoken of ending their life?"
+    ),
+    "mh_urgent": "Are they safe right now? Is anyone with them?",
+    "domestic_abuse": "Are they safe right now? Is it safe for them if we ring or write?",
+    "sexual_violence": (
+        "Are they safe now? Did it happen in the last few days or longer ago? Let us talk somewhere"
+        " private."
+    ),
+    "low_mood_anxiety": "Are they safe? Would they like someone to talk to, or help from their GP?",
+}
+"""What is asked first where the trouble is that of somebody else, by the id of the need."""
+
 EMERGENCY_STEPS: Mapping[str, tuple[str, ...]] = {
     "ambulance": ("Stay with the person. Say where you are: this address and which room.",),
-    "overdose": ("Stay with the person. Ask what they took and when, and tell the ambulance.",),
+    "overdose": (
+        "Stay with the person. Ask what they took and when, and tell the ambulance.",
+        "They need A&E now, even if they feel well.",
+    ),
     "police": ("Keep yourself and others away from the danger. Say where you are.",),
     "fire": ("Get everybody out. Do not go back in.",),
     "gas": (

@@ -45,6 +45,9 @@ class NeedAnswer:
     """Ids of the needs near enough the best to decide how urgent the words are."""
     doubtful: frozenset[str] = frozenset()
     """Those of them heard in one everyday word only: they are asked about, not acted on."""
+    of_another: frozenset[str] = frozenset()
+    """Those of them that are the trouble of somebody else whom the words name: the question that is
+    asked first must be about them."""
 
     def from_a_grown_up(self) -> "NeedAnswer":
         """Return the same once somebody has said that it is no child who speaks."""

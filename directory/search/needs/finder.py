@@ -7,6 +7,7 @@ none at all when too little was heard (the floor).
 
 import math
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,18 +29,22 @@ from directory.search.needs.evidence import (
 from directory.search.needs.family import for_oneself, for_the_family
 from directory.search.needs.figures import Figures
 from directory.search.needs.floor import Floor
+from directory.search.needs.goals import GoalEar
 from directory.search.needs.harm import Harm
 from directory.search.needs.learned import Telling, Voices, pieces_of
-from directory.search.needs.lone import WHOLE, LoneWords
+from directory.search.needs.lone import FAR, WHOLE, LoneWords, lessened
 from directory.search.needs.mixing import (
     NOT_ALIKE,
+    READ,
     Alike,
     Told,
     mixed,
+    not_alarmed,
     on_the_side_told,
     together,
     unlifted,
 )
+from directory.search.needs.of_another import OtherEar
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
@@ -53,6 +58,7 @@ from directory.search.needs.speaker import (
 from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
 from directory.search.needs.stems import lay_stem
+from directory.search.needs.told_together import Together, TogetherEar
 from directory.search.needs.verbatim import Verbatim
 from directory.search.query import beginning
 
@@ -62,8 +68,6 @@ CRISIS_CUT = 0.85
 """Share of the best score from which a need decides how urgent the words are."""
 DENIED = 0.25
 """What is left of the score of a need that was denied."""
-LONE = 0.25
-"""What is left of a need of safety heard in one everyday word that its phrase does not explain."""
 LEADS = 0.6
 """Score below which a need never decides how urgent the words are."""
 SIDES = HARMED | {HARMING}
@@ -80,6 +84,7 @@ class _Line(NamedTuple):
     harm: Harm | None
     whose: Whose
     telling: Telling
+    together: Together
 
 
 class NeedFinder:
@@ -100,25 +105,19 @@ class NeedFinder:
         said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
         self._sides = Sides(language, {n.id for n in needs})
         self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
-        left_alone = (
-            language.common
-            | language.stop
-            | language.left_alone
-            | self._sides.deeds()
-            | self._shorthand.words
-        )
+        self._together = TogetherEar(language.together, plain_ear, language.stop)
         known = chain((w.word for _, ws in said for w in ws), self._shorthand.long_words)
-        self._speller = Speller(known, left_alone)
+        self._speller = Speller(known, self._left_alone(language))
         self._ear = Ear(language, self._speller.mend)
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
         self._book = PhraseBook(phrases)
         self._stop, self._places = language.stop, language.places
         self._voices = _voices_of(language, needs)
-        goal_phrases = ((g.id, plain_ear.hear(p)) for g in goals for p in g.phrases)
-        self._goals = _by_a_word(Phrase(id_, plain_ear.telling(ws)) for id_, ws in goal_phrases)
+        self._goals = GoalEar(goals, plain_ear)
         self._crisis: dict[str, CrisisLevel] = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
         self._emergency = EmergencyEar(emergency, plain_ear)
+        self._other = OtherEar(language.roles)
         self._figures = Figures(language.figures, plain_ear, language.things)
         self._verbatim = Verbatim(said)
         self._denials = Denials(language)
@@ -132,6 +131,11 @@ class NeedFinder:
             (p, ws) for p, (_, ws) in zip(phrases, said, strict=True) if p.owner in safety
         )
 
+    def _left_alone(self, language: Language) -> frozenset[str]:
+        """Return the words that are no misspellings of others."""
+        listed = language.common | language.stop | language.left_alone
+        return listed | self._sides.deeds() | self._shorthand.words | self._together.words
+
     def find(self, text: str, limit: int = 5, alike: Alike = NOT_ALIKE) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.
 
@@ -142,19 +146,20 @@ class NeedFinder:
         typed = taken_apart(text)
         as_typed = self._plain_ear.hear_typed(typed)
         not_meant = self._figures.heard(as_typed)
-        emergency = self._emergency.heard(text, as_typed, not_meant)
         line = self._line(beginning(text), typed, not_meant)
+        emergency = self._emergency.heard(text, as_typed, not_meant) or self._taken(line)
         ranked = for_the_child(self._weighed(line), line.text)
         allowed, shown = self._shown(ranked, line)
         shown = shown[:limit]
         doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, line.words))
         doubtful -= SIDES if line.harm else frozenset()
         beside = self._safety if line.whose.denied else frozenset[str]()
-        leading = _leading(shown, doubtful, beside)
-        if alike.needs:
+        leading = _leading(shown, doubtful, beside, self._said_whole(shown, line))
+        if alike.needs and not line.together.is_all(line.words):
             joined = for_the_child(mixed(ranked, alike.without(line.whose.denied)), line.text)
             allowed, near = self._shown(joined, line)
             joined = unlifted(near, shown, line.whose.denied)
+            joined = not_alarmed(joined, shown, alike, self._safety)
             told = Told(shown, leading, doubtful)
             also = _leading(joined, doubtful)
             shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
@@ -164,29 +169,56 @@ class NeedFinder:
             shown = self._also.thought_of(shown, named, self._safety)
         allowed = on_the_side_told(shown, allowed)
         shown = with_faint_safety(shown, allowed, self._safety)
+        leading = self._told_by_more(leading, shown, line)
         return NeedAnswer(
             tuple(_found(h, alike, self._why(h, line)) for h in shown[:limit]),
-            self._circumstances.heard(line.text, as_typed),
-            self._goals_in(line.features),
+            line.together.without(self._circumstances.heard(line.text, as_typed)),
+            line.together.without(self._goals.heard(line.features)),
             "immediate" if emergency else self._worst(leading, doubtful),
             child_speaks(line.text),
             child_worries(line.text),
             emergency,
             leading,
             doubtful.intersection(leading),
+            self._of_another(leading, line, shown),
         )
+
+    def _said_whole(self, shown: Iterable[Heard], line: _Line) -> frozenset[str]:
+        """Return the needs of safety of which a phrase was said whole, whatever else was said."""
+        verbatim = {self._verbatim.heard(line.words)}
+        lone = {h.owner for h in shown if self._lone.whole(h, line.words)}
+        return frozenset((verbatim | lone) & self._safety)
+
+    def _of_another(
+        self, leading: Collection[str], line: _Line, shown: Iterable[Heard]
+    ) -> frozenset[str]:
+        """Return which of the needs that are ``leading`` are somebody else's trouble."""
+        told = {h.owner: self._voices.terms(h, line.telling) for h in shown if h.owner in leading}
+        at = {one: [p for term in told[one] for p in line.features[term]] for one in told}
+        return frozenset(one for one in at if self._other.troubled(one, line.words, at[one]))
 
     def _line(self, text: str, typed: Sequence[TypedWord], not_meant: Collection[int]) -> _Line:
         """Return ``text`` as it is heard, without what is a manner of speaking or is denied."""
         words = self._ear.hear_typed(typed)
         if not_meant:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
+        nothing = self._together.heard(words).not_meant
+        words = tuple(spoken for spoken in words if spoken.start not in nothing)
         whose = self._denials.whose(words)
         words = self._denials.left_out(words, whose)
         features = self._ear.features(words)
-        harm = self._sides.told(words, features)
+        together = replace(self._together.heard(words), not_meant=nothing)
+        harm = together.harm or self._sides.told(words, features)
         telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
-        return _Line(text, words, features, harm, whose, telling)
+        return _Line(text, words, features, harm, whose, telling, together)
+
+    def _taken(self, line: _Line) -> str:
+        """Return the emergency that words tell together, unless it is long past."""
+        far = self._distant.heard(line.words).clauses
+        at = line.together.places
+        return (
+            "" if at and all(line.words[p].clause in far for p in at) else line.together.emergency
+        )
 
     def _why(self, heard: Heard, line: _Line) -> tuple[str, ...]:
         terms = self._voices.terms(heard, line.telling)
@@ -212,7 +244,7 @@ class NeedFinder:
         faint = {h.owner for h in covered if self._lone.faint(h, words)}
         if line.harm:
             faint -= SIDES
-        covered = [h.times(LONE) if h.owner in faint else h for h in covered]
+        covered = [lessened(h) if h.owner in faint else h for h in covered]
         covered = self._shorthand.joined(covered, line.text, words, line.features)
         return not_lost(weighed_together(covered, line.telling), covered)
 
@@ -226,8 +258,11 @@ class NeedFinder:
         if whose.denied:
             ranked = _less([h.times(DENIED) if h.owner in whose.denied else h for h in ranked])
         ranked = for_oneself(for_the_family(ranked, whose.others), whose.own)
+        ranked = line.together.raised(ranked, line.features)
         ranked = self._sides.kept_apart(ranked, words, line.features, line.harm)
         near = CUT * ranked[0].score if ranked else 0.0
+        sure = SIDES if line.harm else frozenset[str]()
+        ranked = self._lone.explained(ranked, words, sure)
         shown = [
             h
             for h in ranked
@@ -235,7 +270,23 @@ class NeedFinder:
         ]
         whole = self._verbatim.heard(words)
         shown = with_safety_seen(_said_whole(whole, ranked, shown), self._safety)
+        shown = self._lone.explained(shown, words, sure, READ)
         return _said_whole(whole, ranked, ranked), shown
+
+    def _told_by_more(
+        self, leading: Sequence[str], shown: Sequence[Heard], line: _Line
+    ) -> tuple[str, ...]:
+        """Return what is ``leading`` but for what only a word for who somebody is tells.
+
+        To be trans is no crime that was done to them.
+        """
+        who = {
+            h.owner
+            for h in shown[1:]
+            if self._crisis[h.owner] == "check"
+            and self._circumstances.who_they_are.issuperset(self._voices.terms(h, line.telling))
+        }
+        return tuple(one for one in leading if one not in who)
 
     def _told_calmly(self, shown: Sequence[Heard], line: _Line) -> frozenset[str]:
         """Return the needs that are asked about first, as nothing says that they cannot wait.
@@ -260,13 +311,6 @@ class NeedFinder:
         everywhere = range(len(line.words))
         return frozenset(one for one in told if far.holds(one, at[one] or everywhere, line.words))
 
-    def _goals_in(self, features: Iterable[str]) -> tuple[str, ...]:
-        said = frozenset(features)
-        told = [
-            goal for word in said for goal in self._goals.get(word, ()) if goal[1].terms <= said
-        ]
-        return tuple(dict.fromkeys(phrase.owner for _, phrase in sorted(told, key=_place)))
-
     def _worst(self, leading: Iterable[str], doubtful: Collection[str]) -> CrisisLevel:
         """Return the worst level of the needs that stand near the best one.
 
@@ -286,36 +330,29 @@ def _voices_of(language: Language, needs: Sequence[Need]) -> Voices:
     return Voices(language.learned, [n.id for n in needs], silent, fillers)
 
 
-_Placed = tuple[int, Phrase]
-
-
-def _by_a_word(phrases: Iterable[Phrase]) -> dict[str, list[_Placed]]:
-    """Return phrases with their places, each under one word that stands in it."""
-    found: dict[str, list[_Placed]] = {}
-    for place, phrase in enumerate(phrases):
-        if phrase.terms:
-            found.setdefault(min(phrase.terms), []).append((place, phrase))
-    return found
-
-
-def _place(placed: _Placed) -> int:
-    return placed[0]
-
-
 def _less(ranked: list[Heard]) -> list[Heard]:
     return sorted(ranked, key=lambda h: (-h.score, h.owner))
 
 
 def _leading(
-    shown: Sequence[Heard], doubtful: Collection[str], beside: Collection[str] = ()
+    shown: Sequence[Heard],
+    doubtful: Collection[str],
+    beside: Collection[str] = (),
+    whole: Collection[str] = (),
 ) -> tuple[str, ...]:
-    """Return what decides how urgent it is; ``beside`` a denial, what was said whole does too."""
+    """Return what decides how urgent it is.
+
+    ``beside`` a denial what was covered whole does too; so does what was said ``whole``.
+    """
     near = max(LEADS, CRISIS_CUT * shown[0].score) if shown else 0.0
+    far = FAR * shown[0].score if shown else 0.0
     return tuple(
         h.owner
         for h in shown
         if h.score >= near
-        or (h.cover >= WHOLE and (h.owner in doubtful or (h.owner in beside and h.score >= LEADS)))
+        or h.owner in whole
+        or (h.cover >= WHOLE and h.owner in doubtful and h.score >= far)
+        or (h.cover >= WHOLE and h.owner in beside and h.score >= LEADS)
     )
 
 

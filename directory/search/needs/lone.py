@@ -4,7 +4,8 @@ Small words are not weighed, so "knackered, dead on my feet" would be heard as t
 Where it is about safety, such a word counts in full only if the rest of its phrase was said too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from directory.search.needs.floor import Floor
 from directory.search.needs.phrases import Heard, Phrase
@@ -13,6 +14,12 @@ from directory.search.needs.stems import lay_stem
 
 WHOLE = 0.999
 """Cover from which a phrase counts as heard in full."""
+LONE = 0.25
+"""What is left of a need of safety heard in one everyday word that its phrase does not explain."""
+FAR = 0.3
+"""Share of the best score below which such a word does not lead: the best explains the line."""
+_FAINT = 0.18
+"""Share of it below which it is not shown."""
 _CLEAR = 1.2
 """Score from which nothing is doubtful, whatever the phrases cover."""
 _FAIR = 0.9
@@ -63,6 +70,30 @@ class LoneWords:
         (term,) = heard.terms
         return term in self._floor.everyday and not self.whole(heard, words)
 
+    def explained(
+        self,
+        ranked: Sequence[Heard],
+        words: Sequence[Spoken],
+        sure: Collection[str],
+        read: int = 0,
+    ) -> list[Heard]:
+        """Return ``ranked`` without needs in doubt that stand far below what explains the line.
+
+        Args:
+            ranked: Needs, best first.
+            words: The words of the line.
+            sure: Needs of which no doubt is possible.
+            read: How many of the first stay; behind them less is borne.
+        """
+        least = (FAR if read else _FAINT) * ranked[0].score if ranked else 0.0
+        far = [
+            h
+            for h in ranked[read:]
+            if h.score < least and h.owner not in sure and (read or h.cover >= WHOLE)
+        ]
+        alarm = {h.owner for h in far if self.doubts(h, words)}
+        return [h for h in ranked if h.owner not in alarm]
+
     def elsewhere(self, heard: Heard, words: Sequence[Spoken]) -> bool:
         """Tell whether ``heard`` is one ordinary word that is a phrase of another need by itself.
 
@@ -86,6 +117,11 @@ class LoneWords:
 
     def _stems(self, words: Iterable[Spoken]) -> tuple[str, ...]:
         return tuple(lay_stem(w.word, self._irregular) for w in words if w.word not in _LEFT_OUT)
+
+
+def lessened(heard: Heard) -> Heard:
+    """Return what was heard in one everyday word: no phrase was said whole by it."""
+    return replace(heard.times(LONE), cover=LONE)
 
 
 def _said(whole: Sequence[str], said: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ stays so: likeness may add a need, and never takes one of safety away.
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ ASKED = 0.5
 """Least likeness on which staff are asked to look closer."""
 _NOT_LOST = 0.4
 """Least likeness of a need that cannot wait, heard by its words, that it is shown in any case."""
+_HARDLY_ALIKE = 0.3
+"""Likeness below which a need of safety that the words do not show is not told by it."""
+READ = 3
+"""First needs, which are sure to be read."""
 _TWO_THINGS = 2
 """First needs of the words that stay: "kicking me out and I've a baby" is like the first only."""
 _WORDS = 0.1
@@ -112,6 +116,24 @@ def unlifted(
     """Return ``joined`` without what was ``denied``, unless the words alone show it too."""
     there = {heard.owner for heard in shown}
     return [h for h in joined if h.owner not in denied or h.owner in there]
+
+
+def not_alarmed(
+    joined: Sequence[Heard], shown: Iterable[Heard], alike: Alike, safety: Set[str]
+) -> list[Heard]:
+    """Return ``joined`` without alarm from nothing: safety that only a faint likeness tells.
+
+    "We lost the cat" is a little like what somebody says who cannot go on. Safety that the words
+    do not show never stands first, and behind the first three goes where it is hardly like it.
+    """
+    there = {heard.owner for heard in shown}
+    faint = {h.owner for h in joined if h.owner in safety - there and alike.to(h.owner) < ASKED}
+    first = next((at for at, h in enumerate(joined) if h.owner not in faint), None)
+    kept = list(joined)
+    if first is not None:
+        kept = [joined[first], *joined[:first], *joined[first + 1 :]]
+    behind = [h for h in kept[READ:] if h.owner not in faint or alike.to(h.owner) >= _HARDLY_ALIKE]
+    return [*kept[:READ], *behind]
 
 
 def together(

@@ -11,6 +11,7 @@ from directory.model import Circumstance
 from directory.search.language import Language
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Ear, Spoken
+from directory.search.needs.stems import lay_stem
 
 _AGE_WORDS = (
     "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
@@ -124,6 +125,9 @@ def for_the_child(ranked: list[Heard], text: str) -> list[Heard]:
     return sorted([raised, *rest], key=lambda h: (-h.score, h.owner))
 
 
+_ANYBODY = ("someone", "somebody", "people")
+
+
 class CircumstanceCues:
     """Hears circumstances by their literal cues, and by the age that was given."""
 
@@ -137,6 +141,9 @@ class CircumstanceCues:
             for cue in c.cues
             if not cue.isdecimal()  # an age counts only where it is given as one
         ]
+        single = [said for said, _ in told if " " not in said]
+        self.who_they_are = frozenset(lay_stem(w, language.irregular) for w in (*single, *_ANYBODY))
+        """The stems of words that say who somebody is, and nothing of what: "trans", "someone"."""
         self._cues: dict[str, list[tuple[int, str, str]]] = {}
         for place, (said, id_) in enumerate(told):
             self._cues.setdefault(said.split(" ")[0], []).append((place, f" {said} ", id_))

@@ -160,3 +160,45 @@ def test_a_wish_is_offered_and_nothing_is_narrowed_until_it_is_pressed(desk):
 @pytest.mark.parametrize("typed", ["Practice Kirkby Family House", "practice kirkby fam"])
 def test_a_place_within_a_name_is_part_of_the_name(desk, typed):
     assert desk.ask(typed).told == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("baby milk and nappies in Bootle thursday morning", "Thursday morning"),
+        ("warm clothes and a cot in Kirkby on saturday", "Saturday"),
+        ("food parcel for a family of four friday afternoon", "Friday afternoon"),
+    ],
+)
+def test_a_line_that_only_names_what_is_wanted_may_name_a_day(line, words):
+    assert time_heard(line).words == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PIP tribunal monday 9am liverpool civil centre", "he came home drunk thursday morning",
+        "last christmas day he hit me",
+    ],
+)  # fmt: skip
+def test_what_is_due_or_was_is_no_wish(line):
+    assert time_heard(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "day"),
+    [
+        ("boxing day", "Boxing Day", date(2026, 12, 26)),
+        ("food bank open xmas eve", "Christmas Eve", date(2026, 12, 24)),
+        ("alone on new year's day", "New Year's Day", date(2027, 1, 1)),
+        ("lonely on new years eve", "New Year's Eve", date(2026, 12, 31)),
+    ],
+)
+def test_a_day_that_goes_by_its_name_is_heard(line, words, day):
+    heard = time_heard(line)
+    assert heard.words == words
+    assert [begins.date() for begins, _ in heard.spans(SUNDAY)] == [day]
+
+
+def test_boxing_on_a_tuesday_is_no_boxing_day():
+    assert time_heard("boxing on tuesday").words == "Tuesday"

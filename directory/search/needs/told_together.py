@@ -1,0 +1,201 @@
+"""What words tell only together: a number and a medicine, pictures and children, a gas tap and dad.
+
+No one of them says much, and phrases cannot hold every number and every medicine. So a rule names
+the words for each part; it is met where one of each stands in the line, in the order of the rule
+and close together, or in any order where the rule says so.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from directory.search.language import TogetherRule
+from directory.search.needs.figures import spelt_out
+from directory.search.needs.harm import Harm
+from directory.search.needs.phrases import Heard
+from directory.search.needs.sides import HARMING
+from directory.search.needs.speech import Ear, Spoken
+
+MANY = "<many>"
+"""Stands for a number of something that is more than anybody should take of it."""
+FEW = "<few>"
+"""Stands for a number of it that many people take."""
+_MOST_USUAL = 2
+_FEWEST_MANY = 9
+_MOST_MANY = 999
+_DIGITS = 3
+_NUMBERS = {"one": 1, "two": 2, "a": 1, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+            "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+            "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+            "sixty": 60, "hundred": 100}  # fmt: skip
+_LEADS = 2.0
+"""Score of a need that the words tell together."""
+_BESIDE = 0.3
+"""Share of the best score of a need that is only thought of: enough to be shown, not to lead."""
+_DEEDS = frozenset({"drink", "drank", "fancy"})
+"""Parts that hold one of these say what somebody does: other forms of it are mended."""
+_HARDLY_ANY = 6
+_AFTER = 4
+"""Words after the last part among which one can say that it means something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What was told together in one line."""
+
+    rules: tuple[TogetherRule, ...] = ()
+    places: frozenset[int] = frozenset()
+    """Places of the words that tell."""
+    not_meant: frozenset[int] = frozenset()
+    """Where in the text the words begin that tell of nothing."""
+
+    @property
+    def emergency(self) -> str:
+        """The emergency words that it comes to, or nothing."""
+        return next((rule.emergency for rule in self.rules if rule.emergency), "")
+
+    @property
+    def harm(self) -> Harm | None:
+        """Whether somebody tells that they harm others, or might."""
+        owns = any(rule.need == HARMING for rule in self.rules)
+        return Harm("harming", tuple(sorted(self.places))) if owns else None
+
+    def is_all(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether hardly anything was said but what tells of nothing.
+
+        Then the line is not compared as a whole: "took 2 paracetamol for my head" is like worse.
+        """
+        return bool(self.not_meant) and len(words) <= _HARDLY_ANY
+
+    def raised(self, ranked: list[Heard], features: Mapping[str, Sequence[int]]) -> list[Heard]:
+        """Return ``ranked`` with what is told, and without what it then does not mean."""
+        found = ranked
+        for rule in self.rules:
+            found = [h for h in found if h.owner not in rule.instead_of]
+            if rule.need and rule.need != HARMING:
+                terms = frozenset(t for t, at in features.items() if self.places & set(at))
+                found = _with(found, rule, terms)
+        return found
+
+    def without(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the circumstances or goals of ``ids`` that the words still tell of."""
+        not_told = {one for rule in self.rules for one in rule.not_told}
+        return tuple(one for one in ids if one not in not_told)
+
+
+NOTHING_TOGETHER = Together()
+
+
+class TogetherEar:
+    """Hears what is told by several words together."""
+
+    def __init__(self, rules: Iterable[TogetherRule], ear: Ear, small: Iterable[str]) -> None:
+        """Take the rules, the ear that hears their words, and the words of little meaning."""
+        self._small = frozenset(small)
+        self._rules = tuple(_heard(rule, ear) for rule in rules)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the rules for things and places: none is a misspelling of another."""
+        parts = (part for rule in self._rules for part in rule.parts)
+        return frozenset(word for part in parts if not part & _DEEDS for word in part)
+
+    def heard(self, words: Sequence[Spoken]) -> Together:
+        """Return which rules ``words`` meet."""
+        said = frozenset(spoken.word for spoken in words)
+        met: list[TogetherRule] = []
+        places: set[int] = set()
+        not_meant: set[int] = set()
+        for rule in self._rules:
+            at = self._met(rule, words, said)
+            if not at:
+                continue
+            met.append(rule)
+            places.update(at)
+            if rule.nothing:
+                not_meant.update(words[place].start for place in at)
+        return Together(tuple(met), frozenset(places), frozenset(not_meant))
+
+    def _met(
+        self, rule: TogetherRule, words: Sequence[Spoken], said: frozenset[str]
+    ) -> tuple[int, ...]:
+        if not all(any(_is(w, part) for w in said) for part in (*rule.parts, *rule.anywhere)):
+            return ()
+        if rule.any_order:
+            at = tuple(n for n, w in enumerate(words) if any(_is(w.word, p) for p in rule.parts))
+            return () if rule.never_with & said else at
+        starts = (place for place in range(len(words)) if _is(words[place].word, rule.parts[0]))
+        found = (self._from(rule, words, (start,)) for start in starts)
+        return next((at for at in found if at and not _otherwise(rule, words, at)), ())
+
+    def _from(
+        self, rule: TogetherRule, words: Sequence[Spoken], at: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Return the places of all parts, where those ``at`` are the first of them."""
+        if len(at) == len(rule.parts):
+            return at
+        for place in range(at[-1] + 1, min(len(words), at[-1] + 2 + rule.apart)):
+            if not rule.across and words[place].clause != words[at[-1]].clause:
+                break
+            if _is(words[place].word, rule.parts[len(at)]):
+                found = self._from(rule, words, (*at, place))
+                if found:
+                    return found
+            if words[place].word in rule.never_between:
+                break
+            if rule.close and words[place].word not in self._small:
+                break
+        return ()
+
+
+def _otherwise(rule: TogetherRule, words: Sequence[Spoken], at: Sequence[int]) -> bool:
+    """Tell whether a word among or soon after the parts makes it something else."""
+    clause = words[at[-1]].clause
+    near = {w.word for w in words[at[0] : at[-1] + 1 + _AFTER] if w.clause <= clause}
+    return not rule.never_with.isdisjoint(near)
+
+
+def _is(word: str, part: frozenset[str]) -> bool:
+    if word in part:
+        return True
+    number = _number(word)
+    many = MANY in part and _FEWEST_MANY <= number <= _MOST_MANY
+    return many or (FEW in part and 0 < number <= _MOST_USUAL)
+
+
+def _number(word: str) -> int:
+    """Return the number that ``word`` is, or nothing where it is none or a long one."""
+    if word.isascii() and word.isdecimal() and len(word) <= _DIGITS:
+        return int(word)
+    return _NUMBERS.get(word, 0)
+
+
+def _heard(rule: TogetherRule, ear: Ear) -> TogetherRule:
+    """Return ``rule`` with its words as the ear hears them."""
+    return replace(
+        rule,
+        parts=tuple(_words(part, ear) for part in rule.parts),
+        anywhere=tuple(_words(part, ear) for part in rule.anywhere),
+        never_with=_words(rule.never_with, ear),
+    )
+
+
+def _words(part: Iterable[str], ear: Ear) -> frozenset[str]:
+    return frozenset(_each(part, ear))
+
+
+def _each(part: Iterable[str], ear: Ear) -> Iterator[str]:
+    for word in part:
+        if word in (MANY, FEW):
+            yield word
+        else:
+            yield from (spoken.word for one in spelt_out(word) for spoken in ear.hear(one))
+
+
+def _with(ranked: Sequence[Heard], rule: TogetherRule, terms: frozenset[str]) -> list[Heard]:
+    best = max((h.score for h in ranked), default=0.0)
+    least = max(_LEADS, best) if rule.leads else _BESIDE * max(best, _LEADS)
+    own = next((h for h in ranked if h.owner == rule.need), None)
+    others = [h for h in ranked if h.owner != rule.need]
+    score = max(least, own.score if own else 0.0)
+    told = Heard(rule.need, score, terms, 1.0 if rule.leads else 0.0, score)
+    return sorted([told, *others], key=lambda h: (-h.score, h.owner))
