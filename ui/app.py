@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.appearance import dress, read_appearance
 from ui.background import Handle, Task
+from ui.daily import Daily
 from ui.one_window import OneWindow
 from ui.window import TITLE, Window
 
@@ -147,6 +148,7 @@ class _Opening(QObject):
         try:
             self._window.fill(desk)
             _Likeness(self._window, desk).load_soon()
+            Daily(self._window, desk.directory.folder.path).start()
         finally:
             gc.freeze()  # so that no later key waits while they are all looked at again
             gc.enable()

@@ -8,6 +8,7 @@ from directory.store.backup import back_up
 from directory.store.bases import Issued
 from directory.store.building import Draft, build_beside, create_file
 from directory.store.comparing import AsHeld, as_held
+from directory.store.daily import backup_of_the_day
 from directory.store.folder import DataFolder, Pointer
 from directory.store.health import faults_of
 from directory.store.reading import Directory
@@ -26,6 +27,7 @@ __all__ = [
     "Restored",
     "as_held",
     "back_up",
+    "backup_of_the_day",
     "build_beside",
     "create_file",
     "faults_of",

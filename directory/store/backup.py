@@ -8,8 +8,15 @@ from directory.store.building import copy_verbatim, publish_file
 from directory.store.folder import DataFolder
 from directory.store.health import faults_of
 
+STAMP = "%Y-%m-%d-%H%M%S"
+"""When a backup was made, as its name says it."""
+DAILY, BEFORE = "daily", "before"
+"""Why a backup was made that nobody asked for; it stands at the end of the file's name."""
 
-def back_up(folder: DataFolder, at: datetime, *, kind: str = "real", words: bool = True) -> Path:
+
+def back_up(
+    folder: DataFolder, at: datetime, *, kind: str = "real", words: bool = True, why: str = ""
+) -> Path:
     """Make a verified backup of the ``real`` or ``practice`` directory.
 
     Args:
@@ -17,6 +24,8 @@ def back_up(folder: DataFolder, at: datetime, *, kind: str = "real", words: bool
         at: When it is made; names the file.
         kind: Which directory.
         words: Also compare every record with its digest, which is slower and surer.
+        why: ``DAILY`` or ``BEFORE`` a big change; empty where a person asked for it, or where it
+            is what a restore replaced. Only the first two are ever let go.
 
     Returns:
         The backup, already verified.
@@ -27,7 +36,8 @@ def back_up(folder: DataFolder, at: datetime, *, kind: str = "real", words: bool
     """
     pointer = folder.pointer()
     live = folder.path / (pointer.practice if kind == "practice" else pointer.real)
-    target = _free_name(folder.backups, f"{kind}-{at:%Y-%m-%d-%H%M%S}")
+    stem = "-".join(part for part in (kind, f"{at:{STAMP}}", why) if part)
+    target = _free_name(folder.backups, stem)
     spare = target.with_suffix(".partial")
     try:
         folder.backups.mkdir(exist_ok=True)

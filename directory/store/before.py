@@ -12,6 +12,7 @@ from directory.store.folder import DataFolder
 
 CAME_FROM = "came_from"
 """The setting that names the file as it was before the last import."""
+_SETTING = "SELECT value FROM setting WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,17 @@ def came_from(setting: str) -> CameFrom | None:
         return CameFrom(**json.loads(setting)) if setting else None
     except (ValueError, TypeError):
         return None
+
+
+def backup_named_in(path: Path) -> str:
+    """Return the backup that a directory file can still go back to; empty where there is none."""
+    try:
+        with closing(sqlite3.connect(read_only(path), uri=True)) as reader:
+            found = reader.execute(_SETTING, (CAME_FROM,)).fetchone()
+    except sqlite3.DatabaseError:
+        return ""
+    came = came_from(str(found[0])) if found else None
+    return came.backup if came else ""
 
 
 def file_before(folder: DataFolder, came: CameFrom) -> Path | None:

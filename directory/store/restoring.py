@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 
 from directory.errors import BadInput, CannotKeep, DamagedFile, NewerFile, SignpostProblem
 from directory.model import ServicePage
-from directory.store.backup import back_up
+from directory.store.backup import BEFORE, DAILY, STAMP, back_up
 from directory.store.before import CAME_FROM, records_in
 from directory.store.building import Draft, Work, build_beside, build_from, copy_verbatim
 from directory.store.comparing import as_it_is
@@ -32,7 +32,6 @@ from directory.store.upgrades import VERSION
 Answer = TypeVar("Answer")
 
 _MAGIC = b"SQLite format 3\0"
-_STAMP = "%Y-%m-%d-%H%M%S"
 _ONLY_PRACTICE = """SELECT count(*), coalesce(sum(publisher = 'practice'), 0) FROM base
     WHERE kind = 'service'"""
 _LISTED = "`signpost restore` lists the backups that are kept here."
@@ -49,6 +48,11 @@ class KeptBackup:
     records: int
     problem: str = ""
     """Why it cannot be brought back as it is, in words; mostly nothing."""
+
+    @property
+    def why(self) -> str:
+        """``daily`` or ``before`` (a big change) where nobody asked for it, else empty."""
+        return next((why for why in (DAILY, BEFORE) if f"-{why}" in self.path.stem), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def restore(
         DirectoryBusy: Another writer holds the folder.
     """
     path = _found(folder, file)
-    spare = folder.backups / f"restoring-{at.strftime(_STAMP)}-{os.getpid()}.partial"
+    spare = folder.backups / f"restoring-{at.strftime(STAMP)}-{os.getpid()}.partial"
     folder.find_again()
     try:
         folder.backups.mkdir(exist_ok=True)
@@ -200,7 +204,7 @@ def _keep_what_is_there(folder: DataFolder, kind: str, at: datetime) -> tuple[Pa
     try:
         return back_up(folder, at, kind=kind, words=False), False
     except DamagedFile:
-        aside = folder.path / f"damaged-{kind}-{at.strftime(_STAMP)}.db"
+        aside = folder.path / f"damaged-{kind}-{at.strftime(STAMP)}.db"
         try:
             shutil.copyfile(live, aside)
         except OSError as problem:
@@ -235,7 +239,7 @@ def _looked_at(path: Path) -> KeptBackup:
 def _made_at(path: Path) -> datetime:
     """Return when a backup was made: as its name says, else as the disk does."""
     try:
-        return datetime.strptime("-".join(path.stem.split("-")[1:5]), _STAMP).replace(tzinfo=UTC)
+        return datetime.strptime("-".join(path.stem.split("-")[1:5]), STAMP).replace(tzinfo=UTC)
     except ValueError:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from directory.errors import DamagedFile
-from directory.store import DataFolder, back_up, kept_backups, restore
+from directory.store import DataFolder, back_up, backup_of_the_day, kept_backups, restore
+from directory.store.backup import BEFORE, DAILY
 from seed.filling import open_directory, renewal
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ def make_backup(desk: Desk) -> MadeBackup:
     held = desk.directory
     made = back_up(held.folder, datetime.now(UTC), kind="practice" if held.practice else "real")
     return MadeBackup(made, held.count(), held.setting("content"))
+
+
+def make_backup_of_the_day(folder: Path) -> bool:
+    """Make the backup of the day, if one is due, and let go those that are not kept longer.
+
+    Raises:
+        SignpostProblem: In one sentence, if it cannot be written or does not verify.
+    """
+    return backup_of_the_day(DataFolder(folder), datetime.now(UTC)) is not None
 
 
 def backups_in(folder: Path) -> tuple[KeptBackup, ...]:
@@ -73,4 +83,6 @@ def backup_words(one: KeptBackup) -> str:
     if one.problem:
         return f"Cannot be brought back: {one.problem}"
     count = "1 service" if one.records == 1 else f"{one.records:,} services"
-    return f"{count}, practice" if one.practice else count
+    made = {DAILY: "made by itself, of the day", BEFORE: "made by itself, before a big change"}
+    parts = (count, "practice" if one.practice else "", made.get(one.why, ""))
+    return ", ".join(part for part in parts if part)

@@ -43,6 +43,7 @@ from directory.store import (
     back_up,
     build_beside,
 )
+from directory.store.backup import BEFORE
 from directory.store.before import CameFrom, remember_before
 
 Parts = Iterator[list[Ready]]
@@ -228,9 +229,16 @@ def _hiding(this: _Import, held: AsHeld) -> Hiding:
     return hiding_of(held.rows, _told_apart(held) | this.choices.apart)
 
 
+def _saved(this: _Import, held: AsHeld) -> str:
+    """Return the name of the backup of what is there now; empty where there is nothing."""
+    if held.is_empty():
+        return ""
+    return back_up(this.directory.folder, this.at, words=False, why=BEFORE).name
+
+
 def _build(this: _Import, held: AsHeld, issued: Mapping[str, str], parts: Parts) -> None:
     """Build the next file from the parts of a list that are not held to the letter."""
-    saved = "" if held.is_empty() else back_up(this.directory.folder, this.at, words=False).name
+    saved = _saved(this, held)
 
     def work(draft: Draft) -> None:
         passed_over = this.done.unchanged > 0

@@ -18,6 +18,7 @@ from directory.model import ServicePage
 from directory.model.base import Noun
 from directory.model.keeping import CountRow, DraftRow, FormBytesRow
 from directory.store import AsHeld, DataFolder, Directory, Draft, as_held, back_up
+from directory.store.backup import BEFORE
 from directory.store.before import (
     CAME_FROM,
     CameFrom,
@@ -142,7 +143,7 @@ def go_back(directory: Directory, *, carry: bool, at: datetime) -> WentBack:
         if came is None:
             raise BadInput(_NOTHING)
         path = _file_of(folder, came)
-        saved = back_up(folder, at, words=False).name
+        saved = back_up(folder, at, words=False, why=BEFORE).name
         ends = last_batch(held.path)
         what = WHAT.format(what=came.what)
 

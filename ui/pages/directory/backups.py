@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
-    "A backup holds the whole directory. Copy its file to a stick to keep it elsewhere; every "
-    "import makes one by itself. They are kept in {folder}"
+    "A backup holds the whole directory. Copy its file to a stick to keep it elsewhere. Signpost "
+    "makes one by itself on each day after a change, and before every import: of these it keeps "
+    "seven days and four weeks. Those that you make are never removed. They are in {folder}"
 )
 EMPTY = "There is no backup yet. Press Make a backup now."
 ASK = (
