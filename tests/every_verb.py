@@ -35,6 +35,7 @@ def driven(home, about):
         ("wording", "export", str(home / "out" / "wording.json")),
         ("export", "--format", "signpost-json", "-o", str(home / "out" / "list.json")),
         ("language", "checked", "pl", "--by", about["about_a_person"]),
+        ("areas",),
         ("backup",),
         ("restore",),
         ("apart", "practice-money-help", one),

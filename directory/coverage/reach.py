@@ -22,29 +22,29 @@ class Understood:
     """What the words and postcodes of records mean as areas; each is looked up once."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+        self.gazetteer = gazetteer
         self._named: dict[Named, tuple[Area, ...]] = {}
         self._at: dict[Spot, tuple[Area, ...]] = {}
 
     def named(self, named: Named) -> tuple[Area, ...]:
         """Return the areas that a record states."""
         if named not in self._named:
-            self._named[named] = self._gazetteer.areas_called(named.name, named.code)
+            self._named[named] = self.gazetteer.areas_called(named.name, named.code)
         return self._named[named]
 
     def at(self, spot: Spot) -> tuple[Area, ...]:
         """Return the areas that a place lies in, from small to large."""
         if spot not in self._at:
-            found = self._gazetteer.place_of(spot.postcode) if spot.postcode else None
+            found = self.gazetteer.place_of(spot.postcode) if spot.postcode else None
             areas = found.areas if found else ()
             for name in (spot.area, spot.town):
-                areas = areas or (self._gazetteer.areas_called(name) if name else ())
+                areas = areas or (self.gazetteer.areas_called(name) if name else ())
             self._at[spot] = areas
         return self._at[spot]
 
     def borough(self, area: Area) -> Area | None:
         """Return the borough that an area lies in, or is."""
-        return next((one for one in self._gazetteer.around(area) if one.kind == "borough"), None)
+        return next((one for one in self.gazetteer.around(area) if one.kind == "borough"), None)
 
 
 class Reach:

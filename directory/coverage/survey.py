@@ -20,6 +20,7 @@ from directory.coverage.records import Records, read_records
 from directory.errors import BadInput, UnknownName
 from directory.geo import Gazetteer, Place
 from directory.store import Directory
+from directory.store.own_areas import AreasInUse
 from directory.words import one_line
 
 Level = Literal["", "borough", "town", "ward"]
@@ -71,8 +72,8 @@ class Survey:
     def __init__(self, directory: Directory, today: date) -> None:
         self._directory = directory
         self._today = today
-        self._gazetteer = Gazetteer.open()
-        self._understood = Understood(self._gazetteer)
+        self._areas = AreasInUse(directory)
+        self._known: Understood | None = None
         self._revision = 0
         self._held = Records((), 0)
 
@@ -84,6 +85,19 @@ class Survey:
             self._held = read_records(self._directory, self._today)
             self._revision = revision
         return self._held
+
+    @property
+    def _gazetteer(self) -> Gazetteer:
+        """Areas as they are here now."""
+        return self._areas.gazetteer
+
+    @property
+    def _understood(self) -> Understood:
+        """What the records mean by their areas, anew where the wards changed."""
+        areas = self._gazetteer
+        if self._known is None or self._known.gazetteer is not areas:
+            self._known = Understood(areas)
+        return self._known
 
     def matrix(self, asked: Asked) -> Matrix:
         """Return what is covered.

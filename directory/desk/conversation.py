@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from directory.desk.answering.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
 from directory.desk.answering.by_place import Where
@@ -45,6 +44,9 @@ from directory.search.tiers import Tier
 from directory.store import Directory
 from directory.words import forget_words, tidy
 
+if TYPE_CHECKING:
+    from directory.geo import Gazetteer
+
 
 class _Line(NamedTuple):
     """One line of words, read."""
@@ -74,6 +76,7 @@ class Desk(Held):
         self._still = StillUsing(directory)
         self._languages = Languages(directory)
         self._whom = ForWhom(directory)
+        self._hears: tuple[Gazetteer, LineEar] | None = None
 
     def ask(
         self,
@@ -280,10 +283,13 @@ class Desk(Held):
             return ()
         return offered_also(self._needs, wanted)
 
-    @cached_property
+    @property
     def _line_ear(self) -> LineEar:
-        """What hears where and when; made when something is first asked."""
-        return LineEar(PlaceEar(self.places.gazetteer, self._language.common))
+        """What hears where and when; made when first asked, and anew where the wards changed."""
+        areas = self.places.gazetteer
+        if self._hears is None or self._hears[0] is not areas:
+            self._hears = (areas, LineEar(PlaceEar(areas, self._language.common)))
+        return self._hears[1]
 
     def _listed(
         self, results: Sequence[Result], read: _Line, limit: int, *, by_name: bool

@@ -7,6 +7,7 @@ folder. ``seed/geo/areas.toml`` says where each area comes from.
 from directory.geo.areas import Area, Fit, Place, PlaceKind, fit_of_any, fits
 from directory.geo.distance import miles_between
 from directory.geo.gazetteer import Gazetteer
+from directory.geo.own_wards import Listed
 
 ATTRIBUTION = (
     "Contains OS data \u00a9 Crown copyright and database right 2025. "
@@ -20,6 +21,7 @@ __all__ = [
     "Area",
     "Fit",
     "Gazetteer",
+    "Listed",
     "Place",
     "PlaceKind",
     "fit_of_any",

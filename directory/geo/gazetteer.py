@@ -2,12 +2,14 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import cos, hypot, radians
 from pathlib import Path
 
 from directory.errors import DamagedFile
 from directory.geo.areas import Area, AreaKind, Place
+from directory.geo.own_wards import Listed, OwnWards, Ships, laid_over
 from directory.words import postcode, tidy
 
 SHIPPED = Path(__file__).parents[2] / "seed" / "geo" / "geography.db"
@@ -30,12 +32,17 @@ _SEVERAL = re.compile(r"[,;/]|\band\b")
 class Gazetteer:
     """Understands where somebody means. Holds no text that was typed."""
 
-    def __init__(self, file: sqlite3.Connection) -> None:
+    def __init__(self, file: sqlite3.Connection, lists: Iterable[Listed] = ()) -> None:
         self._file = file
+        self._lists = tuple(lists)
 
     @classmethod
-    def open(cls, path: Path = SHIPPED) -> "Gazetteer":
+    def open(cls, path: Path = SHIPPED, lists: Iterable[Listed] = ()) -> "Gazetteer":
         """Open the file; it is read only as far as it is asked.
+
+        Args:
+            path: The file that ships.
+            lists: Wards as a keeper's own lists have them; they count before those that ship.
 
         Raises:
             DamagedFile: If it is not there or cannot be read.
@@ -49,7 +56,7 @@ class Gazetteer:
             raise DamagedFile(
                 "The postcodes that come with Signpost cannot be read. Set up Signpost again."
             ) from problem
-        return cls(file)
+        return cls(file, lists)
 
     def place_of(self, code: str) -> Place | None:
         """Return where a postcode is; the middle of its outcode, if no more is known of it.
@@ -127,6 +134,17 @@ class Gazetteer:
         ]
         return tuple(self._as_place(area) for area in sorted(found, key=lambda area: area.name))
 
+    def small_areas_within(self, around: Place) -> tuple[Area, ...]:
+        """Return every small area inside ``around``."""
+        inside = around.areas[0].id if around.areas else 0
+        small = {area.id: area for area in self._here(self._read("kind = 'small_area'"))}
+        small |= {a.id: a for a in self._own.areas.values() if a.kind == "small_area"}
+        return tuple(area for area in small.values() if inside in area.chain)
+
+    def has_postcodes(self, code: str) -> bool:
+        """Say whether postcodes in a small area are known: then it ships."""
+        return bool(self._read("code = ? AND kind = 'small_area'", code))
+
     def around(self, area: Area) -> tuple[Area, ...]:
         """Return an area and the larger ones it lies in, from small to large."""
         return self._as_place(area).areas
@@ -178,8 +196,23 @@ class Gazetteer:
 
     @cached_property
     def _named(self) -> dict[int, Area]:
-        """Every area but the small ones, by its number."""
+        """Every area but the small ones, by its number, as they are here."""
+        own = {one.id: one for one in self._own.areas.values() if one.kind != "small_area"}
+        return {one: area for one, area in self._ships.items() if one not in self._own.gone} | own
+
+    @cached_property
+    def _ships(self) -> dict[int, Area]:
+        """The same, as they ship."""
         return {area.id: area for area in self._read("kind <> 'small_area'")}
+
+    @cached_property
+    def _own(self) -> OwnWards:
+        """What a keeper's lists make otherwise."""
+        if not self._lists:
+            return OwnWards()
+        small = {area.code: area for area in self._read("kind = 'small_area'")}
+        cells = [_numbers(chain) for (chain,) in self._file.execute("SELECT chain FROM cell")]
+        return laid_over(Ships(self._ships, small, cells, _key), self._lists)
 
     @cached_property
     def _names(self) -> dict[str, list[Area]]:
@@ -188,7 +221,8 @@ class Gazetteer:
         for area in self._named.values():
             names.setdefault(_key(area.name), []).append(area)
         for name, number in self._file.execute("SELECT name, area FROM also_called"):
-            names.setdefault(_key(name), []).append(self._named[number])
+            if number in self._named:
+                names.setdefault(_key(name), []).append(self._named[number])
         for area in self._named.values():
             parts = _SEVERAL.split(_key(area.name)) if area.kind == "ward" else []
             for part in parts if len(parts) > 1 else ():
@@ -202,26 +236,40 @@ class Gazetteer:
         return [_area(row) for row in self._file.execute(asked + which, values)]
 
     def _areas(self, chain: str) -> tuple[Area, ...]:
-        """Return the areas of a chain, from small to large."""
-        numbers = [int(number) for number in chain.split()]
-        unknown = ",".join(str(number) for number in numbers if number not in self._named)
+        """Return the areas of a chain as it ships, from small to large."""
+        return self._numbered(self._own.chain(_numbers(chain)))
+
+    def _numbered(self, numbers: Sequence[int]) -> tuple[Area, ...]:
+        """Return the areas that have these numbers."""
+        known = self._named if not self._lists else {**self._named, **self._own.areas}
+        unknown = ",".join(str(number) for number in numbers if number not in known)
         small = {area.id: area for area in self._read(f"id IN ({unknown})")} if unknown else {}
-        return tuple(small.get(number) or self._named[number] for number in numbers)
+        return tuple(small.get(number) or known[number] for number in numbers)
 
     def _as_place(self, area: Area) -> Place:
-        chain = self._areas(" ".join(map(str, area.chain)))
+        chain = self._numbered(area.chain)
         return Place(area.name, area.kind, area.latitude, area.longitude, chain, True)
 
     def _with_code(self, code: str) -> Place | None:
         bare = code.strip().upper()
-        found = self._read("code = ?", bare) if _CODE.fullmatch(bare) else []
+        if not _CODE.fullmatch(bare):
+            return None
+        number = self._own.codes.get(bare)
+        found = [self._own.areas[number]] if number else self._here(self._read("code = ?", bare))
         return self._as_place(found[0]) if found else None
+
+    def _here(self, areas: Iterable[Area]) -> list[Area]:
+        """Return areas as they are here, by what ships; those that are no more are left out."""
+        return [self._own.areas.get(a.id, a) for a in areas if a.id not in self._own.gone]
 
     def _small_area(self, name: str) -> list[Area]:
         """Return a small area by the name the Office for National Statistics gives it."""
         has_number = any(sign.isdigit() for sign in name)
         asked = "kind = 'small_area' AND name = ? COLLATE NOCASE"
-        return self._read(asked, name.strip()) if has_number else []
+        found = self._here(self._read(asked, name.strip())) if has_number else []
+        key = name.strip().casefold()
+        own = (a for a in self._own.areas.values() if a.kind == "small_area")
+        return found or [a for a in own if has_number and a.name.casefold() == key]
 
     def _outcode(self, code: str) -> Place | None:
         found = self._file.execute("SELECT * FROM outcode WHERE code = ?", (code,)).fetchone()
@@ -238,6 +286,10 @@ class Gazetteer:
         code, north, east, chain = row
         areas = self._areas(chain)
         return Place(code, "outcode", north / FINENESS, east / FINENESS, areas, True)
+
+
+def _numbers(chain: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in chain.split())
 
 
 def _key(name: str) -> str:
@@ -262,7 +314,7 @@ def _area(row: tuple[int, str, str, str, str, int | None, int | None, int]) -> A
         code=code,
         name=name,
         kind=kind,  # type: ignore[arg-type]  # the file is made with these words only
-        chain=tuple(int(one) for one in chain.split()),
+        chain=_numbers(chain),
         latitude=None if north is None else north / FINENESS,
         longitude=None if east is None else east / FINENESS,
         approximate=bool(approximate),

@@ -42,9 +42,21 @@ class Zip:
         """
         if self.sizes[name] > most:
             _refuse(self.path, f"{_shown(name)} in it is over {most // 1_000_000} MB")
+        return self._read(name, -1)  # no more than was declared, else it fails its sum
+
+    def first_lines(self, name: str, size: int = 65_536) -> bytes:
+        """Return the whole lines that one member begins with, or some bytes of a longer one.
+
+        Raises:
+            UnreadableFile: It is damaged.
+        """
+        begun = self._read(name, size)
+        return begun[: begun.rfind(b"\n") + 1] or begun if len(begun) == size else begun
+
+    def _read(self, name: str, size: int) -> bytes:
         try:
-            with zipfile.ZipFile(self.path) as archive:
-                return archive.read(name)  # no more than was declared, else it fails its sum
+            with zipfile.ZipFile(self.path) as archive, archive.open(name) as member:
+                return member.read(size)
         except _NOT_SOUND as wrong:
             raise UnreadableFile(
                 f"{self.path.name} is damaged: {_shown(name)} in it cannot be read."

@@ -29,6 +29,7 @@ from directory.model.events import KeptEvent, KeptEventRow
 from directory.model.halls import KeptHall, KeptHallRow
 from directory.model.keeping import HistoryRow
 from directory.model.local import DeskFactRow, KeptListRow, NoteRow, NoticeRow, ReportRow
+from directory.model.wards import WardList, WardListRow
 from directory.model.wording import OwnWording, OwnWordingRow
 from directory.store.digests import packed, unpacked
 from directory.store.reading import Directory
@@ -65,6 +66,7 @@ DRAWERS: dict[type[Noun], Drawer] = {
     CountList: Drawer("count_list", table_of(CountListRow), "id", "id"),
     KeptEvent: Drawer("kept_event", table_of(KeptEventRow), "id", "held_on"),
     KeptHall: Drawer("kept_hall", table_of(KeptHallRow), "id", "name"),
+    WardList: Drawer("ward_list", table_of(WardListRow), "id", "name"),
 }
 
 

@@ -18,6 +18,7 @@ from directory.model.events import KeptEventRow
 from directory.model.halls import KeptHallRow
 from directory.model.keeping import DraftRow
 from directory.model.local import KeptListRow, NoticeRow, ReportRow
+from directory.model.wards import WardListRow
 from directory.model.wording import OwnWordingRow
 from directory.store import search_rows
 from directory.store.files import APPLICATION_ID, raw_of, writing
@@ -79,6 +80,11 @@ def _what_exchange_needs(connection: Connection) -> None:
     _add_column(connection, "service", "level VARCHAR DEFAULT 'not_recorded' NOT NULL")
 
 
+def _what_places_need(connection: Connection) -> None:
+    """Make room for lists of wards that a keeper brings."""
+    SQLModel.metadata.create_all(connection, tables=[table_of(WardListRow)])
+
+
 def _add_column(connection: Connection, table: str, column: str) -> None:
     """Add a column, unless the table was made by today's model and has it already."""
     held = connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
@@ -93,6 +99,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _what_records_tell,
     _what_organisers_need,
     _what_exchange_needs,
+    _what_places_need,
 )
 VERSION = len(UPGRADES)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from directory.keeping.record.fields import need_line
 from directory.keeping.twice import duplicates, merging_two
 from directory.store import undo
 from ui.actions.keeping import import_file
@@ -112,7 +113,17 @@ def beside(desk: Desk, first: str, second: str) -> Beside:
     Raises:
         SignpostProblem: If one is not held, or they are one.
     """
-    return merging_two.beside(desk.directory, first, second)
+    found = merging_two.beside(desk.directory, first, second)
+    names = {one.id: one.screen_name or one.public_name for one in desk.directory.needs()}
+    said = [
+        "\n".join(need_line(names.get(one.need, one.need), one) for one in page.needs)
+        for page in (found.first, found.second)
+    ]
+    fields = (
+        replace(one, first=said[0], second=said[1]) if one.field == "needs" else one
+        for one in found.fields
+    )
+    return replace(found, fields=tuple(fields))
 
 
 def merge_two(desk: Desk, first: str, second: str, takes: Mapping[str, str]) -> MergedTwo:

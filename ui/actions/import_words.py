@@ -35,13 +35,15 @@ def would(report: ImportReport) -> str:
     if report.unchanged == report.read and not report.looked:
         return f"{report.read:,} read: all of it is held already. Nothing would change."
     gone = sum(one.what == "gone" for one in report.looked)
+    both = [one for one in report.looked if one.what == "conflicting"]
+    kept = sum(all(each.winner != "theirs" for each in one.fields) for one in both)
     parts = [
         f"{report.read:,} read: {report.added:,} new",
         f"{report.updated:,} changed",
-        f"{report.unchanged:,} the same",
+        f"{max(report.unchanged - kept, 0):,} the same",
     ]
-    if report.conflicts:
-        parts.append(f"{len(report.conflicts):,} changed here too")
+    if both:
+        parts.append(f"{len(both):,} changed here too")
     if gone:
         parts.append(f"{gone:,} no longer in the file")
     if left := _not_brought(report):

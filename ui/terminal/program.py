@@ -7,6 +7,7 @@ import typer
 
 from directory.errors import SignpostProblem
 from ui.terminal import (
+    areas,
     backups,
     coverage,
     desk,
@@ -53,6 +54,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "phrase": wording.phrase,
     "wording": wording.wording_,
     "language": language.language,
+    "areas": areas.areas,
 }
 """Every verb. A new one is a function in this folder and a line here."""
 HELPS: dict[str, type[typer.core.TyperCommand]] = {"print": PrintCommand}

@@ -6,7 +6,6 @@ A place that is hidden, or told by its area only, has no distance and is never m
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from directory.desk.answering.answer import Result
 from directory.desk.answering.by_place import NOWHERE, Spot, Stated, Where, Whereabouts, in_order
@@ -15,6 +14,7 @@ from directory.errors import BadInput
 from directory.geo import Gazetteer, Place
 from directory.search.hits import Hit
 from directory.store import Directory
+from directory.store.own_areas import AreasInUse
 from directory.words import one_line, tidy
 
 MOST_HELD = 8000
@@ -35,11 +35,12 @@ class PlaceFinder:
         self._directory = directory
         self._revision = 0
         self._held: dict[str, Whereabouts] = {}
+        self._areas = AreasInUse(directory)
 
-    @cached_property
+    @property
     def gazetteer(self) -> Gazetteer:
-        """Postcodes and areas; opened when first asked."""
-        return Gazetteer.open()
+        """Postcodes and areas as they are here now; opened when first asked."""
+        return self._areas.gazetteer
 
     def home(self, text: str) -> Place:
         """Return where a person lives, or is registered with a doctor.
@@ -131,34 +132,36 @@ class PlaceFinder:
         return {one: self._held[one] for one in ids if one in self._held}
 
     def _read(self, ids: Sequence[str]) -> dict[str, Whereabouts]:
-        marks = ",".join("?" * len(ids))
+        areas, marks = self.gazetteer, ",".join("?" * len(ids))
         asked = f"SELECT key, id, area_rule FROM service WHERE id IN ({marks})"
         services = self._directory.rows(asked, ids)
         keys = ",".join(str(key) for key, *_ in services)
         stated: dict[object, list[Stated]] = {}
         asked = f"SELECT service_key, name, code FROM coverage WHERE service_key IN ({keys})"
         for key, name, code in self._directory.rows(f"{asked} ORDER BY service_key, position"):
-            stated.setdefault(key, []).append(self._stated(str(name), str(code or "")))
+            stated.setdefault(key, []).append(_stated(areas, str(name), str(code or "")))
         spots: dict[object, list[Spot]] = {}
         asked = (
             "SELECT service_key, postcode, latitude, longitude FROM location"
             f" WHERE visibility = 'public' AND service_key IN ({keys})"
         )
         for key, postcode, north, east in self._directory.rows(asked):
-            spots.setdefault(key, []).append(self._spot(str(postcode or ""), north, east))
+            spots.setdefault(key, []).append(_spot(areas, str(postcode or ""), north, east))
         return {
             str(one): Whereabouts(str(rule), tuple(stated.get(key, ())), tuple(spots.get(key, ())))
             for key, one, rule in services
         }
 
-    def _stated(self, name: str, code: str) -> Stated:
-        areas = self.gazetteer.areas_called(name, code)
-        told = " and ".join(area.name for area in areas) or without_labels(one_line(name)).text
-        return Stated(told, areas)
 
-    def _spot(self, postcode: str, north: object, east: object) -> Spot:
-        """Return where a location is: as recorded, by its postcode, or about, by its outcode."""
-        if isinstance(north, float) and isinstance(east, float) and (north or east):
-            return Spot(north, east)
-        place = self.gazetteer.place_of(postcode)
-        return Spot(place.latitude, place.longitude, place.coarse) if place else Spot(None, None)
+def _stated(known: Gazetteer, name: str, code: str) -> Stated:
+    areas = known.areas_called(name, code)
+    told = " and ".join(area.name for area in areas) or without_labels(one_line(name)).text
+    return Stated(told, areas)
+
+
+def _spot(known: Gazetteer, postcode: str, north: object, east: object) -> Spot:
+    """Return where a location is: as recorded, by its postcode, or about, by its outcode."""
+    if isinstance(north, float) and isinstance(east, float) and (north or east):
+        return Spot(north, east)
+    place = known.place_of(postcode)
+    return Spot(place.latitude, place.longitude, place.coarse) if place else Spot(None, None)

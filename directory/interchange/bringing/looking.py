@@ -123,11 +123,16 @@ def _new(one: Unopened | ServicePage, beside: Beside, twin: Like | None) -> Look
 def _told(one: Unopened | ServicePage, need_names: Mapping[str, str]) -> Told:
     """Return what a new record says, in short, so that a person can choose about it."""
     page = one.page() if isinstance(one, Unopened) else one
-    told = [(FIELD_NAMES[name], in_words(getattr(page, name))) for name in _TELLING]
+    told = [(FIELD_NAMES[name], _in_one_line(getattr(page, name))) for name in _TELLING]
     by = page.organisation.name if page.organisation else ""
     found_for = [need_names[one.need] for one in page.needs if one.need in need_names]
     told = [(_BY, by), *told, (_NEEDS, "; ".join(found_for))]
     return tuple((name, excerpt(words, _LONGEST_TOLD)) for name, words in told if words)
+
+
+def _in_one_line(value: object) -> str:
+    """Return what stands in a field, the things of a list apart from each other."""
+    return "; ".join(in_words(value).splitlines())
 
 
 def _differing(three: Three, merged: Merged) -> Looked:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from directory.interchange.bringing.working_out import MadeItem, Recipe
+from directory.interchange.bringing.working_out import Made, MadeItem, Recipe
 
 MOST_PROCESSES = 4
 FEW = 1_000
@@ -59,6 +59,8 @@ def how_many() -> int:
 def made_of(rows: Iterator[Any], recipe: Recipe) -> Iterator[MadeItem]:
     """Yield what comes of the rows of a file, in their order."""
     workers = how_many()
+    if workers:
+        yield from _up_to_a_record(rows, recipe)
     first = list(islice(rows, FEW)) if workers else []
     told = _handed_over(recipe) if first and len(first) == FEW else b""
     if told:
@@ -66,6 +68,15 @@ def made_of(rows: Iterator[Any], recipe: Recipe) -> Iterator[MadeItem]:
     else:
         for row in chain(first, rows):
             yield from recipe.make([row])
+
+
+def _up_to_a_record(rows: Iterator[Any], recipe: Recipe) -> Iterator[MadeItem]:
+    """Yield what comes of rows until one is a record: a file of none is soon given up alone."""
+    for row in rows:
+        made = recipe.make([row])
+        yield from made
+        if any(isinstance(one, Made) for one in made):
+            return
 
 
 def _handed_over(recipe: Recipe) -> bytes:

@@ -18,6 +18,7 @@ MOST_ROWS = 400_000
 """Of all tables together."""
 DESCRIBES = "datapackage.json"
 _ZIP = b"PK\x03\x04"
+_WIDE_LETTERS = (b"\xff\xfe", b"\xfe\xff")
 _TIED = frozenset({"organization id", "location id", "program id"})
 _OHANA = frozenset({"audience", "keywords", "accepted payments", "funding sources"})
 
@@ -90,7 +91,7 @@ def _is_ohana(path: Path) -> bool:
     if path.is_file() and path.suffix.lower() not in (".csv", ".json"):
         archive = look_into(path)
         name = _named(archive.sizes)[SERVICES]
-        first = next(rows_within(archive.read(name, MOST_BYTES), name), None)
+        first = next(rows_within(archive.first_lines(name), name), None)
         return bool(first and set(map(_tidied, first.cells)) >= _OHANA)
     return _headings(_beside(path)[SERVICES]) >= _OHANA
 
@@ -145,8 +146,23 @@ def _zipped(archive: Zip) -> dict[str, list[Nested]]:
     names = _named(archive.sizes)
     if sum(archive.sizes[name] for name in names.values()) > MOST_BYTES:
         raise UnreadableFile(f"The tables in {archive.path.name} are over 100 MB together.")
+    if sum(_lines(archive, name) for name in names.values()) > MOST_ROWS:
+        raise _too_many(archive.path.name)
     rows = {table: _rows_of_member(archive, name) for table, name in names.items()}
     return _tables(rows, archive.path.name)
+
+
+def _lines(archive: Zip, name: str) -> int:
+    """Return how many rows a table has at once, where no quotation mark hides an end of a line.
+
+    Millions of rows are refused by this before any of them is read; of other tables the rows are
+    counted as they are read.
+    """
+    if archive.sizes[name] < MOST_ROWS:
+        return 0
+    content = archive.read(name)
+    whole_lines = b'"' not in content and not content.startswith(_WIDE_LETTERS)
+    return content.count(b"\n") - 1 if whole_lines else 0
 
 
 def _rows_of_member(archive: Zip, name: str) -> Iterator[Row]:
@@ -166,12 +182,15 @@ def _tables(rows: Mapping[str, Iterator[Row]], file: str) -> dict[str, list[Nest
             table.append(_nested(headings, row.cells))
             count += 1
             if count > MOST_ROWS:
-                raise UnreadableFile(
-                    f"{file} has over {MOST_ROWS:,} rows in its tables. "
-                    "Bring it in as several packages."
-                )
+                raise _too_many(file)
         made[name] = table
     return made
+
+
+def _too_many(file: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{file} has over {MOST_ROWS:,} rows in its tables. Bring it in as several packages."
+    )
 
 
 def _nested(headings: list[str], cells: list[str]) -> Nested:

@@ -14,7 +14,9 @@ FIELDS = (
     "ends_on", "checked_on", "source", "publisher", "edition",
 )  # fmt: skip
 """The columns of the Signpost spreadsheet."""
-FURTHER = ("town", "contact", "categories", "area_code", "closed_on")
+FURTHER = (
+    "town", "contact", "categories", "area_code", "closed_on", "charity_number", "company_number",
+)  # fmt: skip
 """What other people's spreadsheets also have, and we can read."""
 
 _ALSO: dict[str, tuple[str, ...]] = {
@@ -96,6 +98,12 @@ _ALSO: dict[str, tuple[str, ...]] = {
                    "type of support", "sector", "type of activity"),
     "area_code": (),
     "closed_on": ("year closed", "date closed"),
+    "charity_number": ("registered charity number", "charity no", "registered charity no",
+                       "charity registration number", "charity commission number",
+                       "charity reg no", "registered charity"),
+    "company_number": ("company no", "company registration number", "companies house number",
+                       "charity company registration number", "company reg no",
+                       "registered company number"),
 }  # fmt: skip
 """What people call each column; tests/reference/headings.csv holds each such heading to it."""
 _BEHIND = ("phone", "email", "website", "postcode", "address", "description", "name", "id")

@@ -1,5 +1,6 @@
 """Reading the Signpost spreadsheet as CSV, and other people's spreadsheets that are like it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -120,6 +121,10 @@ def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:
         yield Problem(header.number, columns.headings[at], words)
 
 
+_COMMAS = re.compile(r"\s*,[\s,]*")
+"""A comma of somebody else's address, with whatever blanks and other commas are around it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What one row says, field by field, cleaned."""
@@ -187,8 +192,9 @@ def _said(row: Row, columns: Columns, notes: Notes) -> _Said:
         and (value := _joined(field, texts))
     }
     visibility = visibility_of(values.get("location_visibility", ""), notes)
+    address = values.get("address", "")
     written = Written(
-        address=values.get("address", ""),
+        address=address if "edition" in columns.fields else _COMMAS.sub(", ", address),
         town=values.get("town", ""),
         postcode=values.get("postcode", ""),
         latitude=values.get("latitude", ""),
@@ -243,7 +249,10 @@ def _page(said: _Said, publisher: str, notes: Notes) -> ServicePage:
     contacts = _contacts(said, notes)
     routes, route_words = routes_of(said["referral_routes"], contacts, notes)
     found = tuple(contacts.found)
-    organisation = _organisation(said["organisation"], publisher)
+    numbers = said["charity_number"], said["company_number"]
+    # Whoever is registered runs the service, also where a list has no other name for it.
+    body = said["organisation"] or (said["name"] if any(numbers) else "")
+    organisation = _organisation(body, publisher, *numbers)
     access, access_words = access_of(said["access"])
     location = location_of(PLACE, said.written, said.visibility, notes)
     at = location.id if location else None
@@ -340,12 +349,15 @@ def _contacts(said: _Said, notes: Notes) -> ContactList:
 
 
 @lru_cache(maxsize=4096)
-def _organisation(name: str, publisher: str) -> Organisation | None:
-    """Return the organisation of a row, known by its name only, if it names one."""
+def _organisation(name: str, publisher: str, charity: str, company: str) -> Organisation | None:
+    """Return the organisation of a row, if it names one, known by its name and numbers only."""
     if not name:
         return None
-    id_ = nameless_id(f"{publisher}-org", slug(name) or name)
-    return Organisation(id=id_, name=name, publisher=publisher)
+    number = " ".join(filter(None, (charity, company)))
+    id_ = nameless_id(f"{publisher}-org", slug(f"{name} {number}".strip()) or name)
+    return Organisation(
+        id=id_, name=name, publisher=publisher, charity_number=charity, company_number=company
+    )
 
 
 @lru_cache(maxsize=4096)

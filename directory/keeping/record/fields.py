@@ -7,6 +7,7 @@ from typing import get_args
 
 from directory.model import ServicePage
 from directory.model.base import Noun
+from directory.model.links import ServiceNeed
 from directory.model.vocabulary import FactGroup, RecordKind
 from directory.words import one_line, spoken_date
 
@@ -63,7 +64,9 @@ _SAID_BARE = frozenset((
     "language", "field", "text", "area", "for_public", "for_workers",
 ))  # fmt: skip
 """Parts of a list that are understood without being named."""
-_NOT_SAID = frozenset(("id", "location_id", "contact_id", "form_id", "digest", "organisation_id"))
+_NOT_SAID = frozenset((
+    "id", "location_id", "contact_id", "form_id", "digest", "organisation_id", "publisher",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ def _line(value: object) -> str:
 
 
 def _noun_line(noun: Noun) -> str:
+    if isinstance(noun, ServiceNeed):
+        return need_line(_plain(noun.need), noun)
     default = {
         name: about.get_default(call_default_factory=True)
         for name, about in type(noun).model_fields.items()
@@ -144,6 +149,11 @@ def _noun_line(noun: Noun) -> str:
         words if name in _SAID_BARE else f"{_plain(name)}: {words}" for name, words in said if words
     )
     return ", ".join(parts)
+
+
+def need_line(name: str, need: ServiceNeed) -> str:
+    """Return a need of a service by a name, with how it is known where nobody stated it."""
+    return name if need.structure == "stated" else f"{name} ({_plain(need.structure)})"
 
 
 def _plain(code: str) -> str:

@@ -10,6 +10,7 @@ from directory.coverage.reach import Reach, Understood
 from directory.coverage.records import Usable, age_fits, read_records
 from directory.geo import Fit, Gazetteer, Place
 from directory.store import Directory
+from directory.store.own_areas import gazetteer_of
 
 People = Literal["adults", "young", "families"]
 ADULT, YOUNG = 30, 16
@@ -68,7 +69,7 @@ class Ground:
 
 def read_ground(directory: Directory, today: date) -> Ground:
     """Return what a directory holds today."""
-    gazetteer = Gazetteer.open()
+    gazetteer = gazetteer_of(directory)
     return Ground(
         usable={one.card.id: one for one in read_records(directory, today).usable},
         with_contact=frozenset(str(row[0]) for row in directory.rows(_CAN_BE_ASKED)),

@@ -213,3 +213,13 @@ def test_choices_are_read_from_json_and_refused_in_one_sentence():
     for wrong in ("[", "[1]", '{"all": "ours"}', '{"what": 1}', '{"ended": 3}', '{"same": []}'):
         with pytest.raises(BadInput):
             choices_from(wrong)
+
+
+def test_the_things_of_a_new_record_stand_apart_from_each_other(real_desk, tmp_path):
+    path = tmp_path / "tin.csv"
+    path.write_text(
+        "name,phone,email\nPractice Tin,0151 496 0123,tin@example.org\n", encoding="utf-8"
+    )
+    (one,) = exchange.look_at_file(real_desk, path).looked
+    told = dict(one.tells)["Phone, mail and web"]
+    assert told == "phone, 0151 496 0123; email, tin@example.org"

@@ -327,3 +327,32 @@ def test_a_year_of_two_digits_is_of_this_century():
     assert date_of("1/2/26") == date(2026, 2, 1)
     assert date_of("01.02.2026") == date(2026, 2, 1)
     assert date_of("31/2/26") is None
+
+
+def test_an_address_of_somebody_else_is_told_with_one_comma_between_its_parts(spreadsheet):
+    (record,) = spreadsheet(
+        'Name,Address\nPractice Home,"57 Practice Lane,Kirkby,  , Knowsley ,Merseyside"\n'
+    )
+    assert record.page.locations[0].address == "57 Practice Lane, Kirkby, Knowsley, Merseyside"
+
+
+def test_a_list_of_our_own_keeps_an_address_as_it_was_typed(spreadsheet):
+    (record,) = spreadsheet(
+        'name,address,publisher,edition\nPractice Home,"57 Practice Lane,Kirkby",tin,keeper\n'
+    )
+    assert record.page.locations[0].address == "57 Practice Lane,Kirkby"
+
+
+def test_a_charity_is_known_by_its_numbers(spreadsheet):
+    one, other = spreadsheet(
+        "registered_charity_number,charity_company_registration_number,charity_name,run by\n"
+        "0000001,00000002,PRACTICE TRUST,\n,,Practice Tea,Tea Makers\n"
+    )
+    body = one.page.organisation
+    assert (body.name, body.charity_number, body.company_number) == (
+        "PRACTICE TRUST", "0000001", "00000002",
+    )  # fmt: skip
+    assert one.page.extra == {}
+    assert (other.page.organisation.name, other.page.organisation.charity_number) == (
+        "Tea Makers", "",
+    )  # fmt: skip

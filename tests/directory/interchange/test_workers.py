@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from directory.errors import BadInput, Stopped, UnreadableFile
-from directory.interchange.bringing import workers
+from directory.interchange.bringing import importing, workers
 from directory.interchange.bringing.importing import Options, Watch
 from directory.search.needs.suggest import Suggester
 from directory.store import faults_of
@@ -155,3 +155,14 @@ def test_what_cannot_be_handed_over_is_done_here(real_desk, file, with_workers, 
 
 def refuses_to_travel(_self):
     raise TypeError("cannot pickle")
+
+
+def test_a_file_of_rows_that_are_no_services_starts_no_worker(real_desk, tmp_path, with_workers):
+    with_workers(2)
+    path = tmp_path / "nameless.csv"
+    path.write_text("name,phone\n" + ",1\n" * 500, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(workers, "_pool", None)  # would be called to start them
+        patched.setattr(importing, "MOST_LEFT_OUT", 100)
+        with pytest.raises(UnreadableFile, match="no record could be read"):
+            actions.import_file(real_desk, path)

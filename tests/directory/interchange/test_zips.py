@@ -8,6 +8,7 @@ import pytest
 
 from directory.errors import UnreadableFile
 from directory.interchange import recognise, zips
+from directory.interchange.hsds import package
 from directory.interchange.zips import look_into
 
 TABLE = "id,organization_id,name\n1,,Practice\n"
@@ -104,3 +105,30 @@ def test_a_sound_archive_is_read_member_by_member(archive):
     assert looked.read("data/phones.csv") == b"id,number\n"
     with pytest.raises(UnreadableFile, match="is over 0 MB"):
         looked.read("data/phones.csv", most=5)
+
+
+def test_far_too_many_rows_are_refused_before_one_is_read(archive, monkeypatch):
+    monkeypatch.setattr(package, "MOST_ROWS", 50)
+    monkeypatch.setattr(package, "_tables", None)  # would be called to read them
+    path = archive(("phones.csv", "id,service_id,number\n" + "1,1,0151 496 0001\n" * 60))
+    with pytest.raises(UnreadableFile, match="over 50 rows in its tables"):
+        package.HsdsPackage().open(path, "tin")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_lines_inside_a_cell_are_no_rows(archive, monkeypatch, encoding):
+    monkeypatch.setattr(package, "MOST_ROWS", 50)
+    words = '"' + "Warm.\n" * 200 + '"'
+    notes = f"id,service_id,eligibility\n1,1,{words}\n"
+    path = archive(("eligibility.csv", notes.encode(encoding)))
+    (record,) = (row for _, row in package.HsdsPackage().open(path, "tin").rows)
+    assert record["eligibility"][0]["eligibility"].count("Warm.") == 200
+
+
+def test_of_a_long_table_only_the_first_lines_are_read_to_know_it(archive):
+    path = archive(("places.csv", "id,name\n" + "1,Practice Hall\n" * 9_000))
+    begun = look_into(path).first_lines("places.csv")
+    assert begun.startswith(b"id,name\n1,Practice Hall\n")
+    assert begun.endswith(b"Hall\n")
+    assert len(begun) <= 65_536
+    assert look_into(path).first_lines("services.csv") == TABLE.encode()

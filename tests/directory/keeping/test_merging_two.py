@@ -15,6 +15,7 @@ from directory.model import (
     Link,
     Location,
     Note,
+    Organisation,
     Report,
     Route,
     ServiceNeed,
@@ -27,6 +28,8 @@ from directory.store import undo
 from directory.store.counts import Count, add_counts
 from directory.store.local import Change, held, make_changes
 from tests.conftest import TODAY
+from ui import actions
+from ui.actions import exchange
 
 
 def page(number, **fields):
@@ -161,3 +164,25 @@ def test_wrong_names_and_choices_are_refused(two):
         merge_two(two, "test-1", "test-1", {}, TODAY)
     with pytest.raises(BadInput, match="no choice"):
         merge(two, name="third")
+
+
+def test_needs_and_organisations_are_told_as_people_say_them(tmp_path):
+    """No word of the program: what a need is called, and that it is only suggested."""
+    desk = actions.open_desk(tmp_path / "data", TODAY, start="empty")
+    suggested = ServiceNeed(need="debt", structure="suggested", words=("debt advice",))
+    for one, who in (("a", "Elm Trust"), ("b", "The Elm Trust")):
+        body = Organisation(id=f"org-{one}", name=who, publisher="tin")
+        needs = (suggested,) if one == "a" else (ServiceNeed(need="food"),)
+        page = ServicePage(
+            id=f"tin-{one}", name="Elm Advice", organisation=body, needs=needs, publisher="tin"
+        )
+        desk.directory.save(page)
+    fields = {one.field: one for one in exchange.beside(desk, "tin-a", "tin-b").fields}
+    assert (fields["organisation"].first, fields["organisation"].second) == (
+        "Elm Trust",
+        "The Elm Trust",
+    )
+    names = {need.id: need.public_name for need in desk.directory.needs()}
+    assert fields["needs"].first == f"{names['debt']} (suggested)"
+    assert fields["needs"].second == names["food"]
+    desk.directory.close()

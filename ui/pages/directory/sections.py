@@ -9,6 +9,7 @@ from ui.pages.directory.records import RecordsSection
 from ui.pages.directory.ring_round import RingRoundSection
 from ui.pages.directory.take_out import TakeOutSection
 from ui.pages.directory.to_do import ToDoSection
+from ui.pages.directory.wards import WardsSection
 from ui.pages.directory.wording import WordsSection
 from ui.widgets.frame.section import Section
 
@@ -22,6 +23,7 @@ SECTIONS: tuple[type[Section], ...] = (
     PaperListsSection,
     TakeOutSection,
     WordsSection,
+    WardsSection,
     PastSection,  # last: what was done, and the bin
 )
 """Every section, in the order of the list. The first one has the editor."""
