@@ -124,3 +124,8 @@ def test_no_short_word_is_explained_by_itself(made):
         assert "In full: SIA licence" not in text
         assert options or "IOPC. Independent Office for Police Conduct:" in text
     assert "Stat demand. Last letter before bankruptcy. Statutory demand." in text
+
+
+def test_no_english_article_stands_in_a_sentence_of_another_language(made):
+    text = words_of(made("place-numbers", language="pl", draft="yes"))
+    assert "Zapytaj tutaj o: Practice community connector." in text
