@@ -160,11 +160,13 @@ def _name(mark: str) -> str:
 def _value(second: SecondLanguage, value: str) -> str:
     """Return what stands at a mark: a month and words of ours in the language, the rest as it is.
 
-    Around it are marks that keep its direction, where the language runs the other way.
+    Around it are marks that keep its direction, where the language runs the other way. A name that
+    stays English stands without its article: in a sentence of another language it is a stray word.
     """
     known = second.known(value)
     if known:
         return known
+    value = value.removeprefix("the ")
     words = (second.known(word) or word if word in MONTHS else word for word in value.split(" "))
     said = " ".join(words)
     return f"{_ISOLATE}{said}{_END}" if second.rtl else said

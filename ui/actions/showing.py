@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from directory.desk.paper.few_times import few_times
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.words import read_out
 
@@ -45,11 +46,12 @@ def show_big(desk: Desk, service_id: str) -> Big:
     sheet = desk.sheet([service_id])
     entry = sheet.entries[0]
     first = (entry.instead_of_phone, *entry.steps[:1]) if not entry.phone else (entry.best_time,)
+    lines = (*first, *few_times(entry, MOST_LINES), *entry.where[:1])
     return Big(
         name=entry.name,
         number=entry.phone,
         aloud=read_out(entry.phone),
-        lines=tuple(line for line in (*first, *entry.when[:MOST_LINES], *entry.where[:1]) if line),
+        lines=tuple(line for line in lines if line),
         checked=entry.checked,
         practice=PRACTICE_WARNING if sheet.practice else "",
         squares=qr_beside(entry.phone or entry.instead_of_phone, desk.message([service_id]).text),

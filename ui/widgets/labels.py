@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui import theme
 
 LONGEST_WORD = 32
+_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+_JOINED = "\N{NO-BREAK SPACE}"
 _LONG = re.compile(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
 
 
@@ -30,6 +32,13 @@ class PlainLabel(QLabel):
         self.set_words(words)
 
     def set_words(self, words: str) -> None:
-        """Show ``words``; a very long word may break, so that it cannot widen the window."""
-        self.setText(_LONG.sub("\\1\N{ZERO WIDTH SPACE}", words))
+        """Show ``words``; a very long word may break, so that it cannot widen the window.
+
+        A telephone number never breaks between its groups.
+        """
+        self.setText(_IN_NUMBER.sub(_JOINED, _LONG.sub("\\1\N{ZERO WIDTH SPACE}", words)))
         self.setAccessibleName(words)
+
+    def text(self) -> str:
+        """Return the words as they were given, with plain blanks in a number."""
+        return super().text().replace(_JOINED, " ")

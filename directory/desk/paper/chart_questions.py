@@ -34,6 +34,8 @@ _NEGATIVE = re.compile(
 _NOT_NEEDED = re.compile(
     r"(?:no [\w' ]+ (?:is )?needed|you need not [\w' ]+|also without [\w' ]+)\.?", re.IGNORECASE
 )
+_WELCOME = re.compile(r"(?!only\b)[\w' ,-]+ (?:is|are) (?:also |still )?welcome\.?", re.IGNORECASE)
+"""Said of whom a place takes: no question, and nobody else is sent away by it."""
 _AFTER = re.compile(r"not after ([\w' ,-]+?)\.?", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\b(?:unless|except|without|not?|never|if|but|only)\b", re.IGNORECASE)
 _FREE_FOR = re.compile(r"not (?:drinking|using) (?:for )?(\d+ (?:week|month)s?)", re.IGNORECASE)
@@ -76,6 +78,8 @@ def _of_one(item: Item, rules: Sequence[Criterion]) -> Asking:
     rules_out = reason.result == NOT_MET
     no = _is_no(reason.words)
     if not rules_out and (_NOT_NEEDED.fullmatch(reason.words) or (no and item.judge is always)):
+        return Asking((_quoted(reason.words),), on="")
+    if not rules_out and item.strength != "must" and _WELCOME.fullmatch(reason.words):
         return Asking((_quoted(reason.words),), on="")
     if not (rules_out or no):
         return Asking((reason.words,), IS_SO)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.desk.local.about_place import note_about_place
+from directory.desk.paper.few_times import few_times
 from directory.desk.paper.next_steps import after_a_list
 from directory.desk.paper.number_sheets import of_lines
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
@@ -24,8 +25,8 @@ FIRST = "Ask the one that fits. Say what is wrong, in your own words."
 SOURCE = "In general, after the {of}, November 2026. It is no advice on your health."
 ABOUT = "About {place}"
 THIS_PLACE = "this place"
-MOST = 2
-"""Services of this place under one heading."""
+MOST, MOST_TIMES = 2, 2
+"""Services of this place under one heading, and times of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,12 @@ class FirstStops:
     def _line(self, page: ServicePage) -> str:
         entry = self.places.entry(page)
         where = () if entry.phone else entry.where[:1]
-        told = (f"{entry.name}: {how_to_ask(entry)}.", *entry.when[:1], *where, entry.checked)
+        told = (
+            f"{entry.name}: {how_to_ask(entry)}.",
+            *few_times(entry, MOST_TIMES),
+            *where,
+            entry.checked,
+        )
         return " ".join(filter(None, told))
 
 

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from directory.desk.answering.doors import doors
 from directory.desk.answering.still_using import asks_to_have_stopped
 from directory.desk.answering.whereabouts import PlaceFinder
+from directory.desk.paper.few_times import few_places, few_times
 from directory.desk.paper.number_sheets import in_the_box, number_sheet, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
@@ -33,7 +34,7 @@ TRY_FIRST = "Begin with the first. Write down who you spoke to."
 FIRST, BY_PHONE = "Try one of these", "By phone"
 FOR_MANY = frozenset(("lives_in", "local_link", "gp_at", "age", "consent", "referrer"))
 """Conditions that many meet; a service with others, of which nothing is known here, comes later."""
-MOST = 3
+MOST, MOST_TIMES = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _musts(page: ServicePage) -> set[str]:
 def _line(page: ServicePage, around: Surroundings, relaxed: Relaxed) -> NumberLine:
     entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
     why = relaxed.why if relaxed.holds(page) else ""
-    under = (why, *entry.steps[:1], " ".join(entry.when[:2]), *entry.where[:1])
+    under = (why, *entry.steps[:1], " ".join(few_times(entry, MOST_TIMES)), *few_places(entry))
     return NumberLine(
         entry.name,
         entry.sentence,

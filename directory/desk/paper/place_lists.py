@@ -7,6 +7,7 @@ nobody has confirmed.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from directory.desk.paper.few_times import few_places, few_times
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.sheets import why_not
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
@@ -115,11 +116,11 @@ class PlaceLists:
     def _line(self, page: ServicePage) -> NumberLine:
         around = self.around
         entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
-        when = " ".join(entry.when[:MOST_TIMES])
+        when = " ".join(few_times(entry, MOST_TIMES))
         under = (
             _clean(page.who_for),
             when,
-            *entry.where[:1],
+            *few_places(entry),
             *(() if entry.phone else _reached(page)),
             *(f"About: {theme}." for theme in _listed(self._themes_of(page))),
         )

@@ -39,7 +39,7 @@ ONLY_READ = "Nobody has confirmed this rule: ask them."
 START = FlowBox(("They agree that you ask for them.",), strong=True)
 ANYONE = FlowBox(("Open to anyone.",))
 NOT_RECORDED = FlowBox(("Who can go is not recorded.", "Ask them before you send anybody."))
-THEN = FlowBox(("Ask for them: How to ask, below.",), strong=True)
+THEN = FlowBox(("Ask for them: see How to ask.",), strong=True)
 ALONE = FlowBox(("They ask themselves: see below.",), strong=True)
 NO_WAY = FlowBox(("No way in is known. See Another way.",), strong=True)
 SHUT_BOX = "Nobody can be sent here now. See Another way."

@@ -101,7 +101,8 @@ def _chart(
         doubts=(entry.checked,) if entry.ring_first else (),
         boxes=tuple(_box(number, step, around) for number, step in enumerate(steps, start=1)),
         steps=tuple(
-            _numbered(number, step, one, around) for number, (step, one) in enumerate(held, start=1)
+            _numbered(f"{number}. " if held[1:] else "", step, one, around)
+            for number, (step, one) in enumerate(held, start=1)
         ),
     )
     return chart, (*entry.left_out, *(words for _, one in held for words in one.left_out))
@@ -126,8 +127,8 @@ def _box(number: int, step: _Step, around: Surroundings) -> FlowBox:
     )
 
 
-def _numbered(number: int, step: _Step, entry: SheetEntry, around: Surroundings) -> NumberLine:
-    name = f"{number}. {entry.name}"
+def _numbered(number: str, step: _Step, entry: SheetEntry, around: Surroundings) -> NumberLine:
+    name = f"{number}{entry.name}"
     closed = why_not(step.page, around.today)
     if closed:
         return NumberLine(name, "", "Ask us", under=(CLOSED_STEP.format(closed),))

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from directory.desk.paper.few_times import few_times
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces
 from directory.desk.paper.sheets import why_not
@@ -25,7 +26,7 @@ FIRST = "Begin with one. Write down who you spoke to."
 WHICH_TAG = "Name a tag that a keeper gave to records, such as winter."
 NOBODY = "No open record that anybody may read of has the tag '{tag}'{where}."
 NOTHING = NumberGroup("", (), ("None is recorded here yet. Ask us.",))
-MOST_TIMES, LONGEST_TITLE = 2, 40
+MOST_TIMES, LONGEST_TITLE = 3, 40
 _TAGGED = "SELECT id, tags FROM service WHERE tags <> '[]' AND status <> 'closed' ORDER BY name, id"
 
 
@@ -97,7 +98,7 @@ class ThemedSheets:
             entry.name,
             entry.sentence,
             entry.phone or entry.instead_of_phone.rstrip(".") or "Ask us",
-            under=(*filter(None, [" ".join(entry.when[:MOST_TIMES])]), *where),
+            under=(*filter(None, [" ".join(few_times(entry, MOST_TIMES))]), *where),
             checked=entry.checked,
             ring_first=entry.ring_first,
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.desk.answering.doors import doors
+from directory.desk.paper.few_times import few_places, few_times
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.number_sheets import in_the_box, source_of
 from directory.desk.paper.second_choices import SecondChoices
@@ -39,7 +40,7 @@ HELP_NOW, YOU_CAN, BY_PHONE = "What can help now", "What you can do", "By phone,
 NOT_HEARD = "Not heard from {name} by {day}? Ring {phone}."
 NOT_HEARD_YET = "Not heard from {name} when they said? Ring {phone}."
 NOT_HEARD_NO_PHONE = "Not heard from {name}? Come back to us: we will ask."
-MOST, MOST_BESIDE = 6, 3
+MOST, MOST_BESIDE, MOST_TIMES = 6, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,13 @@ def _waited_for(page: ServicePage, entry: SheetEntry) -> Iterator[LeafletPart]:
 
 def _helps_now(entry: SheetEntry) -> LeafletPart:
     reach = f"Ring {entry.phone}." if entry.phone else entry.instead_of_phone
-    lines = (entry.sentence, reach, *entry.when[:1], *entry.where[:1], entry.checked)
+    lines = (
+        entry.sentence,
+        reach,
+        *few_times(entry, MOST_TIMES),
+        *few_places(entry),
+        entry.checked,
+    )
     return LeafletPart(entry.name, (" ".join(filter(None, lines)),), strong=False)
 
 

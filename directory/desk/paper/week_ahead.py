@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from directory.desk.answering.times import times_on
+from directory.desk.paper.few_times import few_places, few_times
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
@@ -21,13 +22,13 @@ from directory.model import ServiceCard
 from directory.words import one_line, spoken_date, spoken_time
 
 TITLE, TITLE_IN = "What is on this week", "What is on this week in {place}"
-START = "Somewhere to go, day by day. Times can change: ring before a long way."
+START = "Somewhere to go, day by day. Times can change: ring first if you come a long way."
 CHOOSE_ONE = "Choose one, and mark the day. You can take somebody with you."
 DAYS, MOST_DAYS = 7, 4
 """How many days it looks ahead; what is open on so many of them stands once."""
 EVERY_DAY = "Open most days"
-MOST = 12
-"""Lines under one heading."""
+MOST, MOST_TIMES = 12, 3
+"""Lines under one heading, and times of one service."""
 MORE = "And {n} more. Ask us."
 NOTHING = "We know of nothing on this day. Ask us."
 OPEN_STILL = f"Look under “{EVERY_DAY}”."
@@ -127,7 +128,8 @@ def _line(entry: SheetEntry, when: str) -> NumberLine:
 
 
 def _often(entry: SheetEntry) -> NumberLine:
+    under = (*few_times(entry, MOST_TIMES), *few_places(entry))
     return NumberLine(
-        entry.name, entry.sentence, how_to_ask(entry), under=(*entry.when[:2], *entry.where[:1]),
+        entry.name, entry.sentence, how_to_ask(entry), under=under,
         checked=entry.checked, ring_first=entry.ring_first,
     )  # fmt: skip

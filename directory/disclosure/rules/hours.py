@@ -1,6 +1,6 @@
 """The hours of a record as the public may read them: no past sessions, no label on people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -8,6 +8,7 @@ from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.labels import labels_in
 from directory.hours.saying import DAYS, days_in_words, line_in_words, over_midnight
 from directory.model import Location, ServicePage, Session
+from directory.words import ended
 
 __all__ = ["DAYS", "days_in_words", "hours_in_words", "is_over", "places_ahead"]
 
@@ -15,7 +16,9 @@ __all__ = ["DAYS", "days_in_words", "hours_in_words", "is_over", "places_ahead"]
 def hours_in_words(
     sessions: Sequence[Session], today: date, places: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[str, ...]:
-    """Return one line for each set of days that share their times; past sessions are left out.
+    """Return a line for each set of days that share their times, or for each place of several.
+
+    Past sessions are left out.
 
     Args:
         sessions: Of one service.
@@ -32,8 +35,17 @@ def hours_in_words(
         (places.get(group[0].location_id or "", "") if several else "", _line(group, today))
         for group in groups.values()
     )
-    said = (f"{place}: {line}" if place else line for place, line in lines if line)
-    return tuple(dict.fromkeys(said))
+    return tuple(_by_place([(place, line) for place, line in lines if line]))
+
+
+def _by_place(lines: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield times, those of a named place in one line: its name is read once."""
+    here: dict[str, list[str]] = {}
+    for place, line in lines:
+        here.setdefault(place or line, []).append(line)
+    for place, said in here.items():
+        told = " ".join(map(ended, dict.fromkeys(said)))
+        yield said[0] if place == said[0] else f"{place}: {told}"
 
 
 def is_over(session: Session, today: date) -> bool:

@@ -50,7 +50,7 @@ WHO: dict[Referrer, str] = {
     "self": "the person",
     "family_or_friend": "family or a friend",
     "any_professional": "any worker",
-    "gp_only": "doctors only",
+    "gp_only": "doctors",
     "listed_professions": "the professions they list",
     "police": "police",
     "mdt": "a team meeting",

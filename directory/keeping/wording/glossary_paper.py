@@ -1,6 +1,7 @@
 """The short forms on paper: what a letter or a worker means, in everyday words."""
 
 import csv
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,8 @@ TITLE = "What short words mean"
 START = "Letters and workers use these. You can always ask: “What does that mean?”"
 FOR_STAFF_START = "As records and colleagues write them. Say the everyday words to people."
 NEXT = "A word is not here, or a letter is hard to read? Bring it to us: we read it with you."
+A_WORD = re.compile(r"\b[A-Za-z]?[a-z]{3,}\b")
+"""Something in a short word that is said as it is written."""
 MOST_LETTERS = 6
 """Letters of a short word proper. Longer ones, and numbers of forms, are on paper where their need
 is asked for."""
@@ -36,7 +39,8 @@ def glossary_paper(
     """
     staff = edition == "professional"
     known = glossary(directory, shipped_short_forms())
-    held = [one for one in known if _wanted(one, needs) and _fits(one, staff=staff)]
+    fit = (one for one in known if _wanted(one, needs) and _fits(one, staff=staff))
+    held = [one for one in fit if _meaning(one, staff=staff)]
     parts = tuple(LeafletPart(one.short, (_meaning(one, staff=staff),), listed=True)
                   for one in held)  # fmt: skip
     return Leaflet(
@@ -74,9 +78,16 @@ def _fits(one: ShortForm, *, staff: bool) -> bool:
 
 
 def _meaning(one: ShortForm, *, staff: bool) -> str:
-    """Return what it stands for; in everyday words first, where there are any."""
-    plain, whole = first_large(one.plain), one.meaning
-    told = (whole, one.plain) if staff else (plain, f"in full: {whole}")
-    if tidy(one.plain) in tidy(whole):
-        told = (whole, "")
-    return ". ".join(first_large(text) for text in told if text).rstrip(".") + "."
+    """Return what it stands for; in everyday words first, where there are any.
+
+    The short word alone, said again, means nothing; and a word that is no abbreviation, such as
+    *Stat demand*, has another word for it and nothing *in full*.
+    """
+    plain, whole = one.plain, one.meaning
+    if plain and tidy(one.short) in (tidy(whole), tidy(whole).split()[0]):
+        whole = ""
+    if tidy(plain) in tidy(whole) or tidy(plain) == tidy(one.short):
+        plain = ""
+    full = f"in full: {whole}" if plain and whole and not A_WORD.search(one.short) else whole
+    told = [first_large(text) for text in ((whole, plain) if staff else (plain, full)) if text]
+    return ". ".join(told).rstrip(".") + "." if told else ""

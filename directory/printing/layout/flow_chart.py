@@ -21,7 +21,7 @@ from directory.printing.layout.looks import Looks
 from directory.printing.layout.printable import Printed
 from directory.printing.layout.tagging import Node, finish
 
-IN_STEPS = "Each step, and how to get there"
+IN_STEPS, IN_ONE = "Each step, and how to get there", "How to get there"
 
 
 def lay_out(sheet: FlowSheet, sizes: Sequence[Looks], file_title: str) -> Printed:
@@ -92,14 +92,15 @@ class _Laying:
             yield self._words(text, look.body)
         for text in chart.doubts:
             yield self._words(text, look.strong)
-        yield from self._boxes(chart)
-        for part in chart.parts:
-            yield from self._part(part)
-        if chart.steps:
-            yield from self._steps(chart.steps)
-        for text in (chart.checked, self.sheet.end):
-            if text:
-                yield self._last(text)
+        # One step is no chart: its box would say again what stands above it.
+        if len(chart.steps) != 1:
+            yield from self._boxes(chart)
+        blocks = [block for part in chart.parts for block in self._part(part)]
+        blocks += self._steps(chart.steps) if chart.steps else []
+        last = [self._last(text) for text in (chart.checked, self.sheet.end) if text]
+        # What a chart ends with never stands alone on a side.
+        blocks[-1:] = [[*(blocks[-1] if blocks else []), *last]]
+        yield from map(KeepTogether, blocks)
 
     def _boxes(self, chart: FlowChart) -> Iterator[Flowable]:
         items, last = self.document.add("L"), len(chart.boxes) - 1
@@ -108,9 +109,10 @@ class _Laying:
             made.spaceBefore = self.looks.body.fontSize * 0.6 if number == 0 else 0
             yield made
 
-    def _part(self, part: FlowPart) -> Iterator[Flowable]:
+    def _part(self, part: FlowPart) -> Iterator[list[Flowable]]:
+        """Yield what stays on one side of one part: all of it, unless its lines have an order."""
         items = Node("L")
-        lines = [
+        lines: list[Flowable] = [
             words(
                 self.ink,
                 text,
@@ -122,15 +124,16 @@ class _Laying:
         ]
         heading = self._heading(part.heading)
         self.document.kids.append(items)
-        yield KeepTogether([heading, *lines[:1]])
-        yield from lines[1:]
+        together = 1 if part.in_order else len(lines)
+        yield [heading, *lines[:together]]
+        yield from ([line] for line in lines[together:])
 
-    def _steps(self, lines: Sequence[NumberLine]) -> Iterator[Flowable]:
-        heading = self._heading(IN_STEPS)
+    def _steps(self, lines: Sequence[NumberLine]) -> Iterator[list[Flowable]]:
+        heading = self._heading(IN_STEPS if len(lines) > 1 else IN_ONE)
         items = self.document.add("L")
         for number, line in enumerate(lines):
             made = list(self._step(line, items.add("LI").add("LBody")))
-            yield KeepTogether(made if number else [heading, *made])
+            yield made if number else [heading, *made]
 
     def _step(self, line: NumberLine, body: Node) -> Iterator[Flowable]:
         look = self.looks

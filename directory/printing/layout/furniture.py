@@ -15,6 +15,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate
 
 from directory.disclosure.paper.foot import Footed
 from directory.disclosure.paper.sheet import CrisisWords
+from directory.disclosure.paper.tables import FOR_STAFF
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.printing.layout.blocks import Boxed, Words, words
 from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
@@ -100,8 +101,10 @@ class Furniture:
         self.lines = SecondLines(sheet.second, ink, looks)
         self.on_first: list[Flowable] = [*self._about_translation(ink), self.ask_us]
         """From the foot upwards."""
-        # In large print it is said once: later pages need the room, and it takes two lines.
-        self.on_later = self.on_first[:] if looks.scale <= 1 else self.on_first[:-1]
+        # In large print it is said once: later pages need the room, and it takes two lines. Only
+        # what staff must not leave on tables says so on every leaf.
+        again = looks.scale <= 1 or sheet.ask_us == FOR_STAFF
+        self.on_later = self.on_first[:] if again else self.on_first[:-1]
         self.on_first[-1:-1] = self.lines.under(sheet.ask_us, looks.body, None)
         self.heights: list[float] = []
         """Points for words on the first page and on later ones, once the templates are made."""

@@ -1,6 +1,6 @@
 """A list of telephone numbers on paper: what is wrong at the left, the number at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportlab.lib.styles import ParagraphStyle
@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.printing.layout.blocks import Line, named, words
-from directory.printing.layout.drawing import draw
+from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.folding import folded
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.furniture import ROOM, Furniture
@@ -22,6 +22,8 @@ MOST_SIDES = 2
 """Of a list that is parted over two sides."""
 _LEAST_TOGETHER = 3
 """A heading and so many pieces after it, less one, stay on one side."""
+SHORT = 0.6
+"""Of a side: a group that is no higher with what to do next goes there whole."""
 FEW = 14
 """So many lines have room for when to ring under the name, not beside it."""
 
@@ -49,8 +51,14 @@ def lay_out(
     ways = ((sheet, False), (sheet, True), (fewer, True), *([(last, True)] * (sides % 2 == 0)))
     tried = (_Laying(one, looks, sides, short=short) for one, short in ways)
     fits = next((made for made in tried if made.pages == sides), None)
-    made = fits or _Laying(sheet, looks, sides + 1)
+    made = fits or _further_side(sheet, looks, sides + 1)
     return _with_room_on_the_first(made).printed(file_title, to_fold=to_fold)
+
+
+def _further_side(sheet: NumberSheet, looks: Looks, sides: int) -> "_Laying":
+    """Return a list with a side more, on which what to do next does not stand alone."""
+    made = _Laying(sheet, looks, sides, company=True)
+    return made if made.pages == sides else _Laying(sheet, looks, sides)
 
 
 def _with_room_on_the_first(made: "_Laying") -> "_Laying":
@@ -67,7 +75,9 @@ def _with_room_on_the_first(made: "_Laying") -> "_Laying":
 
 
 def _barer(made: "_Laying", sides: int) -> "_Laying":
-    return _Laying(made.sheet, made.looks, sides, short=made.short, told_first=False)
+    return _Laying(
+        made.sheet, made.looks, sides, short=made.short, told_first=False, company=made.company
+    )
 
 
 class _Laying:
@@ -79,6 +89,7 @@ class _Laying:
         sides: How many pages the foot shall speak of.
         short: Whether what to do next has to do with one paragraph.
         told_first: Whether the first side says where the numbers are from.
+        company: Whether a short last group goes with what to do next, where it needs a side more.
     """
 
     def __init__(
@@ -89,17 +100,20 @@ class _Laying:
         *,
         short: bool = False,
         told_first: bool = True,
+        company: bool = False,
     ) -> None:
         self.sheet = sheet
         self.unchecked: list[Node] = []
         """Lines without a day of their own: the national ones."""
         self.short = short
+        self.company = company
         self.looks = looks
         self.ink = Ink()
         self.document = Node("Document")
         self.roomy = sum(len(group.lines) for group in sheet.groups) <= FEW
         furniture = Furniture(sheet, self.ink, self.document, sides, looks)
         self.lines = furniture.lines
+        self.furniture = furniture
         if sheet.crisis:
             furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         if sheet.source:
@@ -131,10 +145,25 @@ class _Laying:
         if self.sheet.start:
             made = words(self.ink, self.sheet.start, looks.body, document.add("P"))
             story += lines.both(made, self.sheet.start, looks.body, document)
+        blocks: list[list[Flowable]] = []
         for at, group in enumerate(self.sheet.groups):
+            story += map(KeepTogether, blocks)
             story += self._apart(at)
-            story += self._group(group)
-        return story if self.sheet.overleaf else [*story, *self._next_steps()]
+            blocks = self._group(group)
+        return [*story, *self._ending(blocks)]
+
+    def _ending(self, blocks: list[list[Flowable]]) -> Iterator[Flowable]:
+        """Yield the last group and what to do next; a short group goes with it where wanted."""
+        end = [] if self.sheet.overleaf else self._next_steps()
+        whole = [piece for block in blocks for piece in block]
+        if end and self.company and self._is_short([*whole, *end]):
+            blocks, end = [], [*whole, *end]
+        yield from map(KeepTogether, blocks)
+        if end:
+            yield KeepTogether(end)
+
+    def _is_short(self, pieces: Sequence[Flowable]) -> bool:
+        return height_of(pieces) < self.furniture.heights[-1] * SHORT
 
     def _next_steps(self) -> list[Flowable]:
         steps, air = self.sheet.next_steps, self.looks.body.fontSize * 0.45
@@ -143,14 +172,15 @@ class _Laying:
             end += self.lines.under(" ".join(steps), self.looks.body, self.document)
         else:
             end = list(next_steps_block(steps, self.lines, self.document, air=air))
-        return [KeepTogether(end)] if end else []
+        return end
 
     def _apart(self, at: int) -> Sequence[Flowable]:
         """A new side where the sheet says so; what to do next closes the side before it."""
         parts_here = at and at == self.sheet.overleaf
-        return [*self._next_steps(), PageBreak()] if parts_here else []
+        return [KeepTogether(self._next_steps()), PageBreak()] if parts_here else []
 
-    def _group(self, group: NumberGroup) -> list[Flowable]:
+    def _group(self, group: NumberGroup) -> list[list[Flowable]]:
+        """Return what of one group stays on one side, in order."""
         pieces: list[Flowable] = []
         if group.heading:
             heading = words(self.ink, group.heading, self.looks.section, self.document.add("H2"))
@@ -175,7 +205,7 @@ class _Laying:
         # Nor does the last line begin a page alone, its heading overleaf.
         if len(blocks) > 1:
             blocks[-2:] = [[*blocks[-2], *blocks[-1]]]
-        return [KeepTogether(pieces), *(KeepTogether(block) for block in blocks)]
+        return [pieces, *blocks]
 
     def _line(self, line: NumberLine, items: Node, *, told: bool) -> list[Flowable]:
         """A name, when to ring, and the number at the right, level with the name.

@@ -214,7 +214,7 @@ def test_the_last_box_leads_on_to_what_is_there(real_desk):
     mail = {"channel": "secure_email", "who": ["any_professional"], "accepted": "yes"}
     for routes, words in (
         ([own], "They ask themselves: see below."),
-        ([own, mail], "Ask for them: How to ask, below."),
+        ([own, mail], "Ask for them: see How to ask."),
         ([{**own, "accepted": "no"}], "No way in is known. See Another way."),
     ):
         assert boxes(real_desk, record(real_desk, routes=routes))[-1].words == (words,)

@@ -23,6 +23,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.paper.staff_print import StaffPrint
 from ui.widgets.parts import Parts
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,7 +242,7 @@ class BudgetSection(EventSection):
             "Result. What does not add up and ties, then each bid, the best first."
         )
         self.result.setObjectName("rows")
-        self.result.setWordWrap(True)
+        wrap(self.result)
         self.result.setTabKeyNavigation(False)
         self.result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area = Scrolled(MONEY, self)

@@ -27,6 +27,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.paper.staff_print import StaffPrint
 from ui.widgets.parts import Parts
 from ui.widgets.speaking import announce
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -228,7 +229,7 @@ class GapsSection(EventSection):
         for one, name in ((self.behind, BEHIND), (self.groups, GROUPS)):
             one.setAccessibleName(name)
             one.setObjectName("rows")
-            one.setWordWrap(True)
+            wrap(one)
             one.setTabKeyNavigation(False)
             one.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._beside = _column(self.back, self.behind_words, self.behind)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ class NoticedList(QWidget):
         self.about = PlainLabel(LOOKING, theme.BODY, parent=self)
         self.list = QListWidget(self)
         self.list.setObjectName("rows")
-        self.list.setWordWrap(True)
+        wrap(self.list)
         self.list.setAccessibleName("What to look at in this hall")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -29,6 +29,7 @@ from ui.widgets.handing.one_press import sides
 from ui.widgets.handing.saving_file import save_as
 from ui.widgets.labels import PlainLabel
 from ui.widgets.paper.page_preview import PagePreview
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -270,7 +271,7 @@ class PapersSection(EventSection):
     def _lay_out(self) -> None:
         self.list.setAccessibleName("Papers of the event")
         self.list.setObjectName("rows")
-        self.list.setWordWrap(True)
+        wrap(self.list)
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.setAccessibleName("Size of print")

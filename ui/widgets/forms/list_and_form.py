@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ class ListAndForm(QWidget):
         self._slim = self._in_form = False
         self.list = QListWidget(self)
         self.list.setAccessibleName(name)
-        self.list.setWordWrap(True)
+        wrap(self.list)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTabKeyNavigation(False)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)

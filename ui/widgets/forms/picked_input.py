@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
@@ -66,6 +67,23 @@ class PickedInput(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(one) for one in self._value]
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of each name as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let long names end in an ellipsis, and be read in full at the pointer."""
+        for button in self.buttons:
+            words = self._names.get(button.property("chosen"), button.property("chosen"))
+            measures = QFontMetrics(button.font())
+            beside = button.sizeHint().width() - measures.horizontalAdvance(button.text())
+            room = max(self.width() - beside - theme.WIDE, theme.BROAD)
+            shown = measures.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            button.set_words(shown, f"{words}: take it off")
+            button.setToolTip("" if shown == words else words.replace("<", ""))
 
     def _button(self, chosen: str) -> WordButton:
         words = self._names.get(chosen, chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -78,11 +78,13 @@ class ShowBig(QWidget):
         whole.setContentsMargins(theme.BROAD, theme.BROAD, theme.BROAD, theme.BROAD)
         whole.addLayout(self._across, 1)
         whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._number: PlainLabel | None = None
         self.hide()
 
     def show_service(self, big: Big) -> None:
         """Cover the window with one service."""
-        self._scroll.show_body(_words_of(big))
+        body, self._number = _words_of(big)
+        self._scroll.show_body(body)
         self.code.show_squares(big.squares)
         self.fit()
         self.raise_()
@@ -101,11 +103,25 @@ class ShowBig(QWidget):
         direction = QBoxLayout.Direction
         self._across.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         room = not slim or window.height() > CODE_SIZE + theme.tall(WORDS_HEIGHT)
-        self._beside.setVisible(room and bool(self.code.squares))
+        seen = room and bool(self.code.squares)
+        self._beside.setVisible(seen)
+        taken = CODE_SIZE + theme.BROAD if seen and not slim else 0
+        self._fit_number(window.width() - taken - 4 * theme.BROAD)
+
+    def _fit_number(self, room: int) -> None:
+        """Let the number be as large as has room in one line: in two it is read wrong."""
+        if self._number is None:
+            return
+        font = _across_the_desk(theme.BIGGEST, semibold=True)
+        needed = QFontMetrics(font).horizontalAdvance(self._number.text()) + theme.TIGHT
+        if needed > room:
+            font.setPixelSize(max(font.pixelSize() * room // needed, theme.HUGE))
+        self._number.setFont(font)
 
     def leave(self) -> None:
         """Go back to the window, holding nothing of the service."""
         self.hide()
+        self._number = None
         self.code.squares = ()
         self._scroll.show_body(QWidget())
         self.closed.emit()
@@ -128,9 +144,9 @@ class ShowBig(QWidget):
         return side
 
 
-def _words_of(big: Big) -> QWidget:
-    """Return the words, largest first; an empty line is left out."""
-    body = QWidget()
+def _words_of(big: Big) -> tuple[QWidget, PlainLabel | None]:
+    """Return the words, largest first, and of them the number; an empty line is left out."""
+    body, number = QWidget(), None
     inside = QVBoxLayout(body)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(theme.GAP)
@@ -146,8 +162,9 @@ def _words_of(big: Big) -> QWidget:
             label = PlainLabel(words, size, semibold=bold, kind=kind, parent=body)
             label.setFont(_across_the_desk(size, semibold=bold))
             inside.addWidget(label)
+            number = label if size == theme.BIGGEST else number
     inside.addStretch(1)
-    return body
+    return body, number
 
 
 def _across_the_desk(size: int, *, semibold: bool) -> QFont:

@@ -12,6 +12,7 @@ from ui.actions.event import event_gaps
 from ui.actions.records import on_screen
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ class InviteRows(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(NAME)
         self.list.setObjectName("rows")
-        self.list.setWordWrap(True)
+        wrap(self.list)
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
