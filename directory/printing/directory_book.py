@@ -16,6 +16,7 @@ from directory.printing.layout.book_pages import BookPages
 from directory.printing.layout.close_lines import close_lines, line_with_pages
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.furniture import crisis_box
+from directory.printing.layout.going_on import is_short
 from directory.printing.layout.links import Link, Place
 from directory.printing.layout.looks import looks_of
 from directory.printing.layout.printable import NO_OPTIONS, Printed
@@ -129,7 +130,8 @@ class _Making:
                 self._begin(section.heading, opening, columns, first)
             self.pages.make_ready(made, [pieces for _, _, pieces in ahead])
             again = words(Ink(), entry.name, self.looks.strong, None)
-            put = self.pages.put(made, rule=True, again=again)
+            short = is_short(again, self.paper.width(columns))
+            put = self.pages.put(made, rule=True, again=again if short else None)
             self.found[entry.id] = put.place
             self._note(ink, entry.name)
 

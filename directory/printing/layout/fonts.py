@@ -48,7 +48,7 @@ _JOINED = "\u00a0"
 # A hyphen that does not break looks the same as one that may, and we never break at hyphens.
 _SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
-_LAST_WORDS = re.compile(r"(?<=\s)([^\s\u00a0]+) ([^\s\u00a0]+)$")
+_LAST_WORDS = re.compile(r"(?<= )([^\s\u0250-\U0010ffff]+) ([^\s\u0250-\U0010ffff]+)$")
 _SHORT_TOGETHER = 11
 """So many letters of the last two words, and the last of them does not stand alone on a line."""
 _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")

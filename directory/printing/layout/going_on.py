@@ -9,6 +9,8 @@ from directory.printing.layout.blocks import Words
 
 _GAP = 3.0
 """Points under the name."""
+MOST_LINES = 2
+"""A name that takes more does not stand there again."""
 
 
 class GoingOn(Flowable):
@@ -26,15 +28,15 @@ class GoingOn(Flowable):
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """As high as the piece, and the name where it is wanted."""
-        self.over = self.name.wrap(aW, aH)[1] + _GAP if self._begins_a_page() else 0.0
+        self.over = self._above(aW)
         self.width, high = self.piece.wrap(aW, aH - self.over)
         self.height = high + self.over
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """Return the parts of the piece; each may begin a page."""
-        over = self.name.wrap(aW, aH)[1] + _GAP if self._begins_a_page() else 0.0
-        return [GoingOn(part, self.name) for part in self.piece.split(aW, aH - over)]
+        halves = self.piece.split(aW, aH - self._above(aW))
+        return [GoingOn(half, self.name) for half in halves]
 
     def draw(self) -> None:
         """Draw the name, then the piece under it."""
@@ -51,8 +53,15 @@ class GoingOn(Flowable):
         """As after the piece."""
         return float(self.piece.getSpaceAfter())
 
-    def _begins_a_page(self) -> bool:
-        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
+    def _above(self, wide: float) -> float:
+        """Return the height of the name where this begins a page and the name is not too long."""
+        at_top = bool(getattr(getattr(self, "_frame", None), "_atTop", False))
+        return self.name.height + _GAP if at_top and is_short(self.name, wide) else 0.0
+
+
+def is_short(name: Words, wide: float) -> bool:
+    """Return whether a name is worth its room above what goes on."""
+    return name.wrap(wide, 0.0)[1] <= MOST_LINES * name.style.leading
 
 
 def under(name: Words, pieces: Sequence[Flowable]) -> list[Flowable]:
