@@ -6,7 +6,7 @@ is stored, what is searched and what is compared can never drift apart.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -53,6 +53,22 @@ def excerpt(text: str, most: int = 60) -> str:
 def first_large(text: str) -> str:
     """Return ``text`` with a capital letter in front, so that it can begin a line."""
     return text[:1].upper() + text[1:]
+
+
+def inside_sentence(text: str) -> str:
+    """Return words as they stand inside a sentence: ``bank card``, but ``Housing Benefit letter``.
+
+    A name of several words, a short form and what begins otherwise stay as they are.
+    """
+    first, _, rest = text.partition(" ")
+    ordinary = first[1:].islower() and not rest[:1].isupper()
+    return text[:1].lower() + text[1:] if ordinary or first == "A" else text
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return several as they are said: ``1, 2 and 4``."""
+    *others, last = words or ("",)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def tidy(text: str) -> str:
@@ -230,9 +246,11 @@ _JOINED = "\u00a0"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _BEFORE_NOON = re.compile(r"(?<=\d) (?=(?:[ap]m|noon)\b)")
 _INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
+_INSIDE_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (?=\d{{4}}\b))?")
 
 
 def unbroken(text: str) -> str:
-    """Return a line in which no telephone number, time or postcode can break."""
+    """Return a line in which no telephone number, time, date or postcode can break."""
     joined = _BEFORE_NOON.sub(_JOINED, _BETWEEN_DIGITS.sub(_JOINED, text))
+    joined = _INSIDE_DATE.sub(lambda found: found[0].replace(" ", _JOINED), joined)
     return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)

@@ -132,9 +132,10 @@ class Papers(Sources):
         pages = self.known(ids)
         return pocket_cards(self.around(), pages, self.everyday(), self.lines, choices)
 
-    def staff_sheet(self, ids: Sequence[str]) -> StaffSheet:
-        """Return the services ``ids`` as a worker needs them; not public."""
-        return staff_sheet(self.known(ids), self.around())
+    def staff_sheet(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> StaffSheet:
+        """Return the services ``ids`` as a worker needs them, as on the sheet; not public."""
+        ordered = ids if choices.own_order else self.in_order(ids)
+        return staff_sheet(self.known(ordered), self.around())
 
     def provider_slip(self, ids: Sequence[str]) -> Slip:
         """Return what we hold about the services ``ids``, for them to put right; not public."""

@@ -53,7 +53,7 @@ def _sheet(papers: "Papers", wanted: Wanted) -> Sheet | NumberSheet | CardSheet 
     if wanted.format == "card":
         return papers.pocket_cards(wanted.ids, choices)
     if wanted.format == "professional":
-        return papers.staff_sheet(wanted.ids)
+        return papers.staff_sheet(wanted.ids, choices)
     return papers.sheet(wanted.ids, choices)
 
 

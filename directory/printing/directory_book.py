@@ -16,6 +16,7 @@ from directory.printing.layout.book_pages import BookPages
 from directory.printing.layout.close_lines import close_lines, line_with_pages
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.furniture import crisis_box
+from directory.printing.layout.going_on import is_short
 from directory.printing.layout.links import Link, Place
 from directory.printing.layout.looks import looks_of
 from directory.printing.layout.printable import NO_OPTIONS, Printed
@@ -25,6 +26,13 @@ FILE_TITLE = "Local directory"
 CONTENTS = "Contents"
 NEXT = "What to do next"
 NAMELESS = "We cannot print this name. Ask us."
+_UNDER_HEADING = 0.6
+"""Of the size of the words: white under the heading of a part."""
+_FIRST_LINES = 6
+"""So many lines of a list stand under its heading, or it begins on a new page."""
+_ENDING_LINES = 14
+_AHEAD = 12
+"""So many last services of a part are made before the first of them is put; not more at a time."""
 _WIDEST_PAGE = "0000"
 _BETWEEN_NUMBERS = 0.08
 """Of the size of the words."""
@@ -80,23 +88,50 @@ class _Making:
 
     # -- parts
 
-    def _begin(self, heading: str, about: str = "", columns: int = 1) -> None:
-        """Begin a part of the book on a new page."""
-        pages, node = self.pages, self.document.add("H2")
-        pages.begin(heading, 1)
-        pieces: list[Flowable] = [words(pages.ink, heading, self.looks.section, node)]
+    def _opening(self, heading: str, about: str = "") -> list[Flowable]:
+        """Return the heading of a part and what is said under it."""
+        ink, node = self.pages.ink, self.document.add("H2")
+        pieces: list[Flowable] = [words(ink, heading, self.looks.section, node)]
         if about:
-            pieces.append(words(pages.ink, about, self.looks.body, self.document.add("P")))
-        put = pages.put(pieces)
+            pieces.append(words(ink, about, self.looks.body, self.document.add("P")))
+        return pieces
+
+    def _begin(
+        self, heading: str, opening: list[Flowable], columns: int = 1, first: float = 0.0
+    ) -> None:
+        """Begin a part of the book, under what is there where its first lines have room.
+
+        Args:
+            heading: What it is called.
+            opening: The pieces above its columns.
+            columns: How many it has.
+            first: How high its first lines are.
+        """
+        pages = self.pages
+        above = pages.height_in(opening, 1) + self.looks.body.fontSize * _UNDER_HEADING
+        pages.begin(heading, above + first)
+        put = pages.put(opening)
         self.headings.append(Heading(heading, put.place))
-        pages.skip(self.looks.body.fontSize * 0.6)
+        pages.skip(self.looks.body.fontSize * _UNDER_HEADING)
         pages.into_columns(columns)
 
     def _section(self, section: BookSection) -> None:
-        self._begin(section.heading, section.about, self.paper.columns)
-        for entry in section.entries:
-            ink = Ink()
-            put = self.pages.put(self._entry(entry, ink), rule=True)
+        opening, columns = self._opening(section.heading, section.about), self.paper.columns
+        ahead: list[tuple[BookEntry, Ink, list[Flowable]]] = []
+        for at, entry in enumerate(section.entries):
+            if not ahead:
+                left = section.entries[at:]
+                some = left if len(left) <= _AHEAD else (entry,)
+                inks = [Ink() for _ in some]
+                ahead = [(e, ink, self._entry(e, ink)) for e, ink in zip(some, inks, strict=True)]
+            _, ink, made = ahead.pop(0)
+            if not at:
+                first = self.pages.height_in(made, columns)
+                self._begin(section.heading, opening, columns, first)
+            self.pages.make_ready(made, [pieces for _, _, pieces in ahead])
+            again = words(Ink(), entry.name, self.looks.strong, None)
+            short = is_short(again, self.paper.width(columns))
+            put = self.pages.put(made, rule=True, again=again if short else None)
             self.found[entry.id] = put.place
             self._note(ink, entry.name)
 
@@ -112,25 +147,31 @@ class _Making:
         ]
 
     def _index(self, index: BookIndex) -> None:
-        self._begin(index.heading, index.about, self.paper.columns)
+        opening = self._opening(index.heading, index.about)
+        least = self.looks.letter.leading + _FIRST_LINES * self.looks.found.leading
+        self._begin(index.heading, opening, self.paper.columns, least)
         for group in index.groups:
-            heading = words(
-                self.pages.ink, group.heading, self.looks.letter, self.document.add("H3")
-            )
+            look = self.looks.letter
+            heading = words(self.pages.ink, group.heading, look, self.document.add("H3"))
+            again = words(self.pages.ink, group.heading, look, None)
             first, *others = group.lines
             self._line(first, heading)
             for line in others:
-                self._line(line)
+                self._line(line, again=again)
             self.pages.skip(self.looks.body.fontSize * 0.5)
 
-    def _line(self, line: FoundUnder, heading: Words | None = None) -> None:
-        """Put one line of a list, under its heading where it is the first of it."""
+    def _line(
+        self, line: FoundUnder, heading: Words | None = None, again: Words | None = None
+    ) -> None:
+        """Put one line of a list, under its heading where it is the first of it or of a column."""
         ink = self.pages.ink
         places = sorted((self.found[one] for one in line.entries), key=lambda one: one.page)
         said = ", ".join(spans(place.page + 1 for place in places))
         name = line.words if ink.can_draw(line.words) else NAMELESS
         node = self.document.add("P").add("Link")
         made = line_with_pages(ink, name, said, self.looks.found, node)
+        if again is not None and not self.pages.fits([made]):
+            heading = again
         height = heading.wrap(self.paper.width(self.paper.columns), 10_000)[1] if heading else 0
         put = self.pages.put([heading, made] if heading else [made])
         left, bottom, right, top = put.box
@@ -140,7 +181,8 @@ class _Making:
     def _numbers(self, heading: str, groups: Sequence[NumberGroup]) -> None:
         if not groups:
             return
-        self._begin(heading)
+        least = _FIRST_LINES * self.looks.number_at_right.leading
+        self._begin(heading, self._opening(heading), first=least)
         for group in groups:
             pieces = list(self._group(group))
             self.pages.skip(self.looks.letter.spaceBefore)
@@ -173,7 +215,8 @@ class _Making:
 
     def _ending(self) -> None:
         """What to do next, at the end, with the crisis box once more."""
-        self._begin(NEXT)
+        least = _ENDING_LINES * self.looks.body.leading
+        self._begin(NEXT, self._opening(NEXT), first=least)
         ink, document = self.pages.ink, self.document
         for line in self.book.end:
             look = self.looks.body

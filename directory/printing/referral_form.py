@@ -6,11 +6,11 @@ Each part that goes to others begins a leaf of its own; the last is the slip tha
 from collections.abc import Mapping
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
 from directory.desk.form.form import Part, ReferralForm, SlipEntry
 from directory.printing.layout.blocks import Rule, words
-from directory.printing.layout.drawing import draw
+from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.fonts import SHORT_NUMBER, Ink
 from directory.printing.layout.furniture import Furniture
 from directory.printing.layout.looks import LARGE, Looks, Sizes, looks
@@ -27,6 +27,8 @@ PUBLIC = looks(
     Sizes(body=14, small=12, larger=16, name=16, title=22, number=16, list_number=15, foot=12)
 )
 _AIR = 5.0
+_ABOVE_RULE = 4.0
+"""More white between the last line to write on and the rule: two lines together look like one."""
 _SLIP_AIR = 10.0
 
 
@@ -86,6 +88,7 @@ class _Laying:
     def _part(self, part: Part) -> list[Flowable]:
         write = partial(words, self.ink)
         opening: list[Flowable] = [
+            *([] if part is self.form.parts[0] or part.own_page else [Spacer(0, _ABOVE_RULE)]),
             Rule(self.furniture.top, _AIR),
             write(part.heading, self.looks.section, self.document.add("H2")),
         ]
@@ -100,8 +103,13 @@ class _Laying:
         ]  # fmt: skip
         begun = [PageBreak()] if part.own_page else []
         whole = part is self.form.parts[-1]  # who may be told, and the signature to that
-        kept = len(rows) if whole else 1
-        return [*begun, KeepTogether([*opening, *rows[:kept]]), *rows[kept:]]
+        if whole and height_of([*opening, *rows]) < max(self.furniture.heights):
+            return [*begun, KeepTogether([*opening, *rows])]
+        # The signature never stands alone: above it stands something that it agrees to.
+        end = 2 if whole and len(rows) > 2 else 0
+        middle = rows[1 : len(rows) - end]
+        last = [KeepTogether(rows[-end:])] if end else []
+        return [*begun, KeepTogether([*opening, *rows[:1]]), *middle, *last]
 
     def _slip(self) -> list[Flowable]:
         slip = self.form.slip
@@ -110,11 +118,11 @@ class _Laying:
             PageBreak(),
             write(slip.heading, self.looks.title, self.document.add("H2")),
         ]
-        for entry in slip.entries:
-            story += self._entry(entry)
-        story.append(Rule(self.furniture.top, _SLIP_AIR))
-        story.append(write(slip.end, self.looks.strong, self.document.add("P")))
-        return story
+        *others, last = [self._entry(entry) for entry in slip.entries]
+        story += [KeepTogether(entry) for entry in others]
+        last.append(Rule(self.furniture.top, _SLIP_AIR))
+        last.append(write(slip.end, self.looks.strong, self.document.add("P")))
+        return [*story, KeepTogether(last)]
 
     def _entry(self, entry: SlipEntry) -> list[Flowable]:
         write = partial(words, self.ink)
@@ -123,7 +131,7 @@ class _Laying:
             write(entry.name, self.looks.section, self.document.add("H3")),
         ]
         pieces += [write(line, self.looks.larger, self.document.add("P")) for line in entry.lines]
-        return [KeepTogether(pieces)]
+        return pieces
 
 
 def _looks_of(form: ReferralForm, format_: str) -> Looks:

@@ -25,6 +25,7 @@ from directory.printing.layout.blocks import (
 from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.furniture import ROOM, Furniture, crisis_box
+from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import Looks, looks_of
 from directory.printing.layout.number_list import lay_out
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
@@ -42,6 +43,8 @@ SHORTENED = (
 NEXT = "What to do next"
 ENDING = 3
 """So many last pieces of a service that is longer than a page stay together."""
+NAMED = 2
+"""The rule above a service and its name; what follows goes on overleaf under the name again."""
 _BY_WIDTH = 112.0
 _MOST_BESIDE_BY = 160
 """Characters. A longer step takes the whole width and has no day to fill in."""
@@ -154,7 +157,8 @@ class _Laying:
             service = ServiceEntry(
                 entry, number, ink, self.document, self.looks, ROOM, spacing.air, self.sheet.second
             )
-            story += self._block(heading, service.pieces(heading), spacing)
+            again = words(ink, f"{number}. {service.name}", self.looks.strong, None)
+            story += self._block(heading, service.pieces(heading), spacing, again)
             self._note(ink, entry.name)
         if self.sheet.next_steps:
             heading, spacing = self.document.add("H2"), self.spacings[-1]
@@ -224,8 +228,10 @@ class _Laying:
         pair.spaceBefore = air
         return pair
 
-    def _block(self, heading: Node, pieces: list[Flowable], spacing: Spacing) -> list[Flowable]:
-        """Pieces that stay on one page, unless no page is long enough for them."""
+    def _block(
+        self, heading: Node, pieces: list[Flowable], spacing: Spacing, again: Words | None = None
+    ) -> list[Flowable]:
+        """Pieces that stay on one page, unless no page is long enough; then with a name again."""
         pieces = [Rule(self.furniture.top, spacing.around_rule), *pieces]
         height = height_of(pieces)
         # The first never leaves its page: a side with nothing but a title is no start.
@@ -234,6 +240,8 @@ class _Laying:
         if height < room:
             return [KeepTogether(pieces)]
         # It goes on overleaf between two lines of facts, never inside one.
+        if again is not None:
+            pieces[NAMED:] = under(again, pieces[NAMED:])
         loose = [KeepTogether([one]) for one in pieces[:-ENDING]]
         return [*loose, KeepTogether(pieces[-ENDING:])]
 

@@ -8,6 +8,7 @@ from directory.printing.layout.blocks import Rule, words
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
 from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import Sizes, looks, style
 from directory.printing.layout.printable import Printed
 from directory.printing.layout.tagging import Node, finish
@@ -18,7 +19,8 @@ LOOKS = looks(
 )
 AT_LEAST = 3
 """So many parts stay with the name of their service."""
-INDENT = 120.0
+BESIDE_GAP = 4.0
+INDENT = 124.0
 """Points at the left of every line, for the headings."""
 BODY, STRONG = (style(font, LOOKS.body.fontSize, leftIndent=INDENT) for font in (REGULAR, BOLD))
 
@@ -66,12 +68,14 @@ class _Laying:
         parts = [self._part(part) for part in entry.parts]
         first = [one for part in parts[:AT_LEAST] for one in part]
         top = KeepTogether([Rule(self.furniture.top, 6.0), name, *first])
-        return [top, *(KeepTogether(part) for part in parts[AT_LEAST:])]
+        again = words(self.ink, entry.name, LOOKS.strong, None)
+        return [top, *(KeepTogether(under(again, part)) for part in parts[AT_LEAST:])]
 
     def _part(self, part: StaffPart) -> list[Flowable]:
         """A short heading stands beside the first line, a long one above it."""
         look = STRONG if part.strong else BODY
-        beside = part.heading if stringWidth(part.heading, BOLD, BODY.fontSize) < INDENT else ""
+        wide = stringWidth(part.heading, BOLD, BODY.fontSize) + BESIDE_GAP
+        beside = part.heading if wide < INDENT else ""
         made: list[Flowable] = []
         if not beside:
             made.append(words(self.ink, part.heading, LOOKS.strong, self.document.add("P")))

@@ -26,7 +26,7 @@ LABELS: dict[Edition, dict[str, str]] = {
     "professional": {
         "lives_in": "Where does the person live? A town or postcode is enough",
         "used_before": "Have they had this before? When?",
-        "risk_flags": "Anything of what they exclude?",
+        "risk_flags": "Does any of this apply?",
         "diagnosis": "Which diagnosis is known or suspected?",
     },
     "public": {

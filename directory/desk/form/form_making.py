@@ -14,7 +14,7 @@ from directory.disclosure.record.kinds import ASKED_WITH_A_FORM
 from directory.errors import BadInput
 from directory.matching.rules.kind import Areas
 from directory.model import DeskFact, ServicePage
-from directory.words import one_line
+from directory.words import listed, one_line
 
 NOTHING_LEFT = "There is nobody to ask: what is chosen is not open now, or answers no form."
 NO_FORM = "is no service that a form can ask"
@@ -116,7 +116,7 @@ def _seen(group: tuple[int, ...], receivers_: int) -> str:
         return say.BY_ONE
     if len(group) == receivers_:
         return say.BY_ALL
-    return say.BY_SOME.format(" and ".join(map(str, group)))
+    return say.BY_SOME.format(listed([*map(str, group)]))
 
 
 # -- what each of them asks besides
@@ -147,7 +147,7 @@ def _part(
         blanks.append(Blank(f"{start}|bring", said.bring, seen, "ticks", receiving[0].bring))
     if not everybody:
         alone = receiving[0].numbered if len(receiving) == 1 else ""
-        heading = said.only_for.format(alone or " and ".join(map(str, group)))
+        heading = said.only_for.format(alone or listed([*map(str, group)]))
         return Part(heading, tuple(blanks), (said.only_for_line,), own_page=True)
     heading = said.all_ask if total > 1 else said.one_asks.format(receiving[0].name)
     return Part(heading, tuple(blanks))
@@ -167,7 +167,9 @@ def _goes_to(
     stays = say.NOT_SENT if several else say.BY_ONE
     high_risk = kind == "professional" and any(_may_be_high_risk(one.page) for one in going_to)
     lead = _fact(facts, "safeguarding_lead")
-    lines = tuple(line.format(lead=lead or "your safeguarding lead") for line in said.goes_to_lines)
+    usual, *others = said.goes_to_lines
+    to_say = (usual if several else said.goes_to_one, *others)
+    lines = tuple(line.format(lead=lead or "your safeguarding lead") for line in to_say)
     blanks = (
         *(_tick(one, kind, stays, around, several=several) for one in going_to),
         Blank("agreed|signature", said.signed, stays),

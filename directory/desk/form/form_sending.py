@@ -13,11 +13,11 @@ from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.ways_in import (
     OPEN_TO_PERSON,
-    WHO,
     phone_of,
     public_routes,
     public_steps,
     step_for_worker,
+    who_said,
 )
 from directory.model import Contact, Route, ServicePage
 from directory.model.vocabulary import Channel, Referrer
@@ -166,7 +166,7 @@ def _worth_to_workers(route: Route) -> tuple[bool, bool, bool, bool]:
 
 
 def _who_may(route: Route) -> str:
-    return f"Who may: {', '.join(WHO[one] for one in route.who)}." if route.who else ""
+    return f"Who may: {', '.join(who_said(route.who))}." if route.who else ""
 
 
 def _for_workers(route: Route) -> bool:

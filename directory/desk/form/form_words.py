@@ -36,6 +36,8 @@ class FormWords:
     agreed_ways: tuple[str, ...]
     goes_to: str
     goes_to_lines: tuple[str, ...]
+    goes_to_one: str
+    """In place of the first of them, where there is one service."""
     stays: str
     tick: str
     signed: str
@@ -68,6 +70,7 @@ WORKER = FormWords(
         "Tick each service that the person agrees to. Without a tick, nothing is sent there.",
         "Not asked because it is not safe? Talk to {lead} before you send it.",
     ),
+    goes_to_one="Tick if the person agrees. Without a tick, nothing is sent.",
     stays="This side stays with you. Do not send it.",
     tick="They agree",
     signed="Day agreed; signed, if they sign",
@@ -94,6 +97,7 @@ PERSON = FormWords(
     agreed_ways=("I said yes", "I signed"),
     goes_to="Who it goes to",
     goes_to_lines=("Tick who may be told. Nobody else gets it.",),
+    goes_to_one="Tick if they may be told. Nobody else gets it.",
     stays="Keep this side. It is for you.",
     tick="Yes, tell them",
     signed="Day; your signature, if you like",
@@ -144,7 +148,7 @@ def asking_blanks(kind: Edition, who: tuple[Referrer, ...], seen: str) -> tuple[
         )
     lines = [
         Blank("asking|name and job", "Your name and job", seen),
-        Blank("asking|phone or mail", "Your phone or mail", seen),
+        Blank("asking|phone or mail", "Your phone or email", seen),
     ]
     kinds = tuple(words for one, words in ASKER.items() if one in who)
     if kinds:

@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 TITLE, TITLE_IN = "Where to get help", "Where to get help in {place}"
 FOR_STAFF = "For staff. Do not leave it on tables."
-MORE, MORE_ABOUT = "More help, by name", "These stand in no list by what you need. Ring and ask."
-MORE_ELSEWHERE = "More may stand under other headings: the list by what you need names them all."
+MORE, MORE_ABOUT = (
+    "More help, by name",
+    "These are in no list by what you need. Ring and ask, or ask us.",
+)
+MORE_ELSEWHERE = "There may be more under other headings. “By what you need” lists them all."
 URGENT, ALL_LINES = "Numbers for help now", "More numbers, for the whole country"
 HOW = (
     "Find what you need in the contents, or in the lists at the end.",

@@ -176,6 +176,11 @@ def _for_staff(key: str) -> Fact:
     return lambda told: _run_on(told.for_staff.get(key, ()))
 
 
+def _listed_for_staff(key: str) -> Fact:
+    """A section of the screen, line by line: days and places are looked up, not read through."""
+    return lambda told: Said(tuple(map(ended, filter(None, told.for_staff.get(key, ())))))
+
+
 def _how_for_staff(told: Told) -> Said:
     safe = one_line(without_labels(told.page.contact_safe).text)
     ways: list[list[str]] = [[]]
@@ -202,10 +207,10 @@ FACTS: Mapping[str, Fact] = {
     "run by": _run_by,
     "who, for staff": _for_staff("can_they_go"),
     "how, for staff": _how_for_staff,
-    "when and where, for staff": _for_staff("when_and_where"),
+    "when and where, for staff": _listed_for_staff("when_and_where"),
     "wait, for staff": _for_staff("wait"),
     "next, for staff": _for_staff("next"),
-    "checked, for staff": _for_staff("checked"),
+    "checked, for staff": _listed_for_staff("checked"),
 }
 """Everything a leaflet can say, by the name that the table of leaflets uses."""
 

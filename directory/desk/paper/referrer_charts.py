@@ -18,10 +18,10 @@ from directory.disclosure.rules.freshness import freshness, withheld
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.ways_in import (
     OPEN_TO_PERSON,
-    WHO,
     phone_of,
     public_steps,
     step_for_worker,
+    who_said,
 )
 from directory.matching import GUIDE, Prepared
 from directory.matching.item import NOT_YET, Item
@@ -203,7 +203,7 @@ def _is_for_workers(route: Route) -> bool:
 
 def _way(route: Route, page: ServicePage) -> str:
     """Return one way in: what to do, through what, who may, where, with what, when they answer."""
-    who = ", ".join(WHO[one] for one in route.who)
+    who = ", ".join(who_said(route.who))
     bring = ", ".join(map(one_line, route.bring))
     said = (
         _clean(route.for_workers) or step_for_worker(route),

@@ -7,7 +7,7 @@ from datetime import date
 from directory.disclosure.paper.book import BookEntry, Fact
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
-from directory.disclosure.record.entry import printed_groups, sheet_entry, wait_lines
+from directory.disclosure.record.entry import WAIT, printed_groups, sheet_entry, wait_lines
 from directory.disclosure.record.reached import as_number
 from directory.disclosure.rules.clean import public_name
 from directory.disclosure.rules.freshness import oldest_check, withheld
@@ -36,7 +36,7 @@ def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     ways = () if "referral" in withheld(page) else ways_shown(page, None, public=False)
     more = [("Who", _joined(rules) or NO_RULES)]
     more += [(way.lead.rstrip(":"), _joined(way.lines)) for way in ways]
-    more.append(("Wait", _joined(wait_lines(page)[:1])))
+    more.append(("Wait", _joined(line.removeprefix(WAIT) for line in wait_lines(page)[:1])))
     return _entry(page, _sheet_entry(page, around), one_line(page.name), more)
 
 

@@ -33,6 +33,7 @@ from directory.model import Location, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.words import (
     grouped,
+    inside_sentence,
     one_line,
     spoken_date,
     spoken_month,
@@ -43,6 +44,8 @@ from directory.words import (
 LIVED = "People who have used it checked these words, {day}."
 TURN_UP = "Just turn up."
 BY_TEXT = "Text "
+WAIT = "Wait: "
+"""Before a wait that is no length; left away where the word stands beside it already."""
 RINGS = re.compile(r"\b(?:ring|call)\b")
 """What a step says that is no turning up, whatever way in it stands under."""
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
@@ -157,9 +160,7 @@ def wait_lines(page: ServicePage) -> tuple[str, ...]:
         told = page.waiting_checked_on
         since = f" ({spoken_month(told)})" if told else ""
         wait = _safe(page.waiting_time).rstrip(".")
-        may = (
-            "You may wait " if wait[:1].isdigit() or wait.lower().startswith(LENGTHS) else "Wait: "
-        )
+        may = "You may wait " if wait[:1].isdigit() or wait.lower().startswith(LENGTHS) else WAIT
         said = wait if may.endswith("wait ") else f"{wait[:1].upper()}{wait[1:]}"
         lines.append(f"{may}{said}{since}.")
     if page.while_you_wait and _safe(page.while_you_wait):
@@ -288,7 +289,7 @@ def _cost_and_bring(page: ServicePage) -> str:
     bring = list(dict.fromkeys(_safe(thing) for route in routes for thing in route.bring))
     parts = [_safe(page.cost_words) or COST[page.cost]]
     if bring:
-        parts.append(f"Bring: {', '.join(bring)}.")
+        parts.append(f"Bring: {', '.join(map(inside_sentence, bring))}.")
     if any(route.no_id_needed for route in routes):
         parts.append("No ID? You can still go.")
     return " ".join(parts)

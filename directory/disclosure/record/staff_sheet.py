@@ -10,7 +10,7 @@ from datetime import date
 
 from directory.disclosure.paper.foot import Footed
 from directory.disclosure.paper.tables import FOR_STAFF
-from directory.disclosure.record.entry import left_out, wait_lines
+from directory.disclosure.record.entry import WAIT, left_out, wait_lines
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
 from directory.disclosure.rules.ways_in import phone_of, public_steps
@@ -18,7 +18,15 @@ from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import Contact, ServicePage
 from directory.model.vocabulary import FactGroup
-from directory.words import grouped, is_whole_number, one_line, sentences, spoken_date
+from directory.words import (
+    first_large,
+    grouped,
+    is_whole_number,
+    listed,
+    one_line,
+    sentences,
+    spoken_date,
+)
 
 _SCHEME = re.compile(r"\bhttps?://")
 """What nobody types from paper."""
@@ -78,10 +86,10 @@ def staff_entry(page: ServicePage, today: date, *, limits: Limits = LIMITS) -> S
         _part("Who can go", (*rules_wrong, *who.fits) or (NOT_RECORDED,)),
         _part("Not for", who.not_for),
         *_ways(page, today),
-        _part("The wait", wait_lines(page)),
+        _part("The wait", (line.removeprefix(WAIT) for line in wait_lines(page))),
         _part("What happens next", [page.next_step or NOT_RECORDED]),
         _part("How long it lasts", [page.length_of_support]),
-        StaffPart("Checked", (" ".join(_checks(page)),)),
+        StaffPart("Checked", (_checks(page),)),
     )
     told = tuple(part for part in parts if part.lines)
     return StaffEntry(public_name(page), told, left_out(page))
@@ -124,12 +132,16 @@ def _ways(page: ServicePage, today: date) -> Iterator[StaffPart]:
         yield _part("How to get in", told or (NOT_RECORDED,))
 
 
-def _checks(page: ServicePage) -> Iterator[str]:
+def _checks(page: ServicePage) -> str:
+    """Return when each kind of fact was checked, what was checked on one day together."""
     held = {check.group: check.checked_on for check in page.checks}
+    numbers = tuple(_numbers(page))
+    days: dict[date | None, list[str]] = {}
     for group in SURE_OF:
-        day = held.get(group)
-        said = spoken_date(day) if day else "never"
-        yield f"{SPOKEN[group].capitalize()} {said}."
+        if group != "contact" or numbers:
+            days.setdefault(held.get(group), []).append(SPOKEN[group])
+    told = ((listed(kinds), spoken_date(day) if day else "never") for day, kinds in days.items())
+    return " ".join(f"{first_large(kinds)} {day}." for kinds, day in told)
 
 
 def _doubt(page: ServicePage, today: date, limits: Limits) -> StaffPart:

@@ -6,10 +6,10 @@ from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import (
     BY_WORKERS,
     OPEN_TO_PERSON,
-    WHO,
     answer_words,
     step_for_worker,
     step_of,
+    who_said,
 )
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import Contact, Route, ServicePage
@@ -40,7 +40,7 @@ def how_to_get_in_told(page: ServicePage, *, public: bool) -> str:
 
 
 def _way(route: Route, contact: Contact | None, public: bool) -> str:
-    who = first_large(", ".join(WHO[one] for one in route.who)) or "Not recorded who"
+    who = first_large(", ".join(who_said(route.who))) or "Not recorded who"
     where = f", in {one_line(route.area)}" if route.area else ""
     return f"{who}{where}: {' '.join(_said(route, contact, public))}"
 

@@ -34,7 +34,12 @@ def is_said(rule: str, lines: Sequence[str]) -> bool:
 def _telling(text: str) -> frozenset[str]:
     found = (word for word in _WORD.findall(text.lower()) if word not in _LITTLE)
     alike = (same for word in found for same in _SAME.get(word, (word,)))
-    return frozenset(_PARTED.sub("-", word) for word in alike)
+    return frozenset(_PARTED.sub("-", _one_of(word)) for word in alike)
+
+
+def _one_of(word: str) -> str:
+    """Return a word without the ``s`` of several, or of him and her: ``rents``, ``sleeps``."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word
 
 
 def _turns(words: frozenset[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.hours import hours_in_words
-from directory.disclosure.rules.ways_in import WHO, step_of
+from directory.disclosure.rules.ways_in import step_of, who_said
 from directory.hours import typed
 from directory.model import Contact, Location, Route, ServicePage
 from directory.model.vocabulary import ContactKind, FactGroup
@@ -137,7 +137,7 @@ def _ways_in(page: ServicePage) -> Iterator[Fact]:
 
 def _way(route: Route) -> str:
     said = one_line(route.for_workers or route.for_public) or step_of(route)
-    who = ", ".join(WHO[one] for one in route.who)
+    who = ", ".join(who_said(route.who))
     no = "Not any more. " if route.accepted == "no" else ""
     return f"{no}{said}{f' Open to: {who}.' if who else ''}"
 

@@ -1,5 +1,7 @@
 """Ways in as steps: for the person, and for the worker who asks on their behalf."""
 
+from collections.abc import Iterable
+
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import is_length
 from directory.model import Contact, Route, ServicePage
@@ -59,6 +61,8 @@ WHO: dict[Referrer, str] = {
     "partner_organisation": "partner organisations",
 }
 """Who may use a way in, as staff say it."""
+BESIDE_OTHERS: dict[Referrer, str] = {"gp_only": "doctors"}
+"""The same where others may use it too."""
 NOT_A_NAME = frozenset(("the", "any", "a", "an"))
 """How a partner begins that is told by what it is, and not by its name."""
 BY_WORKERS: frozenset[Channel] = frozenset(
@@ -79,6 +83,13 @@ _READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
 OPEN_TO_PERSON: frozenset[Channel] = frozenset(
     ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
 )
+
+
+def who_said(who: Iterable[Referrer]) -> list[str]:
+    """Return who may use a way in, as staff say it: doctors stand alone, or beside others."""
+    kinds = tuple(who)
+    beside = BESIDE_OTHERS if len(kinds) > 1 else {}
+    return [beside.get(one, WHO[one]) for one in kinds]
 
 
 def public_routes(page: ServicePage) -> tuple[Route, ...]:

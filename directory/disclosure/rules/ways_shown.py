@@ -4,23 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from directory.disclosure.rules.already_said import is_said
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import reply_by
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import (
     BY_WORKERS,
     OPEN_TO_PERSON,
-    WHO,
     WORKER_MUST_ASK,
     answer_words,
     phone_of,
     public_routes,
     step_for_worker,
     step_of,
+    who_said,
 )
 from directory.model import Contact, Route, ServicePage
 from directory.model.vocabulary import Channel, Referrer
-from directory.words import grouped, one_line, sentences, spoken_date, spoken_month
+from directory.words import grouped, inside_sentence, one_line, sentences, spoken_date, spoken_month
 
 THEMSELVES = "They can go themselves"
 ASKED_FOR = "Somebody asks for them"
@@ -147,7 +148,8 @@ def _steps(route: Route, *, public: bool) -> list[str]:
         return said or (list(WORKER_MUST_ASK) if worker else [step_of(route)])
     theirs = sentences(one_line(route.for_workers))
     if _own(route):
-        return [*(said or [step_of(route)]), *theirs]
+        own = said or [step_of(route)]
+        return [*own, *(step for step in theirs if not is_said(step, own))]
     return theirs or [step_for_worker(route)]
 
 
@@ -182,14 +184,14 @@ def _who(route: Route) -> str:
     """Return who may use a way in, where its heading does not say it."""
     if _named(route):
         return ""
-    said = [WHO[one] for one in route.who if one != "self" or not _own(route)]
+    said = who_said(one for one in route.who if one != "self" or not _own(route))
     if not route.who and not _own(route):
         return "Who may use it is not recorded: ask them."
     return f"Open to: {', '.join(said)}." if said else ""
 
 
 def _bring(route: Route, public: bool) -> str:
-    told = [_safe(thing, public) for thing in route.bring]
+    told = [inside_sentence(_safe(thing, public)) for thing in route.bring]
     return f"Bring: {', '.join(filter(None, told))}." if any(told) else ""
 
 

@@ -20,6 +20,7 @@ LEADS: dict[Strength, str] = {"usually": "Usually: ", "preferred": "They come fi
 """What makes a rule that nobody is turned away for sound like one."""
 STRICTEST: tuple[Strength, ...] = ("excludes", "must", "usually", "preferred")
 _OF_RISK = re.compile(r"(?i)\b(violen|arson|fire.?setting|weapon|offen[cd]|convict|risk)")
+_OR = re.compile(r"(?i)^or\s+")
 _WHOLE = re.compile(
     r"(?i)(they|you|we|it|talk|do|ring)\b|.*\?$|"
     r".*\b(cannot|can|must|not|will|are|is|has|have|do|does|need|needs|ask|asks)\b"
@@ -38,17 +39,20 @@ class WhoCanGo(NamedTuple):
         """Return whom ``page`` is for and not for; ``public`` if the person may see the screen."""
         fits = _told(sentences(_seen(page.who_for, public)), public)
         shut = _told((_not_for(one) for one in sentences(_seen(page.not_for, public))), public)
-        for strength, line in _rules(page, public):
+        for strength, lead, words in _rules(page, public):
             said = shut if strength == "excludes" else fits
-            if not is_said(line, said):
+            line = _sentence(words if words.startswith(lead[:-2]) else f"{lead}{words}")
+            if not is_said(words, said) and not is_said(line, said):
                 said.append(line)
         if page.open_to_anyone and not fits and not shut:
             fits.append(ANYONE)
         return cls(_once(fits), _once(shut))
 
 
-def _rules(page: ServicePage, public: bool) -> Iterable[tuple[Strength, str]]:
-    """Yield what the rules say that are stated or confirmed; alternatives as one sentence.
+def _rules(page: ServicePage, public: bool) -> Iterable[tuple[Strength, str, str]]:
+    """Yield what begins a sentence and what the rules say that are stated or confirmed.
+
+    Alternatives are one sentence.
 
     What the program read is no fact: verdicts say that it is a suggestion.
     """
@@ -60,11 +64,12 @@ def _rules(page: ServicePage, public: bool) -> Iterable[tuple[Strength, str]]:
         if not kept or (public and any(map(_closed, group))):
             continue
         strength = min((rule.strength for rule in kept), key=STRICTEST.index)
-        told = (_seen(one_line(rule.words), public).rstrip(".") for rule in kept)
-        words = "; ".join(filter(None, told))
+        told = [_seen(one_line(rule.words), public).rstrip(".") for rule in kept]
+        others = (_OR.sub("", one) for one in told[1:])  # that it is one of them is said before
+        words = "; ".join(filter(None, (*told[:1], *others)))
         lead = _lead(group) or LEADS.get(strength, "")
         if words and _told([words], public):
-            yield strength, _sentence(words if words.startswith(lead[:-2]) else f"{lead}{words}")
+            yield strength, lead, words
 
 
 def _lead(group: Sequence[Criterion]) -> str:

@@ -29,6 +29,9 @@ TOP = 10 * mm
 _FOOT = 8 * mm
 _FAR = 100_000.0
 _RULE = 0.6
+_HAIR = 0.01
+_BETWEEN_PARTS = 2.0
+"""Of the size of the words: white above a part that begins under another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class BookPages:
         self._column = 0
         self._y = self.top
         self._first = self.top
+        self._lowest = self.top
+        self._floor = self.bottom
+        """The foot of these columns: that of the page, or where both end evenly."""
+        self._begun = False
+        """Whether something stands in these columns already, under the heading of the part."""
         self._open = False
 
     # -- pages
@@ -83,19 +91,31 @@ class BookPages:
     @property
     def left(self) -> float:
         """Return what is left of the column."""
-        return self._y - self.bottom
+        return self._y - self._floor
 
-    def begin(self, head: str, columns: int = 1) -> None:
-        """Begin a part on a new page; ``head`` stands at the head of the pages after it."""
-        self._head = ""
-        self._new_page(columns)
+    def begin(self, head: str, need: float | None = None) -> None:
+        """Begin a part; ``head`` stands at the head of the pages after it.
+
+        Args:
+            head: What the part is called.
+            need: Where so many points are left under all columns of this page, it begins there,
+                and else on a new page; None for a new page.
+        """
+        under = min(self._lowest, self._y) - self.looks.body.fontSize * _BETWEEN_PARTS
+        if self._open and need is not None and under - self.bottom >= need:
+            self._columns, self._column = 1, 0
+            self._y = self._first = self._lowest = under
+        else:
+            self._head = ""
+            self._new_page(1)
         self._head = head
+        self._floor, self._begun = self.bottom, False
 
     def _new_page(self, columns: int) -> None:
         self.end()
         self._columns, self._column = columns, 0
-        self._y = self._first = self.top
-        self._open = True
+        self._y = self._first = self._lowest = self.top
+        self._floor, self._open = self.bottom, True
         self._furnish()
 
     def end(self) -> None:
@@ -107,6 +127,7 @@ class BookPages:
     def into_columns(self, columns: int) -> None:
         """Let what follows on this page stand in columns, under what is there."""
         self._columns, self._column, self._first = columns, 0, self._y
+        self._begun = False
 
     @contextmanager
     def at(self, page: int) -> "Iterator[None]":
@@ -126,18 +147,48 @@ class BookPages:
 
     # -- pieces
 
-    def put(self, block: Sequence[Flowable], *, rule: bool = False) -> Put:
+    def height_in(self, block: Sequence[Flowable], columns: int) -> float:
+        """Return how high pieces are that stand under one another in one of so many columns."""
+        heights = [piece.wrap(self.paper.width(columns), _FAR)[1] for piece in block]
+        return sum(heights) + sum(self._before(piece, at) for at, piece in enumerate(block))
+
+    def fits(self, block: Sequence[Flowable]) -> bool:
+        """Return whether pieces would stand in this column, under what is there."""
+        return self.height_in(block, self._columns) <= self.left
+
+    def make_ready(self, block: Sequence[Flowable], rest: Sequence[Sequence[Flowable]]) -> None:
+        """Turn the page where a block needs it; where the rest fits too, columns end evenly.
+
+        Args:
+            block: What is put next.
+            rest: All that is put after it in this part; nothing where that is not known.
+        """
+        if self._columns == 1:
+            return
+        above, last = self._above(rule=True), self._column + 1 == self._columns
+        full = self.height_in(block, self._columns) + above > self.left
+        if last and full and not self._no_column_is_longer():
+            self._new_page(self._columns)
+        if rest and self._is_fresh() and not self._column:
+            even = _even([self.height_in(one, self._columns) for one in (block, *rest)], self.looks)
+            if even <= self.left:
+                self._floor = self._y - even - _HAIR
+
+    def put(
+        self, block: Sequence[Flowable], *, rule: bool = False, again: Flowable | None = None
+    ) -> Put:
         """Draw pieces that belong together and return where they begin.
 
         Args:
             block: They stay in one column, unless no column is long enough.
             rule: Whether a line stands above them, where something does.
+            again: What stands above the rest of them where they go on in the next column.
         """
         width = self.paper.width(self._columns)
         heights = [piece.wrap(width, _FAR)[1] for piece in block]
-        high = sum(heights) + sum(self._before(piece, at) for at, piece in enumerate(block))
+        high = self.height_in(block, self._columns)
         above = self._above(rule=rule)
-        if high + above > self.left and not self._is_fresh():
+        while high + above > self.left and not self._no_column_is_longer():
             self._next_column()
             above = 0.0
         self._y -= above
@@ -149,7 +200,8 @@ class BookPages:
             if heights[at] <= self.left:
                 self._place(piece, heights[at])
             else:
-                self._draw_in_parts(piece, width)
+                self._draw_in_parts(piece, width, again if at else None)
+        self._begun = True
         return Put(Place(page, top), (left, self._y, left + width, top))
 
     def skip(self, space: float) -> None:
@@ -177,39 +229,48 @@ class BookPages:
         self._y -= high
         piece.drawOn(self.canvas, self._left_edge(), self._y)
 
-    def _draw_in_parts(self, piece: Flowable, width: float) -> None:
+    def _draw_in_parts(self, piece: Flowable, width: float, again: Flowable | None) -> None:
         """Draw one piece, what does not fit at the head of the next column."""
-        rest = [piece]
+        rest, fresh = [piece], self._is_fresh()
         while rest:
-            now = rest.pop(0)
-            _, high = now.wrap(width, _FAR)
-            if high <= self.left:
-                self._place(now, high)
+            now, *rest = rest
+            high = now.wrap(width, _FAR)[1]
+            halves = now.split(width, self.left) if high > self.left else []
+            if len(halves) < 2 and (high <= self.left or fresh):
+                self._place(now, high)  # or no column is longer
+                fresh = False
                 continue
-            halves = now.split(width, self.left)
             if len(halves) > 1:
-                rest = [*halves, *rest]
-            elif self._is_fresh():
-                self._place(now, high)  # no column is longer
+                now, *others = halves
+                self._place(now, now.wrap(width, _FAR)[1])
+                rest = [*others, *rest]
             else:
-                self._next_column()
-                rest.insert(0, now)
+                rest = [now, *rest]
+            self._next_column()
+            fresh = True
+            if again is not None:
+                self._place(again, again.wrap(width, _FAR)[1])
 
     def _before(self, piece: Flowable, at: int) -> float:
         return float(piece.getSpaceBefore()) if at else 0.0
 
     def _above(self, *, rule: bool) -> float:
         """Return the white above a block, with its line."""
-        return 2 * self.looks.body.fontSize * 0.45 if rule and not self._is_fresh() else 0.0
+        return _white(self.looks) if rule and not self._is_fresh() else 0.0
 
     def _is_fresh(self) -> bool:
-        return self._y >= self._first - 0.01
+        return self._y >= self._first - _HAIR
+
+    def _no_column_is_longer(self) -> bool:
+        """Whether the next column has no more room, or would leave a heading without its text."""
+        return self._is_fresh() and (self._first >= self.top - _HAIR or not self._begun)
 
     def _left_edge(self) -> float:
         step = self.paper.width(self._columns) + GAP
         return self.paper.side + self._column * step
 
     def _next_column(self) -> None:
+        self._lowest = min(self._lowest, self._y)
         if self._column + 1 < self._columns:
             self._column += 1
             self._y = self._first
@@ -232,15 +293,13 @@ class BookPages:
             node = self.document.add("P") if first else None
             draw_band(self.canvas, self.paper.side, top - BAND_HEIGHT, self.paper.width(1), node)
             top -= BAND_HEIGHT + 4
-        self._draw_head(top)
         if not first:  # the cover has all of it in a box
+            self._draw_head(top)
             self._crisis.drawOn(self.canvas, self.paper.side, _FOOT + self.looks.foot.fontSize + 5)
         self._draw_foot(width)
 
     def _draw_head(self, top: float) -> None:
         """The part of the book at the left; for whom it is at the right."""
-        if not self._head:
-            return
         with self.canvas.tagged(None):
             size = self.looks.foot.fontSize
             self.canvas.setFont(BOLD, size)
@@ -268,3 +327,18 @@ class BookPages:
         self.end()
         self.canvas.save()
         return self._drawn.getvalue()
+
+
+def _white(looks: BookLooks) -> float:
+    """Return the white above a block and its line."""
+    return 2 * looks.body.fontSize * 0.45
+
+
+def _even(heights: Sequence[float], looks: BookLooks) -> float:
+    """Return how high two columns are that end as evenly as can be."""
+
+    def high(some: Sequence[float]) -> float:
+        return sum(some) + _white(looks) * max(len(some) - 1, 0)
+
+    parted = range(1, len(heights) + 1)
+    return min(max(high(heights[:at]), high(heights[at:])) for at in parted)

@@ -22,6 +22,8 @@ Run = tuple[str, str]
 """A font, and what it draws."""
 _Word = list[Run]
 _HAIR = 0.01
+TOGETHER = 2
+"""So many lines stand at the foot of a column or at the head of the next, where there are more."""
 
 
 class CloseLines(Flowable):
@@ -54,10 +56,15 @@ class CloseLines(Flowable):
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
-        """Return what fits and the rest; nothing where not one line fits."""
+        """Return what fits and the rest, neither one lonely line; nothing where none fits."""
         fit = int((aH + _HAIR) // self.look.leading)
-        if not 0 < fit < len(self._broken):
+        lines = len(self._broken)
+        if not 0 < fit < lines:
             return []
+        if lines >= 2 * TOGETHER:
+            fit = min(fit, lines - TOGETHER)
+            if fit < TOGETHER:
+                return []
         return [self._part(self._broken[:fit]), self._part(self._broken[fit:])]
 
     def draw(self) -> None:

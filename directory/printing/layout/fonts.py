@@ -48,6 +48,9 @@ _JOINED = "\u00a0"
 # A hyphen that does not break looks the same as one that may, and we never break at hyphens.
 _SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
+_LAST_WORDS = re.compile(r"(?<= )([^\s\u0250-\U0010ffff]+) ([^\s\u0250-\U0010ffff]+)$")
+_SHORT_TOGETHER = 11
+"""So many letters of the last two words, and the last of them does not stand alone on a line."""
 _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
 _NEVER_DRAWN = {"Cc", "Cf", "Cs"}
 """Control characters, invisible marks and halves of characters."""
@@ -80,10 +83,17 @@ def load() -> None:
 
 
 def kept_together(text: str) -> str:
-    """One line of text in which no telephone number, word to text, time or postcode can break."""
+    """One line of text in which no telephone number, word to text, time, date or postcode breaks.
+
+    Nor does it end with one short word on a line of its own.
+    """
     composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
     folded = " ".join(composed.split())
-    return _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), unbroken(folded))
+    kept = _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), unbroken(folded))
+    last = _LAST_WORDS.search(kept)
+    if last is None or len(last[1]) + len(last[2]) > _SHORT_TOGETHER:
+        return kept
+    return f"{kept[: last.start(2) - 1]}{_JOINED}{last[2]}"
 
 
 class Ink:

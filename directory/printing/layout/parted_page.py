@@ -17,6 +17,7 @@ from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.folding import PAGES_OF_A_SHEET, folded
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import HALF_SIZE, Looks, Sizes, looks, looks_of
 from directory.printing.layout.next_steps_block import next_steps_block
 from directory.printing.layout.printable import Printed, format_of
@@ -183,9 +184,12 @@ class _Laying:
         A note under them stays with the last: alone at the head of a page it is about nothing.
         """
         group = list(self._name(block, number)) if block.name else []
+        again = self._again(block, number)
         named = bool(group)
         for part in block.parts:
             made = self._part(part, "H3" if block.name else "H2")
+            if again is not None:
+                made = under(again, made)
             if not named and group and not _is_note(part):
                 yield group
                 group = []
@@ -193,6 +197,13 @@ class _Laying:
             named = False
         if group:
             yield group
+
+    def _again(self, block: LeafletBlock, number: int) -> Words | None:
+        """Return what stands above a service that goes on overleaf."""
+        if block.name and block.numbered:
+            return words(self.ink, f"{number}. {block.name}", self.look.strong, None)
+        alone = self.leaflet.services == len(self.leaflet.blocks) == 1 and not block.name
+        return words(self.ink, self.leaflet.title, self.look.strong, None) if alone else None
 
     def _name(self, block: LeafletBlock, number: int) -> Iterator[Flowable]:
         yield Rule(self.furniture.top, self.air / 2)

@@ -18,11 +18,11 @@ class PictureRow(Flowable):
     """One row of an easy page.
 
     Args:
-        picture: Its name; nothing for what goes on overleaf.
+        picture: Its name.
         side: How wide and high the picture is.
         between: White between one line and the next.
         lines: From the top down.
-        node: The figure; None where there is no picture.
+        node: The figure; None for what goes on overleaf, where it is seen and not heard again.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class PictureRow(Flowable):
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
-        """The lines that fit stay with the picture; the others follow without one."""
+        """The lines that fit stay with the picture; the others follow beside it once more."""
         if self.picture and self.side > aH:
             return []
         count = sum(self._down(aW, aH, at + 1) <= aH for at in range(len(self.lines)))
@@ -62,12 +62,12 @@ class PictureRow(Flowable):
                 return []
         top = PictureRow(self.picture, self.side, self.between, first, self.node)
         top.spaceBefore = self.spaceBefore
-        return [top, PictureRow("", 0.0, self.between, rest, None)]
+        return [top, PictureRow(self.picture, self.side, self.between, rest, None)]
 
     def draw(self) -> None:
         """Draw the picture, then the lines; the lower of the two stands in the middle."""
         canvas = cast(TaggedCanvas, self.canv)
-        if self.picture and self.node:
+        if self.picture:
             spare = max(self.height - self.side, 0.0) / 2
             left = (COLUMN - self.side) / 2
             draw_picture(canvas, self.picture, (left, self.height - spare, self.side), self.node)

@@ -109,7 +109,7 @@ SHAPES: Mapping[str, str] = {
 
 
 def draw_picture(
-    canvas: TaggedCanvas, name: str, box: tuple[float, float, float], node: Node
+    canvas: TaggedCanvas, name: str, box: tuple[float, float, float], node: Node | None
 ) -> None:
     """Draw a picture.
 
@@ -117,7 +117,7 @@ def draw_picture(
         canvas: The page.
         name: Which of ``SHAPES``.
         box: The left and the top of the square that it fills, and how wide that is, in points.
-        node: The figure that it belongs to.
+        node: The figure that it belongs to; None where it is seen a second time.
     """
     left, top, side = box
     with canvas.tagged(node):

@@ -65,9 +65,13 @@ class ServiceEntry:
             *_apart(self._ending(), self.air),
         ]
 
+    @property
+    def name(self) -> str:
+        """Its name, as far as a font can draw it."""
+        return self.entry.name if self.ink.can_draw(self.entry.name) else _NAMELESS
+
     def _name(self, heading: Node) -> Flowable:
-        name = self.entry.name if self.ink.can_draw(self.entry.name) else _NAMELESS
-        made = words(self.ink, name, self.looks.numbered, heading, label=str(self.number))
+        made = words(self.ink, self.name, self.looks.numbered, heading, label=str(self.number))
         made.under = partial(ring, radius=self.looks.badge)
         return made
 

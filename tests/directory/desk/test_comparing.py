@@ -77,7 +77,7 @@ def test_a_summary_has_the_service_its_ways_in_and_the_date(desk):
     assert said[0] == "PRACTICE. Not real. Do not give this to anyone."
     assert said[1] == "Service: Practice School Ways"
     assert [line for line in said if line.startswith("Schools can refer, in Kirkby (through")]
-    assert "Bring: The last school report." in "\n".join(said)
+    assert "Bring: the last school report." in "\n".join(said)
     assert said[-1].startswith("Written down: 2")
     assert re.search(r"Phone: 0151 496 \d{4}", "\n".join(said))
 

@@ -96,14 +96,14 @@ def test_words_of_a_record_stay_as_they_are():
 @pytest.mark.parametrize("code", CODES)
 def test_what_a_record_says_at_length_is_not_said_in_english_twice(code):
     held = language(code)
-    wait = "While you wait: Come for dinner at 5 pm any day."
+    wait = "While you wait: Come for dinner at 5pm any day."
     assert held.say(wait) == ""
     assert held.say("You may wait about 1 week, and 2 rooms are kept (May 2026).") == ""
-    assert held.say("Best time: Weekdays 10 am to 4 pm") == ""
+    assert held.say("Best time: Weekdays 10am to 4pm") == ""
     assert held.say("Blue door. Ask for the ground-floor room.") == ""
     assert "Practice Desk" in held.say("Ask for Practice Desk.")
     assert "3 days" in held.say("You may wait 3 days (May 2026).")
-    checked = held.also({"Come for dinner at 5 pm any day.": "Bip bop."})
+    checked = held.also({"Come for dinner at 5pm any day.": "Bip bop."})
     assert "Bip bop." in checked.say(wait)
 
 

@@ -49,7 +49,7 @@ def test_a_service_has_a_door_for_each_who_may_ask_with_its_own_area():
         "1. Fill in the form.",
         "2. Ring first.",
         "For schools: schools@example.org",
-        "Bring: The last report.",
+        "Bring: the last report.",
         "They answer in 2 weeks. If you ask today and hear nothing by 6 December 2026, ask again.",
         "Next: They visit.",
     ]

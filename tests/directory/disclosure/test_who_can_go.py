@@ -88,3 +88,16 @@ def test_the_public_reads_no_rule_on_risk_and_none_for_workers(rule, who_for):
     assert told == WhoCanGo((who_for,) if who_for else (), ())
     staff = who(rule, who_for=who_for)
     assert any(rule["words"].rstrip(".") in line for line in staff.fits + staff.not_for)
+
+
+def test_what_the_words_say_already_is_not_said_as_a_rule_of_thumb_or_as_alternatives():
+    told = "You must live in Knowsley and be over 55, ill or on your own with children."
+    pair = [
+        {"kind": "words", "words": words, "group": "b"}
+        for words in ("Over 55", "Or ill", "Or on your own with children")
+    ]
+    assert who(*pair, who_for=told).fits == (told,)
+    drinks = {"kind": "words", "words": "You can still be drinking", "strength": "usually"}
+    told = "You can still be drinking or using."
+    assert who(drinks, who_for=told).fits == (told,)
+    assert who(*pair).fits == ("One of these is enough: Over 55; ill; on your own with children.",)

@@ -30,7 +30,8 @@ def sides_of(pdf):
 
 def test_a_service_longer_than_a_page_goes_on_overleaf_between_two_facts(made):
     _, second = sides_of(made("signposting-sheet", MONEY, format="large"))
-    assert second[0].startswith(("Wait", "While", "Cost", "Where", "When")), second[0]
+    assert second[0] == "1. Practice Money Help"
+    assert second[1].startswith(("Wait", "While", "Cost", "Where", "When")), second[1]
 
 
 def test_a_promise_stands_under_no_other_label_and_nothing_is_said_twice(made):

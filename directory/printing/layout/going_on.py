@@ -1,0 +1,69 @@
+"""What goes on overleaf stands under its name again: whoever holds that side knows what it is."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from reportlab.platypus import Flowable
+
+from directory.printing.layout.blocks import Words
+
+_GAP = 3.0
+"""Points under the name."""
+MOST_LINES = 2
+"""A name that takes more does not stand there again."""
+
+
+class GoingOn(Flowable):
+    """One piece of something longer; where it begins a page, a name stands above it.
+
+    Args:
+        piece: What is drawn.
+        name: Furniture that belongs to no node: it is read out once, where it stands first.
+    """
+
+    def __init__(self, piece: Flowable, name: Words) -> None:
+        super().__init__()
+        self.piece = piece
+        self.name = name
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """As high as the piece, and the name where it is wanted."""
+        self.over = self._above(aW)
+        self.width, high = self.piece.wrap(aW, aH - self.over)
+        self.height = high + self.over
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """Return the parts of the piece; each may begin a page."""
+        halves = self.piece.split(aW, aH - self._above(aW))
+        return [GoingOn(half, self.name) for half in halves]
+
+    def draw(self) -> None:
+        """Draw the name, then the piece under it."""
+        canvas = cast(Any, self.canv)
+        if self.over:
+            self.name.drawOn(canvas, 0, self.height - self.over + _GAP)
+        self.piece.drawOn(canvas, 0, 0)
+
+    def getSpaceBefore(self) -> float:  # noqa: N802  (ReportLab's)
+        """As before the piece."""
+        return float(self.piece.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:  # noqa: N802  (ReportLab's)
+        """As after the piece."""
+        return float(self.piece.getSpaceAfter())
+
+    def _above(self, wide: float) -> float:
+        """Return the height of the name where this begins a page and the name is not too long."""
+        at_top = bool(getattr(getattr(self, "_frame", None), "_atTop", False))
+        return self.name.height + _GAP if at_top and is_short(self.name, wide) else 0.0
+
+
+def is_short(name: Words, wide: float) -> bool:
+    """Return whether a name is worth its room above what goes on."""
+    return name.wrap(wide, 0.0)[1] <= MOST_LINES * name.style.leading
+
+
+def under(name: Words, pieces: Sequence[Flowable]) -> list[Flowable]:
+    """Return pieces each of which has a name above it where it begins a page."""
+    return [GoingOn(one, name) for one in pieces]
