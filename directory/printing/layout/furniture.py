@@ -85,6 +85,9 @@ class Furniture:
         looks: The styles of this size of print.
     """
 
+    says_again = False
+    """Whether every page says whom to ask for bigger print, as each goes to somebody else."""
+
     def __init__(self, sheet: Footed, ink: Ink, document: Node, sides: int, looks: Looks) -> None:
         self.sheet = sheet
         self.document = document
@@ -101,7 +104,8 @@ class Furniture:
         self.on_first: list[Flowable] = [*self._about_translation(ink), self.ask_us]
         """From the foot upwards."""
         # In large print it is said once: later pages need the room, and it takes two lines.
-        self.on_later = self.on_first[:] if looks.scale <= 1 else self.on_first[:-1]
+        once = looks.scale > 1 and not self.says_again
+        self.on_later = self.on_first[:-1] if once else self.on_first[:]
         self.on_first[-1:-1] = self.lines.under(sheet.ask_us, looks.body, None)
         self.heights: list[float] = []
         """Points for words on the first page and on later ones, once the templates are made."""
