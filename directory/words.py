@@ -229,17 +229,10 @@ def spoken_time(clock: str) -> str:
 _JOINED = "\u00a0"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _BEFORE_NOON = re.compile(r"(?<=\d) (?=(?:[ap]m|noon)\b)")
-_DAY_OF_MONTH = re.compile(
-    r"\b([1-9]|[12]\d|3[01]) (?=(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)"
-)
-_THE_DESK = re.compile(r"(?:(?<=\bat)|(?<=\bto)) (?=i\b)")
-"""Before the letter of the information desk: alone on a line it is no word."""
 _INSIDE_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b")
 
 
 def unbroken(text: str) -> str:
-    """Return a line in which no telephone number, time, day of a month or postcode can break."""
+    """Return a line in which no telephone number, time or postcode can break."""
     joined = _BEFORE_NOON.sub(_JOINED, _BETWEEN_DIGITS.sub(_JOINED, text))
-    joined = _THE_DESK.sub(_JOINED, _DAY_OF_MONTH.sub(rf"\1{_JOINED}", joined))
     return _INSIDE_POSTCODE.sub(rf"\1{_JOINED}\2", joined)

@@ -48,6 +48,13 @@ _JOINED = "\u00a0"
 # A hyphen that does not break looks the same as one that may, and we never break at hyphens.
 _SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
+_DAY_OF_MONTH = re.compile(
+    r"\b([1-9]|[12]\d|3[01]) (?=(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)"
+)
+_THE_DESK = re.compile(r"(?:(?<=\bat)|(?<=\bto)) (?=i\b)")
+"""Before the letter of the information desk: alone on a line it is no word."""
+_NUMBER_OF_A_STEP = re.compile(r"(?<=\b[1-9]\.) (?=[A-Z])")
 _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
 _NEVER_DRAWN = {"Cc", "Cf", "Cs"}
 """Control characters, invisible marks and halves of characters."""
@@ -80,10 +87,15 @@ def load() -> None:
 
 
 def kept_together(text: str) -> str:
-    """One line of text in which no telephone number, word to text, time or postcode can break."""
+    """One line in which no telephone number, word to text, time, postcode or day can break.
+
+    Nor does the number of a step end a line, or the letter of the information desk begin one.
+    """
     composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
     folded = " ".join(composed.split())
-    return _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), unbroken(folded))
+    joined = _DAY_OF_MONTH.sub(rf"\1{_JOINED}", unbroken(folded))
+    joined = _NUMBER_OF_A_STEP.sub(_JOINED, _THE_DESK.sub(_JOINED, joined))
+    return _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), joined)
 
 
 class Ink:

@@ -185,3 +185,14 @@ def test_a_box_to_tick_says_by_itself_what_it_means(made):
     text = text_of(made("booking-form"))
     assert "insurance: yes" not in text
     assert "We have public liability insurance We have none" in text
+
+
+def test_staff_read_rules_as_rules_and_each_step_with_its_number(made):
+    pdf = made("professional-digest")
+    text = text_of(pdf)
+    for odd in ("Or pregnant", "Suspected is enough", "They come first: Up to"):
+        assert odd not in text
+    assert "They come first: People who had up to 4 vouchers in 6 months." in text
+    assert "or a court must. Not recorded: ask them. They" not in text
+    for line in (one for side in lines_of(pdf) for one in side):
+        assert not line.rstrip().endswith(tuple(f". {step}." for step in range(1, 5))), line
