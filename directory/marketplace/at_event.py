@@ -159,5 +159,6 @@ def _is_delicate(page: ServicePage) -> bool:
 
 
 def _line(stall: Stall, page: ServicePage | None) -> str:
-    told = stall.line or (page.summary or page.description if page else "")
+    held = page.summary or page.description if page and page.status != "closed" else ""
+    told = stall.line or held
     return first_large(one_line(without_labels(told).text))

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from functools import partial
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable, KeepTogether
 
 from directory.disclosure.record.slip import Slip, SlipFact, SlipGroup, SlipService
 from directory.printing.layout.blocks import Rule, words
+from directory.printing.layout.counted_sheets import CountedSheets, SheetStart, add_names
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import Ink
-from directory.printing.layout.furniture import Furniture
 from directory.printing.layout.looks import Sizes, looks
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.slip_rows import Asked, ToCheck
@@ -37,9 +37,11 @@ def make(slip: Slip, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
         The PDF in memory. The same slip always gives the same bytes.
     """
     fillable = format_of(options) == FILLABLE
-    first = _Laying(slip, fillable, sides=1)
-    whole = first if first.pages == 1 else _Laying(slip, fillable, sides=first.pages)
-    return whole.printed()
+    made = _Laying(slip, fillable)
+    # The name on further pages takes a line, which may take a page more: that is counted again.
+    for _ in range(2 if made.pages > 1 else 0):
+        made = _Laying(slip, fillable, made)
+    return made.printed()
 
 
 class _Laying:
@@ -48,16 +50,24 @@ class _Laying:
     Args:
         slip: The words.
         fillable: Whether its boxes and lines are fields.
-        sides: How many pages the foot shall speak of.
+        before: The pass that told how many pages each service takes.
     """
 
-    def __init__(self, slip: Slip, fillable: bool, sides: int) -> None:
+    def __init__(self, slip: Slip, fillable: bool, before: "_Laying | None" = None) -> None:
         self.slip = slip
         self.fillable = fillable
         self.ink = Ink()
         self.document = Node("Document")
-        self.furniture = Furniture(slip, self.ink, self.document, sides, LOOKS)
-        self.drawn, self.pages = draw(self._story, self.furniture)
+        self.starts: list[int] = []
+        sides: int = before.pages if before else 1
+        self.furniture = CountedSheets(slip, self.ink, self.document, sides, LOOKS)
+        if before:
+            self.furniture.starts = before.starts
+            names = [f"{slip.title} {one.name}" for one in slip.services]
+            add_names(self.furniture, names, self.ink)
+        made = draw(self._story, self.furniture)
+        self.drawn: bytes = made[0]
+        self.pages: int = made[1]
 
     def printed(self) -> Printed:
         """The finished file."""
@@ -69,7 +79,8 @@ class _Laying:
     def _story(self) -> list[Flowable]:
         story: list[Flowable] = []
         for number, service in enumerate(self.slip.services):
-            story += [PageBreak()] if number else []
+            story += CountedSheets.next_sheet() if number else []
+            story.append(SheetStart(self.starts))
             story += self._service(service, "H1" if number == 0 else "P")
         return story
 

@@ -20,7 +20,7 @@ from directory.words import grouped, one_line, tidy
 FactKind = Literal["phone", "email", "website", "place", "hours", "words"]
 
 GROUPS: dict[FactGroup, str] = {
-    "contact": "Phone, mail and place",
+    "contact": "Phone, email and place",
     "hours": "Times",
     "referral": "How to get in",
     "criteria": "Who can go",

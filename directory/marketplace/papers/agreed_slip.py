@@ -14,7 +14,7 @@ from directory.marketplace.papers.paper import EventPaper, PaperSheet, paper
 
 TITLE = "What we agreed"
 YOURS = "This page is yours. We do not keep a copy."
-NOT_HEARD = "Not heard from them by that day? Ring them, or come back to us."
+NOT_HEARD = "Not heard by that day? Ring them, or come back to us."
 _TICK = Blank(tick=True, lines=0, share=HALF)
 
 
@@ -59,7 +59,7 @@ def _parts() -> tuple[WritingPart, ...]:
                 (replace(_TICK, label="Yes, you may ring me"),
                  replace(_TICK, label="You may leave a message")),
                 (replace(_TICK, label="Only text me"),
-                 replace(_TICK, label="Do not ring. I come to you")),
+                 replace(_TICK, label="Do not ring. I will come")),
             ),
         ),
         WritingPart("What I want to remember", rows=((Blank(lines=2),),)),

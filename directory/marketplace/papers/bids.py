@@ -49,7 +49,7 @@ def score_sheet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]
         *(Column(str(score), 0.1, centred=True) for score in range(1, BEST + 1)),
     )
     lines = [(one.id, _said(one), *("",) * BEST) for one in _numbered(_budget(at))]
-    start = (f"Tick one box for each bid: 1 is lowest, {BEST} is best.", SECRET)
+    start = (f"Tick one box for each bid: 1 is lowest, {BEST} is highest.", SECRET)
     return _public(
         at, "score-sheet", "Your scores", start, Rows("", columns, _or_empty(lines, 2 + BEST))
     )

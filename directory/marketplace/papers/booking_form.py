@@ -35,7 +35,7 @@ def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
     who = (
         ("Organisation", own_name(shown) if shown else ""),
         ("Role to ask for", stall.contact_role if stall else ""),
-        ("Work phone or mail", stall.contact if stall else ""),
+        ("Work phone or email", stall.contact if stall else ""),
     )
     return PaperSheet(
         title="Booking form",
@@ -83,13 +83,13 @@ def _your_place() -> tuple[tuple[Blank, ...], ...]:
 def _before_the_day() -> tuple[tuple[Blank, ...], ...]:
     return tuple(
         (
-            replace(_TICK, label=f"{what}: yes", share=THIRD * 2),
-            replace(_TICK, label="no", share=THIRD),
+            replace(_TICK, label=yes, share=THIRD * 2),
+            replace(_TICK, label=no, share=THIRD),
         )
-        for what in (
-            "We have public liability insurance",
-            "We have a risk assessment of our own",
-            "Our table may be in photos",
+        for yes, no in (
+            ("We have public liability insurance", "We have none"),
+            ("We have a risk assessment of our own", "Not yet"),
+            ("Our table may be in photos", "It may not"),
         )
     )
 

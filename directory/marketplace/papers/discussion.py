@@ -33,7 +33,9 @@ def discussion_sheet(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, 
     """
     start = ("Write what people say, in their own words. No names.",)
     sheets = [
-        PaperSheet(title, start, tuple(_answers(at)), ("Everybody who wants to speak is heard.",))
+        PaperSheet(
+            title, start, tuple(_answers(at, options)), ("Everybody who wants to speak is heard.",)
+        )
         for title in _titles("What do you think?", options)
     ]
     return paper(at, "discussion-sheet", "public", sheets)
@@ -55,12 +57,12 @@ def capture_sheet(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str
     return paper(at, "capture-sheet", "staff", sheets)
 
 
-def question_sheet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) -> EventPaper:
+def question_sheet(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) -> EventPaper:
     """Return the page on which one person answers the questions of a consultation."""
     sheet = PaperSheet(
         "Tell us what you think",
         ("There is no wrong answer. Leave out what you like. You need not give your name.",),
-        tuple(_answers(at)),
+        tuple(_answers(at, options)),
         ("Leave this at the i desk. Thank you.",),
     )
     return paper(at, "question-sheet", "public", (sheet,))
@@ -79,7 +81,13 @@ def _titles(title: str, options: Mapping[str, str]) -> Iterator[str]:
     yield from (f"Table {number}: {title}" for number in range(1, int(wanted) + 1))
 
 
-def _answers(at: AtEvent) -> Iterator[WritingPart]:
+def _answers(at: AtEvent, options: Mapping[str, str]) -> Iterator[WritingPart]:
+    if not at.event.questions and options.get("format") == "fillable":
+        # Nobody can type on a line of a heading: the question is a field of its own.
+        for number in range(1, NO_QUESTIONS + 1):
+            rows = ((Blank("Question:"),), (Blank(lines=3),))
+            yield WritingPart(f"Question {number}", rows=rows, grows=True)
+        return
     for question in _questions(at):
         yield WritingPart(question, rows=((Blank(lines=3),),), grows=True)
 

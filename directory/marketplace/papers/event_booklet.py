@@ -103,7 +103,8 @@ def _bare(shown: ShownStall) -> BookletEntry:
 
 def _entry(at: AtEvent, shown: ShownStall) -> BookletEntry:
     number, spoken = str(shown.number), languages_of(shown)
-    if shown.page is None:
+    if shown.page is None or shown.page.status == "closed":
+        # What has closed is told in no words of its record: whoever stands there tells the rest.
         lines = (spoken,) if spoken else ()
         return BookletEntry(number, shown.name, shown.line, lines=lines)
     around = at.around
@@ -112,11 +113,18 @@ def _entry(at: AtEvent, shown: ShownStall) -> BookletEntry:
         number=number,
         name=shown.name,
         sentence=shown.line or entry.sentence,
-        ring=f"Ring {entry.phone}" if entry.phone else entry.instead_of_phone,
+        ring=_first_step(entry),
         lines=tuple(_lines(entry, spoken)),
         checked=entry.checked,
         ring_first=entry.ring_first,
     )
+
+
+def _first_step(entry: SheetEntry) -> str:
+    """Return how to begin: ring, what to do in its place, or whom to ask."""
+    if entry.phone:
+        return f"Ring {entry.phone}"
+    return entry.instead_of_phone or next(iter(entry.steps), "")
 
 
 def _lines(entry: SheetEntry, spoken: str) -> Iterator[str]:

@@ -84,7 +84,9 @@ def told_counts(event: Event, counts: DayCounts) -> dict[str, str]:
 
 def _numbers(event: Event, counts: DayCounts) -> Iterator[tuple[str, str]]:
     stalls = stall_counts(event.stalls)
-    yield "Tables", f"{stalls.invited} invited, {stalls.confirmed} said yes, {stalls.came} came"
+    # Before anybody noted who came, 0 would be said of a day that nobody looked at.
+    came = f"{stalls.came} came" if stalls.came or stalls.absent else "who came is not noted"
+    yield "Tables", f"{stalls.invited} invited, {stalls.confirmed} said yes, {came}"
     said = told_counts(event, counts)
     for what, name in COUNTED.items():
         if what not in FACES:

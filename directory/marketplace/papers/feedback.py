@@ -44,7 +44,7 @@ def stallholder_feedback(
             _lines("A service that I did not know before"),
             WritingPart("I will send people to it, or ask it for help", rows=(yes_no,)),
             _lines("What people asked for, and nobody had"),
-            _lines("What to do in another way next time"),
+            _lines("What to do differently next time"),
             WritingPart("I would come again", rows=(yes_no,)),
         ),
         end=("Hand it in at the information desk, or send it within a week.",),

@@ -9,7 +9,7 @@ from directory.words import spoken_date
 
 TITLE = "You are invited"
 START = (
-    "We are bringing people who can help together in one place, for one day. "
+    "For one day, people who can help will be together in one place. "
     "We would like you to have a table."
 )
 WHY = (

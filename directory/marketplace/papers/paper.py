@@ -98,6 +98,8 @@ class PaperSheet:
     parts: tuple[Part, ...]
     end: tuple[str, ...] = ()
     """Sentences at the end; the last one in bold."""
+    about: str = ""
+    """Whom it is about: stands with the title on its further pages."""
 
 
 @dataclass(frozen=True, slots=True)

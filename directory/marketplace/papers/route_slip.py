@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
-from directory.marketplace.papers.day import ASK_AT_I, Day, the_day
+from directory.marketplace.papers.day import Day, the_day
+from directory.marketplace.papers.map_words import NOBODY
 from directory.marketplace.papers.need_lists import AT_THE_DESK
 from directory.marketplace.papers.quiet_needs import is_quiet
 from directory.marketplace.papers.staying_safe import (
@@ -126,5 +127,5 @@ def _stops(
 
 def _nobody(need: Need, hush: bool) -> str:
     if hush:
-        return ASK_AT_I
+        return NOBODY
     return f"{need.public_name}: go to the i desk. We will find someone."

@@ -22,7 +22,7 @@ TROUBLE = (
 )
 PRESS = (
     "Say: \u201cPlease speak to the organiser. I will take you there.\u201d Say nothing else.",
-    "Nobody is filmed or photographed before they said yes. A sticker means no, always.",
+    "Nobody is filmed or photographed before they say yes. A sticker means no, always.",
 )
 
 

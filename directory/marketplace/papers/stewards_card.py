@@ -24,16 +24,16 @@ UPSET = (
     "Go to them, sit down, say who you are. Offer water.",
     "Offer the quiet room. Walk there with them. Leave the door open.",
     "Ask: \u201cWhat would help now? Shall I ring somebody for you?\u201d",
-    "Are you thinking of ending your life? You may ask that. It does no harm.",
+    "You may ask: \u201cAre you thinking of ending your life?\u201d Asking does no harm.",
     "If they say yes, or you are not sure: do not leave them alone. Fetch the lead.",
-    "Cannot wait: ring the numbers above. Say which door the ambulance comes to.",
+    "It cannot wait: ring {danger}. Say which door the ambulance comes to.",
 )
 LOST_CHILD = (
     "A child alone: get down to their height. Two adults stay with them, in sight of all.",
     "Do not say the child's name, age or clothes aloud, nor over a loudspeaker.",
     "Take them to the i desk. Tell the organiser and the safeguarding lead.",
     "A steward goes to each door. No child leaves with anybody who is not sure to be theirs.",
-    "Who fetches them tells the name and what the child wears. Does the child know them?",
+    "Whoever fetches them says the child's name and clothes. Does the child know them?",
     "No one has come after 10 minutes, or a child cannot be found: ring {danger}.",
 )
 PHOTOS = (
@@ -55,20 +55,14 @@ def stewards_card(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, st
             Known("Ring", tuple(_numbers(at))),
             Known("Fetch", tuple(_people(at))),
             Told("Somebody is hurt at home, or afraid", TELL_THE_LEAD, listed=True),
-            Told("Somebody is upset", UPSET, listed=True),
+            Told("Somebody is upset", _with_number(UPSET, danger), listed=True),
         ),
     )
     second = PaperSheet(
         title="A lost child, and photos",
         start=(),
         parts=(
-            Told(
-                "A child is lost",
-                tuple(
-                    line.format(danger=danger) for line in LOST_CHILD if danger or "{" not in line
-                ),
-                listed=True,
-            ),
+            Told("A child is lost", _with_number(LOST_CHILD, danger), listed=True),
             Told("Photos", PHOTOS, listed=True),
             Known("Where things are", tuple(places(at.event))),
         ),
@@ -76,6 +70,11 @@ def stewards_card(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, st
     made = paper(at, "stewards-card", "public", (first, second))
     # As large as what the public reads: it is read standing, in a hurry.
     return replace(made, over=FOR_STAFF, ask_us=FOR_STAFF, help_now="")
+
+
+def _with_number(lines: Sequence[str], danger: str) -> tuple[str, ...]:
+    """Return lines with the number for danger; without one, those that need none."""
+    return tuple(line.format(danger=danger) for line in lines if danger or "{" not in line)
 
 
 def _numbers(at: AtEvent) -> Iterator[tuple[str, str]]:

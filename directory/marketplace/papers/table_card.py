@@ -73,7 +73,7 @@ def table_card(at: AtEvent, stalls: Sequence[str], _options: Mapping[str, str]) 
 
 def _card(at: AtEvent, shown: ShownStall) -> TableCard:
     number, page = str(shown.number), shown.page
-    if shown.discreet or page is None:
+    if shown.discreet or page is None or page.status == "closed":
         line = shown.line or COME_AND_TALK
         spoken = languages_of(shown)
         said = (CardLine("", spoken),) if spoken else ()
@@ -89,21 +89,40 @@ def _card(at: AtEvent, shown: ShownStall) -> TableCard:
 
 def _printed(entry: SheetEntry) -> tuple[FactGroup, ...]:
     """Return the groups of facts on a card: it has no times, they are there today."""
-    groups: list[FactGroup] = ["contact"] if entry.phone else []
+    groups: list[FactGroup] = ["contact"] if _number(entry) else []
     return (*groups, "referral") if entry.steps else tuple(groups)
 
 
 def _lines(
     entry: SheetEntry, page: ServicePage, shown: ShownStall, checked: str
 ) -> Iterator[CardLine]:
-    who = WhoCanGo.of(page, public=True)
-    yield CardLine("Who we help:", " ".join(_ended(one) for one in who.fits[:MOST_WHO]))
-    yield CardLine("How to come to us:", " ".join(entry.steps[:MOST_STEPS]) or ASK)
-    yield CardLine("Phone:", entry.phone)
+    yield CardLine("Who we help:", " ".join(_ended(one) for one in _who(page)[:MOST_WHO]))
+    yield CardLine("How to come to us:", " ".join(_steps(entry)) or ASK)
+    yield CardLine("Phone:", _number(entry))
     yield CardLine("Cost:", entry.cost_and_bring)
     yield CardLine("How long you may wait:", _wait(entry))
     yield CardLine("", checked)
     yield CardLine("", languages_of(shown))
+
+
+def _who(page: ServicePage) -> tuple[str, ...]:
+    """Return whom they help in their own sentences; only without any, what their rules say."""
+    fits = WhoCanGo.of(page, public=True).fits
+    return tuple(one for one in fits if one in page.who_for) or fits
+
+
+def _number(entry: SheetEntry) -> str:
+    """Return the number to ring, or what to do with the one there is: text it."""
+    told = entry.instead_of_phone
+    return entry.phone or (told if any(map(str.isdigit, told)) else "")
+
+
+def _steps(entry: SheetEntry) -> tuple[str, ...]:
+    """Return the first steps; what stands in place of a number comes first, said once."""
+    steps = entry.steps[:MOST_STEPS]
+    begin = "" if _number(entry) else entry.instead_of_phone
+    said = not begin or any(one.startswith(begin.rstrip(".")) for one in steps)
+    return steps if said else (begin, *steps[: MOST_STEPS - 1])
 
 
 def _ended(line: str) -> str:

@@ -52,10 +52,12 @@ def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
         start=(f"{to}Thank you for your table at {at.event.name}{day}.",),
         parts=(
             Known("What the day came to", tuple(_totals(at, shown))),
-            *_corrections(at, shown),
+            # Before what may go on overleaf: room to write stands on no page of its own.
             WritingPart("People you will work with now", rows=((Blank(lines=2),),), grows=True),
+            *_corrections(at, shown),
         ),
         end=("Please write about your service only, never about a person. Then send this back.",),
+        about=own_name(shown) if shown else "",
     )
 
 

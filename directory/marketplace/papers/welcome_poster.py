@@ -6,25 +6,29 @@ from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day import the_day
 from directory.marketplace.papers.day_words import day_of, place_of, span
 from directory.marketplace.papers.sign_words import Sign, SignSheet
+from directory.words import one_line
 
 COME = "Come and meet people who can help."
-FREE = "It is free. You do not need to book."
+FREE = ("It is free.", "You do not need to book.")
 NOT_SURE = "Not sure where to start? Ask at the i desk."
 
 
 def welcome_poster(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) -> SignSheet:
     """Return the poster."""
     day = the_day(at)
-    when = ", ".join(filter(None, (day_of(at.event), span(at.event.public_hours))))
-    sign = Sign(title=day.name, lines_heading=when, lines=tuple(_lines(at)), last=NOT_SURE)
+    sign = Sign(
+        title=day.name, lines_heading=day_of(at.event), lines=tuple(_lines(at)), last=NOT_SURE
+    )
     return SignSheet((sign,), day.made_on, day.practice, upright=True)
 
 
 def _lines(at: AtEvent) -> Iterator[str]:
     event = at.event
-    yield from filter(None, (place_of(event.venue),))
+    # A line for each: a house number stands before its street, not at the end of a line.
+    yield from filter(None, (span(event.public_hours), one_line(event.venue.name)))
+    yield from filter(None, (place_of(event.venue.model_copy(update={"name": ""})),))
     yield COME
-    yield FREE
+    yield from FREE
     quiet = span(event.quiet_hours)
     if quiet:
         yield f"Less light and noise: {quiet}."

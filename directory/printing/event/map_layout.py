@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from directory.printing.event.map_floor import draw_floor, draw_here
 from directory.printing.event.map_labels import draw_facts, draw_key, draw_names, draw_zone_words
 from directory.printing.event.map_laying import Drawing, Laying
-from directory.printing.event.map_numbers import draw_numbers
+from directory.printing.event.map_numbers import draw_numbers, stand_on_their_tables
 from directory.printing.event.map_pieces import Piece
 from directory.printing.event.map_room import Point
 from directory.printing.event.map_sign_places import draw_area_words, draw_signs
@@ -47,9 +47,9 @@ def lay_out(drawing: Drawing, here: Point | None = None, here_words: str = "") -
     return made
 
 
-def number_size(drawing: Drawing) -> float:
-    """Return how large the numbers of a map could be, in points; nothing is drawn."""
-    return draw_numbers(Laying(drawing, KEY_ROWS[-1]))
+def numbers_fit(drawing: Drawing) -> bool:
+    """Return whether every number would stand on its table, at its full size; nothing is drawn."""
+    return stand_on_their_tables(Laying(drawing, KEY_ROWS[-1]))
 
 
 def _laid(drawing: Drawing, here: Point | None, here_words: str, key_rows: int) -> LaidMap:

@@ -6,7 +6,7 @@ from directory.marketplace.papers.map_turns import YOU_ARE_HERE
 from directory.marketplace.papers.map_words import MapSheet
 from directory.marketplace.papers.need_lists import ListPart
 from directory.printing.event.map_laying import Drawing, MapSizes
-from directory.printing.event.map_layout import LaidMap, lay_out, number_size
+from directory.printing.event.map_layout import LaidMap, lay_out, numbers_fit
 from directory.printing.event.map_lists import (
     CLOSER,
     Line,
@@ -37,6 +37,7 @@ FINE_LOOKS = (
 )
 """The same, tried more finely where less saves a side with a few lines on it."""
 LARGE_LIST = 18.0
+LARGE_LOOKS = (ListLook(LARGE_LIST), ListLook(LARGE_LIST, **CLOSER))
 MOST_SIDES = 8
 """Lists that take more are not looked at: a side more or less is nothing to them."""
 LARGE_TEXT = TextSizes(title=28, body=18, small=18)
@@ -96,10 +97,12 @@ class Making:
             self.warnings.append(NO_ROOM.format(words=", ".join(laid.crowded)))
         return laid
 
-    def number_size(self, room: Rect, sizes: MapSizes) -> float:
-        """Return how large the numbers of a map could be in some room, without drawing it."""
+    def numbers_fit(self, room: Rect, sizes: MapSizes) -> bool:
+        """Return whether each number would stand on its table at its full size in some room."""
         hall = self.sheet.hall
-        return number_size(Drawing(hall, room, sizes, Ink(), Node("Figure"))) if hall else 0.0
+        if hall is None:
+            return False
+        return numbers_fit(Drawing(hall, room, sizes, Ink(), Node("Figure")))
 
     def size_that_fits(self, rooms: Sequence[Rect], *, names: bool = True) -> float:
         """Return the largest size at which the lists find room; the largest where none does."""
@@ -111,13 +114,13 @@ class Making:
     def look_for_fewest(self, first: Sequence[Rect], later: Sequence[Rect]) -> ListLook:
         """Return the usual look, or a closer one where that saves a side.
 
-        Closer lines come first, then smaller words; in large print neither.
+        Closer lines come first, then smaller words; in large print the lines alone.
 
         Args:
             first: The columns of the first side.
             later: Those of every further side.
         """
-        looks = (ListLook(LARGE_LIST),) if self.is_large else FINE_LOOKS
+        looks = LARGE_LOOKS if self.is_large else FINE_LOOKS
         for sides in range(MOST_SIDES):
             rooms = (*first, *(one for _ in range(sides) for one in later))
             fitting = (look for look in looks if fits(self.lines(look), rooms))

@@ -10,7 +10,7 @@ from directory.marketplace.papers.map_hall import MapTable
 from directory.printing.event import map_pieces as pieces
 from directory.printing.event.map_laying import Laying
 from directory.printing.event.map_pieces import DIGIT
-from directory.printing.event.map_room import Rect, around, centred, rings
+from directory.printing.event.map_room import Point, Rect, around, centred, rings
 from directory.printing.layout.fonts import NUMBERS
 
 LEAST = 12.0
@@ -43,6 +43,20 @@ def draw_numbers(on: Laying) -> float:
             on.crowded.append(str(table.number))
         _draw(on, table, spot or _own(on, table, size), size)
     return size
+
+
+def stand_on_their_tables(on: Laying) -> bool:
+    """Return whether every number, as large as it should be, stands on its own table."""
+    shown = [one for one in on.hall.tables if one.number]
+    spots = _spots(on, shown, on.sizes.number)
+    return len(spots) == len(shown) and all(
+        spot is not None and _holds(around(on.shape(table.shape)), spot.box.middle)
+        for table, spot in zip(shown, spots, strict=True)
+    )
+
+
+def _holds(table: Rect, at: Point) -> bool:
+    return table.left <= at[0] <= table.right and table.low <= at[1] <= table.high
 
 
 def _draw(on: Laying, table: MapTable, spot: Spot, size: float) -> None:

@@ -49,11 +49,11 @@ def for_the_hand(making: Making) -> None:
 
 
 def large(making: Making) -> None:
-    """Draw the large-print twin: on A3 where the numbers are too large for A4."""
+    """Draw the large-print twin: on A3 where the numbers do not stand on their tables on A4."""
     size = wide(A4)
     if making.paper != "A4":
         room = _map_room(Making(making.sheet, making.form, ""), size)
-        fits_a4 = making.number_size(room, LARGE) == LARGE.number
+        fits_a4 = making.numbers_fit(room, LARGE)
         size = size if fits_a4 and making.paper != "A3" else wide(A3)
     _map_side(making, size)
     _list_sides(making, A4, 1)

@@ -101,7 +101,12 @@ def _found(on: Laying, sign: MapSign, own: Rect, form: Form, reach: float) -> It
 
     A room's sign belongs in the hall, that of a door outside it.
     """
-    free = (box for box in _places(sign, own, form, reach) if on.ground.is_free(box))
+    others = _others(on, sign, own)
+    free = (
+        box
+        for box in _places(sign, own, form, reach)
+        if on.ground.is_free(box) and not any(box.meets(one) for one in others)
+    )
     other = False
     for box in free:
         (x, y), (end_x, end_y) = _lead(own, box)
@@ -112,6 +117,12 @@ def _found(on: Laying, sign: MapSign, own: Rect, form: Form, reach: float) -> It
         if not other:
             yield Found(far + WRONG_SIDE, box, form)
             other = True
+
+
+def _others(on: Laying, sign: MapSign, own: Rect) -> list[Rect]:
+    """Return the rooms of other signs: a word in one of them would name the wrong door."""
+    shapes = (one.shape for one in on.hall.signs if one is not sign and one.shape)
+    return [box for box in map(around, map(on.shape, shapes)) if not box.meets(own)]
 
 
 def _places(sign: MapSign, own: Rect, form: Form, reach: float) -> Iterator[Rect]:

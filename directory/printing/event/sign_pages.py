@@ -24,6 +24,8 @@ GO = {"left": "Go left", "right": "Go right", "ahead": "Go straight on", "back":
 A3_TO_A4 = 2**0.5
 TITLE, LINE, LAST = 110, 40, 26
 """Sizes of words where they have all the room they want."""
+SPOKEN, LEAST_SPOKEN = 32, 24
+"""The same of the last line of a table: its languages, to be read from as far as the rest."""
 _GAP = 5 * mm
 _LEAST_BESIDE = 60 * mm
 """With less room beside the number, the lines stand under the name."""
@@ -115,10 +117,11 @@ class _Side:
     def _pieces(self) -> list[Piece]:
         """Return what stands under the number or the arrow."""
         sign = self.sign
+        last, least = (SPOKEN, LEAST_SPOKEN) if sign.number else (LAST, 16)
         return [
             Piece(sign.title, TITLE, least=28, bold=True, tag="P" if sign.number else "H1"),
             *(() if self.beside else self._lines()),
-            Piece(sign.last, LAST, least=16, before=12),
+            Piece(sign.last, last, least=least, before=12),
         ]
 
     def _lines(self) -> list[Piece]:

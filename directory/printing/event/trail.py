@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable, KeepTogether
 
 from directory.marketplace.papers.trail_words import Trail, TrailSheet
 from directory.printing.layout.blocks import Words, words
+from directory.printing.layout.counted_sheets import CountedSheets, SheetStart
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import NUMBERS, REGULAR, SHORT_NUMBER, Ink
-from directory.printing.layout.furniture import Furniture
 from directory.printing.layout.looks import looks_of, style
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.shaped_text import wants_shaping
@@ -17,6 +17,8 @@ from directory.printing.layout.tagging import Node, finish
 FILE_TITLE = "Tables to go to"
 BULLET = 2.0
 """How large a number is, of the words beside it."""
+ABOVE = 0.7
+"""White above a stop, of the size of words: a large number reaches into it."""
 
 
 def make(sheet: TrailSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
@@ -26,8 +28,8 @@ def make(sheet: TrailSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Print
         sheet: The words, already allowed by the rules of disclosure.
         options: ``format`` is standard or large.
     """
-    first = _Laying(sheet, format_of(options), 1)
-    made = first if first.pages == 1 else _Laying(sheet, format_of(options), first.pages)
+    first = _Laying(sheet, format_of(options))
+    made = first if first.pages == 1 else _Laying(sheet, format_of(options), first)
     pdf = finish(made.drawn, made.document, FILE_TITLE, sheet.day.made_on)
     left_out = made.ink.warning(FILE_TITLE)
     return Printed(
@@ -35,25 +37,47 @@ def make(sheet: TrailSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Print
     )
 
 
-class _Laying:
-    """One pass over the trails; ``sides`` is how many pages the foot shall speak of."""
+class _Stop(Flowable):
+    """One table: room for its large number, which stands higher than the name beside it."""
 
-    def __init__(self, sheet: TrailSheet, form: str, sides: int) -> None:
+    def __init__(self, said: Words, above: float) -> None:
+        super().__init__()
+        self.said, self.above = said, above
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """As high as the name and what its number takes above."""
+        return aW, self.said.wrap(aW, aH)[1] + self.above
+
+    def draw(self) -> None:
+        """Draw the number and the name."""
+        self.said.drawOn(self.canv, 0, 0)
+
+
+class _Laying:
+    """One pass over the trails; the pass ``before`` told how many pages each of them takes."""
+
+    def __init__(self, sheet: TrailSheet, form: str, before: "_Laying | None" = None) -> None:
         self.sheet = sheet
         self.look = looks_of(form)
         self.ink = Ink()
         self.document = Node("Document")
-        furniture = Furniture(sheet.day, self.ink, self.document, sides, self.look)
+        self.starts: list[int] = []
+        sides: int = before.pages if before else 1
+        furniture = CountedSheets(sheet.day, self.ink, self.document, sides, self.look)
+        furniture.starts = before.starts if before else ()
         foot = words(
             self.ink, sheet.day.crisis.foot, self.look.strong, None, number_digits=SHORT_NUMBER
         )
         furniture.add_note(foot)
-        self.drawn, self.pages = draw(lambda: list(self._story()), furniture)
+        made = draw(lambda: list(self._story()), furniture)
+        self.drawn: bytes = made[0]
+        self.pages: int = made[1]
 
     def _story(self) -> Iterator[Flowable]:
         for place, trail in enumerate(self.sheet.trails):
             if place:
-                yield PageBreak()
+                yield from CountedSheets.next_sheet()
+            yield SheetStart(self.starts)
             yield from self._trail(trail, first=not place)
 
     def _trail(self, trail: Trail, *, first: bool) -> Iterator[Flowable]:
@@ -66,9 +90,10 @@ class _Laying:
         items = document.add("L")
         size = look.body.fontSize
         beside = style(
-            REGULAR, size * 1.2, leading=size * BULLET * 1.25, leftIndent=size * 4, spaceBefore=6,
+            REGULAR, size * 1.2, leading=size * 1.5, leftIndent=size * 4,
             bulletFontName=NUMBERS, bulletFontSize=size * BULLET,
         )  # fmt: skip
+        stops: list[Flowable] = []
         for one in trail.lines:
             # A paragraph without words draws no number: a blank that joins stands in for them.
             body = items.add("LI").add("LBody")
@@ -76,8 +101,10 @@ class _Laying:
             made.node = body
             if wants_shaping(one.name):
                 made = words(self.ink, one.name, beside, body, label=one.number)
-            yield made
-        yield self._line(self.sheet.nobody, strong=True)
+            stops.append(_Stop(made, size * ABOVE))
+        # The last stop is the information desk: it stands with the one before, never alone.
+        yield from stops[:-2]
+        yield KeepTogether([*stops[-2:], self._line(self.sheet.nobody, strong=True)])
 
     def _line(self, text: str, *, strong: bool = False) -> Words:
         look = self.look.strong if strong else self.look.body

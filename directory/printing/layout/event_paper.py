@@ -3,21 +3,19 @@
 Sizes and widths are in points.
 """
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Mapping
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
-from directory.marketplace.papers.paper import EventPaper
+from directory.marketplace.papers.paper import EventPaper, PaperSheet
 from directory.printing.layout.blocks import words
+from directory.printing.layout.counted_sheets import CountedSheets, SheetStart, add_names
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.event_parts import ROOMS, Room, SheetMaker
 from directory.printing.layout.fonts import SHORT_NUMBER, Ink
-from directory.printing.layout.furniture import Furniture
 from directory.printing.layout.looks import Sizes, looks, looks_of
 from directory.printing.layout.printable import Printed, format_of
-from directory.printing.layout.tagging import Node, TaggedCanvas, finish
+from directory.printing.layout.tagging import Node, finish
 
 FILLABLE = "fillable"
 FOR_WORKERS = looks(
@@ -34,51 +32,22 @@ def lay_out(paper: EventPaper, options: Mapping[str, str]) -> Printed:
     """
     form = format_of(options)
     first = _Laying(paper, form, ROOMS[-1])
-    room = _roomiest(paper, form, first.pages)
+    if first.pages > len(paper.sheets):
+        first = _Laying(paper, form, ROOMS[-1], first)
+    room = _roomiest(paper, form, first)
     return _Laying(paper, form, room, first).printed()
 
 
-def _roomiest(paper: EventPaper, form: str, pages: int) -> Room:
+def _roomiest(paper: EventPaper, form: str, first: "_Laying") -> Room:
     """Return the best room that needs no further side; found by halving, as one room follows."""
     best, worst = 0, len(ROOMS) - 1
     while best < worst:
         tried = (best + worst) // 2
-        if _Laying(paper, form, ROOMS[tried]).pages > pages:
+        if _Laying(paper, form, ROOMS[tried], first).pages > first.pages:
             best = tried + 1
         else:
             worst = tried
     return ROOMS[worst]
-
-
-class _Start(Flowable):
-    """Nothing to see: remembers on which page a sheet begins."""
-
-    def __init__(self, starts: list[int]) -> None:
-        super().__init__()
-        self.starts = starts
-
-    def wrap(self, _aW: float, _aH: float) -> tuple[float, float]:  # noqa: N803
-        """No room at all."""
-        return 0.0, 0.0
-
-    def draw(self) -> None:
-        """Remember the page."""
-        self.starts.append(cast(TaggedCanvas, self.canv).getPageNumber())
-
-
-class _Pages(Furniture):
-    """Pages that are counted anew for each sheet: each goes to somebody else."""
-
-    starts: Sequence[int] = ()
-
-    def page_words(self, page: int) -> str:
-        """Return which page of its sheet it is, and of how many."""
-        at = bisect_right(self.starts, page)
-        if not at:
-            return super().page_words(page)
-        begins = self.starts[at - 1]
-        ends = self.starts[at] if at < len(self.starts) else self.sides + 1
-        return f"Page {page - begins + 1} of {ends - begins}"
 
 
 class _Laying:
@@ -101,8 +70,10 @@ class _Laying:
         look = looks_of(form) if paper.readers == "public" else FOR_WORKERS
         self.maker = SheetMaker(self.ink, look, self.document, room, paper.id, form == FILLABLE)
         sides: int = before.pages if before else 1
-        furniture = _Pages(paper, self.ink, self.document, sides, look)
-        furniture.starts = before.starts if before else ()
+        furniture = CountedSheets(paper, self.ink, self.document, sides, look)
+        if before:
+            furniture.starts = before.starts
+            add_names(furniture, [_about(one) for one in paper.sheets], self.ink)
         if paper.help_now:
             note = words(self.ink, paper.help_now, look.strong, None, number_digits=SHORT_NUMBER)
             furniture.add_note(note)
@@ -122,7 +93,11 @@ class _Laying:
     def _story(self) -> list[Flowable]:
         story: list[Flowable] = []
         for number, sheet in enumerate(self.paper.sheets):
-            story += [PageBreak()] if number else []
-            story.append(_Start(self.starts))
+            story += CountedSheets.next_sheet() if number else []
+            story.append(SheetStart(self.starts))
             story += self.maker.story(self.paper.over, sheet, "H2" if number else "H1")
         return story
+
+
+def _about(sheet: PaperSheet) -> str:
+    return f"{sheet.title}: {sheet.about}" if sheet.about else sheet.title

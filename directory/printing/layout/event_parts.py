@@ -35,7 +35,7 @@ from directory.words import is_whole_number
 
 MOST_MORE = 9
 """Lines more than asked for under one heading, at most."""
-MOST_FOR_NAME = 0.35
+MOST_FOR_NAME = 0.45
 """Of the width, for the names of facts."""
 GOES_ON = "More on the next page."
 TOO_HIGH = HEIGHT / 2

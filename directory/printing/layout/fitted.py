@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 
 from directory.printing.layout.blocks import Words, named, words
@@ -15,6 +16,8 @@ _SCALES = tuple(0.94**step for step in range(50))
 _PARTS = 0.3
 """At so small a scale a word may be parted, and words may be smaller than they should."""
 _FAR = 10_000.0
+_FINE = 1.0
+"""Points to which lines are evened."""
 _HARDLY = 0.5
 """Points by which a word may be wider than its box: it is not parted for that."""
 
@@ -60,6 +63,9 @@ def fitted(
         parted = any(_parted(one, box[0]) for one in made)
         if height_of(made) <= box[1] and (not parted or scale < _PARTS):
             break
+    if centred:
+        for one in made:
+            _even(one, box[0])
     for one, piece in zip(made, shown, strict=True):
         one.node = node.add(piece.tag) if node else None
     return made
@@ -91,6 +97,23 @@ def _made(ink: Ink, piece: Piece, scale: float, centred: bool) -> Words:
     if not piece.label:
         return words(ink, piece.text, look, None)
     return named(ink, piece.label, piece.text, look, None)
+
+
+def _even(made: Words, width: float) -> None:
+    """Make lines of one paragraph about as long as each other: none ends in a word alone."""
+    if made.shaped is not None or made.height < 2 * made.style.leading - _HARDLY:
+        return
+    high, look = made.height, made.style
+    narrow, wide = made.minWidth(), width
+    while wide - narrow > _FINE:
+        middle = (narrow + wide) / 2
+        if made.wrap(middle, _FAR)[1] > high + _HARDLY:
+            narrow = middle
+        else:
+            wide = middle
+    spare = (width - wide) / 2
+    made.style = ParagraphStyle(look.name, parent=look, leftIndent=spare, rightIndent=spare)
+    made.wrap(width, _FAR)
 
 
 def _parted(made: Words, width: float) -> bool:

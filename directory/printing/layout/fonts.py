@@ -51,6 +51,9 @@ _TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
 _LAST_WORDS = re.compile(r"(?<= )([^\s\u0250-\U0010ffff]+) ([^\s\u0250-\U0010ffff]+)$")
 _SHORT_TOGETHER = 11
 """So many letters of the last two words, and the last of them does not stand alone on a line."""
+_THE_DESK = re.compile(r"(?:(?<=\bat)|(?<=\bto)) (?=i\b)")
+"""Before the letter of the information desk: alone on a line it is no word."""
+_NUMBER_OF_A_STEP = re.compile(r"(?<=\b[1-9]\.) (?=[A-Z])")
 _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
 _NEVER_DRAWN = {"Cc", "Cf", "Cs"}
 """Control characters, invisible marks and halves of characters."""
@@ -85,11 +88,13 @@ def load() -> None:
 def kept_together(text: str) -> str:
     """One line of text in which no telephone number, word to text, time, date or postcode breaks.
 
-    Nor does it end with one short word on a line of its own.
+    Nor does it end with one short word on a line of its own, or a line with the number of a step;
+    and no line begins with the letter of the information desk.
     """
     composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
-    folded = " ".join(composed.split())
-    kept = _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), unbroken(folded))
+    joined = unbroken(" ".join(composed.split()))
+    joined = _NUMBER_OF_A_STEP.sub(_JOINED, _THE_DESK.sub(_JOINED, joined))
+    kept = _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), joined)
     last = _LAST_WORDS.search(kept)
     if last is None or len(last[1]) + len(last[2]) > _SHORT_TOGETHER:
         return kept

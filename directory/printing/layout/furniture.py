@@ -86,6 +86,9 @@ class Furniture:
         looks: The styles of this size of print.
     """
 
+    says_again = False
+    """Whether every page says whom to ask for bigger print, as each goes to somebody else."""
+
     def __init__(self, sheet: Footed, ink: Ink, document: Node, sides: int, looks: Looks) -> None:
         self.sheet = sheet
         self.document = document
@@ -103,7 +106,7 @@ class Furniture:
         """From the foot upwards."""
         # In large print it is said once: later pages need the room, and it takes two lines. Only
         # what staff must not leave on tables says so on every leaf.
-        again = looks.scale <= 1 or sheet.ask_us == FOR_STAFF
+        again = looks.scale <= 1 or self.says_again or sheet.ask_us == FOR_STAFF
         self.on_later = self.on_first[:] if again else self.on_first[:-1]
         self.on_first[-1:-1] = self.lines.under(sheet.ask_us, looks.body, None)
         self.heights: list[float] = []

@@ -63,7 +63,7 @@ def test_the_booking_form_on_a_screen_has_a_field_for_each_thing_that_says_what_
     for words in (
         "Who you are: Organisation.", "Who you are: Role to ask for.",
         "Your place in the hall: Power.", "What people come to you for: A home.",
-        "Before the day: We have public liability insurance: yes.", "Your line in the leaflet.",
+        "Before the day: We have public liability insurance.", "Your line in the leaflet.",
     ):  # fmt: skip
         assert words in said, words
 

@@ -325,7 +325,7 @@ def test_what_was_agreed_is_written_on_paper_with_a_safe_way_to_be_reached(shipp
 def test_the_poster_says_what_when_where_and_that_it_is_free(shipped):
     text = text_of(made(shipped, "welcome-poster"))
     for words in (
-        "Help in one place", "Wednesday 9 December 2026, 11am to 2pm", "1 Practice Street",
+        "Help in one place", "Wednesday 9 December 2026 11am to 2pm", "1 Practice Street",
         "It is free. You do not need to book.",
     ):  # fmt: skip
         assert words in text
