@@ -29,6 +29,7 @@ from directory.desk.heard.line import HeardLine, LineEar
 from directory.desk.heard.long_text import deciding
 from directory.desk.heard.person import person_in
 from directory.desk.heard.places import PlaceEar
+from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.held import Held
 from directory.desk.local.term_dates import terms_here
 from directory.desk.safety.safety import Known, Safety, refuse_other_side, safety_of
@@ -121,6 +122,7 @@ class Desk(Held):
             split=listing.split,
             aims=aim.chips,
             told=chips_of(line),
+            unknown_place="" if by_name else line.unknown,
             offered=self._offered(text, heard, situation),
             also=() if by_name else self._also(list(wanted), safety),
         )
@@ -272,7 +274,8 @@ class Desk(Held):
         goals = [self._goals[one] for one in heard.goals if one in self._goals]
         goals = [goal for goal in goals if needs.isdisjoint(goal.needs[:1])]
         chosen = {*situation.only, *situation.goals}
-        return offered_chips(offers_of(text, heard.circumstances, goals, chosen))
+        spoken = self._language.spoken
+        return offered_chips(offers_of(text, heard.circumstances, goals, chosen, spoken))
 
     def _also(self, wanted: Sequence[str], safety: Safety) -> tuple[NeedChip, ...]:
         """Return what people often want too: never beside a crisis, nor where a desk said no."""
@@ -283,7 +286,9 @@ class Desk(Held):
     @cached_property
     def _line_ear(self) -> LineEar:
         """What hears where and when; made when something is first asked."""
-        return LineEar(PlaceEar(self.places.gazetteer, self._language.common))
+        gazetteer, language = self.places.gazetteer, self._language
+        unknown = UnknownPlaceEar(gazetteer, language, self._search.is_in_a_name)
+        return LineEar(PlaceEar(gazetteer, language), unknown)
 
     def _listed(
         self, results: Sequence[Result], read: _Line, limit: int, *, by_name: bool

@@ -18,17 +18,17 @@ def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
     """Tell what was understood, the services found, and where to turn besides."""
     say_practice(desk)
     tell_urgent(answer.safety)
-    understood = "; ".join(one.professional_name for one in (*answer.needs, *answer.told))
+    understood = "; ".join(one.public_name for one in (*answer.needs, *answer.told))
     if understood:
         tell(understood, first="Understood: ", then="  ")
     if answer.also:
         named = "; ".join(desk.needs()[one.id].public_name for one in answer.also)
         tell(named, first="Often wanted too, ask: ", then="  ")
+    fallback = actions.FALLBACKS[answer.fallback] if answer.fallback else answer.note
     meaning = actions.meaning_of(desk, answer.query)
-    if meaning:
-        tell(meaning)
-    if answer.fallback:
-        tell(actions.FALLBACKS[answer.fallback])
+    for words in (meaning, actions.unknown_place_words(answer), fallback):
+        if words:
+            tell(words)
     for number, one in enumerate(answer.services, 1):
         _tell_result(desk, number, one, answer)
     for door in answer.doors:
