@@ -41,6 +41,7 @@ from ui.actions.crisis import (
 from ui.actions.handing_over import (
     SheetLines,
     check_next_step,
+    fewer_sides,
     in_order,
     make_sheet,
     offers_beside,
@@ -143,6 +144,7 @@ __all__ = [
     "crisis_strip",
     "desk_lines",
     "door_words",
+    "fewer_sides",
     "find",
     "first_screen",
     "first_words",
