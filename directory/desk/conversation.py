@@ -108,7 +108,7 @@ class Desk(Held):
         shown, safety = on_one_side(hits, situation.side, safety)
         by_name = bool(hits) and hits[0].by_name
         listing = self._listed(
-            self.places.results(shown, where, pool), read, limit, by_name=by_name
+            self.places.results(shown, where, pool, wanted), read, limit, by_name=by_name
         )
         return replace(
             self._understood(typed, heard, wanted),

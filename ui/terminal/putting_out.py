@@ -175,7 +175,8 @@ def _name_things(*, as_json: bool) -> None:
         keys = ", ".join(keys_of(thing))
         more = f"; options: {keys}" if keys else ""
         say(f"{thing.name}: {thing.title} ({', '.join(thing.formats)}{more})")
-    say("\nWhat an option is for: signpost print THING --help")
+    say("")
+    tell("What an option is for: signpost print THING --help")
 
 
 def _pairs(options: list[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from directory.desk import Desk, DeskAnswer, Result, Safety
 from directory.disclosure.record.panel import Panel
 from ui import actions
 from ui.terminal.common import say, tell, warn
+from ui.terminal.naming import as_started
 
 BEFORE = "     "
 """Before the lines under a service: as wide as its number."""
@@ -34,7 +35,7 @@ def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
     for door in answer.doors:
         tell(actions.door_words(door), first="  ", then="    ")
     if answer.services:
-        say("\n" + "\n".join(NEXT))
+        say(as_started("\n" + "\n".join(NEXT)))
 
 
 def _tell_result(desk: Desk, number: int, one: Result, answer: DeskAnswer) -> None:
