@@ -46,6 +46,9 @@ from directory.search.tiers import Tier
 from directory.store import Directory
 from directory.words import forget_words, tidy
 
+FAINTEST = 0.1
+"""Where no need was heard and every service scores less, the words are in none: "could murder"."""
+
 
 class _Line(NamedTuple):
     """One line of words, read."""
@@ -314,7 +317,7 @@ class Desk(Held):
         self, hits: list[Hit], wanted: Mapping[str, float], limit: int
     ) -> tuple[list[Hit], Fallback | None]:
         """Return services of related needs when there are none for the needs themselves."""
-        if hits:
+        if hits and (wanted or hits[0].by_name or max(hit.score for hit in hits) >= FAINTEST):
             loose = not wanted and all(hit.tier >= Tier.ONE_WORD_LESS for hit in hits)
             return hits, "relaxed" if loose else None
         related = instead_of(self._needs, wanted)
