@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     wording.emergency_words_are_tidy,
     wording.goals_have_phrases,
     wording.needs_have_words_and_phrases,
+    wording.place_words_can_be_heard,
     wording.public_words_are_plain,
     wording.sensitive_needs_have_a_screen_name,
     numbers.numbers_in_the_table_are_whole,

@@ -12,6 +12,8 @@ from directory.search.language import (
     Distant,
     Language,
     OwningUp,
+    PlaceWords,
+    Spoken,
     TogetherRule,
 )
 from seed.learned_file import LEARNED, read_learned
@@ -55,6 +57,8 @@ def read_language(folder: Path) -> Language:
         left_alone=frozenset(chain(*names.values())),
         shorthand=read_shorthand(folder.parent / "shorthand"),
         of_needs={n: tuple(w.split()) for n, w in _pairs(folder / "need_words.toml").items()},
+        place_words=_place_words(folder / "place_words.toml"),
+        spoken=Spoken(**{n: frozenset(w) for n, w in _lists(folder / "spoken.toml").items()}),
         **_whole_terms(folder / "whole_terms.toml"),
         learned=read_learned(folder.parent / LEARNED.name),
     )
@@ -130,6 +134,16 @@ def _same(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for word in words:
             found[word].update(dict.fromkeys(other for other in words if other != word))
     return {word: tuple(others) for word, others in found.items()}
+
+
+def _place_words(path: Path) -> PlaceWords:
+    """Return what stands around the names of places."""
+    lists = _lists(path)
+    endings = lists.pop("endings", ())
+    try:
+        return PlaceWords(endings=endings, **{name: frozenset(lists[name]) for name in lists})
+    except TypeError as problem:
+        raise SeedProblem(path.name, 1, str(problem)) from problem
 
 
 def _distant(path: Path) -> Distant:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["SIGNPOST_COMMAND"] = "signpost"  # as where it is installed: hints name it so
 
 SHARED = Path(__file__).parents[2] / "shared"
 TODAY = date(2026, 11, 22)

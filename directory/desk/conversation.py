@@ -28,6 +28,7 @@ from directory.desk.heard.line import HeardLine, LineEar
 from directory.desk.heard.long_text import deciding
 from directory.desk.heard.person import person_in
 from directory.desk.heard.places import PlaceEar
+from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.held import Held
 from directory.desk.local.term_dates import terms_here
 from directory.desk.safety.safety import Known, Safety, refuse_other_side, safety_of
@@ -46,6 +47,9 @@ from directory.words import forget_words, tidy
 
 if TYPE_CHECKING:
     from directory.geo import Gazetteer
+
+FAINTEST = 0.1
+"""Where no need was heard and every service scores less, the words are in none: "could murder"."""
 
 
 class _Line(NamedTuple):
@@ -110,7 +114,7 @@ class Desk(Held):
         shown, safety = on_one_side(hits, situation.side, safety)
         by_name = bool(hits) and hits[0].by_name
         listing = self._listed(
-            self.places.results(shown, where, pool), read, limit, by_name=by_name
+            self.places.results(shown, where, pool, wanted), read, limit, by_name=by_name
         )
         return replace(
             self._understood(typed, heard, wanted),
@@ -124,6 +128,7 @@ class Desk(Held):
             split=listing.split,
             aims=aim.chips,
             told=chips_of(line),
+            unknown_place="" if by_name else line.unknown,
             offered=self._offered(text, heard, situation),
             also=() if by_name else self._also(list(wanted), safety),
         )
@@ -275,7 +280,8 @@ class Desk(Held):
         goals = [self._goals[one] for one in heard.goals if one in self._goals]
         goals = [goal for goal in goals if needs.isdisjoint(goal.needs[:1])]
         chosen = {*situation.only, *situation.goals}
-        return offered_chips(offers_of(text, heard.circumstances, goals, chosen))
+        spoken = self._language.spoken
+        return offered_chips(offers_of(text, heard.circumstances, goals, chosen, spoken))
 
     def _also(self, wanted: Sequence[str], safety: Safety) -> tuple[NeedChip, ...]:
         """Return what people often want too: never beside a crisis, nor where a desk said no."""
@@ -286,9 +292,10 @@ class Desk(Held):
     @property
     def _line_ear(self) -> LineEar:
         """What hears where and when; made when first asked, and anew where the wards changed."""
-        areas = self.places.gazetteer
+        areas, language = self.places.gazetteer, self._language
         if self._hears is None or self._hears[0] is not areas:
-            self._hears = (areas, LineEar(PlaceEar(areas, self._language.common)))
+            unknown = UnknownPlaceEar(areas, language, self._search.is_in_a_name)
+            self._hears = (areas, LineEar(PlaceEar(areas, language), unknown))
         return self._hears[1]
 
     def _listed(
@@ -315,7 +322,7 @@ class Desk(Held):
         self, hits: list[Hit], wanted: Mapping[str, float], limit: int
     ) -> tuple[list[Hit], Fallback | None]:
         """Return services of related needs when there are none for the needs themselves."""
-        if hits:
+        if hits and (wanted or hits[0].by_name or max(hit.score for hit in hits) >= FAINTEST):
             loose = not wanted and all(hit.tier >= Tier.ONE_WORD_LESS for hit in hits)
             return hits, "relaxed" if loose else None
         related = instead_of(self._needs, wanted)

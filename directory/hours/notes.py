@@ -5,7 +5,7 @@ or that somebody must ring first, are never taken for one: then all of the text 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from directory.hours.note_words import DOUBTFUL, HELD
@@ -14,6 +14,12 @@ from directory.hours.phrases import Token
 LONGEST_NOTE = 120
 _SPACES = re.compile(r"(?i)(?:warm|community|living|social) (?:space|room|hub|centre)|drop[- ]in")
 _KIND_WORDS = re.compile(r"(?i)free(?: entry| of charge)?|please (?:arrive|bring|wear)\b[^.]*")
+_RING = re.compile(
+    r"(?i)(?:please )?(?:ring|call|phone|telephone)(?: us| them)?"
+    r"(?: first| ahead| beforehand| before (?:you )?(?:come|coming|go|going|visiting|arriving))?"
+    r"(?: for (?:more |further )?(?:details|information))?"
+)
+"""A sentence that asks to ring, and tells of no other time: it is printed beside those told."""
 _INSIDE = frozenset(
     {"word", "and", "filler", "part", "comma", "dash", "colon", "to", "open", "shut"}
 )
@@ -25,13 +31,23 @@ _AFTER_A_NAME = frozenset({"", "time", "colon", "dash", "comma"})
 
 def with_notes(text: str, tokens: Sequence[Token]) -> list[Token]:
     """Return ``tokens`` with words that are certainly no times made notes of."""
-    lines = [list(line) for _, line in groupby(tokens, lambda token: token.kind == "end")]
+    parts = (list(line) for _, line in groupby(tokens, lambda token: token.kind == "end"))
+    lines = list(_asked_to_ring(text, parts))
     last = max((n for n, line in enumerate(lines) if _has_times(line)), default=len(lines))
     return [
         token
         for number, line in enumerate(lines)
         for token in (_sentence(text, line) if number > last else _beside_times(text, line))
     ]
+
+
+def _asked_to_ring(text: str, lines: Iterable[list[Token]]) -> Iterator[list[Token]]:
+    """Yield the lines; one after times that only asks to ring is a note."""
+    timed = False
+    for line in lines:
+        asks = timed and _RING.fullmatch(text[line[0].start : line[-1].end])
+        yield [_note(text, line)] if asks else line
+        timed = timed or _has_times(line)
 
 
 def _has_times(line: Sequence[Token]) -> bool:

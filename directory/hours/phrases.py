@@ -62,7 +62,8 @@ _DAY = (
 )
 _TIME = (
     r"(?:(?<![\d\u00a3$.:])|(?<=\d\d:\d\d:))"
-    r"(?:\d{1,2}(?:(?: ?:|\.)\d{2})?(?!\d|:(?!\d\d:\d\d)|\.\d)\s*(?:[ap]\.?m\.?|y[bp]\b)?"
+    r"(?:\d{1,2}(?:(?: ?:|\.)\d{2})?(?!\d|:(?!\d\d:\d\d)|\.\d)"
+    r"\s*(?:[ap]\.?m(?:\.(?!\s+(?-i:[A-Z])))?|y[bp]\b)?"
     r"(?:\s*(?:\((?:noon|midday|midnight)\)|(?:noon|midday|midnight)\b))?"
     r"|\b(?:noon|midday|midnight)\b)"
     r"(?:(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|to\b)|(?![a-z0-9%/]))"

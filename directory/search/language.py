@@ -157,6 +157,30 @@ class ShortWord:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What stands around the names of places, in small letters."""
+
+    things: frozenset[str] = frozenset()
+    """After a name these make it a building, a club or a street."""
+    people_too: frozenset[str] = frozenset()
+    """Names of wards that people go by, or that stand for something else."""
+    endings: tuple[str, ...] = ()
+    """How names of places end here."""
+    elsewhere: frozenset[str] = frozenset()
+    """Countries, shops and feasts: written with a capital, and no place of a service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The languages that people speak here."""
+
+    languages: frozenset[str] = frozenset()
+    """With a capital."""
+    speak: frozenset[str] = frozenset()
+    """Words beside which a language is one that somebody speaks."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The word lists that turn what a person typed into words to look up."""
 
@@ -202,6 +226,8 @@ class Language:
     """What words tell together."""
     things: frozenset[str] = frozenset()
     """What stands for ``<thing>`` in a manner of speaking."""
+    place_words: PlaceWords = field(default_factory=PlaceWords)
+    spoken: Spoken = field(default_factory=Spoken)
 
 
 NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())

@@ -120,6 +120,10 @@ class Search:
         words = tokens(text)
         return bool(words) and (text[-1].isspace() or any(self._reader.count(stem(words[-1]))))
 
+    def is_in_a_name(self, word: str) -> bool:
+        """Return whether a tidy word stands in the name or the place of a record."""
+        return self._reader.count(stem(word)).head > 0
+
     def forget(self) -> None:
         """Hold no word any more that was typed."""
         self._reader.read.cache_clear()

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from directory.model import Contact, Location, ServiceCard, ServicePage
 from directory.model.hours import Closed, Hours
+from directory.store.addresses import place_in_address
 from directory.store.card_facts import closures_of, facts_of, hours_of
 from directory.words import (
     digits,
@@ -299,10 +300,11 @@ def _summary(page: ServicePage) -> str:
 
 
 def _place(page: ServicePage) -> str:
-    """Return the first town or area that may be told, or the first area covered."""
+    """Return the first town or area that may be told, else what an address tells, else whom for."""
     told = (place.town or place.area for place in page.locations if place.visibility != "hidden")
+    read = (place_in_address(place.address, place.postcode) for place in _open_places(page))
     covered = (area.name for area in page.coverage)
-    return next((name for name in (*told, *covered) if name), "")
+    return next((name for name in (*told, *read, *covered) if name), "")
 
 
 def _way_in(page: ServicePage, withheld: set[str]) -> str:

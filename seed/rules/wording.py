@@ -9,6 +9,7 @@ from seed.rules.files import SeedFiles
 from seed.rules.numbers import short_numbers_in
 
 FEWEST_PHRASES = 8
+_PLACE_WORDS, _SPOKEN = "language/place_words.toml", "language/spoken.toml"
 
 
 def public_words_are_plain(seed: SeedFiles) -> Iterator[str]:
@@ -82,6 +83,17 @@ def emergency_words_are_tidy(seed: SeedFiles) -> Iterator[str]:
         if entry.words != tidy(entry.words):
             words = f'write "{tidy(entry.words)}" for "{entry.words}"'
             yield seed.problem("emergency_words.toml", words, f'"{entry.words}"')
+
+
+def place_words_can_be_heard(seed: SeedFiles) -> Iterator[str]:
+    """What stands around names of places is in small letters, and a language has its capital."""
+    around = seed.contents.language.place_words
+    lists = (around.things, around.people_too, around.elsewhere, around.endings)
+    for word in sorted(word for held in lists for word in held if word != word.lower()):
+        yield seed.problem(_PLACE_WORDS, f'write "{word.lower()}" for "{word}"', f'"{word}"')
+    for word in sorted(seed.contents.language.spoken.languages):
+        if word != word.title():
+            yield seed.problem(_SPOKEN, f'write "{word.title()}" for "{word}"', f'"{word}"')
 
 
 def shared_phrases(seed: SeedFiles) -> Iterator[str]:

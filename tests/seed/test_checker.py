@@ -42,6 +42,8 @@ need = "loneliness"
 """
 
 PLANTED = [
+    ("language/place_words.toml", '"tunnel"', '"Tunnel"', 'write "tunnel" for "Tunnel"'),
+    ("language/spoken.toml", '"Kurdish"', '"kurdish"', 'write "Kurdish" for "kurdish"'),
     ("needs/debt.toml", '"benefits"', '"benefitz"', 'no need "benefitz"'),
     ("needs/debt.toml", '"stepchange"', '"stepchanged"', 'no national line "stepchanged"'),
     ("needs/debt.toml", '"stepchange"', '"old_turn2us_phone"', "must not be used"),

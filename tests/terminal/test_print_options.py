@@ -129,3 +129,15 @@ def test_what_holds_without_a_choice_is_what_is_told(name, desk):
     assert len(usual) == 1
     without = thing.words(desk.papers(), Wanted(ids))
     assert thing.words(desk.papers(), Wanted(ids, options=usual)) == without
+
+
+def test_a_long_list_says_its_sides_and_how_there_would_be_fewer(capsys, data_folder, tmp_path):
+    words = ["print", "week-ahead", "--data", str(data_folder), "--today", "2026-11-22"]
+    assert run([*words, "-o", str(tmp_path / "all.pdf")]) == 0
+    told = capsys.readouterr()
+    assert "13 sides" in told.out
+    assert "Before you print: these are 13 sides. For fewer, name a ward, town or" in told.err
+    assert run([*words, "--area", "Kirkby", "-o", str(tmp_path / "one.pdf")]) == 0
+    told = capsys.readouterr()
+    assert "Before you print" not in told.err
+    assert "4 sides" in told.out

@@ -62,3 +62,16 @@ def test_the_next_person_begins_without_any_of_it(full, asking):
     assert asking.chips.chips == ()
     assert asking.question.answer is None
     assert asking.where.situation.lives_in == ""
+
+
+def test_a_place_that_is_not_known_is_told_in_one_sentence_under_the_chips(full, noon):
+    lead = full.pages[0].found.lead
+    full.type_words("food bank in stretford ")
+    assert lead.isVisible()
+    assert lead.text() == (
+        "No place called Stretford is known here, so the list is the same as without it; "
+        "a postcode can be anywhere."
+    )
+    assert full.pages[0].table.rowCount() > 3
+    full.type_words("in debt and in trouble ")
+    assert not lead.isVisible()

@@ -1,5 +1,7 @@
 """Papers besides the sheet, each at its place: behind a door, on the sheet page, in the panel."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -176,3 +178,15 @@ def test_lists_offer_papers_for_staff_only_while_nobody_else_sees_the_screen(ful
     assert all(one.isEnabled() for one in section.buttons if one not in staff)
     full.visit.flip_words()
     assert all(one.isEnabled() for one in staff)
+
+
+def test_a_long_list_tells_its_sides_before_it_is_printed_and_how_there_would_be_fewer():
+    many = SimpleNamespace(printed=SimpleNamespace(pages=13))
+    paper = staff_print.Paper("week-ahead", {"format": "standard", "area": ""})
+    assert staff_print.ready_words(many, paper) == (
+        "It is ready: 13 sides. For fewer, name a ward, town or borough, then press again."
+    )
+    named = staff_print.Paper("week-ahead", {"format": "standard", "area": "Kirkby"})
+    assert staff_print.ready_words(many, named) == "It is ready: 13 sides."
+    book = staff_print.Paper("directory-book", {})
+    assert staff_print.ready_words(many, book) == "It is ready: 13 sides."

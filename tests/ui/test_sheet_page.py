@@ -1,11 +1,14 @@
 """The sheet page on a real directory: order, lines, print sizes, and what the next person sees."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.small_directory import BY_ID
 from ui import actions
+from ui.pages import sheet_page
 from ui.widgets.handing.making_sheet import FORMS
 
 WORDS = "I can't stop drinking and I've nowhere to sleep"
@@ -167,3 +170,10 @@ def test_hard_words_are_named_before_printing_and_stop_nothing(window, sheet, qt
     wait_for_sheet(sheet, qtbot)
     assert "Two short ones are easier." in sheet.warnings.text()
     assert sheet.preview.pages == 1
+
+
+@pytest.mark.parametrize(("sides", "said"), [(1, "2 services, 1 side"), (2, "2 services, 2 sides")])
+def test_the_short_heading_has_no_full_stop_whether_one_side_or_two(sides, said):
+    wanted = SimpleNamespace(ids=("a", "b"), form="standard")
+    ready = SimpleNamespace(wanted=wanted, printed=SimpleNamespace(pages=sides))
+    assert sheet_page.size_words(ready)[0] == said

@@ -41,6 +41,10 @@ FALLBACKS = {
     "wider": "Nothing fits exactly. These are the nearest.",
     "connector": "Nothing here fits. Somebody can still help.",
 }
+UNKNOWN_PLACE = (
+    "No place called {name} is known here, so the list is the same as without it; "
+    "a postcode can be anywhere."
+)
 DOOR_LEADS = {"service": "Try", "connector": "Ask here", "line": "Ring"}
 
 
@@ -86,6 +90,11 @@ def forget(desk: Desk) -> None:
 def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
     """Return whether it may harm a person if others saw that they were given this service."""
     return desk.papers().others().tells(card)
+
+
+def unknown_place_words(answer: DeskAnswer) -> str:
+    """Return that a place in the words is not known and what was done instead, or nothing."""
+    return UNKNOWN_PLACE.format(name=answer.unknown_place) if answer.unknown_place else ""
 
 
 def way_in(card: ServiceCard) -> str:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from directory.model import Need
     from directory.printing import Printable, Printed
 
+BY_AREA = frozenset(("week-ahead", "venue-booklet", "community-assets", "networks"))
+"""Lists that are as long as the area is large."""
+MANY_SIDES = 4
+
 
 def make_sheet(
     desk: Desk,
@@ -98,6 +102,11 @@ def print_thing(
     from directory.printing import Wanted  # slow to load, and no first answer needs it
 
     return thing_named(name).print(desk.papers(), Wanted(ids, choices, options))
+
+
+def fewer_sides(name: str, options: Mapping[str, str], pages: int) -> bool:
+    """Return whether a list is long because no area was named for it, and could be shorter."""
+    return name in BY_AREA and pages > MANY_SIDES and not options.get("area")
 
 
 def thing_named(name: str) -> Printable[Any]:

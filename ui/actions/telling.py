@@ -28,6 +28,8 @@ def first_words(desk: Desk) -> str:
 def how_typed() -> str:
     """Return the command that starts Signpost, as it can be typed where one stands."""
     started = os.environ.get("SIGNPOST_COMMAND", "")
+    if started and Path(started).name == started:
+        return started
     if started:
         found = shutil.which("signpost")
         named = found is not None and Path(found).absolute() == Path(started).absolute()

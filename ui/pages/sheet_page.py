@@ -182,7 +182,7 @@ class SheetPage(Page):
         if ready.wanted != self.tools.hand_over.wanted:
             return
         self.preview.show_pages([as_image(picture) for picture in ready.pictures])
-        self._size = _size(ready)
+        self._size = size_words(ready)
         self._say_size()
         self._warn((*ready.printed.warnings, *ready.lines.hints))
         self._lines = ready.lines
@@ -195,7 +195,8 @@ class SheetPage(Page):
         """Say how much it is; where there is little room, not how to print it."""
         wide = self.window().width() >= theme.tall(theme.NARROW_WIDTH)
         if self._size is not None:
-            self.count.set_words(" ".join(self._size if wide else self._size[:1]).rstrip())
+            shown = self._size if wide else self._size[:1]
+            self.count.set_words(". ".join(filter(None, shown)))
 
     def _warn(self, warnings: Sequence[str]) -> None:
         """Warn staff; what names a service or quotes its words waits till only they can look."""
@@ -264,11 +265,11 @@ class SheetPage(Page):
         self.steps.forget()
 
 
-def _size(ready: Ready) -> tuple[str, str]:
+def size_words(ready: Ready) -> tuple[str, str]:
     """Return how much it is, before it is printed, and how to print that."""
     services, sides = len(ready.wanted.ids), ready.printed.pages
     many = "1 service" if services == 1 else f"{services} services"
     if sides == 1:
         return f"{many}, 1 side", ""
     turned = ", turned on the long edge" if ready.wanted.form == "card" else ""
-    return f"{many}, {sides} sides.", f"Print on both sides{turned}."
+    return f"{many}, {sides} sides", f"Print on both sides{turned}."

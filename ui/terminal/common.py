@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from directory.errors import BadInput, SignpostProblem
+from ui.terminal.naming import as_started
 
 if TYPE_CHECKING:
     import typer
@@ -134,7 +135,7 @@ def tell(text: str, *, first: str = "", then: str | None = None) -> None:
     width = min(shutil.get_terminal_size().columns, WIDEST)
     rest = " " * len(first) if then is None else then
     wrapped = textwrap.wrap(
-        text, width, initial_indent=first, subsequent_indent=rest,
+        as_started(text), width, initial_indent=first, subsequent_indent=rest,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
     say("\n".join(wrapped) or first.rstrip())
@@ -152,7 +153,7 @@ def say_json(value: object) -> None:
 
 def warn(text: str) -> None:
     """Say something beside the answer."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{as_started(text)}\n")
 
 
 def say_fault(

@@ -139,7 +139,7 @@ def needs(
     if explained := actions.meaning_of(desk, text):
         tell(explained)
     for number, one in enumerate(heard["needs"], 1):
-        tell(desk.needs()[one["id"]].professional_name, first=f"{number:>3}. ")
+        tell(desk.needs()[one["id"]].public_name, first=f"{number:>3}. ")
         because = _because(one["why"])
         tell(f"Id: {one['id']}, {one['score']:.0%} sure{because}", first=BEFORE)
     if not heard["needs"]:
@@ -265,6 +265,7 @@ def _around(desk: Desk, text: str) -> dict[str, Any]:
     time = line.time
     days = sorted(time.days) if time and time.ahead is None else []
     return {
+        "unknown_place": line.unknown,
         "places": [{"name": p.place.name, "role": p.role, "said": p.said} for p in line.places],
         "times": [
             {"words": time.words, "days": days, "part": time.part, "ahead": time.ahead,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import typer
 
 from directory.errors import SignpostProblem
+from ui.actions.telling import how_typed
 from ui.terminal import (
     areas,
     backups,
@@ -25,6 +26,7 @@ from ui.terminal import (
 )
 from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
 from ui.terminal.event import EVENT_VERBS
+from ui.terminal.naming import name_in_help
 from ui.terminal.thing_help import PrintCommand
 
 VERBS: dict[str, Callable[..., None]] = {
@@ -94,7 +96,9 @@ def run(words: list[str]) -> int:
     try:
         common, left = take_common(words)
         # Typer says usage errors and help itself, and always ends with its exit status.
-        typer.main.get_command(program())(left, prog_name="signpost", obj=common)
+        command = typer.main.get_command(program())
+        name_in_help(command)
+        command(left, prog_name=how_typed(), obj=common)
     except SystemExit as end:
         return int(end.code or DONE)
     except WrongUsage as problem:

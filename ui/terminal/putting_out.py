@@ -20,7 +20,14 @@ _HOW_TO_PRINT = (
     "Name the thing and the file: print THING ID... -o FILE. `signpost print --list` names all."
 )
 
+_FEWER = (
+    "Before you print: these are {sides}. For fewer, name a ward, town or borough: --area PLACE."
+)
 _CHOICES = "A choice, as `signpost print THING --help` tells."
+
+_Area = Annotated[
+    str, typer.Option("--area", metavar="PLACE", help="A ward, town or borough, for a list.")
+]
 
 
 def print_(  # noqa: PLR0913  (one for each word of the command)
@@ -50,6 +57,7 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
     paper: Annotated[
         str, typer.Option("--paper", metavar="SIZE", help="A4 or A3, where there is a choice.")
     ] = "",
+    area: _Area = "",
     language: Annotated[
         str, typer.Option("--language", metavar="CODE", help="A second language: pl, ro, ar.")
     ] = "",
@@ -69,7 +77,7 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         return
     if thing is None or output is None:
         raise _what_is_missing(thing)
-    said = {"format": form, "edition": edition, "paper": paper, "language": language}
+    said = {"format": form, "edition": edition, "paper": paper, "area": area, "language": language}
     wanted = {**_pairs(options or []), **{key: value for key, value in said.items() if value}}
     _make(common, Wanted(ids or [], options=wanted), thing, output, kind)
 
@@ -94,6 +102,8 @@ def _make(common: Common, wanted: Wanted, thing: str, output: Path, kind: str) -
     printed = actions.print_thing(common.open(), thing, wanted.ids, wanted.options)
     actions.save_pdf(printed, output)
     _tell_printed(printed, output, as_json=common.as_json)
+    if actions.fewer_sides(thing, wanted.options, printed.pages):
+        warn(_FEWER.format(sides=counted(printed.pages, "side")))
 
 
 def _tell_printed(printed: Printed, output: Path, *, as_json: bool) -> None:
@@ -165,7 +175,8 @@ def _name_things(*, as_json: bool) -> None:
         keys = ", ".join(keys_of(thing))
         more = f"; options: {keys}" if keys else ""
         say(f"{thing.name}: {thing.title} ({', '.join(thing.formats)}{more})")
-    say("\nWhat an option is for: signpost print THING --help")
+    say("")
+    tell("What an option is for: signpost print THING --help")
 
 
 def _pairs(options: list[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from directory.desk import Desk, DeskAnswer, Result, Safety
 from directory.disclosure.record.panel import Panel
 from ui import actions
 from ui.terminal.common import say, tell, warn
+from ui.terminal.naming import as_started
 
 BEFORE = "     "
 """Before the lines under a service: as wide as its number."""
@@ -18,23 +19,23 @@ def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
     """Tell what was understood, the services found, and where to turn besides."""
     say_practice(desk)
     tell_urgent(answer.safety)
-    understood = "; ".join(one.professional_name for one in (*answer.needs, *answer.told))
+    understood = "; ".join(one.public_name for one in (*answer.needs, *answer.told))
     if understood:
         tell(understood, first="Understood: ", then="  ")
     if answer.also:
         named = "; ".join(desk.needs()[one.id].public_name for one in answer.also)
         tell(named, first="Often wanted too, ask: ", then="  ")
+    fallback = actions.FALLBACKS[answer.fallback] if answer.fallback else answer.note
     meaning = actions.meaning_of(desk, answer.query)
-    if meaning:
-        tell(meaning)
-    if answer.fallback:
-        tell(actions.FALLBACKS[answer.fallback])
+    for words in (meaning, actions.unknown_place_words(answer), fallback):
+        if words:
+            tell(words)
     for number, one in enumerate(answer.services, 1):
         _tell_result(desk, number, one, answer)
     for door in answer.doors:
         tell(actions.door_words(door), first="  ", then="    ")
     if answer.services:
-        say("\n" + "\n".join(NEXT))
+        say(as_started("\n" + "\n".join(NEXT)))
 
 
 def _tell_result(desk: Desk, number: int, one: Result, answer: DeskAnswer) -> None:

@@ -6,11 +6,12 @@ import typer
 
 from directory.printing import PRINTABLES, Printable
 from ui.terminal.common import common_of, say, say_json, tell
+from ui.terminal.naming import as_started
 
 if TYPE_CHECKING:
     from directory.printing.choices import Choice
 
-FLAGS = ("format", "edition", "paper", "language")
+FLAGS = ("format", "edition", "paper", "area", "language")
 """Choices that have a word of their own on the command line."""
 _HELP = "--help"
 
@@ -40,7 +41,7 @@ def help_with(thing: Printable[object], *, as_json: bool) -> None:
         say_json(as_object(thing))
         return
     ids = "EVENT [STALL]..." if thing.of_event else "ID..." if thing.of_services else "[ID]..."
-    say(f"{thing.title}: signpost print {thing.name} {ids} -o FILE\n")
+    say(as_started(f"{thing.title}: signpost print {thing.name} {ids} -o FILE\n"))
     choices = all_of(thing)
     say("Options, each as --option KEY=VALUE:" if choices else "Nothing can be chosen about it.")
     for one in choices:

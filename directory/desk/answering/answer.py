@@ -99,6 +99,8 @@ class DeskAnswer:
     """What was understood of where the person lives, and of what is near."""
     note: str = ""
     """One sentence when what was chosen fits nothing, so that all is shown after all."""
+    unknown_place: str = ""
+    """A place that was named and that is not known here, so that nothing was done with it."""
     split: bool = False
     """True when the services stand in parts: open now, tonight, tomorrow, to ask."""
     aims: tuple[NeedChip, ...] = ()

@@ -4,7 +4,7 @@ Relevance comes first. Among equals the smaller area that takes the person in co
 the nearer place; a service for people elsewhere comes later, and says for whom it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -17,6 +17,11 @@ EQUAL = 0.1
 """Scores that differ by no more are equal, so that the area decides."""
 EQUAL_NAMES = 0.35
 """The same for names that hold all that was typed, where nearness was asked for."""
+EQUAL_NEED = 0.15
+"""The same where nearness was asked for and both are there for a need that was heard or chosen:
+then a name that happens to hold the words typed does not come before the one round the corner."""
+FAR = 30
+"""Miles. Where nearness was asked for and something is nearer, what is further is elsewhere."""
 COMES_AFTER = 0.5
 """One for people elsewhere comes after all that are worth this share of it."""
 MOST_NAMED = 3
@@ -90,17 +95,25 @@ class Standing:
 Ordered = list[tuple[Hit, Standing]]
 
 
-def in_order(hits: Sequence[Hit], known: Mapping[str, Whereabouts], where: Where) -> Ordered:
+def in_order(
+    hits: Sequence[Hit],
+    known: Mapping[str, Whereabouts],
+    where: Where,
+    wanted: Collection[str] = (),
+) -> Ordered:
     """Return ``hits`` with how they stand to the person, in the order for them.
 
     Args:
         hits: The services found, the most relevant first.
         known: What their records say of places, by id.
         where: What was asked of places.
+        wanted: Ids of the needs that were heard or chosen.
     """
     standing = {one: standing_of(told, where) for one, told in known.items()}
     ordered = [(hit, standing.get(hit.card.id, Standing())) for hit in hits]
-    return _nearer_first(_smaller_first(_elsewhere_after(ordered), near=where.start is not None))
+    needs = frozenset(wanted)
+    groups = _smaller_first(_elsewhere_after(ordered), needs, near=where.start is not None)
+    return _nearer_first(groups)
 
 
 def standing_of(told: Whereabouts, where: Where) -> Standing:
@@ -160,16 +173,18 @@ def _told(home: Place) -> str:
 
 
 def _elsewhere_after(ordered: Ordered) -> Ordered:
-    """Put services for people elsewhere after those that are worth half as much.
+    """Put services for people elsewhere, or far away, after those that are worth half as much.
 
     One that was named stays where it is, unless another of that name takes the person.
     """
-    named = any(hit.by_name for hit, standing in ordered if standing.fit != "no")
+    near_here = any(s.miles is not None and s.miles <= FAR for _, s in ordered)
+    away = {hit.card.id for hit, standing in ordered if _is_away(standing, near_here=near_here)}
+    named = any(hit.by_name for hit, _ in ordered if hit.card.id not in away)
     place = {hit.card.id: at for at, (hit, _) in enumerate(ordered)}
     merged: Ordered = []
     elsewhere: Ordered = []
     for hit, standing in ordered:
-        stays = standing.fit != "no" or (hit.by_name and not named)
+        stays = hit.card.id not in away or (hit.by_name and not named)
         (merged if stays else elsewhere).append((hit, standing))
     for one in elsewhere:
         hit = one[0]
@@ -183,12 +198,18 @@ def _elsewhere_after(ordered: Ordered) -> Ordered:
     return merged
 
 
-def _smaller_first(ordered: Ordered, *, near: bool) -> list[Ordered]:
+def _is_away(standing: Standing, *, near_here: bool) -> bool:
+    """Say whether a service is for people elsewhere, or far from where nearness was asked for."""
+    far = standing.miles is not None and standing.miles > FAR
+    return standing.fit == "no" or (far and near_here)
+
+
+def _smaller_first(ordered: Ordered, needs: frozenset[str], *, near: bool) -> list[Ordered]:
     """Return the services in groups of equals, the smaller area first."""
     groups: list[Ordered] = []
     leader: Hit | None = None
     for one in ordered:
-        if leader is None or not _equal(leader, one[0], near=near):
+        if leader is None or not _equal(leader, one[0], needs, near=near):
             leader = one[0]
             groups.append([])
         groups[-1].append(one)
@@ -199,10 +220,16 @@ def _smaller_first(ordered: Ordered, *, near: bool) -> list[Ordered]:
     ]
 
 
-def _equal(leader: Hit, other: Hit, *, near: bool) -> bool:
+def _equal(leader: Hit, other: Hit, needs: frozenset[str], *, near: bool) -> bool:
+    if near and _serve_both(leader, other, needs):
+        return abs(leader.score - other.score) <= EQUAL_NEED
     if leader.by_name != other.by_name:
         return False
     return abs(leader.score - other.score) <= (EQUAL_NAMES if near and leader.by_name else EQUAL)
+
+
+def _serve_both(leader: Hit, other: Hit, needs: frozenset[str]) -> bool:
+    return not needs.isdisjoint(leader.card.needs) and not needs.isdisjoint(other.card.needs)
 
 
 def _nearer_first(groups: list[Ordered]) -> Ordered:

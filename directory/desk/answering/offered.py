@@ -11,25 +11,13 @@ from typing import Literal
 from directory.desk.answering.languages import BEGINS
 from directory.desk.answering.narrowing import FILTERS
 from directory.model import Goal
+from directory.search.language import Spoken
 
 MOST = 3
 """More than these nobody looks at while somebody waits."""
 FILTER_OF = {"woman": "women_only", "other_language": "other_language"}
 """The filter that a circumstance speaks for."""
-LANGUAGES = frozenset({
-    "Albanian", "Amharic", "Arabic", "Bengali", "Bulgarian", "Cantonese", "Czech", "Dari", "Dutch",
-    "Estonian", "Farsi", "French", "German", "Greek", "Gujarati", "Hausa", "Hebrew", "Hindi",
-    "Hungarian", "Igbo", "Italian", "Japanese", "Korean", "Kurdish", "Latvian", "Lingala",
-    "Lithuanian", "Malayalam", "Mandarin", "Nepali", "Oromo", "Pashto", "Persian", "Polish",
-    "Portuguese", "Punjabi", "Romanian", "Russian", "Shona", "Sinhala", "Slovak", "Somali",
-    "Sorani", "Spanish", "Swahili", "Sylheti", "Tagalog", "Tamil", "Thai", "Tigrinya", "Turkish",
-    "Twi", "Ukrainian", "Urdu", "Vietnamese", "Welsh", "Yoruba",
-})  # fmt: skip
-"""Main languages of people in England, as the census of 2021 lists them, and Welsh."""
 _WORDS = re.compile(r"[^\W\d_]+")
-_SPEAK = frozenset(
-    {"speak", "speaks", "speaking", "only", "interpreter", "language", "in", "talks"}
-)
 NEAR = 3
 """Words between *speaks* and the language: "speaks a bit of Urdu"."""
 
@@ -48,6 +36,7 @@ def offers_of(
     circumstances: Iterable[str],
     goals: Iterable[Goal],
     chosen: Collection[str],
+    spoken: Spoken,
 ) -> tuple[Offer, ...]:
     """Return what ``text`` offers.
 
@@ -56,9 +45,10 @@ def offers_of(
         circumstances: Ids of those heard.
         goals: Those heard.
         chosen: Ids of the filters and goals in use already.
+        spoken: The languages that people speak here.
     """
     named: Mapping[str, str] = {one.id: one.words for one in FILTERS}
-    languages = _languages(text)
+    languages = _languages(text, spoken)
     filters = [FILTER_OF[one] for one in circumstances if one in FILTER_OF]
     if languages:
         filters = [one for one in filters if one != "other_language"]
@@ -70,12 +60,14 @@ def offers_of(
     return tuple(one for one in dict.fromkeys(found) if one.id not in chosen)[:MOST]
 
 
-def _languages(text: str) -> list[str]:
+def _languages(text: str, spoken: Spoken) -> list[str]:
     """Return the languages that the person is said to speak."""
     words = [word.title() for word in _WORDS.findall(text)]
     return [
         word
         for place, word in enumerate(words)
-        if word in LANGUAGES
-        and not _SPEAK.isdisjoint(one.lower() for one in words[max(0, place - NEAR) : place + 2])
+        if word in spoken.languages
+        and not spoken.speak.isdisjoint(
+            one.lower() for one in words[max(0, place - NEAR) : place + 2]
+        )
     ]

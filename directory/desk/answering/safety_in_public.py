@@ -31,12 +31,11 @@ def doors_in_public(doors: Iterable[DoorOpen], safety: Safety) -> tuple[DoorOpen
 
 
 def _shown(panel: SafetyPanel, safety: Safety) -> SafetyPanel:
-    plain = tuple(one for one in panel.numbers if one.id in PLAIN_LINES)
-    if panel.kind in ("emergency", "child"):
-        neutral = (say.OVER_THE_COUNTER.get(line, line) for line in panel.lines)
+    shown = PLAIN_LINES | {*say.LINES_WITHOUT_A_HOME} if panel.kind == "child" else PLAIN_LINES
+    plain = tuple(one for one in panel.numbers if one.id in shown)
+    neutral = (say.OVER_THE_COUNTER.get(line, line) for line in panel.lines)
+    if panel.kind in ("emergency", "child") or not safety.safe_to_take:
         return replace(panel, lines=tuple(dict.fromkeys(filter(None, neutral))), numbers=plain)
-    if not safety.safe_to_take:
-        return replace(panel, numbers=plain)
     if panel.kind == "check":
         return replace(panel, lines=(say.GOOD_PLACE_TO_TALK,), numbers=())
     here = tuple(one for one in panel.here if one.id == PRIVATE_ROOM and one.entered)

@@ -4,7 +4,7 @@ Where a person lives decides who may use a service; distance only orders what is
 A place that is hidden, or told by its area only, has no distance and is never moved by one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from directory.desk.answering.answer import Result
@@ -91,8 +91,13 @@ class PlaceFinder:
         """Return what may be meant by the beginning of a place; show the ``label`` of each."""
         return self.gazetteer.suggestions(begun, limit)
 
-    def results(self, hits: Sequence[Hit], where: Where, limit: int) -> tuple[Result, ...]:
-        """Return ``hits`` with how they stand to the person, in the order for them."""
+    def results(
+        self, hits: Sequence[Hit], where: Where, limit: int, wanted: Collection[str] = ()
+    ) -> tuple[Result, ...]:
+        """Return ``hits`` with how they stand to the person, in the order for them.
+
+        ``wanted`` are the ids of the needs that were heard or chosen.
+        """
         known = self._whereabouts([hit.card.id for hit in hits]) if where != NOWHERE else {}
         return tuple(
             Result(
@@ -105,7 +110,7 @@ class PlaceFinder:
                 level=standing.level,
                 area_words=standing.words,
             )
-            for hit, standing in in_order(hits, known, where)[:limit]
+            for hit, standing in in_order(hits, known, where, wanted)[:limit]
         )
 
     def _gp_practice(self, name: str) -> Place | None:

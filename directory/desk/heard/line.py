@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from directory.desk.heard.places import PlaceEar, PlaceHeard
 from directory.desk.heard.times import TimeHeard, time_heard
+from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.situation import Situation
 from directory.search.query import beginning
 
@@ -15,6 +16,8 @@ class HeardLine:
 
     places: tuple[PlaceHeard, ...] = ()
     time: TimeHeard | None = None
+    unknown: str = ""
+    """A place that was named and that is not known here."""
 
     def without_times(self, text: str) -> str:
         """Return ``text`` with blanks where it says when: "evenings" is no hint of a need then."""
@@ -35,8 +38,9 @@ class HeardLine:
 class LineEar:
     """Hears where and when in lines. Holds nothing that was typed."""
 
-    def __init__(self, places: PlaceEar) -> None:
+    def __init__(self, places: PlaceEar, unknown: UnknownPlaceEar) -> None:
         self._places = places
+        self._unknown = unknown
 
     def heard(self, text: str, situation: Situation, off: Collection[str] = ()) -> HeardLine:
         """Return what ``text`` tells of where and when.
@@ -51,6 +55,7 @@ class LineEar:
             return HeardLine()
         chosen = situation.lives_in or situation.near
         places = () if chosen else self._places.heard(text)
+        unknown = "" if chosen or places else self._unknown.heard(text)
         used = tuple(one for one in places if one.id not in off)
         time = time_heard(text) if situation.when == "any" else None
-        return HeardLine(used, time if time and time.id not in off else None)
+        return HeardLine(used, time if time and time.id not in off else None, unknown)

@@ -13,6 +13,7 @@ from functools import cache
 from directory.desk.paper import next_steps, number_sheets, winter
 from directory.desk.safety import safety_words
 from directory.disclosure.paper import crisis, crisis_numbers
+from directory.disclosure.paper.sheet_lines import TURN_UP
 from directory.disclosure.paper.surroundings import COLOURS
 from directory.disclosure.paper.text_blocks import BLOCKS
 from directory.disclosure.record import entry
@@ -26,6 +27,7 @@ LABELS = ("When", "Where", "Cost", "Bring", "Wait", "Step [number]", "What to do
 """Words at the side of the sheet of services."""
 ON_SHEETS = (
     "Ring [phone]",
+    "Just turn up. Or ring [phone]",
     "Text [phone]",
     "Best time: [time]",
     "Ring and ask how to get help.",
@@ -121,7 +123,7 @@ def _gathered() -> Iterator[tuple[str, str]]:
 
 
 def _of_services() -> Iterator[str]:
-    yield from (entry.TURN_UP, entry.NEEDS_INTERNET, entry.WHERE_HIDDEN, entry.LIVED)
+    yield from (TURN_UP, entry.NEEDS_INTERNET, entry.WHERE_HIDDEN, entry.LIVED)
     yield from entry.TELLS.values()
     yield from entry.RETELLS.values()
     yield from entry.COST.values()

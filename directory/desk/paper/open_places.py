@@ -12,6 +12,7 @@ from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Location, ServiceCard, ServicePage
 from directory.store import Directory
+from directory.store.addresses import town_alone
 from directory.words import one_line, tidy
 
 CAN_TURN_UP = ("just_turn_up", "ring_first")
@@ -66,7 +67,7 @@ class OpenPlaces:
         known = (self.areas.place_of(spot.postcode) for spot in one.spots if spot.postcode)
         names = {area.name for place in known if place for area in place.areas if area.kind in FINE}
         said = {name for spot in one.spots for name in (spot.town, spot.area) if name}
-        return set(map(tidy, names | said | {one.card.place}))
+        return set(map(tidy, names | said | {town_alone(one.card.place)}))
 
     def _may_stand(self, page: ServicePage) -> bool:
         shown = any(place.visibility == "public" for place in page.locations)

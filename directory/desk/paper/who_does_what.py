@@ -20,6 +20,7 @@ from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Need, ServiceCard
 from directory.store import Directory
+from directory.store.addresses import town_alone
 from directory.words import grouped, one_line, tidy
 
 Edition = Literal["public", "professional"]
@@ -123,7 +124,7 @@ class WhoDoesWhat:
         """Return every name of a place that a record is for, or is at."""
         known = (self.areas.place_of(spot.postcode) for spot in one.spots if spot.postcode)
         names = {area.name for place in known if place for area in place.areas if area.kind in FINE}
-        return names | set(_said(one)) | {one.card.place}
+        return names | set(_said(one)) | {town_alone(one.card.place)}
 
     def _columns(self, kept: Sequence[Usable], area: str) -> tuple[str, ...]:
         """Return the places most services are for, then one for all others.

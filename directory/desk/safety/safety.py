@@ -22,7 +22,8 @@ PanelKind = Literal["emergency", "child", "immediate", "check"]
 
 MOST_NUMBERS = 6
 ABUSE = "domestic_abuse"
-FROM_A_CHILD = frozenset({"homeless_now", "losing_home", "someone_elses_use", "food"})
+HOME = frozenset({"homeless_now", "losing_home"})
+FROM_A_CHILD = HOME | {"someone_elses_use", "food"}
 """Home, drink and hunger: with these, as with everything about safety, a child is not sent on."""
 
 
@@ -166,15 +167,28 @@ def _panel(
     if entry:
         return _emergency(entry, urgent, known, child=heard.child)
     if child:
-        return _child(urgent, known)
+        return _child(urgent, pressing, known)
     if urgent:
         return _immediate(urgent, known, heard.of_another)
     asked = next((need for need in pressing if need.crisis != "none"), None)
-    if asked is None:
-        return None
+    return _check(asked, heard, known) if asked else None
+
+
+def _check(asked: Need, heard: NeedAnswer, known: Known) -> SafetyPanel:
+    if heard.child and asked.id in say.ASK_A_CHILD:
+        return _asked_of_a_child(asked, known)
     numbers = _numbers(asked.lines, known)
     question = _question(asked, heard.of_another)
     return SafetyPanel("check", say.ASK_GENTLY, (question,), numbers, ())
+
+
+def _asked_of_a_child(asked: Need, known: Known) -> SafetyPanel:
+    """Return the gentle question to a child whom a service may well see, and who is told of it."""
+    lines = (say.ASK_A_CHILD[asked.id], say.TELL_THE_LEAD)
+    numbers = _numbers((*say.LINES_FOR_A_CHILD, "nhs111"), known)
+    return SafetyPanel(
+        "check", say.ASK_GENTLY, lines, numbers, _here(("safeguarding_lead",), known)
+    )
 
 
 def _emergency(
@@ -197,10 +211,13 @@ def _emergency(
     )
 
 
-def _child(urgent: Sequence[Need], known: Known) -> SafetyPanel:
+def _child(urgent: Sequence[Need], pressing: Sequence[Need], known: Known) -> SafetyPanel:
+    """Return what is read where a child tells something; without a home the council is rung too."""
     heading, *lines = _child_speaks(known)
-    numbers = _numbers(_child_keys(urgent), known)
-    return SafetyPanel("child", heading, tuple(lines), numbers, _here(say.HERE_FOR["child"], known))
+    away = any(need.id in HOME for need in pressing)
+    keys = (*_child_keys(urgent), *(say.LINES_WITHOUT_A_HOME if away else ()))
+    here = (*say.HERE_FOR["child"], *(say.HERE_FOR["child without a home"] if away else ()))
+    return SafetyPanel("child", heading, tuple(lines), _numbers(keys, known), _here(here, known))
 
 
 def _child_speaks(known: Known) -> tuple[str, ...]:
@@ -212,7 +229,11 @@ def _child_speaks(known: Known) -> tuple[str, ...]:
 
 def _child_keys(urgent: Iterable[Need]) -> list[str]:
     """Return the lines for a child: those for adults who are harmed are not among them."""
-    return ["childline", "999", *(key for n in urgent if n.theme == "mind" for key in n.lines)]
+    return [
+        *say.LINES_FOR_A_CHILD,
+        "999",
+        *(key for n in urgent if n.theme == "mind" for key in n.lines),
+    ]
 
 
 def _question(need: Need, of_another: Collection[str]) -> str:
@@ -242,16 +263,27 @@ def _numbers(keys: Iterable[str], known: Known) -> tuple[SafetyNumber, ...]:
 def _here(ids: Iterable[str], known: Known) -> tuple[Here, ...]:
     entered = {one: _entered(one, known.facts) for one in ids}
     return tuple(
-        Here(one, say.HERE[one], words or say.NOT_ENTERED, bool(words))
+        Here(one, (say.HERE | say.COUNCIL)[one], words or say.NOT_ENTERED, bool(words))
         for one, words in entered.items()
     )
 
 
 def _entered(one: str, facts: Mapping[str, DeskFact]) -> str:
+    if one in say.COUNCIL:
+        return _council(one, facts)
     fact, phone = facts.get(one), facts.get(say.HERE_PHONES.get(one, ""))
     if fact is None or not fact.value:
         return ""
     return f"{fact.value}. Ring {grouped(phone.value)}" if phone and phone.value else fact.value
+
+
+def _council(one: str, facts: Mapping[str, DeskFact]) -> str:
+    """Return the number of an office of the council as entered here, and that for nights."""
+    held = {key: facts[key].value for key in (one, f"{one}{say.AT_NIGHT}") if key in facts}
+    by_day, at_night = held.get(one, ""), held.get(f"{one}{say.AT_NIGHT}", "")
+    day = f"Ring {grouped(by_day)}" if by_day else ""
+    night = f"Evenings, nights and weekends {grouped(at_night)}" if at_night else ""
+    return ". ".join(filter(None, (day, night)))
 
 
 def _numbered(words: str, key: str, lines: Mapping[str, NationalLine]) -> str:

@@ -44,6 +44,15 @@ ASK_OF_ANOTHER: Mapping[str, str] = {
 }
 """What is asked first where the trouble is that of somebody else, by the id of the need."""
 
+ASK_A_CHILD: Mapping[str, str] = {
+    "perinatal": "Is there a grown-up you trust who knows? Would you like a nurse to talk to?",
+}
+"""What is asked first of a child with a need that a service may well see a child about."""
+TELL_THE_LEAD = "Tell your safeguarding lead before they go. Do not question, do not promise."
+LINES_FOR_A_CHILD = ("childline",)
+LINES_WITHOUT_A_HOME = ("shelter",)
+"""National lines that tell a child without a home, and whoever rings for them, their rights."""
+
 EMERGENCY_STEPS: Mapping[str, tuple[str, ...]] = {
     "ambulance": ("Stay with the person. Say where you are: this address and which room.",),
     "overdose": (
@@ -72,6 +81,7 @@ OVER_THE_COUNTER: Mapping[str, str] = {
         "Offer a quiet place to talk, one person at a time."
     ),
     "About to leave, or kept from leaving the house? That is an emergency.": "",
+    TELL_THE_LEAD: "",
 }
 """What stands in place of a line where those who came with the person may read the screen."""
 EMERGENCY_LINES: Mapping[str, tuple[str, ...]] = {
@@ -86,6 +96,13 @@ HERE = {
     "private_room": "Private room",
 }
 """Facts of this desk that say what is done here, as staff read their names."""
+COUNCIL = {
+    "children": "Children's social care of the council",
+    "council_housing": "Council housing",
+}
+"""Offices of the council whose numbers a desk enters once, as staff read their names."""
+AT_NIGHT = "_out_of_hours"
+"""How the fact is called that holds the number of an office for evenings, nights and weekends."""
 HERE_PHONES = {"safeguarding_lead": "safeguarding_phone"}
 """Which fact holds the number of which."""
 HERE_FOR: Mapping[str, tuple[str, ...]] = {
@@ -98,6 +115,7 @@ HERE_FOR: Mapping[str, tuple[str, ...]] = {
     "abroad": ("safeguarding_lead", "private_room"),
     "cutting": ("safeguarding_lead", "private_room"),
     "child": ("safeguarding_lead", "private_room"),
+    "child without a home": ("children", "council_housing"),
     "safety": ("safeguarding_lead", "private_room"),
     "mind": ("duty_clinician", "private_room"),
 }

@@ -8,13 +8,24 @@ from directory.disclosure.paper.sheet import Door, SheetEntry
 NEXT_STEPS = "What to do next"
 BY = "by"
 """Stands before the day that somebody fills in."""
+TURN_UP = "Just turn up."
 _MOST_BESIDE_BY = 160
 """Characters. A longer step takes the whole width and has no day to fill in."""
 
 
+def goes_there(entry: SheetEntry) -> bool:
+    """Return whether one goes there unasked: the first step, and the number only after it."""
+    return bool(entry.phone) and entry.turn_up and entry.open_to_person and not entry.ring_first
+
+
 def number_line(entry: SheetEntry) -> str:
-    """Return the line that says how to reach it: the number, or what to do without one."""
-    return f"Ring {entry.phone}" if entry.phone else entry.instead_of_phone
+    """Return the line that says how to reach it: the number, or what to do without one.
+
+    Where one goes there unasked, it says so before the number, as the first step does.
+    """
+    if not entry.phone:
+        return entry.instead_of_phone
+    return f"{TURN_UP} Or ring {entry.phone}" if goes_there(entry) else f"Ring {entry.phone}"
 
 
 def best_time(text: str) -> str:

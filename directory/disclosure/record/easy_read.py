@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from directory.disclosure.paper.sheet import SheetEntry
-from directory.disclosure.paper.sheet_lines import best_time, not_right, number_line
+from directory.disclosure.paper.sheet_lines import (
+    TURN_UP,
+    best_time,
+    goes_there,
+    not_right,
+    number_line,
+)
 from directory.words import sentences
 
 PEOPLE = "people"
@@ -67,8 +73,7 @@ def easy_rows(entry: SheetEntry) -> tuple[EasyRow, ...]:
         EasyRow(
             entry.picture if entry.picture in PICTURES else PEOPLE, tuple(_parted([entry.sentence]))
         ),
-        _reached(entry),
-        EasyRow("go", tuple(_steps(entry.steps))),
+        *_ways_in(entry),
         EasyRow("when", tuple(_parted(_each_once(entry.when), "When"))),
         EasyRow("where", tuple(_parted(entry.where, "Where"))),
         EasyRow("cost", tuple(_parted([entry.cost_and_bring]))),
@@ -80,8 +85,15 @@ def easy_rows(entry: SheetEntry) -> tuple[EasyRow, ...]:
     return tuple(row for row in rows if row.lines)
 
 
-def _reached(entry: SheetEntry) -> EasyRow:
-    told = number_line(entry)
+def _ways_in(entry: SheetEntry) -> tuple[EasyRow, EasyRow]:
+    """Return how to reach it and the steps; what one does first stands first."""
+    if not goes_there(entry):
+        return _reached(entry, number_line(entry)), EasyRow("go", tuple(_steps(entry.steps)))
+    steps = EasyRow("go", tuple(_steps(entry.steps or (TURN_UP,))))
+    return steps, _reached(entry, f"Or ring {entry.phone}")
+
+
+def _reached(entry: SheetEntry, told: str) -> EasyRow:
     if not told:
         return EasyRow("go", ())
     best = _parted([best_time(entry.best_time)]) if entry.phone else ()

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from directory.disclosure.paper.sheet import Door, SheetEntry
+from directory.disclosure.paper.sheet_lines import TURN_UP
 from directory.disclosure.rules.clean import (
     name_problem,
     public_name,
@@ -42,7 +43,6 @@ from directory.words import (
 )
 
 LIVED = "People who have used it checked these words, {day}."
-TURN_UP = "Just turn up."
 BY_TEXT = "Text "
 WAIT = "Wait: "
 """Before a wait that is no length; left away where the word stands beside it already."""
@@ -86,6 +86,9 @@ def sheet_entry(
     steps = () if "referral" in wrong else public_steps(page)
     where = where_lines(page, today, "contact" in wrong)
     age = _age(page, today, phone is not None, limits)
+    turn_up = _can_turn_up(page, wrong, today)
+    # "Just turn up." stands above them in large letters already.
+    above = {tidy(instead), tidy(TURN_UP) if turn_up and not age.ring_first else ""}
     return SheetEntry(
         id=page.id,
         name=public_name(page),
@@ -93,8 +96,7 @@ def sheet_entry(
         phone=grouped(phone.value) if phone else "",
         best_time=_safe(phone.best_time) if phone else "",
         instead_of_phone=instead,
-        # "Just turn up." stands above them in large letters already.
-        steps=tuple(step for step in steps if tidy(step) != tidy(instead)),
+        steps=tuple(step for step in steps if tidy(step) not in above),
         when=when,
         where=where,
         cost_and_bring=_cost_and_bring(page),
@@ -108,7 +110,7 @@ def sheet_entry(
         good_to_know=good_to_know(page),
         reply_by=_reply_by(page, today),
         open_to_person=is_open_to_person(page),
-        turn_up=_can_turn_up(page, wrong, today),
+        turn_up=turn_up,
         translated=translated(page, language),
     )
 

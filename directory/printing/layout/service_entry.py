@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from directory.disclosure.paper.sheet import Door, SheetEntry
+from directory.disclosure.paper.sheet_lines import best_time, cost_label, number_line
 from directory.disclosure.second_language import SecondLanguage
 from directory.printing.layout.blocks import Beside, Words, ring, words
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
@@ -80,22 +81,19 @@ class ServiceEntry:
         entry = self.entry
         if not self.ink.can_draw(entry.phone):
             return self._lines([entry.instead_of_phone], self.looks.number)
-        ring = f"Ring {entry.phone}"
-        return [*self._number(ring), *self._under(_best_time(entry.best_time))]
+        ring = number_line(entry)
+        return [*self._number(ring), *self._under(best_time(entry.best_time))]
 
     def _number(self, ring: str) -> list[Flowable]:
         entry = self.entry
         number = self._words(ring, self.looks.number)
-        best = self._words(_best_time(entry.best_time), self.looks.body)
+        best = self._words(best_time(entry.best_time), self.looks.body)
         if not best.frags:
             look = self.looks.body
             return self.lines.both(number, ring, look, self.document, heading=True)
         taken = stringWidth(kept_together(ring), NUMBERS, number.style.fontSize)
         left = self.room - taken - Beside.GAP
-        if (
-            stringWidth(_best_time(entry.best_time), best.style.fontName, best.style.fontSize)
-            > left
-        ):
+        if stringWidth(best_time(entry.best_time), best.style.fontName, best.style.fontSize) > left:
             return [number, best, *self._under(ring)]
         return [Beside(number, best, left), *self._under(ring)]
 
@@ -113,7 +111,7 @@ class ServiceEntry:
         return [
             *self._labelled("When", entry.when),
             *self._labelled("Where", entry.where),
-            *self._labelled(_cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
+            *self._labelled(cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
             *self._labelled("Wait", entry.wait),
             # It is about no label, and so stands under none of them.
             *_apart(self._lines([entry.good_to_know], self.looks.body), self.air),
@@ -182,16 +180,3 @@ def _apart(group: list[Flowable], space: float) -> list[Flowable]:
 
 def _item(steps: Node) -> Node:
     return steps.add("LI").add("LBody")
-
-
-def _best_time(text: str) -> str:
-    """Keepers write "before 11" or "Best before 11"; on paper it must explain itself."""
-    return text if not text or "best" in text.lower() else f"Best time: {text}"
-
-
-def _cost_label(text: str) -> str:
-    """The word at the left of the line about money and what to bring."""
-    for start, label in (("bring", "Bring"), ("no id", "")):
-        if text.lower().startswith(start):
-            return label
-    return "Cost"

@@ -12,6 +12,7 @@ from directory.desk.answering.ordering import Wish, by_time
 from directory.desk.heard.line import LineEar
 from directory.desk.heard.places import PlaceEar
 from directory.desk.heard.times import EVERY_DAY, WEEKDAYS, TimeHeard, time_heard
+from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.situation import NEW_SITUATION, Situation
 from directory.geo import Gazetteer
 from directory.hours.saying import ORDER
@@ -23,7 +24,12 @@ SUNDAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def places() -> PlaceEar:
-    return PlaceEar(Gazetteer.open(), contents().language.common)
+    return PlaceEar(Gazetteer.open(), contents().language)
+
+
+@pytest.fixture(scope="module")
+def unknown() -> UnknownPlaceEar:
+    return UnknownPlaceEar(Gazetteer.open(), contents().language, lambda _word: False)
 
 
 def rows() -> list[dict[str, str]]:
@@ -88,15 +94,15 @@ def test_what_happened_and_what_is_due_is_no_wish_for_a_time(text):
     assert time_heard(text) is None
 
 
-def test_a_place_chosen_by_hand_makes_the_one_in_the_words_idle(places):
-    ear = LineEar(places)
+def test_a_place_chosen_by_hand_makes_the_one_in_the_words_idle(places, unknown):
+    ear = LineEar(places, unknown)
     line = ear.heard("food bank in Bootle on Friday", Situation(lives_in="Kirkby"))
     assert not line.places
     assert line.time is not None
 
 
-def test_what_was_tapped_off_is_not_used(places):
-    ear = LineEar(places)
+def test_what_was_tapped_off_is_not_used(places, unknown):
+    ear = LineEar(places, unknown)
     line = ear.heard("food bank in Bootle", NEW_SITUATION)
     again = ear.heard("food bank in Bootle", NEW_SITUATION, {line.places[0].id})
     assert line.applied(NEW_SITUATION).lives_in == "Bootle"

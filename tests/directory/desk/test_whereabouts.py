@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from directory.desk import Situation
+from directory.desk.answering.by_place import FAR
 from directory.errors import BadInput
 from directory.model import ServicePage
 from ui import actions
@@ -166,6 +167,28 @@ def test_the_nearer_comes_first_and_what_has_no_distance_keeps_its_place(spread)
     assert ids(after).index("none") == before.index("none")
     distances = {one.card.id: one.distance_miles for one in after}
     assert distances == {"near": 0.0, "next": 0.3, "far": 6.0, "none": None}
+
+
+def test_of_food_banks_the_one_round_the_corner_comes_first_whatever_it_is_called(desk):
+    found = desk.ask("food bank", whole=True, situation=Situation(near="L20 3AB")).services
+    assert found[0].card.name == "Practice Weekend Food Bags"
+    miles = [one.distance_miles for one in found[:6] if one.distance_miles is not None]
+    assert max(miles) < FAR, "nobody who asks for what is near goes 95 miles"
+    names = [one.card.name for one in found]
+    assert "Practice Braunstone Food Bank" in names, "and nothing is left out"
+
+
+def test_who_is_named_comes_first_however_far(desk):
+    near = Situation(near="LE3")
+    found = desk.ask("northwood food bank", whole=True, situation=near).services
+    assert found[0].card.name == "Practice Northwood Food Bank"
+
+
+def test_without_a_place_the_name_comes_first(desk):
+    found = desk.ask("food bank", whole=True).services
+    assert {one.card.name for one in found[:2]} & {
+        "Practice Northwood Food Bank", "Practice Braunstone Food Bank"
+    }  # fmt: skip
 
 
 def test_recorded_coordinates_count_before_the_postcode(empty_desk):

@@ -52,6 +52,8 @@ REFERENCE = Path(__file__).parents[2] / "reference" / "hours.csv"
         ("every Monday (except bank holidays) from 10am to 12pm",
          "Monday 10am to 12 noon. Closed on bank holidays."),
         ("Mon 2-4 (no appointment needed)", "Monday 2pm to 4pm."),
+        ("Monday - Friday 8am - 4pm. Please ring.", "Monday to Friday 8am to 4pm. Please ring."),
+        ("Tuesday 10-12. Call us before coming", "Tuesday 10am to 12 noon. Call us before coming."),
     ],
 )  # fmt: skip
 def test_what_people_type_is_said_back(typed, said):
@@ -165,3 +167,12 @@ def test_real_texts_are_read_right_or_not_at_all():
     assert len(rows) == 134
     assert right / len(given) >= 0.98, wrong
     assert right / sum(label is not None for _, label, _ in rows) >= 0.85
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Mon 9-5. Please ring for times.", "Mon 9-5. Ring if closed", "Please ring. Monday 9-5",
+     "Mon 9-5. Please ring. Tue 10-12", "Mon 9-5. Ring before 12"],
+)  # fmt: skip
+def test_a_wish_to_be_rung_that_may_touch_the_times_leaves_all_as_words(typed):
+    assert not read_hours(typed).whole

@@ -43,6 +43,21 @@ def test_a_promise_stands_under_no_other_label_and_nothing_is_said_twice(made):
     assert text.count("Just turn up.") == 1
 
 
+def test_where_the_first_step_is_to_go_there_the_large_line_says_so_too(made):
+    text = " ".join(all_text(made("signposting-sheet", "practice-sefton-money")).split())
+    assert "Just turn up. Or ring 0151 496 0219" in text
+    assert text.index("Just turn up.") < text.index("Go to a morning drop-in.")
+    rung = " ".join(all_text(made("signposting-sheet", "practice-kirkby-debt-clinic")).split())
+    assert "Ring 0151 496 0216" in rung
+    assert "turn up" not in rung
+    easy = " ".join(all_text(made("signposting-sheet", MONEY, format="easy-read")).split())
+    assert easy.index("Go to any of the three rooms.") < easy.index("Or ring 0151 496 0111")
+    polish = all_text(
+        made("signposting-sheet", "practice-sefton-money", language="pl", draft="yes")
+    )
+    assert "Albo zadzwo\u0144" in polish
+
+
 def test_only_a_check_of_what_is_printed_is_named(made):
     for options in ({"format": "discreet"}, {"format": "card"}):
         text = all_text(made("signposting-sheet", MONEY, **options))

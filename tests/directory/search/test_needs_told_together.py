@@ -149,3 +149,35 @@ def test_a_food_bank_is_no_wish_to_help_at_one(finder):
     assert finder.find("food bank ").goals == ()
     assert "help_others" not in finder.find("want to talk to someone ").goals
     assert "help_others" in finder.find("I could help out at the food bank ").goals
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["not a pot to piss in", "we havent got a pot to piss in", "lend us a tenner",
+     "can you lend me twenty quid", "could you sub me a fiver"],
+)  # fmt: skip
+def test_money_is_short_where_it_is_said_in_a_manner_of_speaking(finder, line):
+    answer = finder.find(line + " ")
+    assert ids(answer)[0] == "benefits"
+    assert not {"household_items", "smoking"} & set(ids(answer))
+    assert answer.crisis == "none"
+
+
+@pytest.mark.parametrize(
+    "line", ["can I borrow a tenner for the trolley", "borrowed a tenner off a loan shark",
+             "lend me a book for twenty minutes", "a pot of tea"],
+)  # fmt: skip
+def test_what_is_lent_is_not_always_money(finder, line):
+    assert "benefits" not in ids(finder.find(line + " "))[:1]
+
+
+def test_one_everyday_slang_word_is_heard_as_a_line(desk):
+    assert [need.id for need in desk.hear("skint").needs][:2] == ["benefits", "food"]
+    assert [need.id for need in desk.hear("I'm skint").needs][:2] == ["benefits", "food"]
+
+
+def test_words_that_hardly_match_anything_show_nothing_and_a_way_on(desk):
+    answer = desk.ask("could murder a curry", whole=True)
+    assert answer.services == ()
+    assert answer.fallback == "connector"
+    assert answer.doors

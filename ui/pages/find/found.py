@@ -112,7 +112,8 @@ class Found(QWidget):
         self._show_rows(answer)
         said = actions.FALLBACKS.get(answer.fallback or "", "") or answer.note
         meaning = "" if public else actions.meaning_of(self._tools.desk, answer.query)
-        said = f"{meaning} {said}".strip()
+        place = "" if first else actions.unknown_place_words(answer)
+        said = " ".join(filter(None, (meaning, place, said)))
         self.lead.set_words(said)
         self.lead.setVisible(bool(said))
         doors = actions.shown_doors(answer, public=public)

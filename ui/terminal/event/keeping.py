@@ -42,7 +42,7 @@ def list_(
     for one in held:
         say(f"{one.id:<24} {one.held_on or 'no day yet'!s:<12}{one.name}")
     if not held:
-        say('There is no event yet. Make one: signpost event new "Help in one place".')
+        tell('There is no event yet. Make one: signpost event new "Help in one place".')
 
 
 def show(context: typer.Context, event_id: EventId) -> None:

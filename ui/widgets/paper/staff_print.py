@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.widgets.frame.page import Tools
 
 MAKING = "Making it ..."
+FEWER = " For fewer, name a ward, town or borough, then press again."
 OTHER_FILE = "Word or web page"
 SHEETS = "Spreadsheet (*.xlsx);;CSV (*.csv)"
 
@@ -103,7 +104,7 @@ class StaffPrint(QObject):
             choices.append(Choice(OTHER_FILE, other))
         if paper.has_printer():
             choices.insert(0, Choice("Print", partial(self._print, made)))
-        self._tools.messages.say(f"It is ready: {sides(made.printed.pages)}.", *choices)
+        self._tools.messages.say(ready_words(made, answer.wanted), *choices)
 
     def _print(self, made: Drawn) -> None:
         if paper.ask_and_print(made.pictures):
@@ -111,6 +112,13 @@ class StaffPrint(QObject):
 
     def _saved(self, path: Path) -> None:
         self._tools.messages.say(f"Saved: {path.name}.")
+
+
+def ready_words(made: Drawn, wanted: Paper) -> str:
+    """Return how many sides there are before any is printed, and how there would be fewer."""
+    pages = made.printed.pages
+    more = FEWER if actions.fewer_sides(wanted.thing, wanted.options, pages) else ""
+    return f"It is ready: {sides(pages)}.{more}"
 
 
 def _make(asked: int, desk: Desk, wanted: Paper, handle: Handle) -> _Answer:
