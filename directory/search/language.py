@@ -62,6 +62,8 @@ class OwningUp:
     oneself: tuple[str, ...] = ()
     another: tuple[str, ...] = ()
     """Said of another, by staff or a friend."""
+    enduring: tuple[str, ...] = ()
+    """The other way round: said by somebody who bears it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,6 +279,7 @@ def verbs_that_say(service, folder):
         "import": None,  # a way in, driven above
         "export": ["export", "--format", "oruk3", "-o", str(folder / "out.json")],
         "check": ["check"],
+        "areas": ["areas"],
         "backup": ["backup"],
         "restore": ["restore"],
         "practice": ["practice", "off"],

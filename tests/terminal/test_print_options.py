@@ -135,8 +135,8 @@ def test_a_long_list_says_its_sides_and_how_there_would_be_fewer(capsys, data_fo
     words = ["print", "week-ahead", "--data", str(data_folder), "--today", "2026-11-22"]
     assert run([*words, "-o", str(tmp_path / "all.pdf")]) == 0
     told = capsys.readouterr()
-    assert "13 sides" in told.out
-    assert "Before you print: these are 13 sides. For fewer, name a ward, town or" in told.err
+    assert "14 sides" in told.out
+    assert "Before you print: these are 14 sides. For fewer, name a ward, town or" in told.err
     assert run([*words, "--area", "Kirkby", "-o", str(tmp_path / "one.pdf")]) == 0
     told = capsys.readouterr()
     assert "Before you print" not in told.err

@@ -6,7 +6,7 @@ from typing import Any
 VERBS_NAMED = (
     "find needs show match print text card calendar import export back merge apart check backup "
     "restore practice desk history coverage count counts todo phrase wording language event "
-    "edition key"
+    "edition key areas"
 )
 """After one of these, ``signpost`` is the command and no word of a record."""
 COMMAND = re.compile(rf"(?<![\w./-])signpost(?= (?:{'|'.join(VERBS_NAMED.split())})\b)")

@@ -99,7 +99,10 @@ def _chart(
         name=public_name(page),
         about=tuple(one for one in _about(page, entry) if one),
         doubts=(entry.checked,) if entry.ring_first else (),
-        boxes=tuple(_box(number, step, around) for number, step in enumerate(steps, start=1)),
+        # One step is no chart: its box would say again what stands above it.
+        boxes=tuple(_box(number, step, around) for number, step in enumerate(steps, start=1))
+        if steps[1:]
+        else (),
         steps=tuple(
             _numbered(f"{number}. " if held[1:] else "", step, one, around)
             for number, (step, one) in enumerate(held, start=1)

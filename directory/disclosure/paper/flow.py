@@ -9,6 +9,8 @@ from directory.disclosure.paper.foot import Footed
 from directory.disclosure.paper.numbers import NumberLine
 from directory.disclosure.paper.sheet import CrisisWords
 
+_IN_STEPS, _IN_ONE = "Each step, and how to get there", "How to get there"
+
 
 @dataclass(frozen=True, slots=True)
 class FlowBox:
@@ -53,6 +55,11 @@ class FlowChart:
     steps: tuple[NumberLine, ...] = ()
     """The same in numbered steps, each with how to reach it."""
     checked: str = ""
+
+    @property
+    def steps_heading(self) -> str:
+        """What stands above the steps."""
+        return _IN_STEPS if len(self.steps) > 1 else _IN_ONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from directory.disclosure.paper.flow import FlowBox, FlowChart, FlowSheet
 from directory.interchange.twins.lists import number
 from directory.interchange.twins.outline import Heading, Items, Line, Outline, Part, Piece, Urgent
 
-IN_STEPS = "Each step, and how to get there"
 _ON = "\u2193"
 """An arrow to the next box; a screen reader says it."""
 
@@ -29,13 +28,14 @@ def _chart(chart: FlowChart) -> Iterator[Piece]:
     yield Heading(chart.name)
     yield from (Line(text) for text in chart.about)
     yield from (Line(text, "strong") for text in chart.doubts)
-    yield Items(tuple(tuple(_box(box)) for box in chart.boxes))
+    if chart.boxes:
+        yield Items(tuple(tuple(_box(box)) for box in chart.boxes))
     for part in chart.parts:
         yield Heading(part.heading, 3)
         items = tuple((Line(text),) for text in part.lines)
         yield Items(items, "numbered" if part.in_order else "plain")
     if chart.steps:
-        yield Heading(IN_STEPS, 3)
+        yield Heading(chart.steps_heading, 3)
         yield Items(tuple(tuple(number(line)) for line in chart.steps))
     yield Line(chart.checked, "strong")
 

@@ -21,8 +21,6 @@ from directory.printing.layout.looks import Looks
 from directory.printing.layout.printable import Printed
 from directory.printing.layout.tagging import Node, finish
 
-IN_STEPS, IN_ONE = "Each step, and how to get there", "How to get there"
-
 
 def lay_out(sheet: FlowSheet, sizes: Sequence[Looks], file_title: str) -> Printed:
     """Lay out flow charts, each on one page where one of the sizes allows it.
@@ -92,11 +90,10 @@ class _Laying:
             yield self._words(text, look.body)
         for text in chart.doubts:
             yield self._words(text, look.strong)
-        # One step is no chart: its box would say again what stands above it.
-        if len(chart.steps) != 1:
+        if chart.boxes:
             yield from self._boxes(chart)
         blocks = [block for part in chart.parts for block in self._part(part)]
-        blocks += self._steps(chart.steps) if chart.steps else []
+        blocks += self._steps(chart) if chart.steps else []
         last = [self._last(text) for text in (chart.checked, self.sheet.end) if text]
         # What a chart ends with never stands alone on a side.
         blocks[-1:] = [[*(blocks[-1] if blocks else []), *last]]
@@ -128,10 +125,10 @@ class _Laying:
         yield [heading, *lines[:together]]
         yield from ([line] for line in lines[together:])
 
-    def _steps(self, lines: Sequence[NumberLine]) -> Iterator[list[Flowable]]:
-        heading = self._heading(IN_STEPS if len(lines) > 1 else IN_ONE)
+    def _steps(self, chart: FlowChart) -> Iterator[list[Flowable]]:
+        heading = self._heading(chart.steps_heading)
         items = self.document.add("L")
-        for number, line in enumerate(lines):
+        for number, line in enumerate(chart.steps):
             made = list(self._step(line, items.add("LI").add("LBody")))
             yield made if number else [heading, *made]
 

@@ -129,3 +129,19 @@ def with_faint_safety(
     least = _FAINT_SAFETY * max(heard.score for heard in held)
     faint = [h for h in allowed if h.owner in safety and h.owner not in there and h.score >= least]
     return [*held, *faint[:room]]
+
+
+def only_named(shown: Sequence[Heard], said: Collection[str]) -> list[Heard]:
+    """Return only what was named, where two or more needs were listed, a word each, and no more.
+
+    "Debt and food" is both; that people who are in debt to dealers say "debt" as well is no reason
+    to think of it.
+
+    Args:
+        shown: What is shown, best first.
+        said: Every word of the line that tells of anything.
+    """
+    named = [h for h in shown if h.cover >= _WHOLE]
+    a_word_each = len(named) > 1 and all(len(h.terms) == 1 for h in named)
+    listed = a_word_each and set(said) == frozenset().union(*(h.terms for h in named))
+    return named if listed else list(shown)

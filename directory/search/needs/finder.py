@@ -22,6 +22,7 @@ from directory.search.needs.distant import DistantEar
 from directory.search.needs.emergency import EmergencyEar
 from directory.search.needs.evidence import (
     ENOUGH,
+    only_named,
     weighed_together,
     with_faint_safety,
     with_safety_seen,
@@ -169,6 +170,7 @@ class NeedFinder:
             shown = self._also.thought_of(shown, named, self._safety)
         allowed = on_the_side_told(shown, allowed)
         shown = with_faint_safety(shown, allowed, self._safety)
+        shown = only_named(shown, line.features.keys() - self._stop)
         leading = self._told_by_more(leading, shown, line)
         return NeedAnswer(
             tuple(_found(h, alike, self._why(h, line)) for h in shown[:limit]),

@@ -24,6 +24,7 @@ class OwningEar:
         ear, facts = Ear(language), language.owning_up
         self._oneself = forms_of(facts.oneself, ear)
         self._another = forms_of(facts.another, ear)
+        self._enduring = forms_of(facts.enduring, ear)
         self._roles = frozenset(language.roles)
 
     def oneself(self, words: Sequence[Spoken]) -> bool:
@@ -35,6 +36,10 @@ class OwningEar:
         """Tell whether staff or a friend speak for one: "he hates himself after"."""
         said = [spoken.word for spoken in words]
         return stand_in(self._another, said) and not self._speaks_of_own(said)
+
+    def endures(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether somebody bears what another does: "I go quiet when I hear his key"."""
+        return stand_in(self._enduring, [spoken.word for spoken in words])
 
     def _speaks_of_own(self, said: Sequence[str]) -> bool:
         """Tell whether the speaker is in it: "he hurts me", "my husband wants to change"."""

@@ -114,7 +114,7 @@ class Sides:
         harmed = next((h for h in ranked if h.owner in HARMED), None)
         if own.score < _FEWEST_WORDS:
             return self._hardly_heard(own, ranked, words, apart=harmed is not None)
-        if own is ranked[0] and _another_does(words):
+        if own is ranked[0] and (_another_does(words) or self._owning.endures(words)):
             return _told_of_another(own, ranked)
         clear = own is ranked[0] and (not harmed or own.score >= _CLEARLY * harmed.score)
         if not clear and not self._speaker_does(own, words, features):

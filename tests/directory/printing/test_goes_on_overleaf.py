@@ -158,7 +158,10 @@ def test_times_of_many_places_stand_line_by_line_for_staff(made):
     lines = [
         one for side in sides_of(made("service-leaflet", MONEY, **{"for": "staff"})) for one in side
     ]
-    assert "Practice Library, Kirkby: Monday 10am to 1pm." in lines
+    assert (
+        "Practice Library, Kirkby: Monday 10am to 1pm. Thursday 1pm to 7pm. By appointment."
+        in lines
+    )
     assert "How to get in: 16 November 2026, on a visit." in lines
 
 

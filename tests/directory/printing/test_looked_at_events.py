@@ -192,7 +192,7 @@ def test_staff_read_rules_as_rules_and_each_step_with_its_number(made):
     text = text_of(pdf)
     for odd in ("Or pregnant", "Suspected is enough", "They come first: Up to"):
         assert odd not in text
-    assert "They come first: People who had up to 4 vouchers in 6 months." in text
+    assert "They come first: People who have had fewer than 4 vouchers in 6 months." in text
     assert "or a court must. Not recorded: ask them. They" not in text
     for line in (one for side in lines_of(pdf) for one in side):
         assert not line.rstrip().endswith(tuple(f". {step}." for step in range(1, 5))), line

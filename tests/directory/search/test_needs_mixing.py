@@ -89,3 +89,15 @@ def test_the_two_sides_never_share_an_answer(finder):
 def test_without_likeness_nothing_changes(finder):
     said = "behind with the rent and the kids are hungry"
     assert finder.find(said, alike=NOT_ALIKE) == finder.find(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [("debt and food", {"debt", "food"}), ("rent, food", {"losing_home", "food"})],
+)
+def test_what_is_listed_a_word_each_raises_nothing_else(finder, line, named):
+    assert {one.id for one in finder.find(line).needs} == named
+
+
+def test_a_list_with_a_phrase_of_two_words_keeps_it(finder):
+    assert finder.find("forced marriage").needs[0].id == "domestic_abuse"

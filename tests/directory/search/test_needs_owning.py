@@ -52,8 +52,8 @@ def test_hardly_any_voice_of_somebody_harmed_owns_up_to_harming(finder):
     owning, ear = finder._sides._owning, finder._plain_ear
     lines = [said for voice in voices() for need in HARMED for said in voice.phrases[need]]
     owned = [line for line in lines if owning.oneself(w := ear.hear(line)) or owning.another(w)]
-    assert len(lines) > 900
-    assert len(owned) <= 1, owned
+    assert len(lines) > 1390
+    assert len(owned) <= 2, owned
 
 
 def test_the_two_sides_never_share_an_answer(finder):
@@ -62,3 +62,20 @@ def test_the_two_sides_never_share_an_answer(finder):
             for line in voice.phrases[need]:
                 told = set(ids(finder.find(line)))
                 assert not ("own_behaviour" in told and HARMED & told), line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I go quiet when I hear his key in the door",
+        "he swore he'd never do it again",
+        "it all depends what mood she is in",
+        "walking on eggshells every single night",
+    ],
+)
+def test_whoever_bears_it_is_not_taken_for_one_who_harms(finder, line):
+    assert "own_behaviour" not in ids(finder.find(line))
+
+
+def test_whoever_harms_may_still_tell_who_goes_quiet(finder):
+    assert ids(finder.find("my wife goes quiet because I frighten her"))[0] == "own_behaviour"

@@ -140,7 +140,8 @@ def test_numbers_are_rung_at_a_touch_and_never_cut():
 
 def test_practice_dates_and_what_to_ring_before_you_go_stand_in_both():
     content = sheet(MONEY, REFUGE)
-    for said in (page_of(content).text, word_text(twin_of(content, WORD, TITLE).content)):
+    made = (page_of(content).text, word_text(twin_of(content, WORD, TITLE).content))
+    for said in (one.replace("\u00a0", " ") for one in made):
         assert said.count("PRACTICE. Not real.") == 1
         assert "Phone and times checked 3 November 2026." in said
         assert "We have not checked this since March. Ring before you go." in said
