@@ -71,10 +71,17 @@ def test_the_two_sides_never_share_an_answer(finder):
         "he swore he'd never do it again",
         "it all depends what mood she is in",
         "walking on eggshells every single night",
+        "he's not a bad man, he's just got a temper",
+        "she's lovely when she's sober, she never means it when she loses her temper",
     ],
 )
 def test_whoever_bears_it_is_not_taken_for_one_who_harms(finder, line):
     assert "own_behaviour" not in ids(finder.find(line))
+
+
+def test_whoever_excuses_it_is_heard_as_harmed(finder):
+    assert ids(finder.find("he's not a bad man, he's just got a temper"))[0] == "domestic_abuse"
+    assert ids(finder.find("I'm not a bad man but I lose my temper"))[0] == "own_behaviour"
 
 
 def test_whoever_harms_may_still_tell_who_goes_quiet(finder):
