@@ -2,7 +2,7 @@
 
 python packaging/vectors.py
 
-Takes some twenty minutes. Run it after a change of phrases in ``seed``; a test compares digests.
+Takes some three minutes. Run it after a change of phrases in ``seed``; a test compares digests.
 """
 
 import sys

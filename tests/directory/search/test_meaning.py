@@ -63,6 +63,17 @@ def test_the_numbers_that_ship_are_of_the_phrases_that_ship():
     assert digest_of(FILES.rows) == digest(shipped_phrases()), "run `make vectors`"
 
 
+def test_texts_that_are_read_together_have_the_numbers_they_have_alone():
+    numpy = pytest.importorskip("numpy")
+    model = SentenceModel(FILES.vocabulary, model_file())
+    texts = ["no money", "my mum drinks", "no food", "", *(f"room {n}" for n in range(40))]
+    together = model.rows(texts)
+    alone = numpy.concatenate([model.rows([text]) for text in texts])
+    assert together.shape == (len(texts), 384)
+    assert numpy.allclose(together, alone, atol=1e-6)
+    assert not numpy.allclose(together[0], together[2], atol=0.01)
+
+
 def test_small_talk_is_ours_and_none_of_the_lines_we_measure_on():
     judged = FILES.rows.parents[2] / "tests" / "reference" / "no_need_lines.txt"
     measured = {line.lower() for line in judged.read_text(encoding="utf-8").splitlines()}
