@@ -94,6 +94,8 @@ class TogetherRule:
     """Whether it tells of no need at all, and is not heard."""
     leads: bool = True
     """Whether the need decides how urgent it is; else it is thought of beside others."""
+    asks: bool = False
+    """Whether that is asked about first, although it leads."""
     apart: int = 4
     """Most words between two parts."""
     any_order: bool = False
@@ -107,6 +109,8 @@ class TogetherRule:
     never_between: frozenset[str] = frozenset()
     never_with: frozenset[str] = frozenset()
     """Words that, among the parts or soon after them, make it something else."""
+    alone_with: frozenset[str] = frozenset()
+    """Words beside which it is told, if nothing else is said; without any, all others may be."""
     instead_of: frozenset[str] = frozenset()
     """Needs that the same words would seem to tell of."""
     not_told: frozenset[str] = frozenset()

@@ -107,7 +107,9 @@ class NeedFinder:
         self._sides = Sides(language, {n.id for n in needs})
         self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
         self._together = TogetherEar(language.together, plain_ear, language.stop)
-        known = chain((w.word for _, ws in said for w in ws), self._shorthand.long_words)
+        known = chain(
+            (w.word for _, ws in said for w in ws), self._shorthand.long_words, self._sides.deeds()
+        )
         self._speller = Speller(known, self._left_alone(language))
         self._ear = Ear(language, self._speller.mend)
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
@@ -164,7 +166,7 @@ class NeedFinder:
             told = Told(shown, leading, doubtful)
             also = _leading(joined, doubtful)
             shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
-        doubtful |= self._told_calmly(shown, line)
+        doubtful |= self._told_calmly(shown, line) | line.together.asked
         if ABUSE not in doubtful:
             named = Named(line.words, line.features, child_speaks(line.text))
             shown = self._also.thought_of(shown, named, self._safety)

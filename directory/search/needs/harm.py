@@ -62,7 +62,14 @@ _WITNESS = _words("think reckon know believe suspect hear heard see saw seen wor
 _THEIRS = frozenset({"his", "her"})
 """Before the one who is hurt: somebody hurts those close to them, and another tells of it."""
 NOT_CLOSE = frozenset({"landlord", "boss", "council", "friend", "neighbour", "teacher", "manager"})
-_ALWAYS = frozenset({"perpetrator", "perpetrators"})
+_SHORT = frozenset({"perp", "perps"})
+"""In short forms, whoever is called so is mostly somebody else."""
+_ONE_WHO_HARMS = _SHORT | {"perpetrator", "perpetrators"}
+_SOUGHT = _words("course programme dvpp dapp bcp admits admitted mgmt management")
+"""Beside that word these say that help is sought for the one who harms; and the next tell of
+somebody whom it is done to."""
+_BEARS = _words("her she me my victim vic survivor fled fleeing left ex scared afraid knows found")
+_SAYS = _words("says said states stated admits admitted discloses disclosed reports confides")
 _AHEAD = 9
 """Places after what is done that are looked at, in its own clause."""
 _FURTHEST = 30
@@ -105,10 +112,11 @@ class HarmEar:
     def forms(self) -> frozenset[str]:
         """Return the words for deeds in all their forms, which the speller leaves alone."""
         verbs = [verb for kind in _DEEDS.values() for verb in kind.split()]
-        endings = ("", "s", "es", "d", "ed", "ing")
+        silent = {verb for verb in verbs if verb.endswith("e")}
+        whole = {verb + end for verb in verbs if verb not in silent for end in ("ed", "es", "ing")}
+        cut = {verb[:-1] + end for verb in silent for end in ("ed", "ing")}
         doubled = {verb + verb[-1] + end for verb in verbs for end in ("ed", "ing")}
-        cut = {verb[:-1] + "ing" for verb in verbs}
-        return frozenset(verb + end for verb in verbs for end in endings) | doubled | cut
+        return frozenset({*verbs, *(verb + "s" for verb in verbs)} | whole | cut | doubled)
 
     def is_fear(self, word: str) -> bool:
         """Tell whether ``word`` says that somebody is afraid: they are not the one who harms."""
@@ -125,9 +133,10 @@ class HarmEar:
     def heard(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return which side ``words`` are on, or None where they do not tell."""
         said = [spoken.word for spoken in words]
-        named = [place for place, word in enumerate(said) if word in _ALWAYS]
-        if named:
-            return Harm("harming", tuple(named))
+        named = [place for place, word in enumerate(said) if word in _ONE_WHO_HARMS]
+        side = _side_of_named(said, named[0]) if named else None
+        if side:
+            return Harm(side, tuple(named))
         told = [harm for harm in self._told(words, said, features) if _counts(harm, said)]
         done = [harm for harm in told if not harm.denied] or told
         harmed = (harm for harm in done if harm.side == "harmed")
@@ -163,7 +172,7 @@ class HarmEar:
             doer, whom = self._person(after[1:]) if after[:1] == ["by"] else None, doer
         if kind == "wrecks" and doer in _DOERS and whom == "them":
             return None
-        side = _side(doer, whom, said)
+        side = "harming" if _owns_it(said, place, whom) else _side(doer, whom, said)
         if side is None and doer is None and kind == "hurts" and _THEIRS & set(after[:1]):
             side = "harmed" if whom == "close" else None
         if side is None:
@@ -273,6 +282,28 @@ class HarmEar:
 def _is_passive(said: Sequence[str], place: int) -> bool:
     """Tell whether it is done to the person before: "I was hit by", not "I was hitting"."""
     return not said[place].endswith("ing") and bool(_PASSIVE & set(said[max(0, place - 2) : place]))
+
+
+def _side_of_named(said: Sequence[str], place: int) -> Side | None:
+    """Return the side of whoever asks where "the perpetrator" is named: "perp has her address"."""
+    before = said[max(0, place - 4) : place]
+    if "am" in before or said[place + 1 : place + 2] == ["of"] or _SOUGHT.intersection(said):
+        return "harming"
+    if not _BEARS.isdisjoint(said):
+        return "harmed"
+    return "harming" if "is" in before or said[place] not in _SHORT else None
+
+
+def _owns_it(said: Sequence[str], place: int, whom: Who | None) -> bool:
+    """Tell whether somebody told of it themselves: "pt states he assaulted (his) partner"."""
+    for at in range(1, place - 1):
+        teller, who = said[at - 1], said[at + 1]
+        if said[at] not in _SAYS or who not in {"he", "she"} or teller not in {who, *_REPORTED}:
+            continue
+        theirs, others = ("his", "her") if who == "he" else ("her", "his")
+        after = said[place + 1 : place + 3]
+        return whom == "close" and others not in after and (theirs in after or teller in _REPORTED)
+    return False
 
 
 def _side(doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:

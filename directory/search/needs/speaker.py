@@ -29,16 +29,17 @@ _MY_AGE = re.compile(
     re.IGNORECASE,
 )
 _AT_SCHOOL = re.compile(
-    r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b|\bi(?:['’]?m|\s+am)\s+in\s+year\s"  # noqa: RUF001
+    r"\b(?:my|the|me)\s+teacher\s+(?:says|said|told)|\bteacher\s+says\b|\bi(?:['’]?m|\s+am)\s+in\s+(?:year\s|y\d)"  # noqa: RUF001
     r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b|^\s*(?:please\s+)?miss\b\s*,|^\s*miss\s+i\b|^\s*please\s+(?:sir|miss)\b"  # noqa: RUF001
-    r"|,\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b"
+    r"|(?:,|\bsafe|\bhome|\bscared|\bhungry|\bsir|\bme|\bus)\s*(?:miss|sir)\b\s*[.?!]?\s*$|\b(?:my|me)\s+coach\b|\bmy\s+tummy\b"
     r"|\b(?:mr|mrs|miss|ms|sir)\s+(?:\w+\s+)?(?:said|told\s+me)\s+to\s+tell\b"
     r"|\bme\s+and\s+(?:my|me)\s+(?:(?:little|baby)\s+(?:brothers?|sisters?)\b"
     r"|(?:brothers?|sisters?)\s+are\s+by\s+ourselves\b)",
     re.IGNORECASE,
 )
 _PARENT = re.compile(
-    r"\b(?:my\s+|me\s+)?(?:mum|mam|mummy|dad|daddy|step-?dad|step-?mum)(?:['’]?s)?\b",  # noqa: RUF001
+    r"\b(?:my\s+|me\s+)?(?:mum|mam|mummy|dad|daddy|step-?dad|step-?mum)(?:['’]?s)?\b"  # noqa: RUF001
+    r"|\bmy\s+foster\s+(?:carers?|parents?|mum|dad)\b",
     re.IGNORECASE,
 )
 _A_CHILD_SAYS = re.compile(
@@ -52,6 +53,8 @@ _A_CHILD_SAYS = re.compile(
     r"|on\s+(?:gear|drugs|crack|smack)|off\s+(?:his|her|their)\s+(?:head|face)|hungry|starving"
     r"|no\s+(?:food|tea|leccy)|nothing\s+to\s+eat|not\s+safe|unsafe|hides?|bruise[sd]?"
     r"|(?:man|someone|lads?|boys?)\s+online|pictures?\s+of\s+me|nudes?|to\s+marry|me\s+marry"
+    r"|leaves?\s+(?:me|us)\s+(?:alone|by\s+(?:my|our)|on\s+(?:my|our)\s+own)|feeds?\s+(?:me|us)"
+    r"|don['’]?t\s+feel\s+safe"  # noqa: RUF001
     r"|(?:make|made)\s+me\s+(?:carry|hold|take|deliver)|get(?:s|ting)\s+(?:hurt|hit)|out\s+cold)\b",
     re.IGNORECASE,
 )
@@ -70,7 +73,7 @@ _SOMEONE_ELSES_AGE = re.compile(
 )
 _GROWN_UP = re.compile(
     r"\b(?:my\s+(?:husband|wife|partner|kids?|son|daughter|children|baby|job|work|ex)|dementia"
-    r"|pension\w*|fall(?:s|en|ing)|wheelchair|stairlift|hospital|care\s+home|carer|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
+    r"|pension\w*|fall(?:s|en|ing)|wheelchair|stairlift|hospital|care\s+home|(?<!foster\s)carer|grown\s+(?:up|man|woman)|in\s+(?:his|her)\s+(?:\w+ties|\d\ds)|rent|mortgage|elderly"
     r"|when\s+i\s+was|when\s+we\s+were\s+(?:little|small|young|kids)|as\s+a\s+(?:child|kid)|childhood|growing\s+up|years\s+ago)\b",
     re.IGNORECASE,
 )

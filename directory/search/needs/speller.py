@@ -1,7 +1,8 @@
 """Mends misspelt words towards the words of the phrases, and leaves ordinary words alone."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,11 +28,12 @@ class Speller:
     typed words must not outlive the conversation.
     """
 
-    def __init__(self, words: Iterable[str], ordinary: Container[str]) -> None:
+    def __init__(self, words: Iterable[str], ordinary: Collection[str]) -> None:
         """Take the ``words`` of the phrases (repeats count) and ``ordinary`` words to leave."""
         counts = Counter(w for w in words if w.isascii() and not w.startswith("_"))
         self._known = frozenset(counts)
         self._ordinary = ordinary
+        self._in_order: list[str] = []
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word, _ in counts.most_common():
             if len(word) >= _SHORTEST:
@@ -43,11 +45,12 @@ class Speller:
         """Return the word meant, or ``word`` itself when in doubt.
 
         A word that is still being typed (``unfinished``) is left alone while it begins a known
-        word, and repaired more carefully than a whole one.
+        word, and repaired more carefully than a whole one while it begins an ordinary one.
         """
         if not self._mendable(word) or (unfinished and word in self._beginnings):
             return word
-        edits = _allowed_edits(len(word)) - (unfinished and len(word) < _LONG)
+        careful = unfinished and len(word) < _LONG and self._begins_ordinary(word)
+        edits = _allowed_edits(len(word)) - careful
         return self._once(word, edits) or word if edits > 0 else word
 
     def forget(self) -> None:
@@ -66,6 +69,12 @@ class Speller:
         if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
             return False
         return word not in self._known and not self._is_ordinary(word)
+
+    def _begins_ordinary(self, word: str) -> bool:
+        if not self._in_order:
+            self._in_order = sorted(self._ordinary)
+        place = bisect_left(self._in_order, word)
+        return place < len(self._in_order) and self._in_order[place].startswith(word)
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell whether ``word`` is an ordinary word or a form of one: "picking", "councillors"."""

@@ -19,6 +19,7 @@ MANY = "<many>"
 """Stands for a number of something that is more than anybody should take of it."""
 FEW = "<few>"
 """Stands for a number of it that many people take."""
+_COUNTS = frozenset({MANY, FEW})
 _MOST_USUAL = 2
 _FEWEST_MANY = 9
 _MOST_MANY = 999
@@ -52,6 +53,11 @@ class Together:
     def emergency(self) -> str:
         """The emergency words that it comes to, or nothing."""
         return next((rule.emergency for rule in self.rules if rule.emergency), "")
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The needs that are told, and asked about before anything is done."""
+        return frozenset(rule.need for rule in self.rules if rule.asks)
 
     @property
     def harm(self) -> Harm | None:
@@ -118,7 +124,9 @@ class TogetherEar:
     def _met(
         self, rule: TogetherRule, words: Sequence[Spoken], said: frozenset[str]
     ) -> tuple[int, ...]:
-        if not all(any(_is(w, part) for w in said) for part in (*rule.parts, *rule.anywhere)):
+        if not all(_stands(part, said) for part in (*rule.parts, *rule.anywhere)):
+            return ()
+        if rule.alone_with and not said <= self._small.union(rule.alone_with, *rule.parts):
             return ()
         if rule.any_order:
             at = tuple(n for n, w in enumerate(words) if any(_is(w.word, p) for p in rule.parts))
@@ -154,6 +162,13 @@ def _otherwise(rule: TogetherRule, words: Sequence[Spoken], at: Sequence[int]) -
     return not rule.never_with.isdisjoint(near)
 
 
+def _stands(part: frozenset[str], said: frozenset[str]) -> bool:
+    """Tell whether one of ``part`` was said; numbers are looked at only where they are asked."""
+    if not part.isdisjoint(said):
+        return True
+    return not part.isdisjoint(_COUNTS) and any(_is(word, part) for word in said)
+
+
 def _is(word: str, part: frozenset[str]) -> bool:
     if word in part:
         return True
@@ -176,6 +191,7 @@ def _heard(rule: TogetherRule, ear: Ear) -> TogetherRule:
         parts=tuple(_words(part, ear) for part in rule.parts),
         anywhere=tuple(_words(part, ear) for part in rule.anywhere),
         never_with=_words(rule.never_with, ear),
+        alone_with=_words(rule.alone_with, ear),
     )
 
 
