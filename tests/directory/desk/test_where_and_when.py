@@ -320,3 +320,17 @@ def test_what_is_for_people_elsewhere_does_not_come_first_for_being_open(desk):
     away = [one.elsewhere for one in answer.services]
     assert True in away, "some practice food bank is in Leicester or Knowsley"
     assert not any(away[:3])
+
+
+@pytest.mark.parametrize(
+    "place", ["I live in Bootle, ", "living in Kirkby, ", "she lives in Speke, "]
+)
+@pytest.mark.parametrize(
+    "line", ["I want to die", "he locks me in", "my dad touches me", "I'm 14 and mum hits me"]
+)
+def test_saying_where_one_lives_changes_nothing_of_what_is_urgent(desk, place, line):
+    alone, placed = desk.ask(line, whole=True), desk.ask(place + line, whole=True)
+    assert (placed.crisis, placed.child) == (alone.crisis, alone.child)
+    assert {one.id for one in alone.needs if one.crisis == "immediate"} <= {
+        one.id for one in placed.needs
+    }
