@@ -117,7 +117,7 @@ class Desk(Held):
             self.places.results(shown, where, pool, wanted), read, limit, by_name=by_name
         )
         return replace(
-            self._understood(typed, heard, wanted),
+            self._understood(typed, read, wanted),
             services=listing.services,
             by_name=by_name,
             fallback=None if safety.services_held_back else fallback,
@@ -127,7 +127,6 @@ class Desk(Held):
             note=listing.note,
             split=listing.split,
             aims=aim.chips,
-            told=chips_of(line),
             unknown_place="" if by_name else line.unknown,
             offered=self._offered(text, heard, situation),
             also=() if by_name else self._also(list(wanted), safety),
@@ -146,8 +145,11 @@ class Desk(Held):
         line = HeardLine() if named else self._line_ear.heard(text, situation, off)
         situation = line.applied(situation)
         where = self.places.asked(situation.lives_in, situation.near)
-        heard = self._heard(line.without_times(text) + beyond, situation, self.meant.of(typed))
-        return _Line(text, bool(beyond), line, situation, where, heard)
+        heard = self._heard(
+            line.without_places_and_times(text) + beyond, situation, self.meant.of(typed)
+        )
+        wanted = line.without_denied(text)
+        return _Line(wanted, bool(beyond), line, situation, where, heard)
 
     def _begins_a_name(self, text: str) -> bool:
         """Say whether some service is called so, or will be when more is typed."""
@@ -225,8 +227,9 @@ class Desk(Held):
         """
         refuse_other_side([page.side for page in self._known(ids)], self.directory.page(new).side)
 
-    def _understood(self, text: str, heard: NeedAnswer, wanted: Iterable[str]) -> DeskAnswer:
+    def _understood(self, text: str, read: _Line, wanted: Iterable[str]) -> DeskAnswer:
         """Return what was understood of the words, before any service is looked for."""
+        heard = read.heard
         return DeskAnswer(
             query=text,
             needs=tuple(self._chip(heard, one) for one in wanted),
@@ -239,6 +242,8 @@ class Desk(Held):
             crisis=heard.crisis,
             child=heard.child,
             emergency=heard.emergency,
+            told=chips_of(read.told),
+            other_places=read.told.other_names,
         )
 
     def _hits(

@@ -1,7 +1,7 @@
 """Areas that lie within each other, and places in them: whether one takes in the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 AreaKind = Literal["small_area", "ward", "town", "borough", "region", "nation"]
@@ -50,6 +50,8 @@ class Place:
     """The areas it lies in, from small to large; itself first, if it is an area."""
     coarse: bool = False
     """True where the coordinates are only the middle of something larger."""
+    touches: frozenset[int] = field(default=frozenset(), compare=False)
+    """Numbers of all areas that some of its postcodes lie in; empty where that is not known."""
 
     @property
     def label(self) -> str:
@@ -70,8 +72,17 @@ def fits(stated: Area, place: Place) -> Fit:
     if stated.id in held:
         return "yes"
     if not place.areas or place.areas[0].id in stated.chain:
-        return "ask"  # the place is the larger of the two, or nothing is known of it
+        return _fits_larger(stated, place)
     return "ask" if stated.approximate and _may_reach(stated, place) else "no"
+
+
+def _fits_larger(stated: Area, place: Place) -> Fit:
+    """Return whether an area takes in somebody of a larger place, or of one not well known.
+
+    *No* where it is known that no postcode of the place lies in the area.
+    """
+    reached = {stated.id, *stated.chain[1:2]} if stated.approximate else {stated.id}
+    return "ask" if not place.touches or reached & place.touches else "no"
 
 
 def _may_reach(stated: Area, place: Place) -> bool:

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import cos, hypot, radians
 from pathlib import Path
@@ -69,7 +70,7 @@ class Gazetteer:
             return None
         around = self._outcode(outward)
         if whole is None:
-            return around
+            return around and replace(around, touches=self._touched(outward))
         found = self._file.execute(
             "SELECT latitude, longitude, chain FROM postcode LEFT JOIN cell ON cell.id = cell"
             " WHERE code = ?",
@@ -274,6 +275,17 @@ class Gazetteer:
     def _outcode(self, code: str) -> Place | None:
         found = self._file.execute("SELECT * FROM outcode WHERE code = ?", (code,)).fetchone()
         return self._outcode_place(found) if found else None
+
+    def _touched(self, outcode: str) -> frozenset[int]:
+        """Return the numbers of the areas in which postcodes of an outcode lie."""
+        chains = self._file.execute(
+            "SELECT DISTINCT chain FROM postcode JOIN cell ON cell.id = cell"
+            " WHERE code BETWEEN ? AND ? AND length(code) = ?",
+            (outcode, f"{outcode}Z", len(outcode) + 3),
+        )
+        return frozenset(
+            number for (chain,) in chains for number in self._own.chain(_numbers(chain))
+        )
 
     def _outcodes_begun(self, begun: str, limit: int) -> tuple[Place, ...]:
         if not _BEGUN_OUTCODE.fullmatch(begun) or begun.isalpha():

@@ -174,6 +174,10 @@ class PlaceWords:
     """How names of places end here."""
     elsewhere: frozenset[str] = frozenset()
     """Countries, shops and feasts: written with a capital, and no place of a service."""
+    services: frozenset[str] = frozenset()
+    """What is looked for: a name before one of these may be that of a place."""
+    service_ends: frozenset[str] = frozenset()
+    """Last words of what is looked for: so may a town after one of these."""
 
 
 @dataclass(frozen=True, slots=True)

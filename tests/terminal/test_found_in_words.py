@@ -32,3 +32,12 @@ def test_a_place_that_is_not_known_is_told_in_words_and_in_json(signpost):
     told = json.loads(signpost("find", "food bank near Xyzzyville", "--json"))
     assert told["unknown_place"] == "Xyzzyville"
     assert json.loads(signpost("find", "in debt", "--json"))["unknown_place"] == ""
+
+
+def test_which_of_two_places_is_used_is_told(signpost):
+    said = signpost("find", "food bank in Bootle or Kirkby")
+    assert "The list is for Bootle. Kirkby was named too: take Bootle off" in said
+    told = json.loads(signpost("find", "food bank in Bootle or Kirkby Tuesday at 3pm", "--json"))
+    assert [one["name"] for one in told["places"]] == ["Bootle"]
+    assert told["other_places"] == ["Kirkby"]
+    assert told["times"][0]["minutes"] == [900, 960]

@@ -75,3 +75,15 @@ def test_a_place_that_is_not_known_is_told_in_one_sentence_under_the_chips(full,
     assert full.pages[0].table.rowCount() > 3
     full.type_words("in debt and in trouble ")
     assert not lead.isVisible()
+
+
+def test_of_two_places_one_is_used_and_the_other_told_and_used_when_it_is_taken_off(
+    full, asking, noon, qtbot
+):
+    lead = full.pages[0].found.lead
+    full.type_words("food bank in Bootle or Kirkby ")
+    assert chip(asking, "In Bootle").told.on
+    assert lead.text().startswith("The list is for Bootle. Kirkby was named too")
+    qtbot.mouseClick(chip(asking, "In Bootle"), Qt.MouseButton.LeftButton)
+    assert chip(asking, "In Kirkby").told.on
+    assert "named too" not in lead.text()

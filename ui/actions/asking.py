@@ -45,6 +45,7 @@ UNKNOWN_PLACE = (
     "No place called {name} is known here, so the list is the same as without it; "
     "a postcode can be anywhere."
 )
+OTHER_PLACES = "The list is for {used}. {named} named too: take {used} off, or name one place only."
 DOOR_LEADS = {"service": "Try", "connector": "Ask here", "line": "Ring"}
 
 
@@ -92,9 +93,17 @@ def is_sensitive(desk: Desk, card: ServiceCard) -> bool:
     return desk.papers().others().tells(card)
 
 
-def unknown_place_words(answer: DeskAnswer) -> str:
-    """Return that a place in the words is not known and what was done instead, or nothing."""
-    return UNKNOWN_PLACE.format(name=answer.unknown_place) if answer.unknown_place else ""
+def place_words(answer: DeskAnswer) -> str:
+    """Return which place is used of several, or that one is not known, or nothing."""
+    if answer.unknown_place:
+        return UNKNOWN_PLACE.format(name=answer.unknown_place)
+    used = " and ".join(one.id.partition(":")[2] for one in answer.told if one.kind == "place")
+    if not answer.other_places or not used:
+        return ""
+    named = " and ".join(answer.other_places)
+    return OTHER_PLACES.format(
+        used=used, named=f"{named} {'was' if len(answer.other_places) == 1 else 'were'}"
+    )
 
 
 def way_in(card: ServiceCard) -> str:

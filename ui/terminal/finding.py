@@ -266,9 +266,11 @@ def _around(desk: Desk, text: str) -> dict[str, Any]:
     days = sorted(time.days) if time and time.ahead is None else []
     return {
         "unknown_place": line.unknown,
+        "other_places": line.other_names,
         "places": [{"name": p.place.name, "role": p.role, "said": p.said} for p in line.places],
         "times": [
             {"words": time.words, "days": days, "part": time.part, "ahead": time.ahead,
+             "minutes": [time.clock.begins, time.clock.ends] if time.clock else [],
              "said": time.said}
         ] if time else [],
     }  # fmt: skip

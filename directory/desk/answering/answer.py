@@ -49,6 +49,8 @@ class Result:
     """How small an area takes the person in: 0 for the smallest, as ``by_place.LEVELS``."""
     area_words: str = ""
     """For whom it is, where that may not be this person: ``for people in Liverpool``."""
+    elsewhere: bool = False
+    """Whether it is for people elsewhere, or far from where the person is."""
     opening: str = ""
     """``Open till 4pm``, ``Bank holiday: ring first``; empty where nothing is known."""
     out_of_season: bool = False
@@ -101,6 +103,8 @@ class DeskAnswer:
     """One sentence when what was chosen fits nothing, so that all is shown after all."""
     unknown_place: str = ""
     """A place that was named and that is not known here, so that nothing was done with it."""
+    other_places: tuple[str, ...] = ()
+    """Places that were named as plainly as the one that is used."""
     split: bool = False
     """True when the services stand in parts: open now, tonight, tomorrow, to ask."""
     aims: tuple[NeedChip, ...] = ()

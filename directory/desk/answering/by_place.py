@@ -5,7 +5,7 @@ the nearer place; a service for people elsewhere comes later, and says for whom 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from directory.geo import Area, Fit, Place, fit_of_any, fits, miles_between
@@ -90,6 +90,8 @@ class Standing:
     level: int = 0
     """Orders what is equal: the smallest area that takes the person in comes first."""
     miles: float | None = None
+    elsewhere: bool = False
+    """Whether it is for people elsewhere, or far from where somebody is."""
 
 
 Ordered = list[tuple[Hit, Standing]]
@@ -110,7 +112,10 @@ def in_order(
         wanted: Ids of the needs that were heard or chosen.
     """
     standing = {one: standing_of(told, where) for one, told in known.items()}
-    ordered = [(hit, standing.get(hit.card.id, Standing())) for hit in hits]
+    near_here = any(s.miles is not None and s.miles <= FAR for s in standing.values())
+    ordered = [
+        (hit, _placed(standing.get(hit.card.id, Standing()), near_here=near_here)) for hit in hits
+    ]
     needs = frozenset(wanted)
     groups = _smaller_first(_elsewhere_after(ordered), needs, near=where.start is not None)
     return _nearer_first(groups)
@@ -122,7 +127,26 @@ def standing_of(told: Whereabouts, where: Where) -> Standing:
     if where.home is None:
         return Standing(miles=miles)
     fit, level = _fit(told, where.home)
-    return Standing(fit, "" if fit == "yes" else _words(told, where.home), level, miles)
+    words = "" if fit == "yes" else _words(told, where.home)
+    return Standing(fit, words, level, miles, level >= ANYONE and _far_off(told, where.home))
+
+
+def _placed(standing: Standing, *, near_here: bool) -> Standing:
+    """Return how a service stands, with whether it is elsewhere."""
+    far = standing.miles is not None and standing.miles > FAR
+    if standing.fit == "no" or (far and near_here):
+        return replace(standing, elsewhere=True)
+    return standing
+
+
+def _far_off(told: Whereabouts, home: Place) -> bool:
+    """Say whether all that is known of where a service is and whom it serves is far from home.
+
+    A place that is not recorded is at no distance, and whoever covers a country is nowhere far.
+    """
+    middles = [Spot(a.latitude, a.longitude) for one in told.stated for a in one.areas]
+    away = [_miles((spot,), home) for spot in (*told.spots, *middles)]
+    return bool(away) and all(miles is not None and miles > FAR for miles in away)
 
 
 def _miles(spots: Sequence[Spot], start: Place) -> float | None:
@@ -177,8 +201,7 @@ def _elsewhere_after(ordered: Ordered) -> Ordered:
 
     One that was named stays where it is, unless another of that name takes the person.
     """
-    near_here = any(s.miles is not None and s.miles <= FAR for _, s in ordered)
-    away = {hit.card.id for hit, standing in ordered if _is_away(standing, near_here=near_here)}
+    away = {hit.card.id for hit, standing in ordered if standing.elsewhere}
     named = any(hit.by_name for hit, _ in ordered if hit.card.id not in away)
     place = {hit.card.id: at for at, (hit, _) in enumerate(ordered)}
     merged: Ordered = []
@@ -196,12 +219,6 @@ def _elsewhere_after(ordered: Ordered) -> Ordered:
         )
         merged.insert(max(before, default=0), one)
     return merged
-
-
-def _is_away(standing: Standing, *, near_here: bool) -> bool:
-    """Say whether a service is for people elsewhere, or far from where nearness was asked for."""
-    far = standing.miles is not None and standing.miles > FAR
-    return standing.fit == "no" or (far and near_here)
 
 
 def _smaller_first(ordered: Ordered, needs: frozenset[str], *, near: bool) -> list[Ordered]:

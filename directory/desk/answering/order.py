@@ -7,8 +7,8 @@
    beside the person who was spoken of (``for_whom``). Needs that stand near those heard count for
    less (``related``), and their words only where a situation was told: whoever names a topic in a
    few words ("dementia cafe") means that and nothing near it.
-3. One for people who live elsewhere comes after those that fit half as well; of equals the smaller
-   area comes first, then the nearer (``by_place``).
+3. One for people who live elsewhere, or far off, comes after those that fit half as well, whenever
+   it is open; of equals the smaller area comes first, then the nearer (``by_place``).
 4. Of what is still equal, what is open now, then what opens today; then what was checked lately.
    Hours or checks that are not known move nothing down behind what is closed (here).
 5. One organisation has at most two of the first ten while others fit nearly as well; the others of
@@ -85,6 +85,8 @@ def _equals(opened: Iterable[Opened]) -> Iterator[list[Opened]]:
 def _equal(leader: Result, other: Result) -> bool:
     if abs(leader.score - other.score) > EQUAL:
         return False
+    if leader.elsewhere != other.elsewhere:
+        return False
     if (leader.area_fit, leader.level) != (other.area_fit, other.level):
         return False
     near, far = leader.distance_miles, other.distance_miles
@@ -100,7 +102,7 @@ def _fresh(one: Result, today: date) -> bool:
 
 def _fits_less(one: Result, held: Result) -> bool:
     """Return whether a service fits clearly less well than one that is held back."""
-    elsewhere = one.area_fit == "no" and held.area_fit != "no"
+    elsewhere = one.elsewhere and not held.elsewhere
     return elsewhere or one.score < NEARLY_AS_WELL * held.score
 
 

@@ -32,17 +32,18 @@ class Wish(NamedTuple):
 def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -> list[Result]:
     """Return ``results`` with those first that are certainly open then, and when that is.
 
-    Unknown times stay in, before those that are known to be at another time.
+    Unknown times stay in, before those that are known to be at another time. One for people
+    elsewhere comes no sooner for being open.
     """
     merged: list[Result] = []
     others: list[Result] = []
     for one in results:
         words = open_words(one.card, wish, terms)
         if words:
-            merged.append(replace(one, opening=words))
+            (others if one.elsewhere else merged).append(replace(one, opening=words))
         else:
             others.append(one if one.card.hours else replace(one, opening=RING))
-    for one in sorted(others, key=lambda other: bool(other.card.hours)):
+    for one in sorted(others, key=lambda other: (other.elsewhere, bool(other.card.hours))):
         enough = COMES_AFTER * max(one.score, 0.0)
         before = (place for place, other in enumerate(merged, 1) if other.score >= enough)
         merged.insert(max(before, default=0), one)

@@ -109,6 +109,7 @@ class PlaceFinder:
                 area_fit=standing.fit,
                 level=standing.level,
                 area_words=standing.words,
+                elsewhere=standing.elsewhere,
             )
             for hit, standing in in_order(hits, known, where, wanted)[:limit]
         )

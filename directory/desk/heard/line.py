@@ -1,6 +1,6 @@
 """One line, heard for where and when; what was tapped off or chosen by hand goes first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from directory.desk.heard.places import PlaceEar, PlaceHeard
@@ -18,9 +18,28 @@ class HeardLine:
     time: TimeHeard | None = None
     unknown: str = ""
     """A place that was named and that is not known here."""
+    others: tuple[PlaceHeard, ...] = ()
+    """Places that were named as plainly as those that are used."""
+    living: tuple[tuple[int, int], ...] = ()
+    """Where the line says only that somebody lives, or does not live, at a place."""
+    denied: tuple[tuple[int, int], ...] = ()
+    """Where it names places that are not meant."""
 
-    def without_times(self, text: str) -> str:
-        """Return ``text`` with blanks where it says when: "evenings" is no hint of a need then."""
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What those places are called."""
+        return tuple(dict.fromkeys(one.place.name for one in self.others))
+
+    def without_denied(self, text: str) -> str:
+        """Return ``text`` with blanks for places that are not meant: none is looked for there."""
+        return _blanked(text, self.denied)
+
+    def without_places_and_times(self, text: str) -> str:
+        """Return ``text`` with blanks where it only says where and when.
+
+        "Evenings" is no hint of a need then, and "I don't live in Bootle" none of a wish to die.
+        """
+        text = _blanked(text, self.living)
         if self.time is None:
             return text
         return text.replace(self.time.said, " " * len(self.time.said))
@@ -54,8 +73,17 @@ class LineEar:
         if not text.strip():
             return HeardLine()
         chosen = situation.lives_in or situation.near
-        places = () if chosen else self._places.heard(text)
-        unknown = "" if chosen or places else self._unknown.heard(text)
-        used = tuple(one for one in places if one.id not in off)
+        told = self._places.told(text, off)
+        named = chosen or told.places or any(one.startswith("place:") for one in off)
+        unknown = "" if named else self._unknown.heard(text)
         time = time_heard(text) if situation.when == "any" else None
-        return HeardLine(used, time if time and time.id not in off else None, unknown)
+        time = time if time and time.id not in off else None
+        if chosen:
+            return HeardLine((), time, unknown, (), told.living, told.denied)
+        return HeardLine(told.places, time, unknown, told.others, told.living, told.denied)
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

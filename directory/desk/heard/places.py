@@ -6,23 +6,27 @@ counts where it belongs to a building, a club, or the place that somebody has le
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from directory.desk.heard.around_names import (
     LEFT,
-    NEAR,
     Role,
     Said,
+    is_denied,
+    is_named_with,
+    living,
     role_of,
+    sureness,
     word_after,
     words_before,
     words_in,
 )
-from directory.geo import Gazetteer, Place
+from directory.geo import Gazetteer, Place, fits
 from directory.search.language import Language
 from directory.words import postcode
 
@@ -32,6 +36,8 @@ LONG_ENOUGH = 5
 """Letters of a name that counts without a word such as *in* before it."""
 MISSPELT = 5
 """Letters from which one mistake is forgiven, after such a word."""
+CODES = ("postcode", "outcode")
+"""A code says more than a name does, wherever it stands."""
 _POSTCODE = re.compile(r"\b[a-z]{1,2}[0-9][a-z0-9]?(?:\s*[0-9][a-z]{2})?\b", re.IGNORECASE)
 
 
@@ -60,6 +66,27 @@ class PlaceHeard:
         return f"Near {self.place.name}" if self.role == "near" else f"In {self.place.name}"
 
 
+class PlacesTold(NamedTuple):
+    """The places of a line: those that are used, and what else is told by it."""
+
+    places: tuple[PlaceHeard, ...] = ()
+    """At most one where the person lives and one that they want to be near."""
+    others: tuple[PlaceHeard, ...] = ()
+    """What was named as plainly and is not used."""
+    living: tuple[tuple[int, int], ...] = ()
+    """Where the line only says that somebody lives there."""
+    denied: tuple[tuple[int, int], ...] = ()
+    """Where places are named that are not meant."""
+
+
+class _Met(NamedTuple):
+    heard: PlaceHeard
+    start: int
+    end: int
+    sure: int
+    denied: bool
+
+
 class PlaceEar:
     """Hears places by the names of the gazetteer."""
 
@@ -71,23 +98,44 @@ class PlaceEar:
 
     def heard(self, text: str) -> tuple[PlaceHeard, ...]:
         """Return at most one place where the person lives and one that they want to be near."""
-        found: dict[Role, PlaceHeard] = {}
-        for one in self._all(text):
-            if len(one.said) < len(text.strip()):  # a place alone is what services are found by
-                found.setdefault(one.role, one)
-        return tuple(found.values())
+        return self.told(text).places
 
-    def _all(self, text: str) -> Iterator[PlaceHeard]:
-        yield from self._codes(text)
+    def told(self, text: str, off: Collection[str] = ()) -> PlacesTold:
+        """Return the places of ``text``; those whose chips were tapped off are not used."""
+        met = _in_one_breath(text, [self._met(text, one) for one in self._all(text)])
+        spoken = tuple(span for one in met if (span := living(text, one.start)))
+        used: dict[Role, PlaceHeard] = {}
+        others: list[PlaceHeard] = []
+        meant = (one for one in met if not one.denied and one.sure >= 0)
+        for one in _surest_first(one for one in meant if one.heard.id not in off):
+            place = one.heard
+            first = used.setdefault(place.role, place)
+            if not _overlap(first.place, place.place):
+                others.append(place)
+        denied = tuple((one.start, one.end) for one in met if one.denied)
+        return PlacesTold(tuple(used.values()), tuple(others), spoken, denied)
+
+    def _met(self, text: str, found: tuple[PlaceHeard, int]) -> _Met:
+        heard, start = found
+        before, end = words_before(text, start), start + len(heard.said)
+        return _Met(heard, start, end, sureness(text, before, end), is_denied(text, before, end))
+
+    def _all(self, text: str) -> Iterator[tuple[PlaceHeard, int]]:
+        """Yield the places of a line with where they stand; none is told by a place alone."""
+        for one in (*self._codes(text), *self._in_words(text)):
+            if len(one[0].said) < len(text.strip()):  # alone it is what services are found by
+                yield one
+
+    def _in_words(self, text: str) -> Iterator[tuple[PlaceHeard, int]]:
         words = words_in(text)
         at = 0
         while at < len(words):
             heard, used = self._name_at(text, words, at)
             if heard is not None:
-                yield heard
+                yield heard, words[at].start
             at += used
 
-    def _codes(self, text: str) -> Iterator[PlaceHeard]:
+    def _codes(self, text: str) -> Iterator[tuple[PlaceHeard, int]]:
         """Yield postcodes of anywhere, and first halves near here: ``S21`` is a notice too."""
         for found in _POSTCODE.finditer(text):
             place = self._gazetteer.place_of(found[0])
@@ -98,7 +146,8 @@ class PlaceEar:
                 continue
             before = words_before(text, found.start())
             if not LEFT.search(before):
-                yield PlaceHeard(place, "near" if NEAR.search(before) else "lives_in", found[0])
+                role: Role = "near" if role_of(before) == "near" else "lives_in"
+                yield PlaceHeard(place, role, found[0]), found.start()
 
     def _name_at(self, text: str, words: Sequence[Said], at: int) -> tuple[PlaceHeard | None, int]:
         """Return the place whose name begins with a word, and how many words are done with."""
@@ -129,20 +178,25 @@ class PlaceEar:
         """Return a town that was mistyped, or the one ward that is known by its first word."""
         word = said[0].word
         role = role_of(words_before(text, said[0].start))
-        finished = said[0].end < len(text)
         if role is None or word in self._common or len(word) < MISSPELT:
             return None
         if self._belongs_to_more(text, words, said, role):
             return None
         begun = {name for name in self._names if name.startswith(f"{word} ")}
         near = {name for name in self._towns if OSA.distance(word, name, score_cutoff=1) <= 1}
-        for names in (near if finished else set(), begun):
+        if near and said[0].end == len(text) and self._is_begun(word):
+            near = set()  # it may be typed on
+        for names in (near, begun):
             meant = {place.areas[0].id: place for one in names for place in self._called(one)}
             if len(meant) == 1:
                 return PlaceHeard(
                     next(iter(meant.values())), role, text[said[0].start : said[0].end]
                 )
         return None
+
+    def _is_begun(self, word: str) -> bool:
+        """Say whether a word that may be typed on can still become a name or a common word."""
+        return any(one.startswith(word) for words in (self._names, self._common) for one in words)
 
     def _belongs_to_more(
         self, text: str, words: Sequence[Said], said: Sequence[Said], role: Role | None
@@ -181,3 +235,31 @@ class PlaceEar:
             for name in self._names - towns
             if all(word in self._common for word in name.split())
         )
+
+
+def _in_one_breath(text: str, met: Iterable[_Met]) -> list[_Met]:
+    """Return places in their order; of two in one breath the second is what the first is."""
+    found: list[_Met] = []
+    for one in sorted(met, key=lambda one: (one.start, -one.end)):
+        last = found[-1] if found else None
+        if last and one.start < last.end:
+            continue
+        if last and is_named_with(text, last.end, one.start):
+            heard = replace(one.heard, role=last.heard.role)
+            one = _Met(heard, one.start, one.end, last.sure, one.denied or last.denied)  # noqa: PLW2901
+        found.append(one)
+    return found
+
+
+def _surest_first(met: Iterable[_Met]) -> list[_Met]:
+    """Return the places as they go before each other: whoever lives somewhere works anywhere."""
+    ranked = sorted(met, key=lambda one: (-one.sure, one.heard.place.kind not in CODES))
+    return [one for one in ranked if one.sure or not ranked[0].sure]
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Say whether one place lies in the other, or may."""
+    return any(
+        fits(first.areas[0], second) != "no" if first.areas else True
+        for first, second in ((one, other), (other, one))
+    )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from directory.desk.heard.clock import ClockHeard, clock_heard
 from directory.hours.saying import DAYS, ORDER
 
 _NUMBERS: dict[str, int] = {day: number for number, day in enumerate(ORDER)}
@@ -17,6 +18,8 @@ WEEKDAYS, WEEKEND = frozenset(range(5)), frozenset({5, 6})
 EVERY_DAY = frozenset(range(7))
 SHORT_LINE = 5
 """Words up to which a line that names a day is about that day."""
+MANY_DAYS = 2
+"""More days than these in a row are told by the first and the last."""
 PARTS: dict[str, tuple[int, int]] = {
     "morning": (6 * 60, 12 * 60),
     "midday": (11 * 60 + 30, 14 * 60),
@@ -39,6 +42,20 @@ _DAY = re.compile(
     r"|(mon|wed|fri|sat|sun)(?=\s+(?:am|pm|morning|afternoon|eve|evening|night|in|or|and)\b))\b",
     re.IGNORECASE,
 )
+_SHORT_DAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:days?|s|sdays?|nesdays?|rs|rsdays?|urdays?)?"
+_FROM_TO = re.compile(rf"\b{_SHORT_DAY}\s?(?:to|-|–|through|thru)\s?{_SHORT_DAY}\b", re.I)  # noqa: RUF001
+"""From one day to another: "Monday to Friday"."""
+_DENIED = re.compile(
+    r"\b(?:not|(?:can'?t|cannot|can not|won'?t) (?:do|make|come|manage|get there)|except|apart from"
+    r"|but not|anything but)(?: (?:on|in|at|the|for|a|any|it)){0,2} $",
+    re.IGNORECASE,
+)
+"""Before these a day, or a part of one, is when somebody can not come."""
+_GREETS = re.compile(
+    r"^\s*(?:good )?(?:morning|afternoon|evening)(?=\s*[,.!?]|\s+(?:all|everyone|hi|hello|love"
+    r"|there|mate|i|im|i'm|we|my|need|just|can|could|please|do)\b)",
+    re.IGNORECASE,
+)
 _SPANS = (
     (re.compile(r"\b(?:this |the )?week\s?ends?\b", re.I), WEEKEND),
     (re.compile(r"\bweek\s?days?\b", re.I), WEEKDAYS),
@@ -48,13 +65,15 @@ _PARTS = (
     (re.compile(r"\bafter (?:the |doing the )?school run\b|\bwhen the kids are (?:at|in) school\b"
                 r"|\bduring school\b", re.I), "morning"),
     (re.compile(r"\bafter[ -]school\b", re.I), "after school"),
-    (re.compile(r"\b(?:before work|(?<!coffee )mornings?|am(?= only|$))\b"
+    (re.compile(r"\b(?:before work|(?<!coffee )mornings?(?! after (?:pill|the)| sick)"
+                r"|am(?= only|$))\b"
                 r"|\bbefore (?:12|noon|dinner|lunch)\b|(?<=sat |sun |mon |wed |fri )am\b", re.I),
      "morning"),
     (re.compile(r"\b(?:lunch ?times?|dinner ?times?|mid ?day)\b", re.I), "midday"),
     (re.compile(r"\bafternoons?\b|(?<=sat |sun |mon |wed |fri )pm\b", re.I), "afternoon"),
     (re.compile(r"\b(?:tonight|tonite)\b", re.I), "night"),
-    (re.compile(r"\b(?:evenings?|eves?|after work|after (?:5|6|five|six)(?:pm)?|open late)\b"
+    (re.compile(r"\b(?:evenings?(?! primrose)|eves?|after work"
+                r"|after (?:5|6|five|six)(?: ?pm)?(?! ?(?:y|w|month|day|h))|open late)\b"
                 r"|(?:day|\bfri|\bsat|\bsun|\bmon|\btues?|\bwed|\bthurs?) nights?\b", re.I),
      "evening"),
     (re.compile(r"\b(?:day ?time|in the day)\b", re.I), "day"),
@@ -84,6 +103,7 @@ LONGEST_ASKED = 12
 _SEEKS = re.compile(
     r"\b(?:clubs?|groups?|class(?:es)?|clinics?|sessions?|caf[eé]|coffee|choir|some(?:where|thing)"
     r"|any(?:where|thing|one)|open|opens|free on|(?:can|could)(?: only)? (?:come|do|make|go|get to)"
+    r"|(?:can'?t|cannot|can not) (?:come|do|make|get)(?: \w+){0,2} (?:before|after)"
     r"|only|available|drop[ -]?in|pantry|food ?bank|parcel|lunch|meals?|hub|activit\w+|meetings?"
     r"|place to|what'?s on|where can|looking for|who(?:'s| is) open|walk in|volunteer|football"
     r"|swimming|boxing|youth|bed|a?nywhere|nowhere to (?:sleep|stay|go)|homeless|advice|aa"
@@ -97,10 +117,10 @@ _TOLD = re.compile(
     r"|overdose|waters|birthday|baby due|kill(?:s|ed)?|hurt|end it|end my|drinks?|drunk|wine"
     r"|sleep at|shakes|good|happy|thank god|see you|back|job|dad|is (?:sandra|she|he)|awful"
     r"|appointment|tribunal|deadline|expires|in today|haven'?t|hasn'?t|my mate|slept"
-    r"|(?:we|i|s?he) sat|taken|broke)\b",
+    r"|(?:we|i|s?he) sat|taken|broke|rel|releas\w+|wakes?|waking|woke|awake)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,.;:!?\n]|\bbut\b")
+_CLAUSE = re.compile(r"[,;!?\n]|[.:](?!\d)|\bbut\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +137,8 @@ class TimeHeard:
     """As it was typed."""
     feast: tuple[int, int] | None = None
     """Month and day, where a day that goes by its name is meant: Boxing Day."""
+    clock: ClockHeard | None = None
+    """The hours, where they were told."""
 
     @property
     def id(self) -> str:
@@ -126,15 +148,21 @@ class TimeHeard:
     @property
     def words(self) -> str:
         """Return it in words for a chip: ``Tuesday evening``."""
+        clock = self.clock.words if self.clock else ""
         if self.ahead == 0 and self.part == "night":
-            return "Tonight"
-        part = WORDS.get(self.part, self.part)
-        told = " ".join(filter(None, (self._day_words(), part)))
+            return f"Tonight {clock}".rstrip()
+        part = "" if clock else WORDS.get(self.part, self.part)
+        days = self._day_words()
+        if part in ("morning", "afternoon", "evening") and self.days in (WEEKDAYS, WEEKEND):
+            days, part = days.removesuffix("s"), f"{part}s"  # "Weekday mornings"
+        told = " ".join(filter(None, (days, part, clock)))
         return told[:1].upper() + told[1:]
 
     def spans(self, today: date) -> Iterator[tuple[datetime, datetime]]:
         """Yield from when to when it is meant: within seven days, or on the next such feast."""
-        begins, ends = (timedelta(minutes=one) for one in PARTS[self.part])
+        clock = self.clock
+        minutes = (clock.begins, clock.ends) if clock else PARTS[self.part]
+        begins, ends = (timedelta(minutes=one) for one in minutes)
         for day in self._dates(today):
             midnight = datetime.combine(day, time())
             yield midnight + begins, midnight + ends
@@ -156,17 +184,23 @@ class TimeHeard:
         if self.ahead is not None:
             return "Today" if self.ahead == 0 else "Tomorrow"
         known = {EVERY_DAY: "", WEEKDAYS: "Weekdays", WEEKEND: "Weekends"}
-        named = " or ".join(DAYS[ORDER[one]] for one in sorted(self.days))
+        numbers = sorted(self.days)
+        named = " or ".join(DAYS[ORDER[one]] for one in numbers)
+        if len(numbers) > MANY_DAYS and numbers[-1] - numbers[0] == len(numbers) - 1:
+            named = f"{DAYS[ORDER[numbers[0]]]} to {DAYS[ORDER[numbers[-1]]]}"
         return known.get(self.days, named)
 
 
 def time_heard(text: str) -> TimeHeard | None:
     """Return when somebody can come or wants to go, or None where no such wish is heard."""
+    text = _GREETS.sub(_blank, text)
     start = 0
     for end in [*(m.start() for m in _CLAUSE.finditer(text)), len(text)]:
         clause = text[start:end]
         found = _in_clause(clause)
-        if found and _is_a_wish(clause, text):
+        # "At 3am" is mostly when something happens: alone it counts where something is looked for.
+        hour_alone = found and found.clock and found.days == EVERY_DAY and found.ahead is None
+        if found and _is_a_wish(clause, text) and not (hour_alone and not _SEEKS.search(text)):
             return found
         start = end + 1
     return None
@@ -184,14 +218,29 @@ def _in_clause(clause: str) -> TimeHeard | None:
     said: list[tuple[int, int]] = []
     days = _days(clause, said)
     feast = _feast(clause, said)
-    part = _part(_FEAST.sub(_blank, clause), said)
+    rest = _FEAST.sub(_blank, clause)
+    clock = _clock(rest, said)
+    part = _part(rest, said)
     ahead = _ahead(clause, said)
     if not said:
         return None
     words = clause[min(one for one, _ in said) : max(end for _, end in said)]
     if ahead is None and not days and part in ("morning", "after school") and "school" in words:
         days = WEEKDAYS  # school runs are on school days
-    return TimeHeard(days or EVERY_DAY, part, ahead, words, feast)
+    return TimeHeard(days or EVERY_DAY, part, ahead, words, feast, clock)
+
+
+def _clock(clause: str, said: list[tuple[int, int]]) -> ClockHeard | None:
+    found = clock_heard(clause, late=_part(clause, []) in ("afternoon", "evening", "night"))
+    if found is None:
+        return None
+    said.append(found[1])
+    return found[0]
+
+
+def _meant(clause: str, found: re.Match[str]) -> bool:
+    """Say whether it is when somebody can come, and not when they can not."""
+    return not _DENIED.search(clause, 0, found.start())
 
 
 def _days(clause: str, said: list[tuple[int, int]]) -> frozenset[int]:
@@ -201,14 +250,22 @@ def _days(clause: str, said: list[tuple[int, int]]) -> frozenset[int]:
             said.append(found.span())
             days |= span
     for found in _DAY.finditer(clause):
+        if _meant(clause, found):
+            said.append(found.span())
+            days.add(_NUMBERS[next(filter(None, found.groups())).lower()])
+    for found in _FROM_TO.finditer(clause):
+        first, last = (_NUMBERS[one.lower()] for one in found.groups())
+        if first == last:
+            continue
         said.append(found.span())
-        days.add(_NUMBERS[next(filter(None, found.groups())).lower()])
+        days.update((first + one) % 7 for one in range((last - first) % 7 + 1))
     return frozenset(days)
 
 
 def _part(clause: str, said: list[tuple[int, int]]) -> str:
     for pattern, part in _PARTS:
-        if found := pattern.search(clause):
+        found = pattern.search(clause)
+        if found and _meant(clause, found):
             said.append(found.span())
             return part
     return ""

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from directory.desk.heard.around_names import (
     LEFT,
     Said,
+    is_denied,
     word_after,
     words_before,
     words_in,
@@ -62,6 +63,7 @@ class UnknownPlaceEar:
         self._common = language.common
         self._no_places = language.left_alone - language.places
         self._languages = {one.lower() for one in language.spoken.languages}
+        self._people = language.fillers
         self._written = written
 
     def heard(self, text: str) -> str:
@@ -72,15 +74,32 @@ class UnknownPlaceEar:
     def _named(self, text: str, words: Sequence[Said]) -> Iterator[str]:
         for at, said in enumerate(words):
             before = words_before(text, said.start)
-            if LEFT.search(before) or _TOLD.search(before):
+            if LEFT.search(before) or _TOLD.search(before) or is_denied(text, before, said.end):
                 continue
             plain = bool(_BEFORE.search(before))
-            if (plain or _ALSO_BEFORE.search(before)) and self._is_place(text, said, plain=plain):
+            led = plain or _ALSO_BEFORE.search(before)
+            if self._is_place(text, said, plain=plain) if led else self._is_beside(text, words, at):
                 yield self._whole(text, words, at)
+
+    def _is_beside(self, text: str, words: Sequence[Said], at: int) -> bool:
+        """Say whether a place stands beside what is looked for: "Birmingham food bank"."""
+        said, known = words[at], self._words
+        last = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
+        follows = last is not None and last.word in known.service_ends
+        if last and not follows and text[last.start].isupper():
+            return False  # "Mary Bradford", "Royal Bolton"
+        if not follows and word_after(text, words, said.end) not in known.services:
+            return False
+        if said.word in self._towns:
+            others = (known.people_too, known.elsewhere, self._people)
+            return not any(said.word in one for one in others) and not self._is_known(said.word)
+        return (
+            not follows and text[said.start].isupper() and self._is_place(text, said, plain=False)
+        )
 
     def _is_place(self, text: str, said: Said, *, plain: bool) -> bool:
         word = said.word
-        if word in self._known or len(word) < SHORTEST or not word.isalpha():
+        if self._is_known(word) or len(word) < SHORTEST or not word.isalpha():
             return False
         if word in self._towns:
             return True
@@ -89,6 +108,13 @@ class UnknownPlaceEar:
         by_ending = len(word) >= SHORTEST_BY_ENDING and word.endswith(self._words.endings)
         begun = said.end == len(text) and self._is_begun(word)
         return (by_capital or by_ending) and not (begun or self._is_a_word(word))
+
+    def _is_known(self, word: str) -> bool:
+        """Say whether a place goes by a word; a town that only its wards are called by does not."""
+        if word not in self._known:
+            return False
+        begun = [name for name in self._gazetteer.local_names if name.startswith(f"{word} ")]
+        return word not in self._towns or word in self._gazetteer.local_names or len(begun) < 2
 
     def _is_a_word(self, word: str) -> bool:
         """Say whether it is a word that is no place, or a slip of one."""

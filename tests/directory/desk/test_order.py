@@ -84,7 +84,7 @@ def test_it_goes_on_where_the_others_fit_clearly_less_well():
 
 def test_what_is_for_people_elsewhere_does_not_come_before_it():
     one = [found(f"one-{number}", "Practice One", area_fit="yes") for number in range(3)]
-    far = found("far", "Practice Far", area_fit="no")
+    far = found("far", "Practice Far", area_fit="no", elsewhere=True)
     assert ids(spread([*one, far])) == ["one-0", "one-1", "one-2", "far"]
 
 

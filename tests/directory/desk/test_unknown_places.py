@@ -23,6 +23,13 @@ NAMED = {
     "I am in Stretford and hungry": "Stretford",
     "we are in Stretford and hungry": "Stretford",
     "staying in salford with a mate": "Salford",
+    "Birmingham food bank": "Birmingham",
+    "manchester food bank": "Manchester",
+    "food bank Manchester": "Manchester",
+    "Accrington food bank": "Accrington",
+    "dentist in Loughborough": "Loughborough",
+    "food bank in Wigston": "Wigston",
+    "Hinckley dentist": "Hinckley",
 }
 NO_PLACE = (
     "in debt", "in Debt and skint", "in trouble with the police", "im in Trouble", "near the end",
@@ -31,6 +38,9 @@ NO_PLACE = (
     "food bank in Bootle", "near Kirkby", "in hospital", "In Temparary accomodation",
     "my kids are still in Kabul", "he was found in Plymouth", "in Walton prison",
     "in accomodaton", "moved from Stretford", "used to live in Salford",
+    "Universal Credit food bank voucher", "Trussell food bank", "Salvation Army food bank",
+    "Halifax debt", "Rupert needs food", "Mary Bradford food bank", "Manchester council housing",
+    "not in Salford, food", "lives in Kirkby, Derby food bank", "Wigston student", "debt in bootel",
     "help in Filling forms", "from mum", "in Sertraline withdrawal", "in Salford Royal hospital",
 )  # fmt: skip
 

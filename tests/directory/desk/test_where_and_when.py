@@ -208,3 +208,129 @@ def test_a_day_that_goes_by_its_name_is_heard(line, words, day):
 
 def test_boxing_on_a_tuesday_is_no_boxing_day():
     assert time_heard("boxing on tuesday").words == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("I don't live in Bootle, I live in Huyton, need food", ["In Huyton"]),
+        ("food, I dont live in Bootle any more I live in Huyton", ["In Huyton"]),
+        ("not in Bootle or Kirkby, food in Huyton", ["In Huyton"]),
+        ("anywhere but Bootle, Huyton food bank", ["In Huyton"]),
+        ("Bootle is too far, debt help in Huyton", ["In Huyton"]),
+        ("I don't live in Bootle", []),
+        ("works in Kirkby but lives in Huyton, debt", ["In Huyton"]),
+        ("lives in Huyton but works in Kirkby, debt", ["In Huyton"]),
+        ("works in Kirkby, debt", ["Near Kirkby"]),
+        ("jobs in Kirkby", ["In Kirkby"]),
+        ("my mum lives in Maghull and I live in Huyton, debt", ["In Huyton"]),
+        ("my sister in Bootle kicked me out", []),
+        ("my sister in Bootle needs a food bank", ["In Bootle"]),
+        ("staying with my sister in Bootle, no food", ["In Bootle"]),
+        ("food bank in Bootle or Kirkby", ["In Bootle"]),
+        ("food bank near Bootle or Kirkby", ["Near Bootle"]),
+        ("debt help in bootel", ["In Bootle"]),
+        ("debt help in boot", []),
+    ],
+)
+def test_the_place_that_is_meant_is_used_and_no_other(places, line, wanted):
+    assert [one.words for one in places.heard(line)] == wanted
+
+
+def test_a_place_that_is_not_meant_is_neither_looked_for_nor_heard_as_a_need(desk):
+    answer = desk.ask("I don't live in Bootle, I live in Huyton, need food", whole=True)
+    assert [chip.id for chip in answer.told] == ["place:Huyton"]
+    assert "suicide_selfharm" not in {one.id for one in answer.needs}
+    assert not any("bootle" in why for one in answer.services for why in one.why)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I don't want to live in Bootle", "I dont want to live, in Bootle",
+        "I don't live in Bootle, I don't want to live",
+    ],
+)  # fmt: skip
+def test_a_wish_to_die_is_heard_beside_a_place(desk, line):
+    assert "suicide_selfharm" in {one.id for one in desk.ask(line, whole=True).needs}
+
+
+def test_the_second_of_two_places_is_told_and_used_when_the_first_is_taken_off(desk):
+    first = desk.ask("food bank in Bootle or Kirkby", whole=True)
+    assert [chip.id for chip in first.told] == ["place:Bootle"]
+    assert first.other_places == ("Kirkby",)
+    again = desk.ask("food bank in Bootle or Kirkby", frozenset({"place:Bootle"}), whole=True)
+    assert ([chip.id for chip in again.told], again.other_places) == (["place:Kirkby"], ())
+    assert desk.ask("food bank in Bootle L20", whole=True).other_places == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "hours"),
+    [
+        ("food bank Tuesday at 3pm", "Tuesday at 3pm", (15, 16)),
+        ("food bank Tuesday at 3", "Tuesday at 3pm", (15, 16)),
+        ("AA 7.30pm Tuesday", "Tuesday at 7.30pm", (19.5, 20.5)),
+        ("debt advice Wednesday 14:30", "Wednesday at 2.30pm", (14.5, 15.5)),
+        ("food bank not before 10am", "From 10am", (10, 24)),
+        ("can't come before 10am, debt advice", "From 10am", (10, 24)),
+        ("can only come before 3pm, food", "Before 3pm", (0, 15)),
+        ("food bank open 10am to 2pm", "10am to 2pm", (10, 14)),
+        ("food bank between 10 and 12", "10am to 12 noon", (10, 12)),
+        ("food tonight at 8", "Tonight at 8pm", (20, 21)),
+    ],
+)
+def test_the_hour_that_was_told_counts(line, words, hours):
+    heard = time_heard(line)
+    assert heard.words == words
+    (begins, ends), *_ = heard.spans(SUNDAY)
+    midnight = datetime.combine(begins.date(), datetime.min.time())
+    assert tuple((one - midnight).total_seconds() / 3600 for one in (begins, ends)) == hours
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("food bank Monday to Friday", "Weekdays"),
+        ("debt advice mon-fri", "Weekdays"),
+        ("lunch club Monday to Thursday", "Monday to Thursday"),
+        ("lunch club Monday or Thursday", "Monday or Thursday"),
+        ("morning after pill tomorrow morning", "Tomorrow morning"),
+    ],
+)
+def test_days_in_a_row_are_all_of_them(line, words):
+    assert time_heard(line).words == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "morning after pill", "morning sickness", "Morning, need a food bank",
+        "can't do mornings, debt advice", "not Mondays, lunch club", "he hits me at 3am",
+        "wakes at 3am", "2am feeds, baby won't sleep", "room 3 at 2 Church Street",
+        "food for 3 kids", "youth club 11-17 year olds", "pharmacy open 24 hours",
+        "behind on my rent in Kirkby Tuesday morning",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_time_is_none(line):
+    assert time_heard(line) is None
+
+
+def test_what_is_for_people_elsewhere_does_not_come_first_for_being_open(desk):
+    answer = desk.ask("food after the school run in L20", limit=40)
+    away = [one.elsewhere for one in answer.services]
+    assert True in away, "some practice food bank is in Leicester or Knowsley"
+    assert not any(away[:3])
+
+
+@pytest.mark.parametrize(
+    "place", ["I live in Bootle, ", "living in Kirkby, ", "she lives in Speke, "]
+)
+@pytest.mark.parametrize(
+    "line", ["I want to die", "he locks me in", "my dad touches me", "I'm 14 and mum hits me"]
+)
+def test_saying_where_one_lives_changes_nothing_of_what_is_urgent(desk, place, line):
+    alone, placed = desk.ask(line, whole=True), desk.ask(place + line, whole=True)
+    assert (placed.crisis, placed.child) == (alone.crisis, alone.child)
+    assert {one.id for one in alone.needs if one.crisis == "immediate"} <= {
+        one.id for one in placed.needs
+    }

@@ -312,3 +312,39 @@ def test_the_terminal_explains_a_bad_postcode(data_folder, capsys):
     told = capsys.readouterr()
     assert told.err.count("\n") == 1
     assert "L32 8XA" in told.err
+
+
+FAR_OFF = {
+    "id": "place-1",
+    "name": "Hall",
+    "postcode": "LE1 1AA",
+    "latitude": 52.635,
+    "longitude": -1.13,
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "elsewhere"),
+    [
+        ({"coverage": [{"name": "Oddleigh"}, {"name": "Leicester"}], "locations": [FAR_OFF]}, True),
+        ({"area_rule": "anyone", "locations": [FAR_OFF]}, True),
+        ({"locations": [FAR_OFF]}, True),
+        ({"coverage": [{"name": "England"}], "locations": [FAR_OFF]}, False),
+        (
+            {
+                "area_rule": "anyone",
+                "locations": [FAR_OFF, {"id": "place-2", "name": "Church hall"}],
+            },
+            False,
+        ),
+        ({"coverage": [{"name": "Oddleigh"}]}, False),
+        ({}, False),
+    ],
+)
+def test_what_is_far_from_where_somebody_lives_comes_after_what_is_not(empty_desk, more, elsewhere):
+    a_service(empty_desk, "a-club", name="Kettle Club", **more)
+    a_service(empty_desk, "b-club", name="Kettle Club of all", coverage=[{"name": "Knowsley"}])
+    results = found(empty_desk, lives_in="Kirkby")
+    assert {one.card.id: one.elsewhere for one in results}["a-club"] is elsewhere
+    if elsewhere:
+        assert ids(results)[-1] == "a-club"

@@ -204,3 +204,17 @@ def test_the_nearest_outcodes_come_first(gazetteer):
     nearest = gazetteer.outcodes_around(gazetteer.understand("L32"))
     assert nearest[:2] == ("L32", "L33")
     assert gazetteer.outcodes_around(gazetteer.understand("England")) == ()
+
+
+@pytest.mark.parametrize(
+    ("area", "fit"),
+    [("Bootle", "ask"), ("Sefton", "ask"), ("Merseyside", "yes"), ("Knowsley", "no"),
+     ("Northwood", "no"), ("Leicester", "no"), ("Everton", "ask")],
+)  # fmt: skip
+def test_half_a_postcode_lies_outside_areas_in_which_it_has_no_postcode(gazetteer, area, fit):
+    """L20 is mostly Bootle, and in Liverpool; Everton has an edge that others draw elsewhere."""
+    assert fits(gazetteer.understand(area).areas[0], gazetteer.place_of("L20")) == fit
+
+
+def test_half_a_postcode_of_which_nothing_is_known_lies_outside_nothing(gazetteer):
+    assert fits(gazetteer.understand("Knowsley").areas[0], gazetteer.place_of("B1")) == "ask"

@@ -175,3 +175,29 @@ def test_the_handed_over_lines_are_heard_as_well_as_the_proof_hears_them(
     rows = [row for row in rows if row["gold"]]
     hits = sum(bool({*row["gold"]} & {*ids(finder.find(row["text"]))[:3]}) for row in rows)
     assert hits / len(rows) >= share
+
+
+@pytest.mark.parametrize(
+    ("said", "goal"),
+    [
+        ("I just want to see my kids again", "see_my_children"),
+        ("need access to my kids", "see_my_children"),
+        ("can you help me get my kids back", "see_my_children"),
+        ("I'd love to spend time with my daughter", "see_my_children"),
+        ("looking for work", "work"),
+        ("how do I find a job", "work"),
+    ],
+)
+def test_a_goal_is_heard_where_it_is_told(finder, said, goal):
+    assert goal in finder.find(said).goals
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "family tree group", "some kid smashed my windscreen", "my daughter has a rash",
+        "is the lift working", "works nights", "a family of four",
+    ],
+)  # fmt: skip
+def test_a_word_of_a_goal_is_not_the_goal(finder, said):
+    assert not {"see_my_children", "work"}.intersection(finder.find(said).goals)

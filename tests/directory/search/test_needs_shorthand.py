@@ -123,3 +123,24 @@ def test_lines_of_desks_are_heard(finder):
         if not set(row["needs"].split(";")) & {one.id for one in finder.find(row["text"]).needs[:3]}
     ]  # fmt: skip
     assert len(missed) <= 0.06 * len(rows), missed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("JCP says LA will pay council tax", {"JCP", "LA", "CTax"}),
+        ("LA refused, solicitor says appeal", {"LA (legal)"}),
+        ("LA", {"LA", "LA (legal)"}),
+        ("alright la need food", set()),
+        ("do it", set()),
+        ("can you do it for me", set()),
+        ("PPP eviction in 2 weeks", set()),
+        ("PPP, baby 3 weeks old", {"PPP"}),
+        ("FP17 to sign", {"FP17"}),
+        ("NRP please", {"NRT"}),
+        ("IUC", {"IUC", "IUC (urgent)"}),
+        ("IUC fitting", {"IUC"}),
+    ],
+)
+def test_a_short_form_means_what_the_words_beside_it_say(finder, typed, meant):
+    assert {one.means.short for one in finder.short_words(typed)} == meant

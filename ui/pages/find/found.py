@@ -112,7 +112,7 @@ class Found(QWidget):
         self._show_rows(answer)
         said = actions.FALLBACKS.get(answer.fallback or "", "") or answer.note
         meaning = "" if public else actions.meaning_of(self._tools.desk, answer.query)
-        place = "" if first else actions.unknown_place_words(answer)
+        place = "" if first else actions.place_words(answer)
         said = " ".join(filter(None, (meaning, place, said)))
         self.lead.set_words(said)
         self.lead.setVisible(bool(said))
