@@ -94,9 +94,9 @@ def test_a_day_is_never_parted_and_no_short_word_ends_alone(made):
 
 
 def test_a_form_names_its_services_as_people_count(made):
-    ids = ("practice-anchor-house", "practice-night-welcome", *NIGHT[2:], "practice-house-of-hosts")
+    ids = (*NIGHT[:2], HOMES, "practice-sefton-home-rescue")
     text = said(made("referral-form", *ids))
-    assert "Only for 1, 2 and 4" in text
+    assert "Only for 2, 3 and 4" in text
     assert " and 2 and " not in text
 
 
