@@ -29,8 +29,8 @@ from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import Looks, looks_of
 from directory.printing.layout.number_list import lay_out
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
-from directory.printing.layout.service_entry import ServiceEntry
 from directory.printing.layout.second_lines import with_second
+from directory.printing.layout.service_entry import ServiceEntry
 from directory.printing.layout.spacing import CLOSE, Placed, Spacing, roomiest
 from directory.printing.layout.tagging import Node, TaggedCanvas, finish
 

@@ -68,7 +68,7 @@ def begin_in(pdf: bytes) -> list[str]:
 
         for element in _kids(document.Root.StructTreeRoot):
             walk(element, "")
-    first = {page: mark for page, mark in reversed(drawn_marks(pdf))}
+    first = dict(reversed(drawn_marks(pdf)))
     return [spoken.get(place, "") for place in sorted(first.items())]
 
 
