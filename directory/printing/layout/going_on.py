@@ -6,7 +6,10 @@ from typing import Any, cast
 from reportlab.platypus import Flowable
 
 from directory.printing.layout.blocks import Words
+from directory.printing.layout.second_lines import Facing
 
+Name = Words | Facing
+"""In one language, or in two."""
 _GAP = 3.0
 """Points under the name."""
 MOST_LINES = 2
@@ -21,7 +24,7 @@ class GoingOn(Flowable):
         name: Furniture that belongs to no node: it is read out once, where it stands first.
     """
 
-    def __init__(self, piece: Flowable, name: Words) -> None:
+    def __init__(self, piece: Flowable, name: Name) -> None:
         super().__init__()
         self.piece = piece
         self.name = name
@@ -59,11 +62,13 @@ class GoingOn(Flowable):
         return self.name.height + _GAP if at_top and is_short(self.name, wide) else 0.0
 
 
-def is_short(name: Words, wide: float) -> bool:
+def is_short(name: Name, wide: float) -> bool:
     """Return whether a name is worth its room above what goes on."""
-    return name.wrap(wide, 0.0)[1] <= MOST_LINES * name.style.leading
+    english = name.left if isinstance(name, Facing) else name
+    name.wrap(wide, 0.0)
+    return english.wrap(wide, 0.0)[1] <= MOST_LINES * english.style.leading
 
 
-def under(name: Words, pieces: Sequence[Flowable]) -> list[Flowable]:
+def under(name: Name, pieces: Sequence[Flowable]) -> list[Flowable]:
     """Return pieces each of which has a name above it where it begins a page."""
     return [GoingOn(one, name) for one in pieces]

@@ -20,7 +20,7 @@ from directory.keeping.wording.translations import keep_checked, keep_unchecked
 from directory.model import Translation
 from directory.printing import PRINTABLES, Wanted, signposting_sheet
 from tests.conftest import TODAY
-from tests.directory.printing.reading import all_text, begin_in
+from tests.directory.printing.reading import all_text, begin_in, lines_of
 from tests.directory.printing.sheets import FOOD, MONEY, REFUGE, sheet
 from tests.directory.printing.test_right_to_left import told
 
@@ -149,6 +149,23 @@ def test_a_language_is_off_until_somebody_has_checked_it(papers):
     assert "signpost language checked pl --by ROLE" in told.value.words
     with pytest.raises(UnknownName, match="Polish"):
         THINGS["crisis-numbers"].print(papers, Wanted(options={"language": "tlh"}))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_side_of_a_list_holds_what_to_do_next_alone_or_leaves_its_heading_behind(papers, code):
+    options = {"area": "Kirkby", "format": "large", "language": code, "draft": "yes"}
+    for name, heading in (("place-numbers", "Any time"), ("crisis-numbers", "Deaf, or hard")):
+        *_, before, last = lines_of(THINGS[name].print(papers, Wanted(options=options)).pdf)
+        assert holds(last[1], heading), "what goes on stands under its heading again"
+        end = next(at for at, line in enumerate(last) if holds(line, "What to do next"))
+        assert end > 3, "what to do next has company"
+        if name == "place-numbers":
+            assert any(holds(line, "Samaritans.") for line in before), "and no more than it needs"
+
+
+def holds(line, wanted):
+    """Say whether a line holds these words; one that runs to the left too is read backwards."""
+    return set(wanted.split()) <= set(line.split())
 
 
 @pytest.mark.parametrize("name", LISTS)
