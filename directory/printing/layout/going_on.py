@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from directory.printing.layout.blocks import Words
+from directory.printing.layout.drawing import height_of
 from directory.printing.layout.second_lines import Facing
 
 Name = Words | Facing
@@ -60,6 +61,29 @@ class GoingOn(Flowable):
         """Return the height of the name where this begins a page and the name is not too long."""
         at_top = bool(getattr(getattr(self, "_frame", None), "_atTop", False))
         return self.name.height + _GAP if at_top and is_short(self.name, wide) else 0.0
+
+
+class WholeUnlessGap(KeepTogether):
+    """Pieces that stay on one page, unless that would leave a gap at the foot of the one before.
+
+    Args:
+        pieces: The same in groups; where the whole goes on overleaf, each of them stays whole.
+        gap: Points of white that are too much.
+    """
+
+    def __init__(self, pieces: Sequence[list[Flowable]], gap: float) -> None:
+        self.whole = [piece for group in pieces for piece in group]
+        super().__init__(self.whole)
+        self.groups = pieces
+        self.gap = gap
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """Return the groups where there is room for some of them, else the whole overleaf."""
+        fits_in_part = height_of(self.groups[0]) <= aH < height_of(self.whole)
+        if self.gap < aH and fits_in_part:
+            first, *others = self.groups
+            return [*first, *map(KeepTogether, others)]
+        return super().split(aW, aH)
 
 
 def is_short(name: Name, wide: float) -> bool:

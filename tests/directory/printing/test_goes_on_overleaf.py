@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from directory.desk.paper.first_stops import FIRST_STOPS
 from tests.directory.printing.reading import all_text, lines_of, tags
 from tests.directory.printing.seen import pieces_of
 from ui import actions
@@ -46,6 +47,29 @@ def test_a_service_in_a_leaflet_has_its_name_on_the_next_side_too(made):
     assert second[0] == "1. Practice Tenancy Rescue"
     _, alone = sides_of(made("service-leaflet", MONEY, format="large"))
     assert alone[0] == "Practice Money Help"
+
+
+@pytest.mark.parametrize("form", ["standard", "fillable"])
+def test_every_side_of_a_slip_says_whose_it_is_and_what_goes_on(made, form):
+    first, second, _, fourth, _ = sides_of(made("provider-slip", *NIGHT, format=form))
+    assert "Practice Anchor House" in first
+    assert second[0] == "Practice Anchor House: Who can go"
+    assert fourth[0] == "Practice Night Welcome: Who can go"
+
+
+def test_what_begins_a_side_of_a_slip_stands_under_the_name_too(made):
+    _, second = sides_of(made("provider-slip", "practice-knowsley-recovery"))
+    assert second[:2] == ["Practice Knowsley Recovery Rooms", "Who can go"]
+
+
+@pytest.mark.parametrize("area", ["Kirkby", "Leicester"])
+def test_a_heading_that_is_no_service_goes_on_overleaf_rather_than_leave_a_gap(made, area):
+    heading = "How you feel, worry, low mood"
+    pdf = made("who-to-see-first", area=area)
+    first, second = sides_of(pdf)
+    assert heading in first
+    assert second[0] == heading
+    assert tags(pdf).count("H2") == len(FIRST_STOPS) + len({"the crisis box", "what to do next"})
 
 
 def test_a_name_that_stands_again_is_read_out_once(made):
