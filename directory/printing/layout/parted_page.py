@@ -145,9 +145,13 @@ class _Laying:
     def _unless_gap(
         self, block: LeafletBlock, groups: Sequence[list[Flowable]], most: float
     ) -> list[Flowable]:
-        """Return what stands under a heading that is no service, which need not stay whole."""
+        """Return the lines under a heading that is no service, which need not stay whole.
+
+        Nothing where some of them have a heading of their own: that would be parted from them.
+        """
         pieces = [piece for group in groups for piece in group]
-        if block.numbered or not 0 < height_of(pieces) < most or len(pieces) <= KEPT:
+        parted = block.numbered or any(part.heading and not part.listed for part in block.parts)
+        if parted or not 0 < height_of(pieces) < most or len(pieces) <= KEPT:
             return []
         again = words(self.ink, block.name, self.look.strong, None)
         loose: list[list[Flowable]] = [[GoingOn(piece, again)] for piece in pieces[KEPT:]]

@@ -1,5 +1,6 @@
 """What stands at the edges of a side: names again, no lonely line, nothing parted or said twice."""
 
+import itertools
 import re
 
 import pytest
@@ -70,6 +71,14 @@ def test_a_heading_that_is_no_service_goes_on_overleaf_rather_than_leave_a_gap(m
     assert heading in first
     assert second[0] == heading
     assert tags(pdf).count("H2") == len(FIRST_STOPS) + len({"the crisis box", "what to do next"})
+
+
+def test_no_name_stands_at_the_foot_of_a_side_without_what_it_is_of(made):
+    ids = (*NIGHT[:2], "practice-knowsley-recovery")
+    for side in sides_of(made("while-you-wait", *ids, format="large")):
+        for name, line in itertools.pairwise([*side, "Numbers from"]):
+            if name == "Practice Morning Door":
+                assert not line.startswith("Numbers from")
 
 
 def test_a_name_that_stands_again_is_read_out_once(made):
