@@ -10,6 +10,7 @@ from directory.printing.layout.blocks import Rule, words
 from directory.printing.layout.counted_sheets import CountedSheets, SheetStart, add_names
 from directory.printing.layout.drawing import draw
 from directory.printing.layout.fonts import Ink
+from directory.printing.layout.going_on import GoingOn
 from directory.printing.layout.looks import Sizes, looks
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.slip_rows import Asked, ToCheck
@@ -102,13 +103,13 @@ class _Laying:
         heading = words(self.ink, group.heading, LOOKS.strong, self.document.add("H3"))
         items = self.document.add("L")
         rows: list[Flowable] = [self._to_check(service, fact, items) for fact in group.facts]
-        return _none_alone([Rule(self.furniture.top, _AIR), heading], rows)
+        return self._none_alone(service, heading, group.heading, rows)
 
     def _missing(self, service: SlipService) -> list[list[Flowable]]:
         heading = words(self.ink, MISSING, LOOKS.strong, self.document.add("H3"))
         items = self.document.add("L")
         rows: list[Flowable] = [self._asked(service, fact, items) for fact in service.missing]
-        return _none_alone([Rule(self.furniture.top, _AIR), heading], rows)
+        return self._none_alone(service, heading, MISSING, rows)
 
     def _to_check(self, service: SlipService, fact: SlipFact, items: Node) -> Flowable:
         body = items.add("LI").add("LBody")
@@ -118,9 +119,21 @@ class _Laying:
         body = items.add("LI").add("LBody")
         return Asked(self.ink, service.name, fact, body, LOOKS, self.fillable)
 
+    def _none_alone(
+        self, service: SlipService, heading: Flowable, said: str, rows: list[Flowable]
+    ) -> list[list[Flowable]]:
+        """Return what stays together, so that neither a first nor a last row stands alone.
 
-def _none_alone(opening: list[Flowable], rows: list[Flowable]) -> list[list[Flowable]]:
-    """Return what stays together, so that neither a first nor a last row stands alone on a side."""
-    if len(rows) <= _FEW:
-        return [[*opening, *rows]]
-    return [[*opening, rows[0]], *([row] for row in rows[1:-2]), rows[-2:]]
+        What begins a page stands under the name of the service, and what goes on there under what
+        it is about too.
+        """
+        name, about = (
+            words(self.ink, text, LOOKS.strong, None)
+            for text in (service.name, f"{service.name}: {said}")
+        )
+        opening: list[Flowable] = [GoingOn(Rule(self.furniture.top, _AIR), name), heading]
+        if len(rows) <= _FEW:
+            return [[*opening, *rows]]
+        first, *middle, before, last = rows
+        alone: list[list[Flowable]] = [[GoingOn(row, about)] for row in middle]
+        return [[*opening, first], *alone, [GoingOn(before, about), last]]

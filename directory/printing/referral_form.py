@@ -1,9 +1,10 @@
 """The referral form: one for all chosen services, on paper or to be filled in on a screen.
 
-Each part that goes to others begins a leaf of its own; the last is the slip that the person keeps.
+Each part that goes to others begins a leaf of its own. The slip that the person keeps comes last:
+under what else they keep where there is room, else on a leaf too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
@@ -30,6 +31,9 @@ _AIR = 5.0
 _ABOVE_RULE = 4.0
 """More white between the last line to write on and the rule: two lines together look like one."""
 _SLIP_AIR = 10.0
+_ABOVE_SLIP = 24.0
+_Group = list[Flowable]
+"""What stands on one side."""
 
 
 def make(form: ReferralForm, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
@@ -81,11 +85,21 @@ class _Laying:
         write = partial(words, self.ink)
         story: list[Flowable] = [write(self.form.title, self.looks.title, self.document.add("H1"))]
         story.append(write(" ".join(self.form.start), self.looks.body, self.document.add("P")))
+        groups: list[_Group] = []
         for part in self.form.parts:
-            story += self._part(part)
-        return [*story, *self._slip()]
+            groups = self._part(part)
+            story += [*([PageBreak()] if part.own_page else []), *map(_together, groups)]
+        slip = self._slip()
+        # What the person is to keep is one side where it can be; a worker's list is no slip.
+        theirs = self.form.kind == "public" and self.form.parts[-1].own_page
+        beside = theirs and self._on_one_side([*groups, *slip])
+        story.append(Spacer(0, _ABOVE_SLIP) if beside else PageBreak())
+        return [*story, *map(_together, slip)]
 
-    def _part(self, part: Part) -> list[Flowable]:
+    def _on_one_side(self, groups: Sequence[_Group]) -> bool:
+        return _ABOVE_SLIP + sum(map(height_of, groups)) < max(self.furniture.heights)
+
+    def _part(self, part: Part) -> list[_Group]:
         write = partial(words, self.ink)
         opening: list[Flowable] = [
             *([] if part is self.form.parts[0] or part.own_page else [Spacer(0, _ABOVE_RULE)]),
@@ -101,28 +115,24 @@ class _Laying:
             )
             for blank in part.blanks
         ]  # fmt: skip
-        begun = [PageBreak()] if part.own_page else []
         whole = part is self.form.parts[-1]  # who may be told, and the signature to that
         if whole and height_of([*opening, *rows]) < max(self.furniture.heights):
-            return [*begun, KeepTogether([*opening, *rows])]
+            return [[*opening, *rows]]
         # The signature never stands alone: above it stands something that it agrees to.
         end = 2 if whole and len(rows) > 2 else 0
-        middle = rows[1 : len(rows) - end]
-        last = [KeepTogether(rows[-end:])] if end else []
-        return [*begun, KeepTogether([*opening, *rows[:1]]), *middle, *last]
+        middle = [[row] for row in rows[1 : len(rows) - end]]
+        last = [rows[-end:]] if end else []
+        return [[*opening, *rows[:1]], *middle, *last]
 
-    def _slip(self) -> list[Flowable]:
+    def _slip(self) -> list[_Group]:
         slip = self.form.slip
         write = partial(words, self.ink)
-        story: list[Flowable] = [
-            PageBreak(),
-            write(slip.heading, self.looks.title, self.document.add("H2")),
-        ]
-        *others, last = [self._entry(entry) for entry in slip.entries]
-        story += [KeepTogether(entry) for entry in others]
-        last.append(Rule(self.furniture.top, _SLIP_AIR))
-        last.append(write(slip.end, self.looks.strong, self.document.add("P")))
-        return [*story, KeepTogether(last)]
+        heading = write(slip.heading, self.looks.title, self.document.add("H2"))
+        entries = [self._entry(entry) for entry in slip.entries]
+        entries[0].insert(0, heading)
+        entries[-1].append(Rule(self.furniture.top, _SLIP_AIR))
+        entries[-1].append(write(slip.end, self.looks.strong, self.document.add("P")))
+        return entries
 
     def _entry(self, entry: SlipEntry) -> list[Flowable]:
         write = partial(words, self.ink)
@@ -132,6 +142,10 @@ class _Laying:
         ]
         pieces += [write(line, self.looks.larger, self.document.add("P")) for line in entry.lines]
         return pieces
+
+
+def _together(group: _Group) -> Flowable:
+    return group[0] if len(group) == 1 else KeepTogether(group)
 
 
 def _looks_of(form: ReferralForm, format_: str) -> Looks:

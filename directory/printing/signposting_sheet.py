@@ -29,6 +29,7 @@ from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import Looks, looks_of
 from directory.printing.layout.number_list import lay_out
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
+from directory.printing.layout.second_lines import with_second
 from directory.printing.layout.service_entry import ServiceEntry
 from directory.printing.layout.spacing import CLOSE, Placed, Spacing, roomiest
 from directory.printing.layout.tagging import Node, TaggedCanvas, finish
@@ -235,15 +236,18 @@ class _Laying:
         pieces = [Rule(self.furniture.top, spacing.around_rule), *pieces]
         height = height_of(pieces)
         # The first never leaves its page: a side with nothing but a title is no start.
-        room = max(self.furniture.heights) if self.blocks else self.room()[0]
+        room = self.furniture.heights[-1] if self.blocks else self.room()[0]
         self.blocks.append((heading, height))
         if height < room:
             return [KeepTogether(pieces)]
         # It goes on overleaf between two lines of facts, never inside one.
+        groups = with_second(pieces)
         if again is not None:
-            pieces[NAMED:] = under(again, pieces[NAMED:])
-        loose = [KeepTogether([one]) for one in pieces[:-ENDING]]
-        return [*loose, KeepTogether(pieces[-ENDING:])]
+            groups[NAMED:] = [under(again, group) for group in groups[NAMED:]]
+        ending: list[Flowable] = []
+        while groups and len(ending) < ENDING:
+            ending = [*groups.pop(), *ending]
+        return [*map(KeepTogether, groups), KeepTogether(ending)]
 
     def _note(self, ink: Ink, where: str) -> None:
         warning = ink.warning(where)

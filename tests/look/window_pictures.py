@@ -233,6 +233,7 @@ def show_a_look(window: Window, name: str) -> None:
         take(window, f"{name}-14-look-fields")
         file.write_text("Outfit,Tel\nPractice Bowls,0151 496 0126\n", encoding="utf-8")
         page.look_at(file)
+        wait_until(page.columns.isVisible)
         take(window, f"{name}-14-columns")
     page.columns.leave.click()
     held = page.tools.desk.directory

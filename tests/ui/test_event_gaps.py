@@ -3,10 +3,12 @@
 import csv
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.conftest import page_called
+from ui import theme
 from ui.actions.event import event_making
 from ui.actions.event.event_gaps import COLUMNS
 
@@ -45,6 +47,21 @@ def test_the_table_is_one_that_qt_finds_sound_and_says_each_cell_as_a_sentence(g
     assert said.endswith(f"{COLUMNS['public'].lower()}: nobody confirmed, 1 invited.")
     assert here.data(Qt.ItemDataRole.BackgroundRole) is not None
     assert cell(gaps, "alcohol", "public").data(Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_every_name_of_a_row_is_read_whole(gaps):
+    header = gaps.view.verticalHeader()
+    for slim in (False, True):
+        gaps.view.fit(slim=slim)
+        metrics = QFontMetrics(theme.font(theme.BODY, semibold=True))
+        room = header.width() - 2 * theme.GAP
+        for at in range(header.count()):
+            name = gaps.table.headerData(at, Qt.Orientation.Vertical)
+            words = QRect(0, 0, room, 1000)
+            needs = metrics.boundingRect(words, int(Qt.TextFlag.TextWordWrap), name)
+            assert needs.height() <= header.sectionSize(at), name
+            assert needs.width() <= room, name
+    assert header.textElideMode() == Qt.TextElideMode.ElideNone
 
 
 def test_a_number_tells_the_stalls_behind_it(gaps, qtbot):

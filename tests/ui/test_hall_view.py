@@ -1,7 +1,7 @@
 """The drawing of a hall: gone through by keys, read aloud, and stalls moved from table to table."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -9,7 +9,9 @@ from directory.marketplace.hall.adding import with_feature, with_list
 from directory.marketplace.hall.quick import QuickAnswers, quick_hall
 from directory.marketplace.hall.things import Ref
 from directory.model.events import Event, Placing, Stall
+from directory.model.halls import HallDoor
 from ui import theme
+from ui.widgets.hall import hall_items
 from ui.widgets.hall.hall_view import HallView
 
 NAMES = {"t1": "Practice Money Help", "t2": "Practice Food Table"}
@@ -37,6 +39,31 @@ def view(qtbot, qapp):
         made.show()
     made.setFocus()
     return made
+
+
+@pytest.mark.parametrize("size", [(800, 500), (420, 500), (420, 260)])
+def test_what_a_door_is_called_is_never_cut_by_the_edge(qtbot, view, monkeypatch, size):
+    seen = {}
+
+    def note(painter, at, zoom, words, plate=""):
+        wide, high = painter.fontMetrics().horizontalAdvance(words), painter.fontMetrics().height()
+        middle = painter.worldTransform().map(at)
+        seen[words] = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+
+    monkeypatch.setattr(hall_items, "_upright", note)
+    side = HallDoor(id="side", kind="fire_exit", x=0, y=4, width=2)
+    held = event()
+    hall = held.hall.model_copy(update={"doors": (*held.hall.doors, side)})
+    view.show_event(held.model_copy(update={"hall": hall}), names=NAMES)
+    view.resize(*size)
+    view.zoom(1.4)
+    door = view.pieces[Ref("door", "side")].middle()
+    view.centerOn(door)
+    bar = view.horizontalScrollBar()
+    bar.setValue(bar.value() + view.mapFromScene(door).x() - 20)  # near the left edge
+    view.grab()
+    (words,) = [one for one in seen if one.startswith("Fire exit")]
+    assert QRectF(view.viewport().rect()).contains(seen[words])
 
 
 def middle_of(view, pitch):

@@ -37,6 +37,14 @@ def test_the_first_screen_has_the_sizes_that_were_designed(sized, find):
     assert find.panel.add.height() == 40
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_crisis_numbers_are_whole_in_a_window_of_any_width(sized, qapp, scale):
+    theme.wear(qapp, theme.LIGHT, scale)
+    for wide in range(690, 1500, 37):
+        strip = sized(wide, 690).strip
+        assert strip.words.heightForWidth(strip.words.width()) <= strip.height(), wide
+
+
 def test_all_ten_tiles_stand_in_two_rows_of_five(sized, find):
     sized(1366, 690)
     tops = sorted({tile.y() for tile in find.home.tiles})

@@ -8,8 +8,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.small_directory import CARDS, TODAY
+from ui import theme
 from ui.tables.service_table import CARD_ROLE, ROW_ROLE, Column, ServiceTable, make_row
 from ui.widgets.finding.results_view import ResultsView
+from ui.widgets.finding.service_delegate import _Face
 from ui.widgets.icons import picture
 from ui.widgets.keeping.problem_table import ProblemTable
 
@@ -112,6 +114,20 @@ def test_no_picture_of_a_row_stays_when_the_list_is_emptied(qtbot, qapp):
     assert view.itemDelegate()._pictures
     view.table.set_rows(())
     assert not view.itemDelegate()._pictures
+
+
+def test_a_line_that_is_too_long_ends_with_a_whole_word_and_half_a_place_is_left_away(qapp):
+    theme.wear(qapp, theme.LIGHT)
+    face = _Face(theme.font(theme.BODY))
+    place = "Open till 5.30pm · Liverpool"
+    for room in range(face.width("Open till 5.30pm"), face.width(place) + 1):
+        assert face.parts(place, room) in {"Open till 5.30pm", place}
+    words = "Scripts, detox and groups for people who drink"
+    known = words.split()
+    for room in range(face.width("Scripts, detox"), face.width(words)):
+        *_, last = face.cut(words, room).removesuffix("\u2026").split()
+        assert any(last == one.rstrip(",") for one in known), room
+    assert face.cut("Llanfairpwllgwyngyll", face.width("Llanfair")).startswith("Llan")
 
 
 def test_the_neutral_name_is_used_only_where_the_person_may_see_it():

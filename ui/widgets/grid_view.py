@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from ui import theme
@@ -42,6 +43,10 @@ class GridView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(True)
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        names = self.verticalHeader()
+        names.setDefaultAlignment(left | Qt.TextFlag.TextWordWrap)
+        names.setTextElideMode(Qt.TextElideMode.ElideNone)  # they have as many lines as they need
+        model.modelReset.connect(self._fit_names)
         self.setCornerButtonEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.doubleClicked.connect(self.opened)
@@ -61,6 +66,17 @@ class GridView(QTableView):
         self.horizontalHeader().setDefaultSectionSize(theme.tall(self._cell_width))
         self.horizontalHeader().setFixedHeight(row + theme.TIGHT)
         self.setMinimumHeight(LEAST_ROWS * row + row)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Make each row as high as its name needs."""
+        header, model = self.verticalHeader(), self.model()
+        metrics = QFontMetrics(theme.font(theme.BODY, semibold=True))  # as the chosen one is
+        room, row = header.width() - 2 * theme.GAP, header.defaultSectionSize()
+        for at in range(model.rowCount()):
+            name = str(model.headerData(at, Qt.Orientation.Vertical) or "")
+            needs = metrics.boundingRect(0, 0, room, 1000, int(Qt.TextFlag.TextWordWrap), name)
+            header.resizeSection(at, max(row, needs.height() + theme.TIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a cell with Enter; leave the other keys to Qt."""

@@ -92,23 +92,33 @@ def asked_by(
 
 
 def by_receivers(
-    asked: Iterable[Asked], pages: Sequence[ServicePage]
+    asked: Iterable[Asked], pages: Sequence[ServicePage], bringing: Set[int] = frozenset()
 ) -> dict[tuple[int, ...], tuple[Asked, ...]]:
     """Return the questions by exactly who sees the answer; those of all services first.
 
     A sensitive service never shares a part that not everybody sees: its number beside another's
-    would tell that other where else the person goes.
+    would tell that other where else the person goes. Of two ways the one with fewer leaves is
+    taken: each question once, for all who ask it, or each service once, with all that it asks.
+
+    Args:
+        asked: The questions.
+        pages: The services, in the order of their numbers.
+        bringing: The numbers of those that want something brought: they have a leaf anyway.
     """
     everybody = tuple(range(1, len(pages) + 1))
-    apart = {number for number, page in enumerate(pages, 1) if page.sensitive}
-    found: dict[tuple[int, ...], list[Asked]] = {everybody: []}
-    for one in asked:
-        for group in [everybody] if one.by == everybody else _groups(one.by, apart):
-            found.setdefault(group, []).append(one.on_leaf(group, apart))
-    for number in everybody:
-        found.setdefault((number,), [])
-    ordered = sorted(found, key=lambda group: (group != everybody, group[0], -len(group)))
-    return {group: tuple(found[group]) for group in ordered}
+    apart = frozenset(number for number, page in enumerate(pages, 1) if page.sensitive)
+    common = tuple(one.on_leaf(everybody, apart) for one in asked if one.by == everybody)
+    others = [one for one in asked if one.by != everybody]
+    once = _leaf_for_each_question(others, apart)
+    each = _leaf_for_each_service(others, apart | bringing)
+    anyway = _alone(bringing)
+    leaves = each if len(each.keys() | anyway) < len(once.keys() | anyway) else once
+    found = {
+        group: tuple(one.on_leaf(group, apart) for one in leaves.get(group, ()))
+        for group in leaves.keys() | _alone(everybody)
+    }
+    ordered = sorted(found, key=lambda group: (group[0], -len(group)))
+    return {everybody: common} | {group: found[group] for group in ordered if group != everybody}
 
 
 def blank_of(one: Asked, start: str, seen_by: str, kind: Edition, in_all: str = "") -> Blank:
@@ -146,7 +156,37 @@ def _on_paper_of_person(code: str, item: Item, page: ServicePage) -> bool:
     return not (for_workers or too_much)
 
 
-def _groups(by: tuple[int, ...], apart: set[int]) -> list[tuple[int, ...]]:
+def _leaf_for_each_question(
+    asked: Iterable[Asked], apart: Set[int]
+) -> dict[tuple[int, ...], list[Asked]]:
+    found: dict[tuple[int, ...], list[Asked]] = {}
+    for one in asked:
+        for group in _groups(one.by, apart):
+            found.setdefault(group, []).append(one)
+    return found
+
+
+def _leaf_for_each_service(
+    asked: Iterable[Asked], apart: Set[int]
+) -> dict[tuple[int, ...], list[Asked]]:
+    """Return one leaf for each service; those that ask exactly the same share theirs."""
+    wanted: dict[int, list[Asked]] = {}
+    for one in asked:
+        for number in one.by:
+            wanted.setdefault(number, []).append(one)
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for number, questions in sorted(wanted.items()):
+        alike.setdefault(tuple(one.code for one in questions), []).append(number)
+    return {
+        group: wanted[group[0]] for numbers in alike.values() for group in _groups(numbers, apart)
+    }
+
+
+def _alone(numbers: Iterable[int]) -> set[tuple[int, ...]]:
+    return {(number,) for number in numbers}
+
+
+def _groups(by: Sequence[int], apart: Set[int]) -> list[tuple[int, ...]]:
     together = tuple(number for number in by if number not in apart)
     return [*([together] if together else []), *((number,) for number in by if number in apart)]
 

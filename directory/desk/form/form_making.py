@@ -124,7 +124,8 @@ def _seen(group: tuple[int, ...], receivers_: int) -> str:
 
 def _asked(going_to: Sequence[Receiver], kind: Edition, asked: Sequence[Asked]) -> tuple[Part, ...]:
     parts = []
-    by = by_receivers(asked, [one.page for one in going_to])
+    bringing = {one.number for one in going_to if one.bring}
+    by = by_receivers(asked, [one.page for one in going_to], bringing)
     for group, questions in by.items():
         receiving = [going_to[number - 1] for number in group]
         part = _part(receiving, questions, kind, len(going_to))

@@ -1,5 +1,6 @@
 """Lists of numbers for paper: in a crisis, of this place, and one that tells on nobody."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -131,7 +132,7 @@ def useful_numbers(
     refuse_both_sides(pages)
     kept = [page for page in pages if not why_not(page, around.today)]
     kept.sort(key=lambda page: tells(page, around))
-    middle = [neutral_line(page, around) for page in kept]
+    middle = _told_apart([neutral_line(page, around) for page in kept])
     if not any(line.number for line in middle):
         raise BadInput("None of the chosen services has a number to print.")
     first = everyday_lines(around, pages, everyday, lines)
@@ -148,6 +149,18 @@ def useful_numbers(
         ),
         services=len(printed),
     )
+
+
+def _told_apart(lines: Sequence[NumberLine]) -> list[NumberLine]:
+    """Return lines of which no two have one name: those that would get a number behind it."""
+    many = Counter(line.name for line in lines if line.number)
+    met: Counter[str] = Counter()
+    told = []
+    for line in lines:
+        met[line.name] += bool(line.number)
+        same = f"{line.name} ({met[line.name]})"
+        told.append(replace(line, name=same) if many[line.name] > 1 and line.number else line)
+    return told
 
 
 def everyday_lines(

@@ -9,7 +9,7 @@ from directory.model import ServicePage
 from directory.model.base import Noun
 from directory.model.links import ServiceNeed
 from directory.model.vocabulary import FactGroup, RecordKind
-from directory.words import one_line, spoken_date
+from directory.words import first_large, one_line, spoken_date
 
 KIND_NAMES: dict[RecordKind, str] = {
     "service": "Service",
@@ -117,7 +117,7 @@ def in_words(value: object) -> str:
     if isinstance(value, tuple | list):
         return "\n".join(filter(None, (_line(one) for one in value)))
     if isinstance(value, Mapping):
-        return "\n".join(f"{key}: {_line(one)}" for key, one in value.items())
+        return "\n".join(f"{first_large(_plain(key))}: {_line(one)}" for key, one in value.items())
     return _line(value)
 
 

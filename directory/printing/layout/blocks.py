@@ -29,6 +29,8 @@ class Words(Paragraph):
     """Draws a shape first; it is told the height of the baseline of the first line."""
     language: str = ""
     """Of the words, where it is not the paper's."""
+    says_again: bool = False
+    """It says what stands above it, in another language: the two are never parted."""
     shaped: ShapedText | None = None
     """Draws the words in ReportLab's place where letters join or run to the left."""
     addresses: list[tuple[Any, str]] | None = None

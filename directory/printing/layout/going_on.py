@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from directory.printing.layout.blocks import Words
+from directory.printing.layout.drawing import height_of
+from directory.printing.layout.second_lines import Facing
 
+Name = Words | Facing
+"""In one language, or in two."""
 _GAP = 3.0
 """Points under the name."""
 MOST_LINES = 2
@@ -21,7 +25,7 @@ class GoingOn(Flowable):
         name: Furniture that belongs to no node: it is read out once, where it stands first.
     """
 
-    def __init__(self, piece: Flowable, name: Words) -> None:
+    def __init__(self, piece: Flowable, name: Name) -> None:
         super().__init__()
         self.piece = piece
         self.name = name
@@ -59,11 +63,36 @@ class GoingOn(Flowable):
         return self.name.height + _GAP if at_top and is_short(self.name, wide) else 0.0
 
 
-def is_short(name: Words, wide: float) -> bool:
+class WholeUnlessGap(KeepTogether):
+    """Pieces that stay on one page, unless that would leave a gap at the foot of the one before.
+
+    Args:
+        pieces: The same in groups; where the whole goes on overleaf, each of them stays whole.
+        gap: Points of white that are too much.
+    """
+
+    def __init__(self, pieces: Sequence[list[Flowable]], gap: float) -> None:
+        self.whole = [piece for group in pieces for piece in group]
+        super().__init__(self.whole)
+        self.groups = pieces
+        self.gap = gap
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """Return the groups where there is room for some of them, else the whole overleaf."""
+        fits_in_part = height_of(self.groups[0]) <= aH < height_of(self.whole)
+        if self.gap < aH and fits_in_part:
+            first, *others = self.groups
+            return [*first, *map(KeepTogether, others)]
+        return super().split(aW, aH)
+
+
+def is_short(name: Name, wide: float) -> bool:
     """Return whether a name is worth its room above what goes on."""
-    return name.wrap(wide, 0.0)[1] <= MOST_LINES * name.style.leading
+    english = name.left if isinstance(name, Facing) else name
+    name.wrap(wide, 0.0)
+    return english.wrap(wide, 0.0)[1] <= MOST_LINES * english.style.leading
 
 
-def under(name: Words, pieces: Sequence[Flowable]) -> list[Flowable]:
+def under(name: Name, pieces: Sequence[Flowable]) -> list[Flowable]:
     """Return pieces each of which has a name above it where it begins a page."""
     return [GoingOn(one, name) for one in pieces]

@@ -1,7 +1,7 @@
 """A list of telephone numbers on paper: what is wrong at the left, the number at the right."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -13,9 +13,11 @@ from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.folding import folded
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.furniture import ROOM, Furniture
+from directory.printing.layout.going_on import GoingOn, Name
 from directory.printing.layout.looks import HALF_SIZE, Looks, looks_of
 from directory.printing.layout.next_steps_block import in_one_line, next_steps_block
 from directory.printing.layout.printable import Printed, format_of
+from directory.printing.layout.second_lines import Facing
 from directory.printing.layout.tagging import Node, finish
 
 MOST_SIDES = 2
@@ -40,25 +42,33 @@ def lay_out(
         to_fold: Whether two A5 pages stand on each side, in the order of a folded booklet.
     """
     looks = HALF_SIZE if to_fold else looks_of(format_of(options))
-    sides = _Laying(replace(sheet, next_steps=()), looks, 1).pages
+    # A heading stands again overleaf where that takes no side more.
+    made = min((_laid_out(sheet, looks, again=again) for again in (True, False)), key=_sides)
+    return made.printed(file_title, to_fold=to_fold)
+
+
+def _laid_out(sheet: NumberSheet, looks: Looks, *, again: bool) -> "_Laying":
+    bare = _Way(1, again=again)
+    sides = _Laying(replace(sheet, next_steps=()), looks, bare).pages
     if sheet.overleaf and sides > MOST_SIDES:
         # There is more on it than usual: better fewer sides than the same break.
         sheet = replace(sheet, overleaf=0)
-        sides = _Laying(replace(sheet, next_steps=()), looks, 1).pages
+        sides = _Laying(replace(sheet, next_steps=()), looks, bare).pages
     fewer = replace(sheet, next_steps=(*sheet.next_steps[:1], *sheet.next_steps[1:][-1:]))
     last = replace(sheet, next_steps=sheet.next_steps[-1:])
+    way = replace(bare, sides=sides)
     # A further side is welcome where the leaf has it; a further leaf is not.
     ways = ((sheet, False), (sheet, True), (fewer, True), *([(last, True)] * (sides % 2 == 0)))
-    tried = (_Laying(one, looks, sides, short=short) for one, short in ways)
+    tried = (_Laying(one, looks, replace(way, short=short)) for one, short in ways)
     fits = next((made for made in tried if made.pages == sides), None)
-    made = fits or _further_side(sheet, looks, sides + 1)
-    return _with_room_on_the_first(made).printed(file_title, to_fold=to_fold)
+    return _with_room_on_the_first(fits or _further_side(sheet, looks, way))
 
 
-def _further_side(sheet: NumberSheet, looks: Looks, sides: int) -> "_Laying":
+def _further_side(sheet: NumberSheet, looks: Looks, way: "_Way") -> "_Laying":
     """Return a list with a side more, on which what to do next does not stand alone."""
-    made = _Laying(sheet, looks, sides, company=True)
-    return made if made.pages == sides else _Laying(sheet, looks, sides)
+    way = replace(way, sides=way.sides + 1)
+    made = _Laying(sheet, looks, replace(way, company=True))
+    return made if made.pages == way.sides else _Laying(sheet, looks, way)
 
 
 def _with_room_on_the_first(made: "_Laying") -> "_Laying":
@@ -75,9 +85,27 @@ def _with_room_on_the_first(made: "_Laying") -> "_Laying":
 
 
 def _barer(made: "_Laying", sides: int) -> "_Laying":
-    return _Laying(
-        made.sheet, made.looks, sides, short=made.short, told_first=False, company=made.company
-    )
+    return _Laying(made.sheet, made.looks, replace(made.way, sides=sides, told_first=False))
+
+
+def _sides(made: "_Laying") -> int:
+    return made.pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a list is laid out."""
+
+    sides: int
+    """How many pages the foot shall speak of."""
+    short: bool = False
+    """Whether what to do next has to do with one paragraph."""
+    told_first: bool = True
+    """Whether the first side says where the numbers are from."""
+    company: bool = False
+    """Whether what ends the list goes with what to do next, where that needs a side more."""
+    again: bool = True
+    """Whether the heading of a group stands again where it goes on overleaf."""
 
 
 class _Laying:
@@ -86,41 +114,28 @@ class _Laying:
     Args:
         sheet: The words.
         looks: The styles of this size of print.
-        sides: How many pages the foot shall speak of.
-        short: Whether what to do next has to do with one paragraph.
-        told_first: Whether the first side says where the numbers are from.
-        company: Whether a short last group goes with what to do next, where it needs a side more.
+        way: How they are laid out.
     """
 
-    def __init__(
-        self,
-        sheet: NumberSheet,
-        looks: Looks,
-        sides: int,
-        *,
-        short: bool = False,
-        told_first: bool = True,
-        company: bool = False,
-    ) -> None:
+    def __init__(self, sheet: NumberSheet, looks: Looks, way: _Way) -> None:
         self.sheet = sheet
         self.unchecked: list[Node] = []
         """Lines without a day of their own: the national ones."""
-        self.short = short
-        self.company = company
+        self.way = way
         self.looks = looks
         self.ink = Ink()
         self.document = Node("Document")
         self.roomy = sum(len(group.lines) for group in sheet.groups) <= FEW
-        furniture = Furniture(sheet, self.ink, self.document, sides, looks)
+        furniture = Furniture(sheet, self.ink, self.document, way.sides, looks)
         self.lines = furniture.lines
         self.furniture = furniture
         if sheet.crisis:
             furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         if sheet.source:
             for under in self.lines.under(sheet.source, looks.checked, None):
-                furniture.add_note(under, first=told_first)
+                furniture.add_note(under, first=way.told_first)
             source = words(self.ink, sheet.source, looks.checked, None)
-            furniture.add_note(source, first=told_first)
+            furniture.add_note(source, first=way.told_first)
         self.drawn, self.pages = draw(self._story, furniture)
 
     @property
@@ -153,11 +168,17 @@ class _Laying:
         return [*story, *self._ending(blocks)]
 
     def _ending(self, blocks: list[list[Flowable]]) -> Iterator[Flowable]:
-        """Yield the last group and what to do next; a short group goes with it where wanted."""
+        """Yield the last group and what to do next; where wanted, that has company.
+
+        A short group goes with it whole, of a longer one the last lines do.
+        """
         end = [] if self.sheet.overleaf else self._next_steps()
         whole = [piece for block in blocks for piece in block]
-        if end and self.company and self._is_short([*whole, *end]):
+        if end and self.way.company and self._is_short([*whole, *end]):
             blocks, end = [], [*whole, *end]
+        elif end and self.way.company and blocks:
+            *blocks, last = blocks
+            end = [*last, *end]
         yield from map(KeepTogether, blocks)
         if end:
             yield KeepTogether(end)
@@ -167,7 +188,7 @@ class _Laying:
 
     def _next_steps(self) -> list[Flowable]:
         steps, air = self.sheet.next_steps, self.looks.body.fontSize * 0.45
-        if self.short:
+        if self.way.short:
             end = list(in_one_line(steps, self.ink, self.document, self.looks))
             end += self.lines.under(" ".join(steps), self.looks.body, self.document)
         else:
@@ -184,7 +205,7 @@ class _Laying:
         pieces: list[Flowable] = []
         if group.heading:
             heading = words(self.ink, group.heading, self.looks.section, self.document.add("H2"))
-            heading.spaceBefore = self.looks.body.fontSize * (0.2 if self.short else 0.45)
+            heading.spaceBefore = self.looks.body.fontSize * (0.2 if self.way.short else 0.45)
             look = self.looks.strong
             pieces += self.lines.both(heading, group.heading, look, self.document, heading=True)
         if group.about:
@@ -202,10 +223,21 @@ class _Laying:
         # A heading never stands at the foot of a page without what it is about.
         while blocks and len(pieces) < _LEAST_TOGETHER:
             pieces += blocks.pop(0)
-        # Nor does the last line begin a page alone, its heading overleaf.
+        again = self._again(group.heading)
+        if again is not None:
+            return [pieces, *([GoingOn(first, again), *more] for first, *more in blocks)]
+        # Where nothing says what it is about, the last line does not begin a page alone.
         if len(blocks) > 1:
             blocks[-2:] = [[*blocks[-2], *blocks[-1]]]
         return [pieces, *blocks]
+
+    def _again(self, heading: str) -> Name | None:
+        """Return the heading of a group as it stands above what goes on overleaf."""
+        if not heading or not self.way.again:
+            return None
+        made = words(self.ink, heading, self.looks.strong, None)
+        under = self.lines.under(heading, self.looks.strong, None)
+        return Facing(made, under[0]) if under else made
 
     def _line(self, line: NumberLine, items: Node, *, told: bool) -> list[Flowable]:
         """A name, when to ring, and the number at the right, level with the name.

@@ -17,7 +17,7 @@ from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.folding import PAGES_OF_A_SHEET, folded
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.furniture import Furniture
-from directory.printing.layout.going_on import under
+from directory.printing.layout.going_on import GoingOn, WholeUnlessGap, under
 from directory.printing.layout.looks import HALF_SIZE, Looks, Sizes, looks, looks_of
 from directory.printing.layout.next_steps_block import next_steps_block
 from directory.printing.layout.printable import Printed, format_of
@@ -36,6 +36,8 @@ OF_LATER = 0.97
 """The same of later pages."""
 PART_TOGETHER = 0.6
 """Of the first page: the lines under one heading, if they are no higher."""
+MOST_GAP = 0.2
+"""Of the first page, at its foot: to leave more white there, nothing but a service stays whole."""
 AIRS = (9.0, 6.0, 4.0, 2.0)
 """White before a heading, at the standard size; the most that needs no further side is taken."""
 
@@ -137,8 +139,24 @@ class _Laying:
             groups = list(self._block(block, number))
             last = groups.pop() if self.way.company and number == len(self.leaflet.blocks) else []
             most = self._most_together(number) if block.name and not last else 0.0
-            story += self._together(groups, most)
+            story += self._unless_gap(block, groups, most) or self._together(groups, most)
         return [*story, *self._ending(last)]
+
+    def _unless_gap(
+        self, block: LeafletBlock, groups: Sequence[list[Flowable]], most: float
+    ) -> list[Flowable]:
+        """Return the lines under a heading that is no service, which need not stay whole.
+
+        Nothing where some of them have a heading of their own: that would be parted from them.
+        """
+        pieces = [piece for group in groups for piece in group]
+        parted = block.numbered or any(part.heading and not part.listed for part in block.parts)
+        if parted or not 0 < height_of(pieces) < most or len(pieces) <= KEPT:
+            return []
+        again = words(self.ink, block.name, self.look.strong, None)
+        loose: list[list[Flowable]] = [[GoingOn(piece, again)] for piece in pieces[KEPT:]]
+        gap = self.furniture.heights[0] * MOST_GAP
+        return [WholeUnlessGap([pieces[:KEPT], *loose], gap)]
 
     def _most_together(self, number: int) -> float:
         """Return how high a block may be that stays on one page."""

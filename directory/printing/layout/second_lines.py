@@ -1,6 +1,6 @@
 """Our words in a second language, each under its English. Sizes are in points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypedDict, Unpack
 
 from reportlab.lib.styles import ParagraphStyle
@@ -84,6 +84,7 @@ class SecondLines:
     ) -> Words:
         """Return words that are in the second language, told so to whoever listens."""
         made = words(self.ink, said, look, node, number_digits=digits)
+        made.says_again = True
         made.language = self.second.code if self.second else ""
         if made.shaped is not None:
             made.shaped.language = made.language
@@ -96,6 +97,17 @@ class SecondLines:
     def label(self, english: str) -> str:
         """Return a word in the second language; nothing where it is not known."""
         return self.second.say_whole(english) if self.second else ""
+
+
+def with_second(pieces: Iterable[Flowable]) -> list[list[Flowable]]:
+    """Return pieces in groups: each with what says the same in the second language under it."""
+    groups: list[list[Flowable]] = []
+    for piece in pieces:
+        if groups and isinstance(piece, Words) and piece.says_again:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
 
 
 class Facing(Flowable):

@@ -94,7 +94,7 @@ class ServiceEntry:
         taken = stringWidth(kept_together(ring), NUMBERS, number.style.fontSize)
         left = self.room - taken - Beside.GAP
         if stringWidth(best_time(entry.best_time), best.style.fontName, best.style.fontSize) > left:
-            return [number, best, *self._under(ring)]
+            return [number, *self._under(ring), best]
         return [Beside(number, best, left), *self._under(ring)]
 
     def _steps(self) -> list[Flowable]:

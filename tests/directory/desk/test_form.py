@@ -84,6 +84,29 @@ def test_what_two_of_three_ask_is_asked_once_and_seen_by_the_two(real_desk):
     assert blank_called(form, "only 1 and 2|age").code == "age"
 
 
+def test_four_services_take_a_leaf_each_and_not_one_for_each_question(real_desk):
+    wanted = (
+        ("meter", "carer", "drinking"), ("meter", "drinking", "using"), ("carer", "using", "work"),
+        ("meter",),
+    )  # fmt: skip
+    four = [
+        service(number, criteria=[rule(kind) for kind in kinds])
+        for number, kinds in enumerate(wanted, 1)
+    ]
+    form = made(real_desk, "professional", *four, service(5, criteria=[rule("meter")]))
+    leaves = {part.heading: part.blanks for part in form.parts if part.own_page}
+    assert list(leaves)[:-1] == [
+        "Only for 1. Practice Service 1", "Only for 2. Practice Service 2",
+        "Only for 3. Practice Service 3", "Only for 4 and 5",
+    ], "those that ask exactly the same share theirs"  # fmt: skip
+    asked = [{blank.code for blank in blanks} for blanks in leaves.values()]
+    assert asked[:4] == [set(kinds) for kinds in wanted], "each learns what it asks, and no more"
+    (once,) = [
+        blank for part in form.parts_on_screen for blank in part.blanks if blank.code == "meter"
+    ]
+    assert once.seen_by == "Seen by 1, 2, 4 and 5 only", "typed once, with all who see it"
+
+
 def test_a_sensitive_service_stands_beside_no_other_on_a_part_that_others_see(real_desk):
     quiet = service(
         4, name="Practice Women's Line", neutral_name="Practice Blue Door", sensitive=True,

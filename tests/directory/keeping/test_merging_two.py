@@ -7,6 +7,7 @@ from directory.coverage.use import use_of_services
 from directory.errors import BadInput, UnknownName
 from directory.keeping.twice.duplicates import tell_apart
 from directory.keeping.twice.merging_two import beside, merge_two
+from directory.keeping.twice.side_by_side import two_sides
 from directory.marketplace.event_file import event_text, read_event
 from directory.model import (
     Contact,
@@ -186,3 +187,9 @@ def test_needs_and_organisations_are_told_as_people_say_them(tmp_path):
     assert fields["needs"].first == f"{names['debt']} (suggested)"
     assert fields["needs"].second == names["food"]
     desk.directory.close()
+
+
+def test_other_facts_of_the_source_are_told_in_words_and_by_no_code():
+    sides = two_sides(page(1, extra={"to_confirm": "Name: confirm."}), page(2))
+    (told,) = [one for one in sides if one.field == "extra"]
+    assert (told.first, told.second) == ("To confirm: Name: confirm.", "")

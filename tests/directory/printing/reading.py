@@ -53,6 +53,25 @@ def heard(pdf: bytes) -> list[Heard]:
         return found
 
 
+def begin_in(pdf: bytes) -> list[str]:
+    """The language of what is drawn first on each page; empty where it is the paper's."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = [page.obj.objgen for page in document.pages]
+        spoken: dict[tuple[int, int], str] = {}
+
+        def walk(element, language):
+            if element.get("/Type") == "/MCR":
+                spoken[pages.index(element.Pg.objgen), int(element.MCID)] = language
+                return
+            for kid in _kids(element):
+                walk(kid, str(element.get("/Lang", language)))
+
+        for element in _kids(document.Root.StructTreeRoot):
+            walk(element, "")
+    first = dict(reversed(drawn_marks(pdf)))
+    return [spoken.get(place, "") for place in sorted(first.items())]
+
+
 def heard_page_by_page(pdf: bytes) -> list[tuple[int, int]]:
     """Every (page, mark) as it is heard; a list that goes on overleaf is heard to its end."""
     return sorted(((one.page, one.mark) for one in heard(pdf)), key=lambda place: place[0])

@@ -1,9 +1,11 @@
 """What stands at the edges of a side: names again, no lonely line, nothing parted or said twice."""
 
+import itertools
 import re
 
 import pytest
 
+from directory.desk.paper.first_stops import FIRST_STOPS
 from tests.directory.printing.reading import all_text, lines_of, tags
 from tests.directory.printing.seen import pieces_of
 from ui import actions
@@ -46,6 +48,37 @@ def test_a_service_in_a_leaflet_has_its_name_on_the_next_side_too(made):
     assert second[0] == "1. Practice Tenancy Rescue"
     _, alone = sides_of(made("service-leaflet", MONEY, format="large"))
     assert alone[0] == "Practice Money Help"
+
+
+@pytest.mark.parametrize("form", ["standard", "fillable"])
+def test_every_side_of_a_slip_says_whose_it_is_and_what_goes_on(made, form):
+    first, second, _, fourth, _ = sides_of(made("provider-slip", *NIGHT, format=form))
+    assert "Practice Anchor House" in first
+    assert second[0] == "Practice Anchor House: Who can go"
+    assert fourth[0] == "Practice Night Welcome: Who can go"
+
+
+def test_what_begins_a_side_of_a_slip_stands_under_the_name_too(made):
+    _, second = sides_of(made("provider-slip", "practice-knowsley-recovery"))
+    assert second[:2] == ["Practice Knowsley Recovery Rooms", "Who can go"]
+
+
+@pytest.mark.parametrize("area", ["Kirkby", "Leicester"])
+def test_a_heading_that_is_no_service_goes_on_overleaf_rather_than_leave_a_gap(made, area):
+    heading = "How you feel, worry, low mood"
+    pdf = made("who-to-see-first", area=area)
+    first, second = sides_of(pdf)
+    assert heading in first
+    assert second[0] == heading
+    assert tags(pdf).count("H2") == len(FIRST_STOPS) + len({"the crisis box", "what to do next"})
+
+
+def test_no_name_stands_at_the_foot_of_a_side_without_what_it_is_of(made):
+    ids = (*NIGHT[:2], "practice-knowsley-recovery")
+    for side in sides_of(made("while-you-wait", *ids, format="large")):
+        for name, line in itertools.pairwise([*side, "Numbers from"]):
+            if name == "Practice Morning Door":
+                assert not line.startswith("Numbers from")
 
 
 def test_a_name_that_stands_again_is_read_out_once(made):
@@ -94,9 +127,9 @@ def test_a_day_is_never_parted_and_no_short_word_ends_alone(made):
 
 
 def test_a_form_names_its_services_as_people_count(made):
-    ids = ("practice-anchor-house", "practice-night-welcome", *NIGHT[2:], "practice-house-of-hosts")
+    ids = (*NIGHT[:2], HOMES, "practice-sefton-home-rescue")
     text = said(made("referral-form", *ids))
-    assert "Only for 1, 2 and 4" in text
+    assert "Only for 2, 3 and 4" in text
     assert " and 2 and " not in text
 
 

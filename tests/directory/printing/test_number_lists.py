@@ -11,6 +11,7 @@ from directory.disclosure.paper.crisis_numbers import to_ring
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.keeping.checking.limits import rang_line
 from directory.printing import PRINTABLES
+from tests.directory.keeping.checking_records import keep, service
 from tests.directory.printing.reading import all_text, drawn_marks, heard, height_of, lines_of
 from tests.directory.printing.sheets import ENTRIES, FOOD, GROUP, MONEY, REFUGE, WEB, sheet
 from ui import actions
@@ -121,6 +122,21 @@ def test_the_signposting_sheet_is_a_list_of_numbers_in_its_discreet_format():
     text = all_text(done.pdf)
     assert text.startswith("Useful numbers")
     assert "danger" not in text.lower()
+
+
+def test_two_services_on_the_discreet_list_are_told_apart_without_their_names(real_desk):
+    quiet = {"sensitive": True, "neutral_name": ""}
+    named = {"sensitive": True, "neutral_name": "Practice Blue Door"}
+    pages = [service(1, **quiet), service(2, **named), service(3, **quiet), service(4, **named)]
+    keep(real_desk.directory, *pages, service(5))
+    ids = [f"test-{number}" for number in range(1, 6)]
+    made = actions.print_thing(real_desk, "signposting-sheet", ids, {"format": "discreet"})
+    text = all_text(made.pdf)
+    for name in ("A local service (1).", "A local service (2).", "Practice Blue Door (1).",
+                 "Practice Blue Door (2).", "Practice Service 5."):  # fmt: skip
+        assert text.count(name) == 1, name
+    assert "Practice Service 1" not in text
+    assert "Practice Service 3" not in text
 
 
 def test_practice_says_so_on_every_side():

@@ -64,6 +64,15 @@ def test_each_part_that_goes_to_others_begins_a_leaf_of_its_own(forms):
     assert "Do you top up" not in " ".join(lines for page in pages[:-3] for lines in page)
 
 
+def test_what_the_person_keeps_is_one_side_and_what_a_worker_keeps_is_not_on_it(forms):
+    last = {edition: lines_of(forms["standard", edition].pdf)[-1] for edition in EDITIONS}
+    assert {"Who it goes to", "What happens next"} <= set(last["public"])
+    assert last["public"].count("Practice Service 1") == 1, "once as a tick, once on the slip"
+    assert "Who it goes to" not in last["professional"]
+    fewer = [forms["standard", edition].pages for edition in EDITIONS]
+    assert fewer[0] == fewer[1] + 1
+
+
 def test_what_the_person_reads_is_set_larger_than_what_a_worker_does(forms):
     assert size_of(forms["standard", "professional"].pdf, "Ask only") == 12
     assert size_of(forms["standard", "public"].pdf, "You choose") == 14

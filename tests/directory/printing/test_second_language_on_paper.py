@@ -20,7 +20,7 @@ from directory.keeping.wording.translations import keep_checked, keep_unchecked
 from directory.model import Translation
 from directory.printing import PRINTABLES, Wanted, signposting_sheet
 from tests.conftest import TODAY
-from tests.directory.printing.reading import all_text
+from tests.directory.printing.reading import all_text, begin_in, lines_of
 from tests.directory.printing.sheets import FOOD, MONEY, REFUGE, sheet
 from tests.directory.printing.test_right_to_left import told
 
@@ -72,6 +72,19 @@ def test_english_stands_beside_every_line_and_the_draft_says_so(sheets, code):
         assert english in text
     assert text.count("Draft translation. Not checked.") == sheets[code].pages
     assert sheets[code].warnings == ()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_line_and_its_translation_are_never_on_two_sides(papers, code):
+    alone = [
+        [one] for one in (ROMA, "practice-money-help", "practice-mersey-memory", "practice-pantry")
+    ]
+    for ids in (*alone, ["practice-friday-team", "practice-harbour-advocates"]):
+        options = {"format": "large", "language": code, "draft": "yes"}
+        pdf = THINGS["signposting-sheet"].print(papers, Wanted(ids, options=options)).pdf
+        first = begin_in(pdf)
+        assert len(first) > 1, "it goes on overleaf"
+        assert code not in first, f"{ids}: side {first.index(code) + 1}"
 
 
 def test_polish_and_romanian_words_are_read_back(sheets):
@@ -136,6 +149,23 @@ def test_a_language_is_off_until_somebody_has_checked_it(papers):
     assert "signpost language checked pl --by ROLE" in told.value.words
     with pytest.raises(UnknownName, match="Polish"):
         THINGS["crisis-numbers"].print(papers, Wanted(options={"language": "tlh"}))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_side_of_a_list_holds_what_to_do_next_alone_or_leaves_its_heading_behind(papers, code):
+    options = {"area": "Kirkby", "format": "large", "language": code, "draft": "yes"}
+    for name, heading in (("place-numbers", "Any time"), ("crisis-numbers", "or hard to")):
+        *_, before, last = lines_of(THINGS[name].print(papers, Wanted(options=options)).pdf)
+        assert holds(last[1], heading), "what goes on stands under its heading again"
+        end = next(at for at, line in enumerate(last) if holds(line, "What to do next"))
+        assert end > 3, "what to do next has company"
+        if name == "place-numbers":
+            assert any(holds(line, "Samaritans.") for line in before), "and no more than it needs"
+
+
+def holds(line, wanted):
+    """Say whether a line holds these words; one that runs to the left too is read backwards."""
+    return set(wanted.split()) <= set(line.split())
 
 
 @pytest.mark.parametrize("name", LISTS)

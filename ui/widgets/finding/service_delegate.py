@@ -58,6 +58,11 @@ class RowWords(Protocol):
     """A colour of the look; it comes after icon and words."""
 
 
+ELLIPSIS = "\u2026"
+PARTED = " · "
+"""Between what is said of when and where."""
+
+
 class _Hand(NamedTuple):
     """How words are written: the font, the font of what is marked, and the colour."""
 
@@ -88,8 +93,25 @@ class _Face:
         return self._metrics.horizontalAdvance(words)
 
     def cut(self, words: str, room: int) -> str:
-        """Return ``words``, ending in an ellipsis if they need more than ``room`` px."""
-        return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        """Return ``words``, ending with a whole word and an ellipsis if they need more px."""
+        shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if shown == words:
+            return words
+        kept = shown[:-1]
+        whole = words[len(kept) : len(kept) + 1] in {" ", ""}
+        before = kept if whole else kept.rpartition(" ")[0]
+        return f"{before.rstrip(' ,.;:·')}{ELLIPSIS}" if before else shown
+
+    def parts(self, words: str, room: int) -> str:
+        """Return the parts of ``words`` that have room whole: half the name of a town is none."""
+        first, *others = words.split(PARTED)
+        shown = first
+        for other in others:
+            longer = f"{shown}{PARTED}{other}"
+            if self.width(longer) > room:
+                break
+            shown = longer
+        return self.cut(shown, room)
 
     def under(self) -> int:
         """Return how far below the middle of a line a mark is drawn, in px."""
@@ -221,7 +243,7 @@ class ServiceDelegate(QStyledItemDelegate):
     def _first_line(self, painter: QPainter, line: QRect, row: RowWords) -> None:
         kit = self._kit
         left = line
-        place = kit.small.cut(row.place, self._beside(line.width(), row))
+        place = kit.small.parts(row.place, self._beside(line.width(), row))
         if place:
             _say(painter, line, place, kit.small, kit.muted, RIGHT)
             left = line.adjusted(0, 0, -(kit.small.width(place) + theme.WIDE), 0)

@@ -218,7 +218,18 @@ class Piece(QGraphicsItem):
         else:
             away = metrics.height() / 2 / zoom
             at.setY(at.y() + (away if way.y() > 0 else -away))
-        _upright(painter, at, zoom, words)
+        if not self._cut_off(painter, at, metrics.horizontalAdvance(words)):
+            _upright(painter, at, zoom, words)
+            return
+        # The edge of what is seen would cut them: they stand within the wall instead.
+        _upright(painter, self._bounds.center() * 2 - at, zoom, words, theme.current().base)
+
+    def _cut_off(self, painter: QPainter, at: QPointF, wide: int) -> bool:
+        """Return whether words about a point are not seen whole, but what they are about is."""
+        to_view, seen = painter.worldTransform(), QRectF(painter.viewport())
+        middle, high = to_view.map(at), painter.fontMetrics().height()
+        place = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+        return seen.contains(to_view.map(self._bounds.center())) and not seen.contains(place)
 
 
 class Floor(QGraphicsItem):

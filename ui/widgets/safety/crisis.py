@@ -66,7 +66,7 @@ class CrisisStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.GAP, 0, theme.TIGHT, 0)
         self._row.setSpacing(theme.TIGHT)
-        self._said = words
+        self._said = self._shown = words
         self._way: Way | None = None
         self.words = PlainLabel(words, theme.LARGE, semibold=True, parent=self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -103,8 +103,8 @@ class CrisisStrip(QWidget):
         ):
             button.set_icon(icon if way.icons else "", ink)
             button.set_words(word, name)
-        words = _parts_whole(self._said) if way.parts_whole else _numbers_whole(self._said)
-        self.words.setText(words)
+        self._shown = _parts_whole(self._said) if way.parts_whole else _numbers_whole(self._said)
+        self.words.setText(self._shown)
         self.words.setFont(theme.font(way.size, semibold=True))
 
     def _fits(self, way: Way) -> bool:
@@ -116,7 +116,7 @@ class CrisisStrip(QWidget):
         """Return the size that the line takes, in px."""
         metrics = QFontMetrics(theme.font(way.size, semibold=True))
         wraps = int(Qt.TextFlag.TextWordWrap)
-        return metrics.boundingRect(0, 0, self._room(), 1000, wraps, self.words.text())
+        return metrics.boundingRect(0, 0, self._room(), 1000, wraps, self._shown)
 
     def _room(self) -> int:
         """Return the width, in px, that the buttons leave to the line."""
