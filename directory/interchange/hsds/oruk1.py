@@ -20,6 +20,7 @@ from directory.interchange.cells.cleaning import (
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import checks_of, dated, status_of
 from directory.interchange.cells.identity import nameless_id, record_id
+from directory.interchange.hsds.gaps import gaps_of
 from directory.interchange.hsds.masked import NAME_TELLS, without_masked
 from directory.interchange.hsds.oruk1_lists import (
     access_in,
@@ -107,7 +108,8 @@ def _read_record(row: tuple[int, object], publisher: str) -> ReadItem:
         return Problem(number, field, "This record could not be read; left out.")
     if not page.name:
         return Problem(number, "name", NAME_TELLS)
-    return ReadRecord(number, page, tuple(notes.problems), codes=terms_of(value).codes)
+    told, codes = tuple(notes.problems), terms_of(value).codes
+    return ReadRecord(number, page, told, codes=codes, beside=gaps_of(value, page))
 
 
 def _page(value: dict[str, object], publisher: str, notes: Notes) -> ServicePage:

@@ -16,6 +16,7 @@ from directory.interchange.cells.facts import (
     status_of,
 )
 from directory.interchange.cells.identity import nameless_id, record_id
+from directory.interchange.hsds.gaps import gaps_of
 from directory.interchange.hsds.masked import NAME_TELLS, without_masked
 from directory.interchange.hsds.organisations import organisation_of
 from directory.interchange.hsds.oruk1_lists import (
@@ -46,8 +47,14 @@ from directory.model.vocabulary import Cost
 _NAMELESS = "This record has no name; left out."
 
 
-def read_service(row: tuple[int, object], publisher: str) -> ReadItem:
-    """Return one service, or why it was left out."""
+def read_service(row: tuple[int, object], publisher: str, *, with_gaps: bool = False) -> ReadItem:
+    """Return one service, or why it was left out.
+
+    Args:
+        row: The service and its number.
+        publisher: Begins its id.
+        with_gaps: Whether a property that is missing says nothing, rather than none.
+    """
     number, value = row
     if not isinstance(value, dict):
         return Problem(number, "", "This record is not a service; left out.")
@@ -63,6 +70,8 @@ def read_service(row: tuple[int, object], publisher: str) -> ReadItem:
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(number, field, "This record could not be read; left out.")
+    if with_gaps and beside is None:
+        beside = gaps_of(value, page)
     told, codes = tuple(notes.problems), terms_of(value).codes
     record = ReadRecord(number, page, told, codes=codes, beside=beside)
     return record if page.name else Problem(number, "name", NAME_TELLS)
