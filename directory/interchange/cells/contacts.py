@@ -23,6 +23,8 @@ from directory.words import digits, excerpt
 _REMEMBERED = 4096
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _A_DIGIT = re.compile(r"\d")
+_BETWEEN = ";,"
+"""What parts several addresses, and is no part of the one before it."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
 _NO_NOUGHT = '"{}" has lost the 0 in front, as spreadsheets make it; taken as 0{}.'
@@ -81,7 +83,7 @@ class ContactList:
     def add_website(self, text: str, label: str = "", location_id: str | None = None) -> None:
         """Add a web address; only http and https are kept, and none that hides its host."""
         text = plain_line(text)
-        parts = text.split()
+        parts = [bare for part in text.split() if (bare := part.strip(_BETWEEN))]
         if not text or text.casefold() in _NOTHING:
             return
         found = [address for part in parts if (address := web_address(part))]
