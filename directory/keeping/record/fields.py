@@ -12,7 +12,7 @@ from directory.model import Closure, Criterion, ServicePage, Session
 from directory.model.base import Noun
 from directory.model.links import ServiceNeed
 from directory.model.vocabulary import FactGroup, RecordKind
-from directory.words import one_line, spoken_date
+from directory.words import one_line, spoken_date, tidy
 
 KIND_NAMES: dict[RecordKind, str] = {
     "service": "Service",
@@ -172,7 +172,8 @@ def _noun_line(noun: Noun) -> str:
     parts = (
         words if name in _SAID_BARE else f"{_plain(name)}: {words}" for name, words in said if words
     )
-    return ", ".join(filter(None, (rule or "", *parts)))
+    own = (words for words in parts if tidy(words) != tidy(rule or ""))
+    return ", ".join(filter(None, (rule or "", *own)))
 
 
 def _as_rule(noun: Noun) -> str | None:

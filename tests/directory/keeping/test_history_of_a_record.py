@@ -177,4 +177,6 @@ def test_times_are_told_as_they_are_said_everywhere_else():
 def test_a_rule_is_told_as_a_sentence():
     age = Criterion(kind="age", operator="between", value=[18, 64], words="Working age.")
     assert in_words((age,)) == "18 to 64 years old, Working age."
+    same = age.model_copy(update={"words": "18 to 64 years old."})
+    assert in_words((same,)) == "18 to 64 years old"
     assert in_words((Criterion(kind="words", words="Ask us."),)) == "Ask us."
