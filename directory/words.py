@@ -27,6 +27,8 @@ _POSTCODE_WITHIN = re.compile(
 _POSTCODE_END = re.compile(r"[0-9][A-Z]{2}\b", re.IGNORECASE | re.ASCII)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
 _NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
+ALWAYS_ELEVEN = re.compile(r"0(?:[237]|808|11|1\d1)")
+"""How numbers begin that never have fewer than eleven digits; some of other towns have ten."""
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
 MONTHS = (
@@ -169,7 +171,10 @@ def is_whole_number(number: str) -> bool:
     """
     if not _NUMBER_ALONE.fullmatch(number.strip()):
         return False
-    length = len(digits(number))
+    bare = digits(number)
+    length = len(bare)
+    if length == 10 and ALWAYS_ELEVEN.match(bare):
+        return False
     return length in (3, 5, 6, 8, 10, 11) or (number.strip().startswith("+") and length >= 8)
 
 

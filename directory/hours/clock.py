@@ -9,6 +9,7 @@ Part = Literal["", "morning", "afternoon", "evening"]
 MORNING_OR_EVENING = "Morning or evening? Write am or pm."
 WHEN_IT_ENDS = "It would end before it starts. Write am or pm for both, or \u201cnext day\u201d."
 TOO_EARLY = "Is this in the night? Write am or pm."
+WHICH_MIDNIGHT = "Which night is meant? Write the day before, and until when."
 NO_SUCH_TIME = "There is no such time."
 EARLIEST = "05:00"
 """No service opens in the small hours; such a time is meant for the afternoon."""
@@ -106,7 +107,7 @@ def span(first: Written, last: Written, part: Part = "") -> tuple[str, str]:
     """
     opens, closes = _sure(first), _sure(last)
     opens = "00:00" if opens == "24:00" else opens
-    if _two_digits(first) and _two_digits(last):
+    if _bare_24_hours(first, last) or (_two_digits(first) and _two_digits(last)):
         opens, closes = first.at(""), last.at("")
     elif _by_24_hours(first, last):
         opens = first.at("")
@@ -130,6 +131,12 @@ def _two_digits(written: Written) -> bool:
 def _by_24_hours(first: Written, last: Written) -> bool:
     """Say whether ``8:00`` stands before a time that is on the 24-hour clock for certain."""
     return bool(first.minute) and not first.half and not last.half and last.number > 12
+
+
+def _bare_24_hours(first: Written, last: Written) -> bool:
+    """Say whether ``9-17`` is written: hours alone, the last of which no other clock has."""
+    alone = not any((first.minute, first.half, last.minute, last.half))
+    return alone and 7 <= first.number <= 12 < last.number < 24
 
 
 def _possible(written: Written) -> list[str]:
@@ -180,6 +187,8 @@ def _within(time: str, part: Part) -> bool:
 def _checked(opens: str, closes: str, part: Part, first: Written, last: Written) -> tuple[str, str]:
     if opens == "00:00" and closes in ("23:59", "24:00"):
         return "00:00", "24:00"
+    if first.half == "midnight" and closes < EARLIEST:  # that in which the day begins, or ends?
+        raise DoubtfulTimeError(WHICH_MIDNIGHT)
     if opens < EARLIEST and not first.half:
         raise DoubtfulTimeError(TOO_EARLY)
     if not _within(opens, part):

@@ -105,6 +105,9 @@ class Line:
             self.days, self.optional = item, False
 
     def _times(self, item: Item) -> None:
+        if self.mode == "closed":
+            self._break(item)
+            return
         if self.days is None:
             if not self.entries and item.value.spans == []:
                 everyday = Days(tuple((day, None) for day in WEEK))
@@ -113,6 +116,21 @@ class Line:
                 raise DoubtError("On which day?", item.token)
         self._entry(self.days, item)
         self.days, self.optional = None, False
+
+    def _break(self, item: Item) -> None:
+        """Read *9-5 (closed 1-2)*: a break within the one time of the line."""
+        self.mode = ""
+        if not item.in_brackets:
+            raise DoubtError("On which day?", item.token)
+        if len(self.entries) != 1:
+            raise DoubtError(FOR_WHICH, item.token)
+        entry, breaks = self.entries[0], _spans(item)
+        if len(entry.spans) != 1 or len(breaks) != 1:
+            raise DoubtError("Closed when?", item.token)
+        (opens, closes), (shuts, opens_again) = entry.spans[0], breaks[0]
+        if not opens < shuts < opens_again < closes:
+            raise DoubtError("Closed when?", item.token)
+        entry.spans = [(opens, shuts), (opens_again, closes)]
 
     def _days_after(self, item: Item) -> None:
         if self.mode == "except":
@@ -126,6 +144,9 @@ class Line:
             self.times = None
 
     def _times_before(self, item: Item) -> None:
+        if self.mode == "closed" and self.times is None:
+            self._break(item)
+            return
         if self.times is not None:
             raise DoubtError("On which day?", self.times.token)
         if self.optional:

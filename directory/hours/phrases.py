@@ -68,6 +68,14 @@ _TIME = (
     r"|\b(?:noon|midday|midnight)\b)"
     r"(?:(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|to\b)|(?![a-z0-9%/]))"
 )
+_FOUR = r"(?:[01]\d|2[0-3])[0-5][05]"
+_TO = r"\s?(?:[-\u2013]|to)\s?"
+_BARE_CLOCK = (
+    rf"\b(?!20[0-4]\d{_TO}20[0-4]\d){_FOUR}(?={_TO}{_FOUR}(?:\s?hrs?)?\b(?![-/.:]))"
+    rf"|(?:(?<=\d{{4}}[-\u2013])|(?<=\d{{4}} [-\u2013] )|(?<=\d{{4}} to ))"
+    rf"{_FOUR}(?:\s?hrs?)?\b(?![-/.:])"
+)
+"""``0900-1700``; 2025-2026 are years, and a number alone may be anything."""
 _WELSH_WEEK = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 WELSH_DAYS = re.compile(
     rf"\b(?:dydd )?(?:{'|'.join(_WELSH_WEEK)})\b|\b7 diwrnod (?:yr|o'r|or) wythnos\b",
@@ -79,6 +87,8 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("bare_tag", "filler", None, r"</?(?:b|strong|i|em|u|span)\b[^<>]*>|&nbsp;"),
     ("always", "always", None, (
         r"\b24\s*/\s*7\b|\b24 ?-?(?:hours?|hrs)(?:(?: a| per)? day)?,? (?:7|seven) days(?: a week)?"
+        r"|(?:(?<=\bmon )|(?<=\btue )|(?<=\bwed )|(?<=\bthu )|(?<=\bfri )|(?<=\bsat )|(?<=\bsun )"
+        r"|(?<=day )|(?<=days )|(?<=daily ))24 ?(?:hours?|hrs?)(?=\s*(?:$|[;,.)\n]))"
         r"|\b24 (?:hours|hrs) (?:a|per) day\b|\bopen 24 ?(?:hours|hrs)\b|\bday and night\b"
     )),
     ("and_book", "word", None, _AND_BOOK),
@@ -128,7 +138,7 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("afternoon", "part", "afternoon", r"\bafternoons?\b"),
     ("evening", "part", "evening", r"\b(?:evenings?|eves?|nights?)\b"),
     ("late", "late", None, r"\b(?:open )?late\b(?: opening)?"),
-    ("time", "time", None, _TIME),
+    ("time", "time", None, rf"{_BARE_CLOCK}|{_TIME}"),
     ("next_day", "next_day", None, r"\b(?:the )?(?:next|following) (?:day|morning)\b"),
     ("every", "every", None, r"\bevery\b|\beach\b"),
     ("from", "from", None, r"\bfrom\b|\bstart(?:s|ing)?(?: from| on)?\b"),
@@ -200,6 +210,8 @@ def _token(found: re.Match[str]) -> Token:
 
 
 def _written(words: str) -> Written:
+    if words[:4].isdigit() and len(words) >= 4:
+        return Written(words[:2], words[2:4])
     found = _PARTS_OF_TIME.fullmatch(words.strip())
     if not found:
         return Written("99")

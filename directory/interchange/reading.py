@@ -26,7 +26,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a file that Signpost wrote says beside a record."""
+    """What a file that Signpost wrote says beside a record, or what another does not say of it."""
 
     edition: FileEdition = "keeper"
     """Whom it was written for: what others alone may read is not said, which is not removed."""
@@ -42,6 +42,10 @@ class Beside:
     """Whether that stood beside rows of tables."""
     ways_edited: bool = False
     """Whether the ways in among its attributes are other than Signpost wrote them."""
+    unsaid: frozenset[str] = frozenset()
+    """The fields that somebody else's feed does not speak of; ``contacts.phone`` for numbers."""
+    told: frozenset[str] = frozenset()
+    """The properties of such a feed's record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class ReadRecord:
     complete: bool = False
     """Whether it is a whole record that Signpost wrote: then nothing is suggested for it."""
     beside: Beside | None = None
-    """None for what somebody else wrote."""
+    """None for what somebody else wrote and that speaks of everything."""
 
     @property
     def id(self) -> str:

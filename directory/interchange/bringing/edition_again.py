@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from directory.disclosure.editions import FileEdition, seen_by
+from directory.interchange.bringing.unsaid import with_unsaid
 from directory.interchange.reading import Beside
 from directory.model import ServicePage
 from directory.model.base import Noun
@@ -32,7 +33,7 @@ _NAMING: Mapping[str, tuple[tuple[str, str], ...]] = {
 def said_again(
     page: ServicePage, beside: Beside, mine: ServicePage | None, issued: ServicePage | None
 ) -> tuple[ServicePage, ServicePage | None]:
-    """Return a record that Signpost wrote as it is to be compared, and what its source issued.
+    """Return a record with more beside it as it is to be compared, and what its source issued.
 
     Args:
         page: As the file has it.
@@ -44,6 +45,10 @@ def said_again(
         The record with what its edition does not say; and its new base, None to leave the base
         as it is. What only comes home is no new issue: its source has not said it.
     """
+    if beside.unsaid:
+        before = issued or mine
+        whole = with_unsaid(page, beside, before) if before else page
+        return whole, whole
     if mine is None:
         return page, beside.base or page
     whole = as_held(page, mine, beside.edition)

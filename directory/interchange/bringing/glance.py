@@ -102,7 +102,7 @@ class GlanceRecipe:
         body = tidy(page.organisation.name) if page.organisation else ""
         return bool(
             item.complete
-            or item.beside
+            or (item.beside and not item.beside.unsaid)
             or {page.id, page.source_id} & self.known
             or keeps_hidden(page)
             or with_roles_only(page) is not page

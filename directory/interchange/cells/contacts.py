@@ -18,17 +18,25 @@ from directory.keeping.record.contact_rules import (
 )
 from directory.model import Contact
 from directory.model.vocabulary import ContactKind
-from directory.words import digits, excerpt
+from directory.words import digits, excerpt, is_whole_number
 
 _REMEMBERED = 4096
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
+_IN_WORDS = re.compile(
+    r"(?i)[(+]*\d[\d ()\-]{7,18}\d"
+    r"(?:\s*[,(]?\s*(?:ext|extn|extension|option|x)\b\.?:?\s*\d{1,6}\b\)?|/\d{1,4}(?!\d))?"
+)
+"""A number among other words, with the extension or the other last digits that belong to it."""
 _A_DIGIT = re.compile(r"\d")
+_BETWEEN = ";,"
+"""What parts several addresses, and is no part of the one before it."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
 _NO_NOUGHT = '"{}" has lost the 0 in front, as spreadsheets make it; taken as 0{}.'
 _LOST_ITS_NOUGHT = re.compile(r"([12378]\d{9})(?:\.0)?")
 """What a spreadsheet makes of a number in a cell that is not for words."""
 _LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
+_NOT_ALONE = '"{}" is more than one number to ring, so it is not printed; kept as written.'
 _A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
 _NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
 
@@ -81,7 +89,7 @@ class ContactList:
     def add_website(self, text: str, label: str = "", location_id: str | None = None) -> None:
         """Add a web address; only http and https are kept, and none that hides its host."""
         text = plain_line(text)
-        parts = text.split()
+        parts = [bare for part in text.split() if (bare := part.strip(_BETWEEN))]
         if not text or text.casefold() in _NOTHING:
             return
         found = [address for part in parts if (address := web_address(part))]
@@ -101,8 +109,8 @@ class ContactList:
         for mail in MAIL.findall(text):
             self.add_emails(mail)
         rest = MAIL.sub(" ", text)
-        for number in re.findall(r"\+?\d[\d ()\-]{7,18}\d", rest):
-            self.add_phones(number)
+        for number in _IN_WORDS.findall(rest):
+            self.add_phones(number if ")" in number else number.lstrip("("))
 
     def add_typed(self, contacts: Sequence[Contact]) -> None:
         """Add contacts that were typed with a way in; an address that is none is left out."""
@@ -179,6 +187,8 @@ def _numbers_in(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
             problems += (_NOT_WHOLE.format(number[:40]),)
         elif _LETTER_FOR_DIGIT.search(number):
             problems += (_A_LETTER.format(number[:40]),)
+        elif not is_whole_number(number):
+            problems += (_NOT_ALONE.format(number[:40]),)
         found.append((number, digits(number), problems))
     return tuple(found)
 

@@ -1,7 +1,7 @@
 """Words of a source turned into the directory's own: dates, status, cost, access, ways in."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import get_args
 
@@ -19,11 +19,17 @@ from directory.model.vocabulary import (
     Referrer,
     Status,
 )
-from directory.words import one_line, tidy
+from directory.words import MONTHS, one_line, tidy
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[T ])")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T ])")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})$")
+_MONTH_NAMED = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]+([A-Za-z]{3,9})[\s\-/.,]+(\d{4}|\d{2})$"
+)
 _THIS_CENTURY = 2000
+_SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
+_DAY_NOUGHT, _SERIALS = date(1899, 12, 30), range(36_526, 62_092)
+"""What a spreadsheet counts days from, and the whole numbers that are days of 2000 to 2069."""
 _APART = re.compile(r"[;,|\n\r]+")
 
 _STATUS: dict[str, Status] = {
@@ -75,22 +81,41 @@ def several(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def date_of(text: str) -> date | None:
-    """Return an ISO date (its time is ignored) or a day-first date; None for anything else."""
-    iso, day_first = _ISO.match(text), _DAY_FIRST.match(text)
+    """Return a date with its year first (its time is ignored), or its day; None for others."""
     try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if day_first is None:
-            return None
-        year = int(day_first[3]) + (_THIS_CENTURY if len(day_first[3]) < len("2026") else 0)
-        return date(year, int(day_first[2]), int(day_first[1]))
+        if found := _YEAR_FIRST.match(text):
+            return date(int(found[1]), int(found[3]), int(found[4]))
+        if found := _DAY_FIRST.match(text):
+            return date(_year(found[3]), int(found[2]), int(found[1]))
+        if (found := _MONTH_NAMED.match(text)) and (month := _month(found[2])):
+            return date(_year(found[3]), month, int(found[1]))
     except ValueError:
-        return None
+        pass
+    return None
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (_THIS_CENTURY if len(digits) < len("2026") else 0)
+
+
+def _month(word: str) -> int:
+    """Return the number of a month by its name or a beginning of it, 0 for another word."""
+    said = "sep" if word.casefold() == "sept" else word.casefold()
+    return next(
+        (at for at, name in enumerate(MONTHS, start=1) if name.casefold().startswith(said)), 0
+    )
+
+
+def _day_counted(text: str) -> date | None:
+    """Return the day for which a spreadsheet that lost its format has a whole number."""
+    found = _SERIAL.fullmatch(text)
+    counted = int(found[1]) if found else 0
+    return _DAY_NOUGHT + timedelta(days=counted) if counted in _SERIALS else None
 
 
 def dated(text: str, field: str, notes: Notes) -> date | None:
     """Return the date of a cell; one that cannot be read is told."""
-    found = date_of(text)
+    found = date_of(text) or _day_counted(text)
     if text and found is None:
         notes.tell(field, f'"{_short(text)}" is not a date (3/11/2026 or 2026-11-03).')
     return found

@@ -15,7 +15,11 @@ _ENDINGS = frozenset({
     "s", "day", "days", "sday", "sdays", "nesday", "nesdays", "rsday", "rsdays",
     "urday", "urdays", "r", "rs", "es", "e", "nes",
 }) | {""}  # fmt: skip
-_A_TIME = re.compile(r"\d\s*(?:[:.]\s*\d\d|am\b|pm\b)", re.IGNORECASE)
+_A_TIME = re.compile(
+    r"\d\s*(?:[:.]\s*\d\d|am\b|pm\b)|\b(?:noon|midday|midnight)\b|\b24\s?-?h(?:ou)?rs?\b"
+    r"|\b(?:\d\d?|\d{4})\s*(?:-|\u2013|to)\s*(?:\d\d?|\d{4})\b",
+    re.IGNORECASE,
+)
 _CLOSED = frozenset({"closed", "-", "", "n/a", "na"})
 
 

@@ -40,4 +40,4 @@ class HsdsJson:
             UnreadableFile: Not sound JSON; the sentence names the record. Its rows raise it.
         """
         rows = services_in(records_of(path, progress, PAGES))
-        return Opened(rows, partial(read_service, publisher=publisher))
+        return Opened(rows, partial(read_service, publisher=publisher, with_gaps=True))

@@ -20,9 +20,9 @@ from directory.interchange.cells.cleaning import (
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import checks_of, dated, status_of
 from directory.interchange.cells.identity import nameless_id, record_id
-from directory.interchange.cells.places import without_place
+from directory.interchange.hsds.gaps import gaps_of
+from directory.interchange.hsds.masked import NAME_TELLS, without_masked
 from directory.interchange.hsds.oruk1_lists import (
-    Places,
     access_in,
     add_contacts,
     closures_in,
@@ -106,7 +106,10 @@ def _read_record(row: tuple[int, object], publisher: str) -> ReadItem:
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(number, field, "This record could not be read; left out.")
-    return ReadRecord(number, page, tuple(notes.problems), codes=terms_of(value).codes)
+    if not page.name:
+        return Problem(number, "name", NAME_TELLS)
+    told, codes = tuple(notes.problems), terms_of(value).codes
+    return ReadRecord(number, page, told, codes=codes, beside=gaps_of(value, page))
 
 
 def _page(value: dict[str, object], publisher: str, notes: Notes) -> ServicePage:
@@ -150,25 +153,9 @@ def _page(value: dict[str, object], publisher: str, notes: Notes) -> ServicePage
         criteria=criteria,
         extra=_extra(value, contacts, notes),
     )
-    page = _without_masked(page, places) if places.masked else page
+    page = without_masked(page, places.masked, notes) if places.masked else page
     checked = dated(line_of(value.get("assured_date")), "assured_date", notes)
     return page.model_copy(update={"checks": checks_of(page, publisher, checked)})
-
-
-def _without_masked(page: ServicePage, places: Places) -> ServicePage:
-    """Return a record whose words do not tell where its masked places are."""
-
-    def clean(text: str) -> str:
-        for written in places.masked:
-            text = without_place(text, written)
-        return text
-
-    words = ("description", "who_for", "how_to_refer", "cost_words")
-    changes: dict[str, object] = {name: clean(getattr(page, name)) for name in words}
-    changes["sessions"] = tuple(
-        session.model_copy(update={"words": clean(session.words)}) for session in page.sessions
-    )
-    return page.model_copy(update={**changes, "extra": {}})
 
 
 def _id(value: dict[str, object], publisher: str, organisation: Organisation | None) -> str:

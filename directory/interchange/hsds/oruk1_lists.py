@@ -11,6 +11,7 @@ from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import access_of, cost_of, cost_words_of, date_of, dated
 from directory.interchange.cells.hours import clock, weekday_of
 from directory.interchange.cells.places import Written, location_of
+from directory.interchange.hsds.masked import kept_at
 from directory.interchange.reading import Notes
 from directory.model import Closure, Coverage, Criterion, Location, Session
 from directory.model.vocabulary import AccessFeature, Cost
@@ -59,13 +60,13 @@ def places_in(value: dict[str, object], notes: Notes) -> Places:
         inner = entry.get("location")
         given = inner if isinstance(inner, dict) else entry
         written = _written(given)
-        masked = given.get("mask_exact_address") is True
+        kept = kept_at(value, entry, given, written, notes)
         id_ = f"place-{len(places.locations) + 1}"
-        place = location_of(id_, written, "area_only" if masked else "public", notes)
+        place = location_of(id_, kept.written, kept.visibility, notes)
         if place is None:
             continue
-        if masked:
-            places.masked.append(written)
+        if kept.visibility != "public":
+            places.masked.append(kept.written)
         places.locations.append(place.model_copy(update={"access": _access_at(given)}))
         places.sessions += sessions_in(entry, place.id, notes)
         places.closures += closures_in(entry, place.id, notes)

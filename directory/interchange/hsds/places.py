@@ -3,20 +3,17 @@
 from directory.interchange.cells.cleaning import line_of, plain_line
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import access_of
-from directory.interchange.cells.places import Written, location_of, visibility_of
+from directory.interchange.cells.places import Written, location_of
+from directory.interchange.hsds.masked import kept_at
 from directory.interchange.hsds.oruk1_lists import Places, closures_in, entries
 from directory.interchange.hsds.reaching import add_reaching
 from directory.interchange.hsds.schedules import SCHEDULES, schedules_of
 from directory.interchange.reading import Notes
-from directory.model.vocabulary import AccessFeature, Visibility
+from directory.model.vocabulary import AccessFeature
 
 AT = ("service_at_locations", "services_at_location", "service_at_location", "locations")
 ADDRESSES = ("addresses", "physical_addresses", "physical_address", "address")
 ACCESS = ("accessibility", "accessibility_for_disabilities", "accessibilities")
-SAYS_HIDDEN = (
-    "visibility", "location_visibility", "address_visibility", "address_hidden", "hidden",
-    "confidential", "address_confidential", "confidential_address", "private_address",
-)  # fmt: skip
 _LINES = ("address_1", "address_2", "address_3", "address_4")
 
 
@@ -32,10 +29,10 @@ def places_of(
     for entry in entries(value, *AT):
         inner = entry.get("location")
         given = inner if isinstance(inner, dict) else entry
-        visibility = visibility_at(entry, given, notes)
-        written = _written(given)
+        kept = kept_at(value, entry, given, _written(given), notes)
+        visibility = kept.visibility
         id_ = f"place-{len(places.locations) + 1}"
-        place = location_of(id_, written, visibility, notes)
+        place = location_of(id_, kept.written, visibility, notes)
         at = place.id if place else None
         if place:
             access, more = access_at(given)
@@ -44,7 +41,7 @@ def places_of(
             changes = {"access": access, "bus_stop": ways}
             places.locations.append(place.model_copy(update=changes))
         if visibility != "public":
-            places.masked.append(written)
+            places.masked.append(kept.written)
         _hours(places, entry, given, at, notes, own_hours=own_hours)
         for told in (entry, given):
             add_reaching(contacts, told, at)
@@ -71,18 +68,6 @@ def _hours(
     places.closures += closures_in(entry, at, notes)
     if given is not entry:
         places.closures += closures_in(given, at, notes)
-
-
-def visibility_at(entry: dict[str, object], given: dict[str, object], notes: Notes) -> Visibility:
-    """Return how much of a place may be told, by any of the words that sources have for it."""
-    for told in (entry, given):
-        for key in SAYS_HIDDEN:
-            said = told.get(key)
-            if said in (None, "", False):
-                continue
-            return "hidden" if said is True else visibility_of(line_of(said), notes)
-    masked = [told.get("mask_exact_address") for told in (entry, given)]
-    return "area_only" if any(said in (True, "true", "True", 1) for said in masked) else "public"
 
 
 def _written(given: dict[str, object]) -> Written:

@@ -16,7 +16,8 @@ from directory.interchange.cells.facts import (
     status_of,
 )
 from directory.interchange.cells.identity import nameless_id, record_id
-from directory.interchange.cells.places import without_place
+from directory.interchange.hsds.gaps import gaps_of
+from directory.interchange.hsds.masked import NAME_TELLS, without_masked
 from directory.interchange.hsds.organisations import organisation_of
 from directory.interchange.hsds.oruk1_lists import (
     Places,
@@ -43,16 +44,17 @@ from directory.interchange.reading import Beside, Notes, Problem, ReadItem, Read
 from directory.model import Coverage, Criterion, Organisation, ServicePage
 from directory.model.vocabulary import Cost
 
-_WORDS = (
-    "description", "who_for", "how_to_refer", "cost_words", "access_words", "waiting_time",
-    "summary", "name",
-)  # fmt: skip
-_TELLS = "The name tells where the hidden place is; left out. Give it another name."
 _NAMELESS = "This record has no name; left out."
 
 
-def read_service(row: tuple[int, object], publisher: str) -> ReadItem:
-    """Return one service, or why it was left out."""
+def read_service(row: tuple[int, object], publisher: str, *, with_gaps: bool = False) -> ReadItem:
+    """Return one service, or why it was left out.
+
+    Args:
+        row: The service and its number.
+        publisher: Begins its id.
+        with_gaps: Whether a property that is missing says nothing, rather than none.
+    """
     number, value = row
     if not isinstance(value, dict):
         return Problem(number, "", "This record is not a service; left out.")
@@ -68,9 +70,11 @@ def read_service(row: tuple[int, object], publisher: str) -> ReadItem:
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
         return Problem(number, field, "This record could not be read; left out.")
+    if with_gaps and beside is None:
+        beside = gaps_of(value, page)
     told, codes = tuple(notes.problems), terms_of(value).codes
     record = ReadRecord(number, page, told, codes=codes, beside=beside)
-    return record if page.name else Problem(number, "name", _TELLS)
+    return record if page.name else Problem(number, "name", NAME_TELLS)
 
 
 def _edited(ours: Inside, value: dict[str, object]) -> Beside:
@@ -120,7 +124,7 @@ def page_of(value: dict[str, object], publisher: str, notes: Notes) -> ServicePa
     page = _page(value, parts, publisher, notes)
     page = with_what_we_wrote(page, parts.terms, notes)
     if parts.places.masked:
-        page = _without_masked(page, parts.places, notes)
+        page = without_masked(page, parts.places.masked, notes)
     checked = dated(line_of(value.get("assured_date")), "assured_date", notes)
     return page.model_copy(update={"checks": checks_of(page, page.source, checked)})
 
@@ -231,26 +235,3 @@ def _odd(value: dict[str, object], notes: Notes) -> dict[str, object]:
     status = line_of(value.get("status"))
     odd = status and status_of(status, Notes(notes.row)) == "not_known"
     return {"status": status} if odd else {}
-
-
-def _without_masked(page: ServicePage, places: Places, notes: Notes) -> ServicePage:
-    """Return a record whose words do not tell where its hidden places are."""
-
-    def clean(text: str) -> str:
-        for written in places.masked:
-            text = without_place(text, written)
-        return text
-
-    changes: dict[str, object] = {name: clean(getattr(page, name)) for name in _WORDS}
-    changes["also_known_as"] = tuple(filter(None, map(clean, page.also_known_as)))
-    for name, field in (("sessions", "words"), ("contacts", "label")):
-        changes[name] = tuple(
-            one.model_copy(update={field: clean(getattr(one, field))})
-            for one in getattr(page, name)
-        )
-    if page.organisation:
-        about = {"description": clean(page.organisation.description), "extra": {}}
-        changes["organisation"] = page.organisation.model_copy(update=about)
-    if any(changes[name] != getattr(page, name) for name in _WORDS):
-        notes.tell("description", "Words that tell where the hidden place is are left out.")
-    return page.model_copy(update={**changes, "extra": {}})

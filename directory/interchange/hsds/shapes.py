@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from directory.interchange.cells.embedded import is_ours
+from directory.interchange.hsds.gaps import WHOLE
 from directory.interchange.hsds.oruk1_lists import entries
 from directory.interchange.tables.joined_tables import SERVICES, Nested, services_of, table_named
 
@@ -73,7 +74,8 @@ def services_in(rows: Iterator[tuple[int, object]]) -> Iterator[tuple[int, objec
         elif _at_location(record):
             _put_together(record, by_place)
         elif is_tables(record):
-            yield from services_of({table_named(n): _rows(t) for n, t in record.items()})
+            tables = services_of({table_named(n): _rows(t) for n, t in record.items()})
+            yield from ((number, {**WHOLE, **service}) for number, service in tables)
         elif _holds_services(record):
             yield from ((number, service) for service in _services_of_whole(record))
         else:

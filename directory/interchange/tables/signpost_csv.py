@@ -25,7 +25,8 @@ from directory.interchange.cells.facts import (
 )
 from directory.interchange.cells.hours import closures_of, day_sessions, doubt_about, sessions_of
 from directory.interchange.cells.identity import nameless_id, record_id, slug
-from directory.interchange.cells.places import Written, location_of, visibility_of, without_place
+from directory.interchange.cells.places import Written, location_of, without_place
+from directory.interchange.cells.secrecy import kept_as_typed
 from directory.interchange.reading import (
     Beside,
     Notes,
@@ -130,7 +131,7 @@ class _Said:
     """What one row says, field by field, cleaned."""
 
     values: dict[str, str]
-    extra: dict[str, object]
+    extra: dict[str, str]
     days: tuple[Session, ...]
     written: Written
     visibility: Visibility
@@ -191,7 +192,11 @@ def _said(row: Row, columns: Columns, notes: Notes) -> _Said:
         if (texts := [cells[at] for at in places if at < width and cells[at]])
         and (value := _joined(field, texts))
     }
-    visibility = visibility_of(values.get("location_visibility", ""), notes)
+    extra = {
+        columns.headings[at]: text
+        for at in columns.others
+        if at < len(cells) and (text := plain(cell(cells[at])))
+    }
     address = values.get("address", "")
     written = Written(
         address=address if "edition" in columns.fields else _COMMAS.sub(", ", address),
@@ -201,6 +206,9 @@ def _said(row: Row, columns: Columns, notes: Notes) -> _Said:
         longitude=values.get("longitude", ""),
         area=(*several(values.get("areas", "")), "")[0],
     )
+    typed = values.get("location_visibility", "")
+    kept = kept_as_typed(typed, written, values, extra, notes)
+    visibility, written = kept.visibility, kept.written
     at_place = None if written == Written() and visibility == "public" else PLACE
     days = tuple(
         session
@@ -210,11 +218,6 @@ def _said(row: Row, columns: Columns, notes: Notes) -> _Said:
     )
     if visibility != "public":
         return _without_place(_Said(values, {}, days, written, visibility), notes)
-    extra: dict[str, object] = {
-        columns.headings[at]: text
-        for at in columns.others
-        if at < len(cells) and (text := plain(cell(cells[at])))
-    }
     return _Said(values, extra, days, written, visibility)
 
 

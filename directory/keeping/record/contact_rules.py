@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz.distance import Levenshtein
 
-from directory.words import digits, tokens
+from directory.words import ALWAYS_ELEVEN, digits, tokens
 
 DEAD_DOMAINS = Path(__file__).parents[3] / "seed" / "dead_domains.csv"
 MAIL = re.compile(r"[A-Za-z0-9._%+'\-]{1,64}@[A-Za-z0-9.\-]{1,250}")
@@ -74,7 +74,7 @@ def is_phone(text: str) -> bool:
     length = len(number)
     if number.startswith("0800"):
         return length in (10, 11) or number == "08001111"
-    if number.startswith(("0808", "03", "07")):
+    if ALWAYS_ELEVEN.match(number):
         return length == 11
     if number.startswith(("01", "02", "05", "08", "09")):
         return length in (10, 11)

@@ -1,15 +1,18 @@
 """The fields of a record by the names that people use, and what stands in them in plain words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from directory.model import ServicePage
+from directory.hours.saying import closure_in_words
+from directory.hours.saying import in_words as hours_in_words
+from directory.matching.sentences import sentence
+from directory.model import Closure, Criterion, ServicePage, Session
 from directory.model.base import Noun
 from directory.model.links import ServiceNeed
 from directory.model.vocabulary import FactGroup, RecordKind
-from directory.words import first_large, one_line, spoken_date
+from directory.words import first_large, one_line, spoken_date, tidy
 
 KIND_NAMES: dict[RecordKind, str] = {
     "service": "Service",
@@ -64,6 +67,8 @@ _SAID_BARE = frozenset((
     "language", "field", "text", "area", "for_public", "for_workers",
 ))  # fmt: skip
 """Parts of a list that are understood without being named."""
+_IN_A_RULE = frozenset(("kind", "operator", "value"))
+"""What a rule says as a sentence."""
 _NOT_SAID = frozenset((
     "id", "location_id", "contact_id", "form_id", "digest", "organisation_id", "publisher",
 ))  # fmt: skip
@@ -115,10 +120,24 @@ def _said(page: ServicePage | None, field: str) -> str:
 def in_words(value: object) -> str:
     """Return what stands in a field in plain words: one line for each thing of a list."""
     if isinstance(value, tuple | list):
-        return "\n".join(filter(None, (_line(one) for one in value)))
+        timed = [one for one in value if isinstance(one, Session)]
+        lines = _hours(timed) if timed else (_line(one) for one in value)
+        return "\n".join(filter(None, lines))
     if isinstance(value, Mapping):
         return "\n".join(f"{first_large(_plain(key))}: {_line(one)}" for key, one in value.items())
     return _line(value)
+
+
+def _hours(sessions: Iterable[Session]) -> Iterator[str]:
+    """Yield times as they are said everywhere else, those of one name and kind together."""
+    groups: dict[tuple[object, ...], list[Session]] = {}
+    for one in sessions:
+        alike = one.model_dump_json(exclude={"weekday", "opens", "closes", "nth"})
+        groups.setdefault((one.name, one.booking, alike), []).append(one)
+    for (name, booking, _), group in groups.items():
+        said = hours_in_words(group)
+        turn_up = "No appointment needed." if booking is False else ""
+        yield " ".join(filter(None, (f"{name}:" if name else "", said, turn_up)))
 
 
 def _line(value: object) -> str:
@@ -136,6 +155,9 @@ def _line(value: object) -> str:
 def _noun_line(noun: Noun) -> str:
     if isinstance(noun, ServiceNeed):
         return need_line(_plain(noun.need), noun)
+    if isinstance(noun, Closure):
+        return closure_in_words(noun)
+    rule = _as_rule(noun)
     default = {
         name: about.get_default(call_default_factory=True)
         for name, about in type(noun).model_fields.items()
@@ -143,12 +165,25 @@ def _noun_line(noun: Noun) -> str:
     said = (
         (name, _line(value))
         for name, value in vars(noun).items()
-        if name not in _NOT_SAID and value != default[name]
+        if name not in _NOT_SAID
+        and value != default[name]
+        and (rule is None or name not in _IN_A_RULE)
     )
     parts = (
         words if name in _SAID_BARE else f"{_plain(name)}: {words}" for name, words in said if words
     )
-    return ", ".join(parts)
+    own = (words for words in parts if tidy(words) != tidy(rule or ""))
+    return ", ".join(filter(None, (rule or "", *own)))
+
+
+def _as_rule(noun: Noun) -> str | None:
+    """Return what a rule says as a sentence, nothing for one of words alone; None for others."""
+    if not isinstance(noun, Criterion):
+        return None
+    if noun.kind == "words" and noun.words:
+        return ""
+    said = sentence(noun).removesuffix(".")
+    return None if said.startswith("A condition") else said
 
 
 def need_line(name: str, need: ServiceNeed) -> str:

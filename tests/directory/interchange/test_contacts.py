@@ -3,6 +3,7 @@ import pytest
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.reading import Notes
 from directory.keeping.record.contact_rules import is_email, is_phone, web_address
+from directory.words import is_whole_number
 
 
 def contacts(about=""):
@@ -24,7 +25,17 @@ def test_whole_numbers_pass(number):
 
 @pytest.mark.parametrize(
     "number",
-    ["0808 157 012", "0300 123 456", "0770090012", "0151", "12", "01514960123456"],
+    [
+        "0808 157 012",
+        "0300 123 456",
+        "0151 496 012",
+        "(0151) 496 012",
+        "020 7946 012",
+        "0770090012",
+        "0151",
+        "12",
+        "01514960123456",
+    ],
 )
 def test_numbers_of_a_length_that_cannot_be_are_told(number):
     assert not is_phone(number)
@@ -57,6 +68,42 @@ def test_two_numbers_in_one_cell_are_two_and_an_extension_is_not():
         "0151 496 0123", "07700 900123", "0151 496 0124 ext 2, option 3",
     ]  # fmt: skip
     assert [c.id for c in held.found] == ["phone-1", "phone-2", "phone-3"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("(0151) 496-0105 ext 22", ["(0151) 496-0105 ext 22"]),
+        ("Jo, (0151) 496-0105 extension 22, jo@example.org", ["(0151) 496-0105 extension 22"]),
+        ("Office (0151 496 0105)", ["0151 496 0105"]),
+        ("0151 496 0107 or 07700 900107 (eves)", ["0151 496 0107", "07700 900107"]),
+        ("Ring +44 (0)151 496 0126, ext. 12 please", ["+44 (0)151 496 0126, ext. 12"]),
+        ("0151 496 0107/8", ["0151 496 0107/8"]),
+    ],
+)
+def test_a_number_among_words_keeps_its_bracket_and_its_extension(words, kept):
+    held, _ = contacts()
+    held.add_from_words(words)
+    assert [c.value for c in held.found if c.kind == "phone"] == kept
+
+
+@pytest.mark.parametrize(
+    "number", ["+44 (0)151 496 0126 ext 12", "(0151) 496-0105 ext 22", "0151 496 0102 (day)"]
+)
+def test_what_is_not_printed_for_want_of_one_number_is_listed(number):
+    assert is_phone(number)
+    assert not is_whole_number(number)
+    held, notes = contacts()
+    held.add_phones(number)
+    assert [c.value for c in held.found] == [number]
+    assert [one.field for one in notes.problems] == ["phone"]
+
+
+@pytest.mark.parametrize("number", ["0151 496 012", "0300 123 456", "07700 90012", "020 7946 012"])
+def test_a_number_one_digit_short_is_not_to_be_rung_as_it_stands(number):
+    assert not is_whole_number(number)
+    assert is_whole_number(f"{number}3")
+    assert is_whole_number("01204 49601")
 
 
 def test_words_in_a_phone_cell_are_kept_but_are_no_contact():

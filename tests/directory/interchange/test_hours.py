@@ -1,6 +1,12 @@
 import pytest
 
-from directory.interchange.cells.hours import clock, day_sessions, sessions_of, weekday_of
+from directory.interchange.cells.hours import (
+    clock,
+    day_sessions,
+    doubt_about,
+    sessions_of,
+    weekday_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,23 @@ def test_days_and_clocks_of_feeds():
         "mon", "mon", "thu", None, None,
     ]  # fmt: skip
     assert [clock(t) for t in ("9:00", "09:30:00", "25:00", "noon")] == ["09:00", "09:30", "", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 12 midnight - 2am", "Mon-Fri 9-5 by the clock tower or 9-1", "Tue 13-17",
+        "Mon-Fri 24hr notice", "10:00-16:00 Mon Wed Fri",
+    ],
+)  # fmt: skip
+def test_times_that_stay_words_are_listed(text):
+    assert "kept as words" in doubt_about(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mon-Fri 9-5 (closed 1-2)", "Mon-Fri 0900-1700", "Mon - Sun 24hrs", "Mon-Fri 9-17",
+     "By appointment", "Wednesday mornings"],
+)  # fmt: skip
+def test_times_that_are_read_and_words_without_times_are_not_listed(text):
+    assert doubt_about(text) == ""

@@ -30,7 +30,8 @@ def said(field, value, **more):
 @pytest.mark.parametrize(
     ("field", "value", "noticed"),
     [
-        ("phone", "0151 496 012", ""),
+        ("phone", "0151 496 012", "10 digits: a number that begins 01 has 11 digits, few have 10"),
+        ("phone", "01204 49601", ""),
         ("phone", "0151 496 01", "9 digits: a number that begins 01"),
         ("phone", "07700 90012", "10 digits: a mobile number has 11"),
         ("phone", "0300 123 456", "begins 03 has 11"),

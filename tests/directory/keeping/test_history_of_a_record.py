@@ -1,12 +1,22 @@
 """The history of one record is told in plain words, and any of it can be put back."""
 
+from datetime import date
+
 import pytest
 
 from directory.errors import BadInput, UnknownName
 from directory.keeping.record import bin as recycling
 from directory.keeping.record import editing, history
-from directory.keeping.record.fields import FIELD_NAMES, compare
-from directory.model import Contact, Location, Organisation, ServicePage
+from directory.keeping.record.fields import FIELD_NAMES, compare, in_words
+from directory.model import (
+    Closure,
+    Contact,
+    Criterion,
+    Location,
+    Organisation,
+    ServicePage,
+    Session,
+)
 from directory.store import Directory, undo
 from tests.directory.keeping.kept import HARBOUR, made_folder
 
@@ -143,3 +153,30 @@ def test_two_states_are_compared_in_plain_words(directory):
         ("Sensitive", "no", "yes"),
         ("Places", "1 Practice Row, Kirkby", "visibility: hidden"),
     ]
+
+
+def test_times_are_told_as_they_are_said_everywhere_else():
+    noon = {"opens": "12:00", "closes": "14:00"}
+    sessions = (
+        Session(weekday="tue", **noon),
+        Session(weekday="mon", opens="09:00", closes="17:00", name="Staffed"),
+        Session(weekday="tue", opens="09:00", closes="17:00", name="Staffed"),
+        Session(weekday="fri", **noon, booking=False, every="second_week"),
+        Session(words="Ring first.", every="words_only"),
+    )
+    assert in_words(sessions).splitlines() == [
+        "Tuesday 12 noon to 2pm.",
+        "Staffed: Monday and Tuesday 9am to 5pm.",
+        "Friday 12 noon to 2pm, every second week. No appointment needed.",
+        "Ring first.",
+    ]
+    christmas = Closure(starts_on=date(2026, 12, 25), ends_on=date(2026, 12, 26))
+    assert in_words((christmas,)) == "Closed from 25 December 2026 to 26 December 2026."
+
+
+def test_a_rule_is_told_as_a_sentence():
+    age = Criterion(kind="age", operator="between", value=[18, 64], words="Working age.")
+    assert in_words((age,)) == "18 to 64 years old, Working age."
+    same = age.model_copy(update={"words": "18 to 64 years old."})
+    assert in_words((same,)) == "18 to 64 years old"
+    assert in_words((Criterion(kind="words", words="Ask us."),)) == "Ask us."
