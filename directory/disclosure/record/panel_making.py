@@ -14,6 +14,7 @@ from directory.disclosure.record.entry import (
 )
 from directory.disclosure.record.kinds import ASKED_WITH_A_FORM, fitted
 from directory.disclosure.record.panel import Other, Panel, Section
+from directory.disclosure.rules.also_there import access_line, further_numbers, languages_line
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.durations import longest_stay
 from directory.disclosure.rules.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
@@ -35,6 +36,7 @@ NEXT_NOT_RECORDED = "What happens next is not recorded: ask them."
 REPORTED_WRONG = "Someone said this is wrong: not shown until checked."
 ASK_HERE = "Their number or place was reported wrong. Ask here how to get in."
 FOR_STAFF = "More for staff: press F8 where only you can see it."
+ALSO = "Other numbers:"
 IN_THEIR_WORDS, MAY_BE_ASKED = "In their own words", "Somebody may have to ask for them"
 NO_WAY_IN = "No phone, web page, address or other way in is on record."
 MEANS = {
@@ -163,7 +165,9 @@ def _getting_in(page: ServicePage, today: date, public: bool) -> Section:
         lines = (ASK_HERE, *lines)
     elif not has_way_in(page):
         lines = (NO_WAY_IN, *(line for line in lines if line != NOT_RECORDED))
-    return Section("how_to_get_in", "How to get in", lines, told.leads)
+    numbers = further_numbers(page, public=public)
+    more = (ALSO, *numbers) if numbers and told.leads else numbers
+    return Section("how_to_get_in", "How to get in", (*lines, *more), (*told.leads, *more[:1]))
 
 
 def _how(page: ServicePage, today: date, public: bool) -> Told:
@@ -192,7 +196,12 @@ def _lead(page: ServicePage) -> str:
 def _when_where(page: ServicePage, today: date, public: bool) -> tuple[str, ...]:
     when = when_lines(page, today)
     where = where_lines(page, today, "contact" in withheld(page))
-    return (*(when or (TIMES_NOT_RECORDED,)), *where, cost_words(page, public))
+    there = (
+        languages_line(page, public=public),
+        access_line(page, public=public, but=("bring_a_friend",)),
+    )
+    cost = cost_words(page, public)
+    return (*(when or (TIMES_NOT_RECORDED,)), *where, *filter(None, there), cost)
 
 
 def _wait(page: ServicePage) -> tuple[str, ...]:
