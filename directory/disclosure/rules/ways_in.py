@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import is_length
+from directory.disclosure.rules.freshness import withheld
 from directory.model import Contact, Route, ServicePage
 from directory.model.vocabulary import Channel, Referrer
 from directory.words import is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
+MOST_TYPED = 60
+"""Letters of a web address that somebody copies from paper."""
+LOOK, WRITE = "Look at ", "Write to "
 
 STEPS: dict[Channel, str] = {
     "self_phone": "Ring and say what you need.",
@@ -117,7 +121,29 @@ def ways_read(page: ServicePage) -> set[str]:
 
 
 def public_steps(page: ServicePage) -> tuple[str, ...]:
-    """Return one to three steps for the person, from the first way in that they may use."""
+    """Return one to three steps for the person, from the first way in that they may use.
+
+    Where only the internet leads there, its address is among them, whatever else was written.
+    """
+    steps = _steps(page)
+    where = _steps_online(page) if needs_internet(page) else ()
+    told = " ".join(steps).lower()
+    new = tuple(step for step in where if _address(step).lower() not in told)
+    new = new[: max(1, MOST_STEPS - len(steps))]
+    return (*steps[: MOST_STEPS - len(new)], *new)
+
+
+def needs_internet(page: ServicePage) -> bool:
+    """Return whether nothing but a web or mail address leads there, as far as recorded."""
+    channels = {route.channel for route in public_routes(page)}
+    text = any(one.kind == "text" and one.audience == "public" for one in page.contacts)
+    if phone_of(page) or text or channels & {"self_drop_in", "through_connector"}:
+        return False
+    public = {one.kind for one in page.contacts if one.audience == "public"}
+    return bool(channels & {"self_online"} or public & {"website", "email"})
+
+
+def _steps(page: ServicePage) -> tuple[str, ...]:
     routes = public_routes(page)
     if not routes:
         return _steps_from_words(page)
@@ -214,15 +240,30 @@ def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
         return (*warned, *(f"They say: {line}" for line in short[: MOST_STEPS - 1]))
     if short:
         return tuple(short)
-    return ("Ring and ask how to get help.",) if phone_of(page) else _steps_online(page)
+    return ("Ring and ask how to get help.",) if phone_of(page) else ()
 
 
 def _steps_online(page: ServicePage) -> tuple[str, ...]:
     """Return where to look and write, for a service that gives no number."""
+    if "contact" in withheld(page):
+        return ()
+    named = {route.contact_id for route in public_routes(page)}
     public = [c for c in page.contacts if c.audience == "public"]
+    public.sort(key=lambda c: c.id not in named)
     web = next((one_line(c.value) for c in public if c.kind == "website"), "")
     mail = next((one_line(c.value) for c in public if c.kind == "email"), "")
     bare = web.removeprefix("https://").removeprefix("http://").rstrip("/")
+    if len(bare) > MOST_TYPED:  # nobody types it from paper: its first page leads there
+        bare = bare.partition("/")[0]
     return tuple(
-        words for words, there in ((f"Look at {bare}", bare), (f"Write to {mail}", mail)) if there
+        words for words, there in ((f"{LOOK}{bare}", bare), (f"{WRITE}{mail}", mail)) if there
     )
+
+
+def names_an_address(step: str) -> bool:
+    """Return whether a step says where to look or to write."""
+    return step.startswith((LOOK, WRITE))
+
+
+def _address(step: str) -> str:
+    return step.removeprefix(LOOK).removeprefix(WRITE)
