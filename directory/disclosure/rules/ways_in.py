@@ -6,6 +6,7 @@ from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import is_length
 from directory.disclosure.rules.freshness import withheld
 from directory.model import Contact, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON, public_first
 from directory.model.vocabulary import Channel, Referrer
 from directory.words import is_whole_number, one_line, sentences
 
@@ -84,9 +85,6 @@ _THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
     )
 )
 _READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
-OPEN_TO_PERSON: frozenset[Channel] = frozenset(
-    ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
-)
 
 
 def who_said(who: Iterable[Referrer]) -> list[str]:
@@ -98,9 +96,7 @@ def who_said(who: Iterable[Referrer]) -> list[str]:
 
 def public_routes(page: ServicePage) -> tuple[Route, ...]:
     """Return the ways in that the public may read about, the person's own ways first."""
-    shown = [r for r in page.routes if r.audience == "public" and r.accepted != "no"]
-    shown.sort(key=lambda r: (r.channel not in OPEN_TO_PERSON, r.accepted != "preferred"))
-    return tuple(shown)
+    return public_first(page.routes)
 
 
 def is_open_to_person(page: ServicePage) -> bool:
