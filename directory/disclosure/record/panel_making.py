@@ -182,7 +182,10 @@ def _how(page: ServicePage, today: date, public: bool) -> Told:
         said = [*leads, *steps]
     if page.how_to_refer and not public:
         whole = " ".join(said)
-        said += [line for line in sentences(page.how_to_refer) if line not in whole]
+        rest = [line for line in sentences(page.how_to_refer) if line not in whole]
+        # Under the last way in they would be that way's: they are of the service as a whole.
+        leads = (*leads, f"{IN_THEIR_WORDS}:") if rest and ways else leads
+        said += [*leads[-1:], *rest] if rest and ways else rest
     return Told(tuple(said), leads) if said else Told((NOT_RECORDED,))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
-from directory.disclosure.rules.ways_in import OPEN_TO_PERSON, phone_of
+from directory.disclosure.rules.ways_in import phone_of
 from directory.model import Contact, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import AccessFeature
 from directory.words import ended, grouped, is_whole_number, one_line
 

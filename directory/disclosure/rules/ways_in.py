@@ -1,5 +1,6 @@
 """Ways in as steps: for the person, and for the worker who asks on their behalf."""
 
+import re
 from collections.abc import Iterable
 
 from directory.disclosure.rules.clean import without_labels
@@ -8,7 +9,7 @@ from directory.disclosure.rules.freshness import withheld
 from directory.model import Contact, Route, ServicePage
 from directory.model.first_way import OPEN_TO_PERSON, public_first
 from directory.model.vocabulary import Channel, Referrer
-from directory.words import is_whole_number, one_line, sentences
+from directory.words import ended, is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
 MOST_TYPED = 60
@@ -50,6 +51,8 @@ WORKER_MUST_ASK = (
     "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
     "No one? Ask us.",
 )
+WORKER_CAN_ASK = ("Someone who works with you can ask for you too.",)
+"""The same where the person may go alone as well."""
 VOUCHER_FIRST = ("You may need a voucher first. Ask us who can give you one.",)
 MAY_BE_ASKED_FOR = ("Someone who works with you may have to ask for you. No one? Ask us.",)
 """What is only read in a source's words is a warning, and no more than that."""
@@ -84,6 +87,8 @@ _THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
         "outreach",
     )
 )
+_THEIR_OWN = re.compile(r"(?i)\b(?:ring|call|phone|walk|drop|turn|come)\b|\bself[- ]?refer")
+_THROUGH_WORKERS = re.compile(r"(?i)\b(?:gps?|doctor|nurse|professional|worker|agency|school|team)")
 _READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
 
 
@@ -129,6 +134,25 @@ def public_steps(page: ServicePage) -> tuple[str, ...]:
     return (*steps[: MOST_STEPS - len(new)], *new)
 
 
+def asked_by_worker(page: ServicePage) -> tuple[str, ...]:
+    """Return what a way in through a worker means to the person.
+
+    No more than that they may have to be asked for, where the source's own words tell them to
+    ring or to go there; and that they can be, where a way of their own stands beside it.
+    """
+    if any(_is_their_own(route) for route in public_routes(page)):
+        return WORKER_CAN_ASK
+    said = sentences(without_labels(page.how_to_refer).text)
+    own = [line for line in said if _THEIR_OWN.search(line) and not _THROUGH_WORKERS.search(line)]
+    told = (f"They say: {ended(line)}" for line in own[: MOST_STEPS - 1])
+    return (*MAY_BE_ASKED_FOR, *told) if own else WORKER_MUST_ASK
+
+
+def _is_their_own(route: Route) -> bool:
+    theirs = not route.who or "self" in route.who or "family_or_friend" in route.who
+    return route.channel in OPEN_TO_PERSON and theirs
+
+
 def needs_internet(page: ServicePage) -> bool:
     """Return whether nothing but a web or mail address leads there, as far as recorded."""
     channels = {route.channel for route in public_routes(page)}
@@ -147,7 +171,7 @@ def _steps(page: ServicePage) -> tuple[str, ...]:
     if first.for_public:
         steps = sentences(without_labels(first.for_public).text)
     elif first.channel in BY_WORKERS:
-        steps = list(WORKER_MUST_ASK)
+        steps = list(asked_by_worker(page))
     else:
         steps = [step_of(first)]
     return tuple(steps[:MOST_STEPS]) or _steps_from_words(page)
