@@ -17,7 +17,14 @@ from directory.disclosure.record.panel import Other, Panel, Section
 from directory.disclosure.rules.also_there import access_line, further_numbers, languages_line
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.durations import longest_stay
-from directory.disclosure.rules.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.rules.freshness import (
+    LIMITS,
+    SPOKEN,
+    Limits,
+    contact_named,
+    freshness,
+    withheld,
+)
 from directory.disclosure.rules.ways_in import (
     has_way_in,
     may_be_asked_for,
@@ -256,15 +263,19 @@ def _body(page: ServicePage) -> str:
 
 
 def _checked(page: ServicePage, today: date, limits: Limits) -> tuple[str, ...]:
-    lines = [_check_line(check) for check in page.checks]
-    age = freshness(page, ("contact", "hours"), today, can_ring=bool(phone_of(page)), limits=limits)
+    contact = contact_named(page)
+    lines = [_check_line(check, contact) for check in page.checks]
+    can_ring = bool(phone_of(page))
+    age = freshness(
+        page, ("contact", "hours"), today, can_ring=can_ring, limits=limits, contact=contact
+    )
     if age.ring_first:
         lines.insert(0, age.words)
     return tuple(line for line in lines if line)
 
 
-def _check_line(check: FactCheck) -> str:
-    name = SPOKEN[check.group].capitalize()
+def _check_line(check: FactCheck, contact: str) -> str:
+    name = (contact if check.group == "contact" else SPOKEN[check.group]).capitalize()
     if check.reported_wrong:
         return f"{name}: reported wrong, not shown until checked."
     if check.checked_on is None:
