@@ -97,7 +97,7 @@ def make_panel(
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
     quiet = is_quiet(page, public)
-    said = page.summary or telling_sentence(page.description, page.name)
+    said = page.summary or telling_sentence(_seen(page.description, public), page.name)
     return Panel(
         id=page.id,
         name=_name(page, public),

@@ -89,3 +89,13 @@ def test_what_was_checked_is_named_by_what_is_held(contacts, places, said):
     (checked,) = (one for one in made.sections if one.key == "checked")
     assert any(line.startswith(said) for line in checked.lines)
     assert said == "Phone: " or not any("Phone" in line for line in checked.lines)
+
+
+def test_beside_a_sentence_that_labels_the_next_one_tells_what_it_is():
+    page = ServicePage(
+        id="practice-1",
+        name="Practice One",
+        description="For people with complex needs. We give out food on Mondays.",
+    )
+    made = make_panel(page, TODAY, practice=True, public=True)
+    assert made.sentence == "We give out food on Mondays."
