@@ -209,13 +209,28 @@ def first_sentence(text: str, most_words: int = 15) -> str:
     return found[0] if found and len(found[0].split()) <= most_words else ""
 
 
+_NO_NEWS = re.compile(
+    r"(?i)^\W*(?:(?:hello|hi)\b\W*(?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome (?:to|back)\b|"
+    r"^\W*(?:during|on|over|closed on) bank holidays?\b|"
+    r"^\W*(?:\w+ )?(?:please|thank you|thanks|click|note)\b|\bso please (?:check|see|ring|call)\b|"
+    r"\b(?:times|hours|dates) (?:may|can|might) (?:vary|change)\b|"
+    r"^\W*(?:for )?(?:more|further|up[- ]to[- ]date|the latest) (?:information|details)\b|"
+    r"^\W*contact (?:the|them|us|your)\b|^\W*we (?:were )?(?:formed|founded)\b|"
+    r"^\W*we are (?:currently |sorry )?(?:not|unable|closed)\b|"
+    r"^[\u201c\"].*[\u201d\"]\W*$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$"
+)
+"""Notices, welcomes, sayings of others and addresses."""
+
+
 def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
     """Return the first sentence that tells something, if it is short enough, else nothing.
 
-    A description often begins with the name again, a heading or a question; these tell nothing.
+    A description often begins with the name again, a heading, a question, a welcome or a notice
+    about its times or its website; these tell nothing of what it does.
     """
     named = tidy(name)
-    for found in islice(_sentences_in(text), 6):
+    told = (found for found in _sentences_in(text) if not _NO_NEWS.search(found))
+    for found in islice(told, 6):
         line = found.removeprefix("- ")
         fewest = 4 if line.endswith((".", "!")) else 6  # without a full stop it may be a heading
         heading = len(line.split()) < fewest or line.endswith((":", "?"))

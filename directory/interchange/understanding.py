@@ -1,6 +1,6 @@
 """What the directory adds to a record that was read: suggestions, and doubt about its dates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -8,12 +8,19 @@ from typing import Protocol
 from directory.interchange.cells.cleaning import folded
 from directory.interchange.cells.facts import several
 from directory.interchange.reading import Problem, ReadRecord
+from directory.keeping.record.plain_words import label_found, label_in_name
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
 from directory.model.vocabulary import Side
 from directory.reading.suggesting import with_suggestions
 from directory.words import excerpt, tidy
 
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
+
+_READ_OUT = (
+    "public_name", "neutral_name", "summary", "description", "who_for", "not_for", "how_to_refer",
+    "cost_words", "access_words", "next_step", "while_you_wait",
+)  # fmt: skip
+"""The text of a record that people read on paper and on the screen."""
 
 
 class Suggester(Protocol):
@@ -86,12 +93,24 @@ def as_stated(
     if any(check.checked_on and check.checked_on > helpers.today for check in checks):
         checks = tuple(_not_in_future(check, helpers.today) for check in checks)
         problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
+    problems += _labels(page, row)
     changes = {
         "needs": tuple(needs.values()),
         "categories": (*page.categories, *folded(unknown)) if unknown else page.categories,
         "checks": checks,
     }
     return page.model_copy(update=changes), problems
+
+
+def _labels(page: ServicePage, row: int) -> Iterator[Problem]:
+    """Yield the words of a record that label people, so that nobody meets them at the desk."""
+    if not page.public_name and (found := label_in_name(page.name)):
+        yield Problem(row, "name", found)
+    body = page.organisation.name if page.organisation else ""
+    told = {"organisation": body, **{name: str(getattr(page, name)) for name in _READ_OUT}}
+    for name, words in told.items():
+        if words and (found := label_found(words)):
+            yield Problem(row, name, found)
 
 
 def with_suggested(

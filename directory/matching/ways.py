@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from typing import NamedTuple, get_args
 
 from directory.disclosure.rules.clean import without_labels
-from directory.disclosure.rules.ways_in import OPEN_TO_PERSON, WHO
+from directory.disclosure.rules.ways_in import WHO
 from directory.matching.area import asked_by, by_address
 from directory.matching.item import Item, beside
 from directory.matching.person import Person
 from directory.matching.rules.kind import MET, NOT_MET, UNKNOWN, Areas, Judge, Result, always
 from directory.matching.rules.referral import may_ask
 from directory.model import Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import AreaRule, Referrer
 from directory.words import one_line
 

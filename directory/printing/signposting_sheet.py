@@ -37,6 +37,10 @@ from directory.printing.layout.tagging import Node, TaggedCanvas, finish
 FILE_TITLE = "Help near you"
 """Always the same: a title shows in lists of files, where anyone may see it."""
 
+PLAINER = (
+    "To save a side, the paper does not say languages, who can get in and further numbers. "
+    "Say it aloud."
+)
 SHORTENED = (
     "To save a side, the paper does not say whom they tell, whether one tells it all again and "
     "how long it lasts. Say it aloud."
@@ -80,14 +84,24 @@ def make(
 def _usual(sheet: Sheet, looks: Looks) -> Printed:
     """Return the sheet as it usually is; what can best be missed gives way where it saves a side.
 
-    First the question who else is helping, which a worker can ask; then what is good to know.
+    First the question who else is helping, which a worker can ask; then languages and access,
+    which the worker sees on the screen; then what is good to know.
     """
     whole = _lay_out(sheet, looks)
     unasked = replace(sheet, who_else="")
-    bare = tuple(replace(entry, good_to_know="") for entry in sheet.entries)
-    for shorter, told in ((unasked, ()), (replace(unasked, entries=bare), (SHORTENED,))):
-        if whole.pages == 1 or shorter == sheet:
+    plain = tuple(replace(entry, also_there="") for entry in sheet.entries)
+    bare = tuple(replace(entry, good_to_know="") for entry in plain)
+    said = (PLAINER,) if plain != sheet.entries else ()
+    tried = [sheet]
+    for shorter, told in (
+        (unasked, ()),
+        (replace(sheet, entries=plain), said),
+        (replace(unasked, entries=plain), said),
+        (replace(unasked, entries=bare), (*said, SHORTENED)),
+    ):
+        if whole.pages == 1 or shorter in tried:
             continue
+        tried.append(shorter)
         fewer = _lay_out(shorter, looks)
         if fewer.pages < whole.pages:
             fewer.warnings += told

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from directory.model import Contact, Location, ServiceCard, ServicePage
+from directory.model.first_way import may_just_turn_up, own_first, public_first
 from directory.model.hours import Closed, Hours
 from directory.store.addresses import place_in_address
 from directory.store.card_facts import closures_of, facts_of, hours_of
@@ -41,8 +42,9 @@ _SEVERAL_NUMBERS = re.compile(r"[/,;|]|\bor\b|\band\b", re.IGNORECASE)
 _CARD_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CARD_FIELDS = attrgetter(*ServiceCard.__slots__)
 _WEB_WORDS = frozenset({"http", "https", "www", "mailto"})
+JUST_TURN_UP = "just_turn_up"
 _WAYS_IN = {
-    "self_drop_in": "just_turn_up",
+    "self_drop_in": JUST_TURN_UP,
     "self_phone": "ring_first",
     "self_online": "online",
     "self_email": "online",
@@ -57,7 +59,6 @@ _WAYS_IN = {
 }
 ASK_HERE = "ask_here"
 """A number, a place or a way in was reported wrong: what is left is to ask at this desk."""
-_EASIEST_FIRST = ("just_turn_up", "ring_first", "online", "through_someone", "worker_must_ask")
 
 
 class SearchText(NamedTuple):
@@ -308,11 +309,20 @@ def _place(page: ServicePage) -> str:
 
 
 def _way_in(page: ServicePage, withheld: set[str]) -> str:
-    """Return the easiest way in that is open; none that leads where it was reported wrong."""
+    """Return the way in that comes first, as the panel and paper have it.
+
+    None that leads where it was reported wrong. Where one may turn up for one thing alone, or is
+    told to ring before, the list does not promise more than that.
+    """
     if not withheld.isdisjoint(("contact", "referral")):
         return ASK_HERE
-    ways = {_WAYS_IN.get(route.channel, "") for route in page.routes if route.accepted != "no"}
-    return next((way for way in _EASIEST_FIRST if way in ways), "")
+    open_ways = public_first(page.routes) or own_first(page.routes)
+    known = [one for one in open_ways if one.channel in _WAYS_IN]
+    ways = [_WAYS_IN[one.channel] for one in known]
+    if not ways or ways[0] != JUST_TURN_UP or may_just_turn_up(known[0].for_public):
+        return ways[0] if ways else ""
+    phone = _public_phone(page.contacts)
+    return "ring_first" if phone else next((way for way in ways if way != JUST_TURN_UP), "")
 
 
 def _withheld(page: ServicePage) -> set[str]:

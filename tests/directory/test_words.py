@@ -194,3 +194,39 @@ def test_an_excerpt_ends_with_a_whole_word_and_shows_that_more_is_left_out():
     long = "Wednesdays 1:30 to 3:30pm, and also a home delivery service for all of Bolton"
     assert words.excerpt(long) == "Wednesdays 1:30 to 3:30pm, and also a home delivery service ..."
     assert words.excerpt("x" * 70) == "x" * 60 + " ..."
+
+
+NOTICE = "During bank holidays, opening times may vary so please check the organisation's website"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        NOTICE,
+        "Welcome to Practice Money Help, the place for everyone.",
+        "A very warm welcome to our new website!",
+        "Hello and welcome to Practice Money Help.",
+        "Please note: our times may change without notice.",
+        "Closed on bank holidays and at Christmas.",
+        "For more information visit the website of the centre.",
+        "\u201cThe foodbank was there when we needed it.\u201d",
+        "Practice Hall, 1 Practice Road, Kirkby, Liverpool L32 8XA",
+    ],
+)
+def test_a_notice_a_welcome_a_saying_or_an_address_is_no_sentence_about_it(before):
+    said = "We sort out bills."
+    assert words.telling_sentence(f"{before}\n{said}", "Practice Money Help") == said
+    assert words.telling_sentence(before, "Practice Money Help", 60) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Support for any man, every Monday 7pm except bank holidays.",
+        "We welcome all families with young children.",
+        "You can check the website and ask us for a repair.",
+        "Everybody can get a warm welcome and a hot drink.",
+    ],
+)
+def test_a_sentence_that_only_mentions_them_stays(said):
+    assert words.telling_sentence(said, "Practice Money Help") == said

@@ -7,6 +7,7 @@ its own file (``from ui.actions import editing``), so that nobody at a desk wait
 from directory.desk.answering.reasons import chip_reason
 from directory.desk.heard.long_text import left_out, long_text
 from directory.desk.local.reports import WHAT_IS_WRONG, WHY_NO
+from directory.disclosure.record.listed import listed, listed_name, without_labels_in_list
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from ui.actions.asking import (
     FALLBACKS,
@@ -162,6 +163,8 @@ __all__ = [
     "late_checks",
     "lead_first",
     "left_out",
+    "listed",
+    "listed_name",
     "long_text",
     "make_sheet",
     "meaning_of",
@@ -223,4 +226,5 @@ __all__ = [
     "warning_note",
     "way_in",
     "why_found",
+    "without_labels_in_list",
 ]

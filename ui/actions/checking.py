@@ -6,7 +6,7 @@ What changes something returns a ``Done``, which says in one sentence what came 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from directory.errors import BadInput, CannotKeep, SignpostProblem
@@ -25,6 +25,7 @@ from directory.keeping.record import taking
 from directory.keeping.twice import duplicates
 from seed.rules.numbers import is_drama_number
 from ui.actions.own import set_desk_fact
+from ui.actions.records import on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -173,6 +174,15 @@ def calls_today(desk: Desk) -> Round:
 def on_the_phone(desk: Desk, call: ToRing) -> OnThePhone:
     """Return what to read aloud in one call, and every fact to ask about."""
     return ring_round.on_the_phone(desk.directory, call, desk.today)
+
+
+def shown_on_the_phone(now: OnThePhone) -> OnThePhone:
+    """Return a call as others may see it: a name or a line that labels people gives way."""
+    return replace(
+        now,
+        script=tuple(on_screen(line, public=True) for line in now.script),
+        services=tuple(replace(one, name=on_screen(one.name, public=True)) for one in now.services),
+    )
 
 
 def call_answered(desk: Desk, call: ToRing, answers: Mapping[str, Answers]) -> Done:

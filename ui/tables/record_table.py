@@ -139,7 +139,7 @@ class RecordTable(QAbstractTableModel):
     def _row(self, line: RecordLine) -> RecordRow:
         return RecordRow(
             name=self._said(line.name),
-            place=line.place,
+            place=self._said(line.place),
             summary=" · ".join(part for part in (self._body(line), grouped(line.phone)) if part),
             way_in_icon=KIND_ICONS[line.kind],
             way_in=self._kinds[line.kind],

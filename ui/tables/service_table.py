@@ -57,6 +57,7 @@ class ServiceRow:
 
     card: ServiceCard
     name: str
+    organisation: str
     place: str
     summary: str
     way_in_icon: str
@@ -107,9 +108,7 @@ def make_row(
     """
     return ServiceRow(
         card=card,
-        name=_name(card, public_words=public_words),
-        place=card.place,
-        summary=_summary(card, public_words=public_words),
+        **actions.listed(card, public=public_words)._asdict(),
         way_in_icon=WAY_ICONS.get(card.way_in, NO_WAY_ICON),
         way_in=actions.way_in(card),
         note=actions.warning_note(card, today, checked),
@@ -134,6 +133,7 @@ def make_result_rows(
     rows, part = [], ""
     for result in answer.services:
         card = result.card
+        words = actions.listed(card, public=public_words)
         begins = answer.split and result.part != part
         part = result.part
         warned = said.get(card.id)
@@ -142,9 +142,10 @@ def make_result_rows(
         rows.append(
             ServiceRow(
                 card=card,
-                name=_name(card, public_words=public_words),
-                place=" · ".join(filter(None, (result.opening, _where(result)))),
-                summary=_summary(card, public_words=public_words),
+                name=words.name,
+                organisation=words.organisation,
+                place=" · ".join(filter(None, (result.opening, _where(result, words.place)))),
+                summary=words.summary,
                 way_in_icon=WAY_ICONS.get(card.way_in, NO_WAY_ICON),
                 way_in=actions.way_in(card),
                 note=_reservation(result, public_words=public_words) or warned,
@@ -158,18 +159,9 @@ def make_result_rows(
     return rows
 
 
-def _name(card: ServiceCard, *, public_words: bool) -> str:
-    return (card.screen_name if public_words else "") or card.name
-
-
-def _summary(card: ServiceCard, *, public_words: bool) -> str:
-    tells = public_words and (card.sensitive or card.side != "neither")
-    return "" if tells else card.summary
-
-
-def _where(result: Result) -> str:
+def _where(result: Result, place: str) -> str:
     miles = result.distance_miles
-    return result.card.place if miles is None else f"{miles:g} miles"
+    return place if miles is None else f"{miles:g} miles"
 
 
 def _reservation(result: Result, *, public_words: bool) -> str:
@@ -234,7 +226,7 @@ class ServiceTable(RowTable):
         if role == ROW_ROLE:  # first, as it is asked for each row that is drawn
             return row
         if role == Role.DisplayRole:
-            return (row.name, row.card.organisation, row.place)[index.column()]
+            return (row.name, row.organisation, row.place)[index.column()]
         if role == Role.AccessibleTextRole:
             return row.sentence(index.row() + 1, len(self._rows))
         if role in WHY_ROLES:

@@ -2,6 +2,7 @@
 
 from directory.desk import Desk, DeskAnswer, Result, Safety
 from directory.disclosure.record.panel import Panel
+from directory.disclosure.rules.clean import without_labels
 from ui import actions
 from ui.terminal.common import say, tell, warn
 from ui.terminal.naming import as_started
@@ -42,24 +43,25 @@ def _tell_result(desk: Desk, number: int, one: Result, answer: DeskAnswer) -> No
     """Tell one service: name, what it is, how to reach it, why it is here, how to name it."""
     card = one.card
     say("")
-    tell(f"{card.name} ({card.place})" if card.place else card.name, first=f"{number:>3}. ")
+    words = actions.without_labels_in_list(card)
+    tell(f"{words.name} ({words.place})" if words.place else words.name, first=f"{number:>3}. ")
     late = actions.late_checks(desk, (card,)).get(card.id)
     note = actions.warning_note(card, desk.today, late)
     reach = ". ".join(part for part in (card.phone, actions.way_in(card), note) if part)
-    why = actions.why_found(one, answer, desk.today, public=False)
+    why = without_labels(actions.why_found(one, answer, desk.today, public=False)).text
     far = "" if one.distance_miles is None else f"{one.distance_miles} miles away"
     whom = one.area_words[:1].upper() + one.area_words[1:]
     where = ". ".join(filter(None, (one.opening, far, whom)))
-    for words in (
-        card.summary,
+    for line in (
+        words.summary,
         one.ask_first,
         reach,
         where,
         f"Why: {why}" if why else "",
         f"Id: {card.id}",
     ):
-        if words:
-            tell(words, first=BEFORE)
+        if line:
+            tell(line, first=BEFORE)
 
 
 def tell_urgent(safety: Safety) -> None:

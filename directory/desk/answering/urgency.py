@@ -36,6 +36,16 @@ def is_urgent(page: ServicePage, needs: Mapping[str, Need]) -> bool:
     return _has_level(page, needs, "immediate")
 
 
+def may_be_urgent(page: ServicePage, needs: Mapping[str, Need]) -> bool:
+    """Return whether a need of the service, also one only suggested, cannot wait.
+
+    For what protects people alone: a crisis box too many at the top does no harm, and nothing is
+    claimed of the service by it.
+    """
+    held = (needs[one.need] for one in page.needs if one.need in needs)
+    return any(need.crisis == "immediate" for need in held)
+
+
 def _has_level(page: ServicePage, needs: Mapping[str, Need], level: str) -> bool:
     held = (
         needs[one.need] for one in page.needs if one.structure != "suggested" and one.need in needs

@@ -12,7 +12,6 @@ from directory.disclosure.rules.durations import days_in, is_length, reply_by
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.ways_in import (
-    OPEN_TO_PERSON,
     phone_of,
     public_routes,
     public_steps,
@@ -20,6 +19,7 @@ from directory.disclosure.rules.ways_in import (
     who_said,
 )
 from directory.model import Contact, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import Channel, Referrer
 from directory.words import grouped, is_whole_number, one_line
 

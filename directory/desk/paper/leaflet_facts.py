@@ -9,6 +9,11 @@ from directory.disclosure.paper.sheet import Door, SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import sheet_entry
 from directory.disclosure.record.panel_making import is_quiet, make_panel
+from directory.disclosure.rules.also_there import (
+    access_line,
+    further_numbers,
+    languages_line,
+)
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import public_routes
@@ -23,19 +28,6 @@ MOST_TIMES, MOST_PLACES = 4, 2
 BEST_TIME = "Best time: {when}."
 ASK_TIMES = "There are more times and places. Ring, or ask us."
 ASK_PLACES = "There are more places. Ring, or ask us."
-GOOD_TO_KNOW: Mapping[AccessFeature, str] = {
-    "step_free": "You can get in with a wheelchair.",
-    "hearing_loop": "There is a hearing loop.",
-    "bsl": "You can ask for sign language.",
-    "quiet_space": "There is a quiet place to sit.",
-    "women_only_time": "There is a time for women only.",
-    "children_welcome": "You can bring your children.",
-    "bring_a_friend": "You can bring a friend.",
-    "pets": "You can bring a pet.",
-    "home_visit": "They can come to your home.",
-    "no_phone_call_needed": "You do not have to ring.",
-    "no_internet_needed": "You do not need the internet.",
-}
 WITH_THEM: Mapping[AccessFeature, str] = {
     "bring_a_friend": "You can come with them.",
     "children_welcome": "Children can come too.",
@@ -141,12 +133,11 @@ def _good_to_know(told: Told) -> Said:
     page = told.page
     if told.is_quiet:
         return Said()
-    spoken = ", ".join(one_line(one) for one in page.languages)
     lines = (
         told.entry.good_to_know,
-        *(GOOD_TO_KNOW[one] for one in page.access if one in GOOD_TO_KNOW),
-        f"Languages spoken there: {spoken}." if spoken else "",
-        "You can ask for an interpreter." if page.interpreter else "",
+        access_line(page, public=True),
+        languages_line(page, public=True),
+        *further_numbers(page, public=True, paper=True),
     )
     return _run_on(lines)
 

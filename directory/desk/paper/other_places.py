@@ -19,9 +19,9 @@ from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSh
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.rules.clean import public_name
-from directory.disclosure.rules.ways_in import OPEN_TO_PERSON
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import WhyNo
 from directory.words import one_line, sentences
 

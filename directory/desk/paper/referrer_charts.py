@@ -17,7 +17,6 @@ from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.freshness import freshness, withheld
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.ways_in import (
-    OPEN_TO_PERSON,
     phone_of,
     public_steps,
     step_for_worker,
@@ -29,6 +28,7 @@ from directory.matching.prepared import Alternatives
 from directory.matching.questions import ASKING_ORDER
 from directory.matching.rules import MET, NOT_MET
 from directory.model import Criterion, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.words import grouped, one_line, sentences
 
 TITLE = "Who can go, and how to ask"

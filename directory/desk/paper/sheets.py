@@ -1,11 +1,12 @@
 """The chosen services as one public sheet: order, second choices and what to do next."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from directory.desk.answering.related import NOT_UNASKED
-from directory.desk.answering.urgency import in_order, is_urgent
+from directory.desk.answering.urgency import in_order, may_be_urgent
 from directory.desk.paper.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
 from directory.disclosure.paper.sheet import CrisisWords, Door, Sheet, SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
@@ -16,6 +17,11 @@ from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
 
 ABUSE = "domestic_abuse"
+NAME_TELLS = (
+    "The name \u201c{name}\u201d tells what it is for to whoever sees the paper: use the discreet "
+    "list unless it is safe to take home, and give the record a neutral name."
+)
+TELLING = re.compile(r"(?i)\b(?:abuse|abused|violence|violent|refuge|rape|assault|survivor)")
 BY_URGENCY, OWN_ORDER = "urgency", "own"
 """What a sheet is ordered by: what cannot wait first, or as the services were named."""
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
@@ -90,9 +96,14 @@ def make_sheet(
         next_steps=(*steps, if_it_fails(around.phone, around.texts)),
         who_else="" if any(map(_may_harm, kept)) else around.texts.say("who_else"),
         crisis=_crisis_words(kept, around),
-        crisis_first=any(is_urgent(page, around.needs) for page in kept),
+        crisis_first=any(may_be_urgent(page, around.needs) for page in kept),
         **around.foot(),
-        warnings=(*dropped, *_reordered(pages, kept), *(w for e in entries for w in e.left_out)),
+        warnings=(
+            *_tell_by_name(kept, entries),
+            *dropped,
+            *_reordered(pages, kept),
+            *(w for e in entries for w in e.left_out),
+        ),
     )
 
 
@@ -158,19 +169,32 @@ def _crisis_words(pages: Sequence[ServicePage], around: Surroundings) -> CrisisW
     In the box it tells on nobody: it says what anybody may need who cannot speak. The discreet
     list has no box, and goes without it.
     """
-    if not around.silent or not any(_is_for_hurt_at_home(page) for page in pages):
+    if not around.silent or not any(is_for_hurt_at_home(page) for page in pages):
         return around.crisis
     return replace(around.crisis, lines=(*around.crisis.lines, around.silent))
 
 
 def _may_harm(page: ServicePage) -> bool:
     """Return whether names written beside a service may tell somebody at home too much."""
-    return page.sensitive or page.side != "neither"
+    return page.sensitive or page.side != "neither" or is_for_hurt_at_home(page)
 
 
-def _is_for_hurt_at_home(page: ServicePage) -> bool:
-    stated = {one.need for one in page.needs if one.structure != "suggested"}
-    return ABUSE in stated and page.side != "harming"
+def is_for_hurt_at_home(page: ServicePage) -> bool:
+    """Return whether it may be for people hurt at home, as stated or only suggested.
+
+    What protects people does not wait until a keeper has confirmed what an import suggests.
+    """
+    return page.side != "harming" and any(one.need == ABUSE for one in page.needs)
+
+
+def _tell_by_name(pages: Sequence[ServicePage], entries: Sequence[SheetEntry]) -> list[str]:
+    """Return for staff which names on the paper say themselves that somebody is hurt."""
+    hurt = {page.id for page in pages if is_for_hurt_at_home(page)}
+    return [
+        NAME_TELLS.format(name=entry.name)
+        for entry in entries
+        if entry.id in hurt and TELLING.search(entry.name)
+    ]
 
 
 def _nothing_left(pages: Sequence[ServicePage], today: date) -> str:

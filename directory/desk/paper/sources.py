@@ -11,14 +11,14 @@ from directory.desk.local.notices import live_notice
 from directory.desk.paper import number_sheets
 from directory.desk.paper.open_places import OpenPlaces
 from directory.desk.paper.second_choices import SecondChoices
-from directory.desk.paper.sheets import SecondChoice, why_not
+from directory.desk.paper.sheets import ABUSE, SecondChoice, is_for_hurt_at_home, why_not
 from directory.desk.paper.translations import language_for
 from directory.desk.safety.safety import silent_999
-from directory.disclosure.paper.crisis import crisis_words
+from directory.disclosure.paper.crisis import crisis_words, doors_for
 from directory.disclosure.paper.sheet import Door
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.text_blocks import OURS, Texts
-from directory.disclosure.rules.clean import public_name
+from directory.disclosure.rules.clean import goes_by_another_name, public_name
 from directory.disclosure.rules.freshness import limits_of, withheld
 from directory.disclosure.rules.ways_in import phone_of
 from directory.disclosure.second_language import SecondLanguage
@@ -114,9 +114,23 @@ class Sources:
         taken = set(ids)
 
         def best(page: ServicePage) -> Door | None:
-            return next((one.door for one in self.second_choices_for(page, taken)), None)
+            found = next((one.door for one in self.second_choices_for(page, taken)), None)
+            return found or self._helpline(page)
 
         return best
+
+    def _helpline(self, page: ServicePage) -> Door | None:
+        """Return the helpline for people hurt at home, also where that is only suggested.
+
+        None where a neutral name stands for the service, and none where it is there for other
+        needs before: the helpline's name would tell.
+        """
+        need, first = self.needs.get(ABUSE), [one.need for one in page.needs[:1]]
+        foremost = first == [ABUSE] and is_for_hurt_at_home(page)
+        if need is None or not foremost or goes_by_another_name(page):
+            return None
+        doors = doors_for((need,), (one for one in self.lines if one.id != "999"))
+        return next(iter(doors), None)
 
     def may_come_after(self, page: ServicePage) -> list[str]:
         """Return names of the services that a keeper said may come after one, in their order.

@@ -50,6 +50,8 @@ class SheetEntry:
     """For staff and keeper: what was left out, and why. Never printed."""
     good_to_know: str = ""
     """Who they tell, whether one tells the story again, how long it lasts; where recorded."""
+    also_there: str = ""
+    """Languages, who can get in, and further numbers by their own names; where recorded."""
     reply_by: date | None = None
     """The day by which they should have answered, where the reply time is plain."""
     open_to_person: bool = True

@@ -1,11 +1,11 @@
 """One record as one entry of a public sheet: the rules of disclosure, applied once."""
 
-import re
 from collections.abc import Set as AbstractSet
 from datetime import date
 
 from directory.disclosure.paper.sheet import Door, SheetEntry
 from directory.disclosure.paper.sheet_lines import TURN_UP
+from directory.disclosure.rules.also_there import also_there
 from directory.disclosure.rules.clean import (
     name_problem,
     public_name,
@@ -31,6 +31,7 @@ from directory.disclosure.rules.ways_in import (
     public_steps,
 )
 from directory.model import Location, ServicePage
+from directory.model.first_way import may_just_turn_up
 from directory.model.vocabulary import FactGroup
 from directory.words import (
     grouped,
@@ -46,8 +47,6 @@ LIVED = "People who have used it checked these words, {day}."
 BY_TEXT = "Text "
 WAIT = "Wait: "
 """Before a wait that is no length; left away where the word stands beside it already."""
-RINGS = re.compile(r"\b(?:ring|call)\b")
-"""What a step says that is no turning up, whatever way in it stands under."""
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
 WHERE_HIDDEN = "They will tell you where."
 LENGTHS = ("about", "up to", "a ", "one", "two", "three", "four", "five", "six", "less", "more")
@@ -108,6 +107,7 @@ def sheet_entry(
         unconfirmed=page.standing == "unconfirmed",
         left_out=left_out(page),
         good_to_know=good_to_know(page),
+        also_there=also_there(page),
         reply_by=_reply_by(page, today),
         open_to_person=is_open_to_person(page),
         turn_up=turn_up,
@@ -250,7 +250,7 @@ def _can_turn_up(page: ServicePage, wrong: AbstractSet[FactGroup], today: date) 
     told = where_lines(page, today)
     if wrong & {"contact", "referral"} or not told or all(WHERE_HIDDEN in one for one in told):
         return False
-    return ("turn up" in steps or drop_in) and not RINGS.search(steps)
+    return ("turn up" in steps or drop_in) and may_just_turn_up(steps)
 
 
 def _called(place: Location) -> str:
@@ -276,11 +276,12 @@ def place_words(place: Location) -> str:
 def _instead_of_phone(page: ServicePage) -> str:
     if withheld(page) & {"contact", "referral"}:
         return ""
-    channels = [route.channel for route in public_routes(page)]
+    routes = public_routes(page)
+    channels = [route.channel for route in routes]
     text = next((c for c in page.contacts if c.kind == "text" and c.audience == "public"), None)
     if text:
         return f"{BY_TEXT}{grouped(text.value)}"
-    if "self_drop_in" in channels:
+    if any(one.channel == "self_drop_in" and may_just_turn_up(one.for_public) for one in routes):
         return TURN_UP
     online = "self_online" in channels or any(c.kind == "website" for c in page.contacts)
     return NEEDS_INTERNET if online and "through_connector" not in channels else ""

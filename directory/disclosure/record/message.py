@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.record.gsm import letters_that_cost, parts_of, plainer, without_accents
-from directory.words import one_line
+from directory.disclosure.rules.ways_in import names_an_address
+from directory.words import ended, one_line
 
 MOST_PARTS = 2
 MOST_TIMES = 2
@@ -166,8 +167,9 @@ def _reach(entry: SheetEntry) -> str:
     """Return the number and whose it is, or what to do where there is none."""
     if entry.phone:
         return f"Ring {entry.phone}: {entry.name}"
-    step = entry.steps[0] if entry.steps else one_line(entry.instead_of_phone)
-    return f"{entry.name}: {step}".rstrip(": ")
+    address = [step for step in entry.steps[1:] if names_an_address(step)]
+    told = [*entry.steps[:1], *address] or [one_line(entry.instead_of_phone)]
+    return f"{entry.name}: {' '.join(map(ended, told))}".rstrip(": .")
 
 
 def _times(when: Sequence[str], most: int) -> Iterable[str]:

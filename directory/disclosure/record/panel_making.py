@@ -14,9 +14,17 @@ from directory.disclosure.record.entry import (
 )
 from directory.disclosure.record.kinds import ASKED_WITH_A_FORM, fitted
 from directory.disclosure.record.panel import Other, Panel, Section
+from directory.disclosure.rules.also_there import access_line, further_numbers, languages_line
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.durations import longest_stay
-from directory.disclosure.rules.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.rules.freshness import (
+    LIMITS,
+    SPOKEN,
+    Limits,
+    contact_named,
+    freshness,
+    withheld,
+)
 from directory.disclosure.rules.ways_in import (
     has_way_in,
     may_be_asked_for,
@@ -35,6 +43,7 @@ NEXT_NOT_RECORDED = "What happens next is not recorded: ask them."
 REPORTED_WRONG = "Someone said this is wrong: not shown until checked."
 ASK_HERE = "Their number or place was reported wrong. Ask here how to get in."
 FOR_STAFF = "More for staff: press F8 where only you can see it."
+ALSO = "Other numbers:"
 IN_THEIR_WORDS, MAY_BE_ASKED = "In their own words", "Somebody may have to ask for them"
 NO_WAY_IN = "No phone, web page, address or other way in is on record."
 MEANS = {
@@ -88,7 +97,7 @@ def make_panel(
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
     quiet = is_quiet(page, public)
-    said = page.summary or telling_sentence(page.description, page.name)
+    said = page.summary or telling_sentence(_seen(page.description, public), page.name)
     return Panel(
         id=page.id,
         name=_name(page, public),
@@ -163,7 +172,9 @@ def _getting_in(page: ServicePage, today: date, public: bool) -> Section:
         lines = (ASK_HERE, *lines)
     elif not has_way_in(page):
         lines = (NO_WAY_IN, *(line for line in lines if line != NOT_RECORDED))
-    return Section("how_to_get_in", "How to get in", lines, told.leads)
+    numbers = further_numbers(page, public=public)
+    more = (ALSO, *numbers) if numbers and told.leads else numbers
+    return Section("how_to_get_in", "How to get in", (*lines, *more), (*told.leads, *more[:1]))
 
 
 def _how(page: ServicePage, today: date, public: bool) -> Told:
@@ -178,7 +189,10 @@ def _how(page: ServicePage, today: date, public: bool) -> Told:
         said = [*leads, *steps]
     if page.how_to_refer and not public:
         whole = " ".join(said)
-        said += [line for line in sentences(page.how_to_refer) if line not in whole]
+        rest = [line for line in sentences(page.how_to_refer) if line not in whole]
+        # Under the last way in they would be that way's: they are of the service as a whole.
+        leads = (*leads, f"{IN_THEIR_WORDS}:") if rest and ways else leads
+        said += [*leads[-1:], *rest] if rest and ways else rest
     return Told(tuple(said), leads) if said else Told((NOT_RECORDED,))
 
 
@@ -192,7 +206,12 @@ def _lead(page: ServicePage) -> str:
 def _when_where(page: ServicePage, today: date, public: bool) -> tuple[str, ...]:
     when = when_lines(page, today)
     where = where_lines(page, today, "contact" in withheld(page))
-    return (*(when or (TIMES_NOT_RECORDED,)), *where, cost_words(page, public))
+    there = (
+        languages_line(page, public=public),
+        access_line(page, public=public, but=("bring_a_friend",)),
+    )
+    cost = cost_words(page, public)
+    return (*(when or (TIMES_NOT_RECORDED,)), *where, *filter(None, there), cost)
 
 
 def _wait(page: ServicePage) -> tuple[str, ...]:
@@ -244,15 +263,19 @@ def _body(page: ServicePage) -> str:
 
 
 def _checked(page: ServicePage, today: date, limits: Limits) -> tuple[str, ...]:
-    lines = [_check_line(check) for check in page.checks]
-    age = freshness(page, ("contact", "hours"), today, can_ring=bool(phone_of(page)), limits=limits)
+    contact = contact_named(page)
+    lines = [_check_line(check, contact) for check in page.checks]
+    can_ring = bool(phone_of(page))
+    age = freshness(
+        page, ("contact", "hours"), today, can_ring=can_ring, limits=limits, contact=contact
+    )
     if age.ring_first:
         lines.insert(0, age.words)
     return tuple(line for line in lines if line)
 
 
-def _check_line(check: FactCheck) -> str:
-    name = SPOKEN[check.group].capitalize()
+def _check_line(check: FactCheck, contact: str) -> str:
+    name = (contact if check.group == "contact" else SPOKEN[check.group]).capitalize()
     if check.reported_wrong:
         return f"{name}: reported wrong, not shown until checked."
     if check.checked_on is None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import (
     BY_WORKERS,
-    OPEN_TO_PERSON,
     answer_words,
     step_for_worker,
     step_of,
@@ -13,6 +12,7 @@ from directory.disclosure.rules.ways_in import (
 )
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import Contact, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.words import first_large, grouped, one_line
 
 NOT_THIS_WAY = "Not taken this way now."

@@ -24,6 +24,8 @@ SPOKEN: dict[FactGroup, str] = {
     "criteria": "who can go",
 }
 ADDRESS = "address"
+_CONTACTS = (("phone", "phone"), ("text", "number for texts"), ("website", "website"),
+             ("email", "email"))  # fmt: skip
 """What is checked of how to reach them, where the address is all that is printed of it."""
 
 
@@ -143,6 +145,13 @@ def freshness(
     named = facts_named(groups, contact)
     said = CHECKED.format(facts=named, day=spoken_date(oldest)) if oldest else ""
     return Freshness(said, ring_first=False)
+
+
+def contact_named(page: ServicePage) -> str:
+    """Return what a check of its contact was a check of: its phone only where it has one."""
+    held = {one.kind for one in page.contacts}
+    kind = next((said for kind, said in _CONTACTS if kind in held), "")
+    return kind or (ADDRESS if page.locations else "contact")
 
 
 def facts_named(groups: Iterable[FactGroup], contact: str = SPOKEN["contact"]) -> str:

@@ -52,6 +52,13 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 _LABEL = _any_of(LABELS)
 _AVOIDED = _any_of(OUR_WORDS_AVOID)
+_BEGINNINGS = {
+    " ".join(words[:end])
+    for label in LABELS
+    if (words := label.split())
+    for end in range(1, len(words))
+}
+_BEGUN = re.compile(rf"{_any_of(tuple(sorted(_BEGINNINGS))).pattern}\W*\Z", re.IGNORECASE)
 
 
 def labels_in(text: str) -> tuple[str, ...]:
@@ -65,6 +72,11 @@ def labels_in(text: str) -> tuple[str, ...]:
         if word in lower:
             return _found(_LABEL, plain)
     return ()
+
+
+def begins_a_label(text: str) -> bool:
+    """Return whether a text that was cut short ends with what a label begins with."""
+    return _BEGUN.search(_seen(text)) is not None
 
 
 def avoided_in(text: str) -> tuple[str, ...]:

@@ -1,14 +1,20 @@
 """Ways in as steps: for the person, and for the worker who asks on their behalf."""
 
+import re
 from collections.abc import Iterable
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import is_length
+from directory.disclosure.rules.freshness import withheld
 from directory.model import Contact, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON, public_first
 from directory.model.vocabulary import Channel, Referrer
-from directory.words import is_whole_number, one_line, sentences
+from directory.words import ended, is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
+MOST_TYPED = 60
+"""Letters of a web address that somebody copies from paper."""
+LOOK, WRITE = "Look at ", "Write to "
 
 STEPS: dict[Channel, str] = {
     "self_phone": "Ring and say what you need.",
@@ -45,6 +51,8 @@ WORKER_MUST_ASK = (
     "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
     "No one? Ask us.",
 )
+WORKER_CAN_ASK = ("Someone who works with you can ask for you too.",)
+"""The same where the person may go alone as well."""
 VOUCHER_FIRST = ("You may need a voucher first. Ask us who can give you one.",)
 MAY_BE_ASKED_FOR = ("Someone who works with you may have to ask for you. No one? Ask us.",)
 """What is only read in a source's words is a warning, and no more than that."""
@@ -79,10 +87,9 @@ _THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
         "outreach",
     )
 )
+_THEIR_OWN = re.compile(r"(?i)\b(?:ring|call|phone|walk|drop|turn|come)\b|\bself[- ]?refer")
+_THROUGH_WORKERS = re.compile(r"(?i)\b(?:gps?|doctor|nurse|professional|worker|agency|school|team)")
 _READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
-OPEN_TO_PERSON: frozenset[Channel] = frozenset(
-    ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
-)
 
 
 def who_said(who: Iterable[Referrer]) -> list[str]:
@@ -94,9 +101,7 @@ def who_said(who: Iterable[Referrer]) -> list[str]:
 
 def public_routes(page: ServicePage) -> tuple[Route, ...]:
     """Return the ways in that the public may read about, the person's own ways first."""
-    shown = [r for r in page.routes if r.audience == "public" and r.accepted != "no"]
-    shown.sort(key=lambda r: (r.channel not in OPEN_TO_PERSON, r.accepted != "preferred"))
-    return tuple(shown)
+    return public_first(page.routes)
 
 
 def is_open_to_person(page: ServicePage) -> bool:
@@ -117,7 +122,48 @@ def ways_read(page: ServicePage) -> set[str]:
 
 
 def public_steps(page: ServicePage) -> tuple[str, ...]:
-    """Return one to three steps for the person, from the first way in that they may use."""
+    """Return one to three steps for the person, from the first way in that they may use.
+
+    Where only the internet leads there, its address is among them, whatever else was written.
+    """
+    steps = _steps(page)
+    where = _steps_online(page) if needs_internet(page) else ()
+    told = " ".join(steps).lower()
+    new = tuple(step for step in where if _address(step).lower() not in told)
+    new = new[: max(1, MOST_STEPS - len(steps))]
+    return (*steps[: MOST_STEPS - len(new)], *new)
+
+
+def asked_by_worker(page: ServicePage) -> tuple[str, ...]:
+    """Return what a way in through a worker means to the person.
+
+    No more than that they may have to be asked for, where the source's own words tell them to
+    ring or to go there; and that they can be, where a way of their own stands beside it.
+    """
+    if any(_is_their_own(route) for route in public_routes(page)):
+        return WORKER_CAN_ASK
+    said = sentences(without_labels(page.how_to_refer).text)
+    own = [line for line in said if _THEIR_OWN.search(line) and not _THROUGH_WORKERS.search(line)]
+    told = (f"They say: {ended(line)}" for line in own[: MOST_STEPS - 1])
+    return (*MAY_BE_ASKED_FOR, *told) if own else WORKER_MUST_ASK
+
+
+def _is_their_own(route: Route) -> bool:
+    theirs = not route.who or "self" in route.who or "family_or_friend" in route.who
+    return route.channel in OPEN_TO_PERSON and theirs
+
+
+def needs_internet(page: ServicePage) -> bool:
+    """Return whether nothing but a web or mail address leads there, as far as recorded."""
+    channels = {route.channel for route in public_routes(page)}
+    text = any(one.kind == "text" and one.audience == "public" for one in page.contacts)
+    if phone_of(page) or text or channels & {"self_drop_in", "through_connector"}:
+        return False
+    public = {one.kind for one in page.contacts if one.audience == "public"}
+    return bool(channels & {"self_online"} or public & {"website", "email"})
+
+
+def _steps(page: ServicePage) -> tuple[str, ...]:
     routes = public_routes(page)
     if not routes:
         return _steps_from_words(page)
@@ -125,7 +171,7 @@ def public_steps(page: ServicePage) -> tuple[str, ...]:
     if first.for_public:
         steps = sentences(without_labels(first.for_public).text)
     elif first.channel in BY_WORKERS:
-        steps = list(WORKER_MUST_ASK)
+        steps = list(asked_by_worker(page))
     else:
         steps = [step_of(first)]
     return tuple(steps[:MOST_STEPS]) or _steps_from_words(page)
@@ -214,15 +260,30 @@ def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
         return (*warned, *(f"They say: {line}" for line in short[: MOST_STEPS - 1]))
     if short:
         return tuple(short)
-    return ("Ring and ask how to get help.",) if phone_of(page) else _steps_online(page)
+    return ("Ring and ask how to get help.",) if phone_of(page) else ()
 
 
 def _steps_online(page: ServicePage) -> tuple[str, ...]:
     """Return where to look and write, for a service that gives no number."""
+    if "contact" in withheld(page):
+        return ()
+    named = {route.contact_id for route in public_routes(page)}
     public = [c for c in page.contacts if c.audience == "public"]
+    public.sort(key=lambda c: c.id not in named)
     web = next((one_line(c.value) for c in public if c.kind == "website"), "")
     mail = next((one_line(c.value) for c in public if c.kind == "email"), "")
     bare = web.removeprefix("https://").removeprefix("http://").rstrip("/")
+    if len(bare) > MOST_TYPED:  # nobody types it from paper: its first page leads there
+        bare = bare.partition("/")[0]
     return tuple(
-        words for words, there in ((f"Look at {bare}", bare), (f"Write to {mail}", mail)) if there
+        words for words, there in ((f"{LOOK}{bare}", bare), (f"{WRITE}{mail}", mail)) if there
     )
+
+
+def names_an_address(step: str) -> bool:
+    """Return whether a step says where to look or to write."""
+    return step.startswith((LOOK, WRITE))
+
+
+def _address(step: str) -> str:
+    return step.removeprefix(LOOK).removeprefix(WRITE)

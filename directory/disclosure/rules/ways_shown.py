@@ -10,9 +10,8 @@ from directory.disclosure.rules.durations import reply_by
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import (
     BY_WORKERS,
-    OPEN_TO_PERSON,
-    WORKER_MUST_ASK,
     answer_words,
+    asked_by_worker,
     phone_of,
     public_routes,
     step_for_worker,
@@ -20,6 +19,7 @@ from directory.disclosure.rules.ways_in import (
     who_said,
 )
 from directory.model import Contact, Route, ServicePage
+from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import Channel, Referrer
 from directory.words import grouped, inside_sentence, one_line, sentences, spoken_date, spoken_month
 
@@ -102,7 +102,7 @@ def _way(route: Route, page: ServicePage, today: date | None, *, public: bool) -
     where = _safe(route.area, public)
     lead = _lead(route, public=public)
     lines = (
-        *_numbered(_steps(route, public=public)),
+        *_numbered(_steps(route, page, public=public)),
         _contact(route, page, public=public),
         "" if public else _who(route),
         "" if route.accepted != "not_known" else NOT_KNOWN,
@@ -140,12 +140,12 @@ def _named(route: Route) -> list[str]:
     return [MAY_REFER[one] for one in route.who]
 
 
-def _steps(route: Route, *, public: bool) -> list[str]:
+def _steps(route: Route, page: ServicePage, *, public: bool) -> list[str]:
     """Return what to do, one idea each: the words of the record, else ours."""
     said = sentences(_safe(route.for_public, public))
     if public:
         worker = route.channel in (*BY_WORKERS, *OPEN_TO_PERSON) and not _own(route)
-        return said or (list(WORKER_MUST_ASK) if worker else [step_of(route)])
+        return said or (list(asked_by_worker(page)) if worker else [step_of(route)])
     theirs = sentences(one_line(route.for_workers))
     if _own(route):
         own = said or [step_of(route)]

@@ -107,8 +107,12 @@ class RecordList:
         return _common(line.source for line in self.all())
 
     def places(self) -> tuple[str, ...]:
-        """Return the places that records name, by name; the commonest where there are many."""
-        return tuple(sorted(_common(line.place for line in self.all())[:MOST_PLACES]))
+        """Return the places that records name, by name; the commonest where there are many.
+
+        A place whose name labels people is none to choose by.
+        """
+        named = _common(line.place for line in self.all())[:MOST_PLACES]
+        return tuple(sorted(place for place in named if not labels_in(place)))
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags of all records, by name; a word that labels people is no tag."""

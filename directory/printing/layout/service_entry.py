@@ -114,7 +114,7 @@ class ServiceEntry:
             *self._labelled(cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
             *self._labelled("Wait", entry.wait),
             # It is about no label, and so stands under none of them.
-            *_apart(self._lines([entry.good_to_know], self.looks.body), self.air),
+            *_apart(self._lines([entry.also_there, entry.good_to_know], self.looks.body), self.air),
         ]
 
     def _ending(self) -> list[Flowable]:

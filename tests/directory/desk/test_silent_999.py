@@ -36,7 +36,6 @@ def test_it_stands_in_the_crisis_box_which_names_no_reason(real_desk):
     "more",
     [
         {"need": "debt"},
-        {"structure": "suggested"},
         {"side": "harming", "sensitive": True},
     ],
 )

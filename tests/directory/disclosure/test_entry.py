@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.message import message_for
 from directory.model import ServicePage
 
 TODAY = date(2026, 11, 22)
@@ -261,6 +262,40 @@ def test_without_a_number_the_web_address_is_given():
     ]
     entry = entry_of(contacts=contacts)
     assert entry.steps == ("Look at www.example.org/help", "Write to help@example.org")
+
+
+WEB = [
+    {"id": "w", "kind": "website", "value": "https://www.example.org/help/"},
+    {"id": "m", "kind": "email", "value": "help@example.org"},
+]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"ways_read": ["voucher: referral voucher"]},
+        {"how_to_refer": "Fill in the form. Wait for a letter. Bring it with you."},
+        {"routes": [{"channel": "self_online", "accepted": "yes"}]},
+        {"routes": [{"channel": "self_online", "accepted": "yes", "for_public": "Fill it in."}]},
+    ],
+)
+def test_what_was_read_in_its_words_never_takes_the_place_of_the_address(fields):
+    entry = entry_of(**{"contacts": WEB, "routes": [], "locations": [], **fields})
+    assert entry.instead_of_phone == "You need the internet for this. Ask us to help."
+    assert len(entry.steps) <= 3
+    assert "Look at www.example.org/help" in entry.steps
+    assert "www.example.org/help" in message_for([entry], "", "", "").text
+
+
+def test_an_address_that_nobody_can_type_gives_way_to_its_first_page():
+    long = [{"id": "w", "kind": "website", "value": f"https://example.org/{'a' * 90}.pdf"}]
+    assert entry_of(contacts=long, routes=[]).steps == ("Look at example.org",)
+
+
+def test_an_address_that_was_reported_wrong_is_not_among_the_steps():
+    wrong = [{"group": "contact", "reported_wrong": "number", "reported_on": "2026-11-20"}]
+    entry = entry_of(contacts=WEB, routes=[], checks=wrong)
+    assert not any("example.org" in step for step in entry.steps)
 
 
 def test_a_heading_or_the_name_again_is_no_sentence_about_it():

@@ -64,6 +64,38 @@ def test_the_public_reads_of_no_exclusion_for_what_somebody_did():
 
 def test_a_check_by_the_source_says_where_it_stood():
     check = {"group": "contact", "checked_on": "2026-11-03", "means": "source"}
-    assert lines_of("checked", checks=[check])[-1] == (
+    phone = [{"id": "p", "kind": "phone", "value": "0151 496 0101"}]
+    assert lines_of("checked", checks=[check], contacts=phone)[-1] == (
         "Phone: 3 November 2026, in the list this came from."
     )
+
+
+@pytest.mark.parametrize(
+    ("contacts", "places", "said"),
+    [
+        ([{"id": "p", "kind": "phone", "value": "0151 496 0101"}], [], "Phone: "),
+        ([{"id": "w", "kind": "website", "value": "https://example.org"}], [], "Website: "),
+        ([{"id": "m", "kind": "email", "value": "a@example.org"}], [], "Email: "),
+        ([], [{"id": "l", "town": "Kirkby"}], "Address: "),
+        ([], [], "Contact: "),
+    ],
+)
+def test_what_was_checked_is_named_by_what_is_held(contacts, places, said):
+    page = ServicePage(
+        id="practice-1", name="Practice One", contacts=contacts, locations=places,
+        checks=[{"group": "contact", "checked_on": "2026-11-03", "means": "phone"}],
+    )  # fmt: skip
+    made = make_panel(page, TODAY, practice=True, public=False)
+    (checked,) = (one for one in made.sections if one.key == "checked")
+    assert any(line.startswith(said) for line in checked.lines)
+    assert said == "Phone: " or not any("Phone" in line for line in checked.lines)
+
+
+def test_beside_a_sentence_that_labels_the_next_one_tells_what_it_is():
+    page = ServicePage(
+        id="practice-1",
+        name="Practice One",
+        description="For people with complex needs. We give out food on Mondays.",
+    )
+    made = make_panel(page, TODAY, practice=True, public=True)
+    assert made.sentence == "We give out food on Mondays."

@@ -8,6 +8,7 @@ from directory.disclosure.paper.sheet import CrisisWords
 from directory.errors import UnknownName
 from directory.printing import PRINTABLES
 from directory.printing.preview import pages_as_images
+from directory.printing.signposting_sheet import PLAINER
 from tests.directory.printing.reading import MM, all_text, fonts, height_of, lines_of
 from tests.directory.printing.sheets import ENTRIES, FOOD, HOUSING, MONEY, REFUGE, WEB, sheet
 
@@ -245,3 +246,14 @@ def test_what_was_left_out_before_reaches_the_staff_and_not_the_paper():
 def test_a_format_that_does_not_exist_is_refused_in_words():
     with pytest.raises(UnknownName, match="Choose: standard"):
         SIGNPOSTING.make(sheet(MONEY), options={"format": "golden"})
+
+
+def test_languages_give_way_where_that_saves_a_side_and_staff_are_told():
+    plain = sheet(MONEY, MONEY)
+    told = "Languages spoken there: English, Farsi. " * 12
+    entries = tuple(replace(one, also_there=told) for one in plain.entries)
+    crowded = SIGNPOSTING.make(replace(plain, entries=entries))
+    assert crowded.pages == SIGNPOSTING.make(plain).pages
+    assert PLAINER in crowded.warnings
+    roomy = SIGNPOSTING.make(replace(sheet(MONEY), entries=(replace(MONEY, also_there=told[:39]),)))
+    assert PLAINER not in roomy.warnings

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from directory.errors import SignpostProblem
 from ui import actions, theme
 from ui.actions import coverage
+from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import words_for
 from ui.tables.matrix_table import MatrixTable
@@ -192,6 +193,7 @@ class CoveredSection(Section):
         self.report.clicked.connect(self._make_report)
         self.map.clicked.connect(self._make_map)
         self.spreadsheet.clicked.connect(self._make_spreadsheet)
+        self.tools.visit.on_words_changed(self._words_changed)
 
     # -- counting
 
@@ -244,14 +246,18 @@ class CoveredSection(Section):
             return
         found = self._matrix.behind(line, index.column())
         self.behind_words.set_words(f"{line.name}, {self._matrix.columns[index.column()]}")
+        public = self.tools.visit.public_words
         for one in found:
-            item = QListWidgetItem(_row_words(one), self.behind)
+            item = QListWidgetItem(on_screen(_row_words(one), public=public), self.behind)
             item.setData(Qt.ItemDataRole.UserRole, one.card.id)
         if not found:
             QListWidgetItem(NOBODY, self.behind)
         if self._matrix.is_gap(line, index.column()):
             self.gap.show_gap(line.name, self._matrix.columns[index.column()])
         self._make_room()
+
+    def _words_changed(self, _nothing: object) -> None:
+        self._show_behind(self.view.currentIndex())
 
     def _open_cell(self, index: QModelIndex) -> None:
         """Go on to the services behind a cell."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.actions import coverage
 from ui.actions.coverage import MEASURES, Asked
+from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import words_for
 from ui.tables.quality_table import QualityTable
@@ -61,6 +62,7 @@ class QualitySection(Section):
         self.services = self._make_list("Services that lack it. Enter opens one.")
         self._lay_out()
         self.to_do.currentRowChanged.connect(self._show_services)
+        tools.visit.on_words_changed(self._words_changed)
         self.to_do.itemActivated.connect(self._go_to_services)
         self.services.itemActivated.connect(self._open_record)
 
@@ -155,9 +157,14 @@ class QualitySection(Section):
         if self._report is None or not 0 <= row < len(self._report.to_do):
             return
         lacking = self._report.to_do[row].lacking[:MOST_LISTED]
+        public = self.tools.visit.public_words
         for service in lacking:
-            item = QListWidgetItem(self._names.get(service, service), self.services)
+            name = on_screen(self._names.get(service, service), public=public)
+            item = QListWidgetItem(name, self.services)
             item.setData(Qt.ItemDataRole.UserRole, service)
+
+    def _words_changed(self, _nothing: object) -> None:
+        self._show_services(self.to_do.currentRow())
 
     def _go_to_services(self, _item: QListWidgetItem) -> None:
         if self.services.count():

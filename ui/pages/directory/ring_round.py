@@ -11,6 +11,7 @@ from directory.errors import SignpostProblem
 from directory.words import spoken_date
 from ui import theme
 from ui.actions import checking
+from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import Choice
 from ui.widgets.buttons import WordButton
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from directory.desk import Desk
     from directory.keeping.checking.checks import Answers, Done
-    from directory.keeping.checking.ring_round import Round, ToRing
+    from directory.keeping.checking.ring_round import OnThePhone, Round, ToRing
     from ui.widgets.frame.page import Tools
 
 EXPLAIN = (
@@ -67,6 +68,7 @@ class RingRoundSection(Section):
         self.call.wanted.connect(self._act)
         self.closing.closed.connect(self._close)
         self.closing.left.connect(self._not_closed)
+        tools.visit.on_words_changed(self._words_changed)
 
     def arrive(self) -> None:
         """Look at what there is to ring; a call that is under way stays."""
@@ -140,9 +142,24 @@ class RingRoundSection(Section):
         else:
             words = NOTHING.format(next=after)
         self.said.set_words(words)
-        self.coming.set_words(_coming(found))
+        self.coming.set_words(self._on_screen(_coming(found)))
         if was_ringing:
             self.begin.setFocus()
+
+    def _on_screen(self, lines: str) -> str:
+        public = self.tools.visit.public_words
+        return "\n".join(on_screen(line, public=public) for line in lines.splitlines())
+
+    def _words_changed(self, _nothing: object) -> None:
+        """Name what is to be rung as others may see it, or as it is; what was typed stays."""
+        if self._round is not None:
+            self.coming.set_words(self._on_screen(_coming(self._round)))
+        if self.ringing and self._call is not None:
+            self.call.name_anew(self._on_the_phone(self._call))
+
+    def _on_the_phone(self, call: ToRing) -> OnThePhone:
+        made = checking.on_the_phone(self.tools.desk, call)
+        return checking.shown_on_the_phone(made) if self.tools.visit.public_words else made
 
     # -- one call after the other
 
@@ -162,7 +179,7 @@ class RingRoundSection(Section):
         progress = f"Call {at} of {self._round.total}"
         self.call.offer_undo(bool(self._done))
         self.stack.setCurrentIndex(1)
-        self.call.show_call(checking.on_the_phone(self.tools.desk, self._call), progress)
+        self.call.show_call(self._on_the_phone(self._call), progress)
 
     def _act(self, act: str) -> None:
         if self._call is None:
@@ -200,7 +217,7 @@ class RingRoundSection(Section):
 
     def _ask_closed(self) -> None:
         if self._call is not None:
-            asked = checking.on_the_phone(self.tools.desk, self._call).services
+            asked = self._on_the_phone(self._call).services
             self.stack.setCurrentWidget(self._closing_area)
             self.closing.ask(asked)
 

@@ -51,5 +51,5 @@ def put_on_sheet(opened: Opened, tools: Tools) -> None:
 
 
 def shown_name(card: ServiceCard, visit: Visit) -> str:
-    """Return the name to show: the neutral one while the person may see the screen."""
-    return (card.screen_name if visit.public_words else "") or card.name
+    """Return the name to show: one that tells nothing while the person may see the screen."""
+    return actions.listed_name(card, public=visit.public_words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import actions, theme
 from ui.widgets.home.home_tiles import Press, Pressable, columns_for
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tab_order import follow
@@ -113,7 +113,7 @@ class Ready(QWidget):
         _fill(self._pin_grid, _rows(self.pins, columns), [1] * columns)
 
     def _pin(self, card: ServiceCard, *, public_words: bool) -> Pinned:
-        made = Pinned(card, (card.screen_name if public_words else "") or card.name, self)
+        made = Pinned(card, actions.listed_name(card, public=public_words), self)
         made.chosen.connect(self.service_wanted)
         return made
 

@@ -61,20 +61,25 @@ class RingCall(QWidget):
     def show_call(self, now: OnThePhone, progress: str) -> None:
         """Show one call, with nothing said yet and the focus on the first fact."""
         call = now.call
-        names = ", ".join(one.name for one in now.services)
         self.progress.set_words(progress)
-        self.brief.set_words(f"{call.number}   {names}   ({progress})")
         self.number.set_words(call.number)
         self.number.setAccessibleName(f"Ring {call.aloud}")
-        self.who.set_words(names)
+        names = self.name_anew(now)
         before = f" Nobody answered on {_days(call.days)} before." if call.days else ""
         tries = f" Tried today: {call.tries}." if call.tries else ""
         best = f" Best time: {call.best_time}." if call.best_time else ""
         self.why.set_words(f"{call.why}{best}{before}{tries}")
-        self.script.set_words("\n".join(now.script))
         self.facts.show_services(now.services, named=len(now.services) > 1)
         self.facts.focus_first()
         announce(self, f"{progress}. Ring {names}: {call.aloud}.")
+
+    def name_anew(self, now: OnThePhone) -> str:
+        """Say whom the call is to, and what to read aloud; return their names."""
+        names = ", ".join(one.name for one in now.services)
+        self.brief.set_words(f"{now.call.number}   {names}   ({self.progress.text()})")
+        self.who.set_words(names)
+        self.script.set_words("\n".join(now.script))
+        return names
 
     def offer_undo(self, yes: bool) -> None:
         """Let the last call be taken back, if there was one."""

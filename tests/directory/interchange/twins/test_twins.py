@@ -17,7 +17,7 @@ from directory.errors import BadInput
 from directory.interchange.twins import OUTLINES, TWINS, has_twin, twin_named, twin_of
 from directory.interchange.twins.web_style import STYLE
 from directory.printing import PRINTABLES, Wanted
-from directory.printing.signposting_sheet import make
+from directory.printing.signposting_sheet import PLAINER, make
 from tests.directory.interchange.twins.reading_twins import (
     Page,
     opened,
@@ -94,7 +94,12 @@ def test_the_same_words_in_the_same_order_as_on_paper(crisis_first):
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_each_kind_of_paper_says_in_a_twin_what_it_says_on_paper(practice, name):
     thing, content, options = practice[name]
-    paper = Counter(pdf_words(thing.make(content, options=options)))
+    made = thing.make(content, options=options)
+    paper = Counter(pdf_words(made))
+    if PLAINER in made.warnings:  # a twin has no sides to save, and leaves nothing away
+        content = replace(
+            content, entries=tuple(replace(one, also_there="") for one in content.entries)
+        )
     page = Counter(words_of(page_of(content).text))
     assert page - paper == Counter(), "it says more than the paper"
     assert set(paper) <= set(page), "it says less"

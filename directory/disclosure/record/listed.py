@@ -1,0 +1,62 @@
+"""One service as a row of a list tells of it to one audience: the rules of disclosure on a card.
+
+A card holds few words and is cut short, so that it is read here in its own way; what the panel
+and paper say of the same record comes from the whole of it.
+"""
+
+from typing import NamedTuple
+
+from directory.disclosure.rules.clean import NO_NAME, without_labels
+from directory.disclosure.rules.labels import begins_a_label, labels_in
+from directory.model import ServiceCard
+from directory.words import one_line
+
+CUT = "\u2026"
+"""Ends a line that had no room for all of its words."""
+
+
+class Listed(NamedTuple):
+    """What a list may say of one service."""
+
+    name: str
+    summary: str
+    organisation: str
+    place: str
+
+
+def listed(card: ServiceCard, *, public: bool) -> Listed:
+    """Return what a list says of ``card``; ``public`` where the person may see the screen."""
+    name = listed_name(card, public=public)
+    if not public:
+        return Listed(name, card.summary, card.organisation, card.place)
+    quiet = card.sensitive
+    return Listed(
+        name,
+        "" if quiet or card.side != "neither" else _clean(card.summary),
+        "" if quiet else _clean(card.organisation),
+        _clean(card.place),
+    )
+
+
+def listed_name(card: ServiceCard, *, public: bool) -> str:
+    """Return the name that a list shows, as the panel and the sheet have it for this audience.
+
+    In public a neutral name stands for a name that tells, and no name labels people.
+    """
+    if not public:
+        return card.name
+    names = (card.screen_name, card.name, card.organisation)
+    return next((one_line(name) for name in names if name and not labels_in(name)), NO_NAME)
+
+
+def without_labels_in_list(card: ServiceCard) -> Listed:
+    """Return what a list says of ``card`` to staff where others may read along: all but labels."""
+    name = card.name if not labels_in(card.name) else listed_name(card, public=True)
+    told = (_clean(text) for text in (card.summary, card.organisation, card.place))
+    return Listed(name, *told)
+
+
+def _clean(text: str) -> str:
+    """Return a text without the sentences that label people, or would if they were not cut."""
+    said = without_labels(text).text
+    return "" if said.endswith(CUT) and begins_a_label(said.rstrip(CUT)) else said

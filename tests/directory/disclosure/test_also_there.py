@@ -1,0 +1,88 @@
+"""Languages, access and further numbers of a record, on the panel and on paper."""
+
+from datetime import date
+
+import pytest
+
+from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.panel_making import make_panel
+from tests.ui.small_directory import a_service
+
+TODAY = date(2026, 11, 23)
+MAIN = {"id": "phone-1", "kind": "phone", "value": "0151 496 0101"}
+YOUNG = {"id": "phone-2", "kind": "phone", "value": "0151 496 0102", "label": "Young people",
+         "best_time": "After school."}  # fmt: skip
+STAFF = {"id": "phone-3", "kind": "phone", "value": "0151 496 0103", "label": "For doctors",
+         "audience": "professional"}  # fmt: skip
+
+
+def record(**more):
+    told = {
+        "languages": ["English", "Farsi"],
+        "access": ["hearing_loop"],
+        "contacts": [MAIN, YOUNG, STAFF],
+        "locations": [{"id": "here", "town": "Practice Town", "address": "1 Practice Row",
+                       "access": ["step_free"]}],
+    }  # fmt: skip
+    return a_service(1, "Practice Money Help", "Help with money", ["debt"], **{**told, **more})
+
+
+def panel(page, public):
+    made = make_panel(page, TODAY, practice=True, public=public)
+    return [line for section in made.sections for line in section.lines]
+
+
+def paper(page):
+    return sheet_entry(page, TODAY, practice=True).also_there
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_the_panel_tells_languages_access_and_the_second_number_by_its_name(public):
+    lines = panel(record(), public)
+    assert "Languages spoken there: English, Farsi." in lines
+    assert "You can get in with a wheelchair. There is a hearing loop." in lines
+    assert "Young people: 0151 496 0102 (After school)." in lines
+    assert ("For doctors: 0151 496 0103." in lines) is not public
+
+
+def test_paper_says_it_in_one_line_and_nothing_for_workers():
+    assert paper(record()) == (
+        "Languages spoken there: English, Farsi. You can get in with a wheelchair. There is a "
+        "hearing loop. Young people: 0151 496 0102 (After school)."
+    )
+    assert paper(record(languages=[], access=[], locations=[], contacts=[MAIN])) == ""
+
+
+def test_what_one_place_has_is_not_promised_of_another():
+    places = [
+        {"id": "a", "town": "Practice Town", "access": ["step_free"]},
+        {"id": "b", "town": "Practice End"},
+    ]
+    assert "wheelchair" not in paper(record(locations=places))
+
+
+def test_a_sensitive_service_is_not_told_by_its_languages_or_the_name_of_a_number():
+    quiet = record(sensitive=True, neutral_name="Practice Papers Desk", interpreter=True)
+    for told in (paper(quiet), " ".join(panel(quiet, True))):
+        assert "Farsi" not in told
+        assert "Young people" not in told
+        assert "Another number: 0151 496 0102" in told
+        assert "You can ask for an interpreter." in told
+    assert any("English, Farsi" in line for line in panel(quiet, False))
+
+
+def test_a_sentence_that_labels_and_a_number_reported_wrong_stay_away():
+    labelled = record(access_words="For people with complex needs. Ramp at the back.",
+                      languages=["English", "Cohort talk"])  # fmt: skip
+    assert "omplex" not in paper(labelled)
+    assert "ohort" not in paper(labelled)
+    assert "Ramp at the back." in paper(labelled)
+    wrong = record(checks=[{"group": "contact", "reported_wrong": "number", "reported_on": TODAY}])
+    assert "0102" not in paper(wrong)
+    assert "0102" not in " ".join(panel(wrong, False))
+
+
+def test_a_number_of_a_way_for_workers_is_not_for_the_person_on_paper():
+    ways = (("self_phone", "phone-1"), ("professional_phone", "phone-2"))
+    routes = [{"channel": one, "accepted": "yes", "contact_id": contact} for one, contact in ways]
+    assert "0102" not in paper(record(routes=routes))
