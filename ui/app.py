@@ -148,7 +148,9 @@ class _Opening(QObject):
         try:
             self._window.fill(desk)
             _Likeness(self._window, desk).load_soon()
-            Daily(self._window, desk.directory.folder.path).start()
+            held = desk.directory
+            held.on_rescue(self._window.messages.stay)
+            Daily(self._window, held.folder.path, held.put_right).start()
         finally:
             gc.freeze()  # so that no later key waits while they are all looked at again
             gc.enable()

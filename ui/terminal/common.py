@@ -49,7 +49,9 @@ class Common:
         """Sit down at the desk."""
         from ui import actions  # loads the whole core, which the window does after it shows
 
-        return actions.open_desk(self.folder(), self.day(), start=self.start)
+        desk = actions.open_desk(self.folder(), self.day(), start=self.start)
+        desk.directory.on_rescue(warn)
+        return desk
 
     def folder(self) -> Path:
         """Return the data folder: the one chosen, ``SIGNPOST_DATA``, or this person's own."""
