@@ -106,7 +106,7 @@ def picture_of_window(desk: Desk, words: str, path: Path) -> None:
     window = Window()
     window.fill(desk)
     window.show()
-    window.type_words(words)
+    window.type_words(words, entered=True)
     app.processEvents()
     if not window.grab().save(str(path), "PNG"):
         raise OSError(f"{path.name} could not be written")
