@@ -108,10 +108,10 @@ def at_least_one(number: int) -> int:
     """Return the most that shall be shown.
 
     Raises:
-        BadInput: If that is nothing, or far too much.
+        WrongUsage: If that is nothing, or far too much.
     """
     if not 1 <= number <= MOST_SHOWN:
-        raise BadInput(f"--limit is the most to show: give a number from 1 to {MOST_SHOWN}.")
+        raise WrongUsage(f"--limit is the most to show: give a number from 1 to {MOST_SHOWN}.")
     return number
 
 
