@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
     practice.practice_records_hang_together,
     voices.voices_say_everything_once,
     voices.voices_say_what_one_breath_holds,
-    voices.voices_speak_of_every_need,
+    voices.voices_speak_of_needs_or_not_at_all,
     shorthand.short_forms_are_whole,
     shorthand.short_forms_put_nobody_in_a_box,
 )

@@ -6,9 +6,17 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from directory.errors import CannotKeep
+from directory.errors import CannotKeep, DamagedFile
 from directory.model import DeskFact, Edition, Publisher, ServicePage
-from directory.store import DataFolder, Directory, Draft, Pointer, build_beside, create_file
+from directory.store import (
+    DataFolder,
+    Directory,
+    Draft,
+    Pointer,
+    build_beside,
+    create_file,
+    put_right,
+)
 from directory.store.building import Work
 from seed.contents import Contents, contents, contents_digest
 
@@ -34,7 +42,9 @@ PRACTICE_DESK = (
 )
 
 
-def open_directory(path: Path, today: date, *, start: str = "full") -> Directory:
+def open_directory(
+    path: Path, today: date, *, start: str = "full", rescue: bool = True
+) -> Directory:
     """Open the directory in the folder ``path``, filling the folder first if it is new.
 
     Args:
@@ -42,8 +52,11 @@ def open_directory(path: Path, today: date, *, start: str = "full") -> Directory
         today: The day on which this happens.
         start: What a new folder begins with: ``full``, or ``empty`` for one without the source
             organisations and with practice put away.
+        rescue: Whether a damaged file is put aside and the newest whole copy opened, which
+            ``Directory.on_rescue`` tells. Where no copy is whole, it opens as a new one does.
 
     Raises:
+        DamagedFile: If it is damaged, and is not to be put aside or cannot be.
         CannotKeep: If the folder cannot be made or written.
     """
     folder = DataFolder(path)
@@ -51,25 +64,58 @@ def open_directory(path: Path, today: date, *, start: str = "full") -> Directory
         path.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise CannotKeep(f"The data folder {path} cannot be made: {problem.strerror}.") from problem
+    try:
+        held = _opened(folder, today, start)
+    except DamagedFile:
+        done = _put_right(folder, today, start) if rescue else ""
+        if not done:
+            raise
+        held = _opened(folder, today, start)
+        held.rescued(done)
+    if rescue:
+        held.rescue = partial(_put_right, folder, today, start)
+    return held
+
+
+def _opened(folder: DataFolder, today: date, start: str) -> Directory:
     if folder.is_new():
         with folder.writing("filling a new data folder"):
             if folder.is_new():
                 _fill(folder, _moment(today), start)
-    elif not (path / folder.pointer().practice).exists():
+    elif not (folder.path / folder.pointer().practice).exists():
         with folder.writing("making the practice directory"):
             _make_practice(folder, _moment(today))
     held = Directory(folder)
     return _up_to_date(folder, held, _moment(today))
 
 
+def _put_right(folder: DataFolder, today: date, start: str) -> str:
+    """Put a damaged file aside and open the newest whole copy, or one filled as at the start."""
+
+    def refill(kind: str) -> None:
+        if kind == "practice":
+            _make_practice(folder, _moment(today))
+        else:
+            _make_real(folder, folder.pointer().real, _moment(today), start)
+
+    try:
+        return put_right(folder, datetime.now(UTC), renewal, refill)
+    except CannotKeep:
+        return ""  # then the file is told to be damaged, and where its backups are
+
+
 def _fill(folder: DataFolder, at: datetime, start: str) -> None:
     """Make the real directory, put it in force, and open practice beside it when that is ready."""
-    work = partial(_issue_real, shipped=contents(), start=start)
-    create_file(folder.path / "directory-0001.db", "First filled", work, at=at)
+    _make_real(folder, "directory-0001.db", at, start)
     folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
     _make_practice(folder, at)
     if start != "empty":
         folder.switch("practice")
+
+
+def _make_real(folder: DataFolder, name: str, at: datetime, start: str) -> None:
+    work = partial(_issue_real, shipped=contents(), start=start)
+    create_file(folder.path / name, "First filled", work, at=at)
 
 
 def _make_practice(folder: DataFolder, at: datetime) -> None:

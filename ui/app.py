@@ -16,6 +16,7 @@ from ui import theme
 from ui.appearance import dress, read_appearance
 from ui.background import Handle, Task
 from ui.daily import Daily
+from ui.display import unanswering
 from ui.one_window import OneWindow
 from ui.window import TITLE, Window
 
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
 LIKENESS_MS = 1500
 """After the first page is there: loading it takes processor time that typing needs more."""
+NONE_SET = "neither DISPLAY nor WAYLAND_DISPLAY is set"
 NO_DISPLAY = (
-    "There is no screen to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+    "There is no screen to show the window on ({why}). "
     "Use the terminal instead: {command} find WORDS"
 )
 
@@ -41,11 +43,15 @@ def no_display_reason() -> str | None:
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return None
+    why = NONE_SET
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return None
+        silent = unanswering()
+        if not silent:
+            return None
+        why = f"the display {' or '.join(silent)} does not answer"
     from ui.actions.telling import how_typed  # loads the core, which the window does later
 
-    return NO_DISPLAY.format(command=how_typed())
+    return NO_DISPLAY.format(why=why, command=how_typed())
 
 
 def run_window(
@@ -100,7 +106,7 @@ def picture_of_window(desk: Desk, words: str, path: Path) -> None:
     window = Window()
     window.fill(desk)
     window.show()
-    window.type_words(words)
+    window.type_words(words, entered=True)
     app.processEvents()
     if not window.grab().save(str(path), "PNG"):
         raise OSError(f"{path.name} could not be written")
@@ -148,7 +154,9 @@ class _Opening(QObject):
         try:
             self._window.fill(desk)
             _Likeness(self._window, desk).load_soon()
-            Daily(self._window, desk.directory.folder.path).start()
+            held = desk.directory
+            held.on_rescue(self._window.messages.stay)
+            Daily(self._window, held.folder.path, held.put_right).start()
         finally:
             gc.freeze()  # so that no later key waits while they are all looked at again
             gc.enable()

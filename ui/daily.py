@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from directory.errors import DamagedFile
 from ui.background import Handle, Task
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ui.window import Window
@@ -23,8 +25,14 @@ AGAIN_MS = 60 * 60 * 1000
 class Daily(QObject):
     """Asks each hour whether today's backup is due; tells only what went wrong, and once."""
 
-    def __init__(self, window: Window, folder: Path) -> None:
+    def __init__(
+        self,
+        window: Window,
+        folder: Path,
+        put_right: Callable[[DamagedFile], None] | None = None,
+    ) -> None:
         super().__init__(window)
+        self._put_right = put_right
         self._messages = window.messages
         self._folder = folder
         self._told = False
@@ -38,7 +46,7 @@ class Daily(QObject):
 
     def make(self) -> None:
         """Make the backup if it is due."""
-        Task(partial(_make, self._folder), self._made, self._failed).start()
+        Task(partial(_make, self._folder, self._put_right), self._made, self._failed).start()
 
     def _made(self, _made: bool) -> None:
         self._told = False
@@ -49,7 +57,13 @@ class Daily(QObject):
         self._told = True
 
 
-def _make(folder: Path, _handle: Handle) -> bool:
+def _make(folder: Path, put_right: Callable[[DamagedFile], None] | None, _handle: Handle) -> bool:
     from ui.actions.backups import make_backup_of_the_day  # what it loads, no first answer needs
 
-    return make_backup_of_the_day(folder)
+    try:
+        return make_backup_of_the_day(folder)
+    except DamagedFile as problem:  # a backup reads all: it sees damage that no answer met yet
+        if put_right is None:
+            raise
+        put_right(problem)
+        return False

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from directory.desk import Desk
+from directory.desk import Desk, Situation
 from ui import actions
 from ui.terminal.common import say, tell
 
@@ -23,7 +23,8 @@ def demonstrate(desk: Desk, out: Path | None = None) -> int:
     """
     folder = out or Path("out")
     folder.mkdir(parents=True, exist_ok=True)
-    answer = actions.find(desk, REQUEST, finished=True)
+    now = Situation(at=actions.now(desk))  # as the window that is pictured asks
+    answer = actions.find(desk, REQUEST, situation=now, finished=True)
     say(f'Somebody says: "{REQUEST}"')
     tell("; ".join(chip.public_name for chip in answer.needs), first="Understood: ", then="  ")
     chosen = [result.card for result in answer.services[:SERVICES]]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+STAYS_SECONDS = 600
 Kind = Literal["plain", "problem", "question"]
 
 
@@ -57,6 +58,11 @@ class Messages(QObject):
     def say_for(self, seconds: float, words: str, *choices: Choice) -> None:
         """Say one sentence that stays for ``seconds`` although work moves on, then goes."""
         self._said.emit(Message(words, choices=choices, seconds=seconds))
+
+    def stay(self, words: str) -> None:
+        """Say one sentence that must be read: it stays until somebody says so, or a long while."""
+        read = (Choice("I have read this", self.let_go),)
+        self._said.emit(Message(words, "problem", read, seconds=STAYS_SECONDS))
 
     def quiet(self) -> None:
         """Let the last sentence go; work has moved on."""

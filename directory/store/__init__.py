@@ -13,6 +13,7 @@ from directory.store.folder import DataFolder, Pointer
 from directory.store.health import faults_of
 from directory.store.reading import Directory
 from directory.store.ready import Ready
+from directory.store.rescue import is_damaged, put_right
 from directory.store.restoring import KeptBackup, Restored, kept_backups, restore
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "build_beside",
     "create_file",
     "faults_of",
+    "is_damaged",
     "kept_backups",
+    "put_right",
     "restore",
 ]

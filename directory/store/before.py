@@ -72,6 +72,15 @@ def last_batch(path: Path) -> int:
     return _number(path, "SELECT coalesce(max(number), 0) FROM batch")
 
 
+def last_change(path: Path) -> str:
+    """Return when the last entry of the history was made; empty where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(read_only(path), uri=True)) as reader:
+            return str(reader.execute("SELECT coalesce(max(at), '') FROM batch").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return ""
+
+
 def records_in(path: Path) -> int:
     """Return how many records a directory file holds; -1 where it cannot be read."""
     return _number(path, "SELECT count(*) FROM service")

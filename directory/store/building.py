@@ -295,6 +295,8 @@ def copy_verbatim(source: Path, target: Path) -> None:
     version_of(source, VERSION)
     try:
         with explained(), closing(sqlite3.connect(read_only(source), uri=True)) as reader:
+            # Of damage here, VACUUM says no more than that the *target* cannot be opened.
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
             reader.execute("VACUUM INTO ?", (str(target),))
     except CannotKeep:
         target.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ APPLICATION_ID = 0x5349474E
 """``SIGN``: marks a file as ours, so that no other database is ever taken for a directory."""
 
 BUSY_MILLISECONDS = 5_000
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def open_engine(path: Path, *, building: bool = False) -> Engine:
@@ -84,13 +85,22 @@ def read_only(path: Path) -> str:
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
-    """Open a connection that can only read, for questions asked on every key."""
-    reader = sqlite3.connect(
-        read_only(path), uri=True, isolation_level=None, check_same_thread=False
-    )
-    reader.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-    reader.execute("PRAGMA cache_size = -32768")
-    reader.execute("PRAGMA mmap_size = 268435456")
+    """Open a connection that can only read, for questions asked on every key.
+
+    Raises:
+        DamagedFile: If the file cannot be read.
+    """
+    with explained():
+        reader = sqlite3.connect(
+            read_only(path), uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:  # the first of these that reads the file shows that it is damaged
+            reader.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+            reader.execute("PRAGMA cache_size = -32768")
+            reader.execute("PRAGMA mmap_size = 268435456")
+        except sqlite3.Error:
+            reader.close()
+            raise
     return reader
 
 
@@ -151,5 +161,10 @@ def in_words(problem: BaseException | None) -> CannotKeep:
         return CannotKeep(
             "The data folder cannot be written, so nothing was changed. "
             "Ask whoever looks after this computer."
+        )
+    if isinstance(problem, sqlite3.Error) and getattr(problem, "sqlite_errorcode", 0) in _DAMAGE:
+        return DamagedFile(
+            "The directory file is damaged. `signpost check` puts it aside and opens the newest "
+            "whole copy; nothing is lost."
         )
     return DamagedFile(f"The directory file could not be read or written ({problem}).")

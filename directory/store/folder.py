@@ -102,16 +102,21 @@ class DataFolder:
                 "Nothing was changed."
             ) from problem
 
-    def find_again(self) -> None:
-        """Point at the newest files, if which are in force was lost; the real ones are open."""
+    def find_again(self, *, or_begin: bool = False) -> None:
+        """Point at the newest files, if which are in force was lost; the real ones are open.
+
+        Args:
+            or_begin: Where no file is left, point at the first one all the same.
+        """
         try:
             self.pointer()
         except DamagedFile:
             real, practice = ([path.name for path in self._files(kind)] for kind in KINDS)
-            if not real:
+            if not real and not or_begin:
                 raise
-            newest = practice[-1] if practice else "practice-0001.db"
-            self.point(Pointer(real=real[-1], practice=newest, open="real"))
+            first = [f"{kind}-0001.db" for kind in KINDS]
+            real, practice = real or first[:1], practice or first[1:]
+            self.point(Pointer(real=real[-1], practice=practice[-1], open="real"))
 
     def switch(self, name: str) -> None:
         """Open the ``real`` or the ``practice`` directory from now on."""

@@ -71,8 +71,39 @@ class Directory:
         self._revision = 1
         self._lock = RLock()  # over following a swap, and over the one held reader
         self._data_version: list[tuple[object, ...]] = []
+        self.rescue: Callable[[], str] | None = None
+        """Puts a damaged file aside and a whole copy in force; tells what it did, if anything."""
+        self._rescued = ""
+        self._tell: list[Callable[[str], None]] = []
         folder.clear_up()
         self._open_files()
+
+    def on_rescue(self, tell: Callable[[str], None]) -> None:
+        """Have ``tell`` called with what was done, when a damaged file was put aside."""
+        self._tell.append(tell)
+        if self._rescued:
+            tell(self._rescued)
+
+    def rescued(self, words: str) -> None:
+        """Remember what was done about a damaged file, and tell everybody who wants to know."""
+        self._rescued = words
+        for tell in self._tell:
+            tell(words)
+
+    def put_right(self, problem: DamagedFile) -> None:
+        """Open the newest whole copy in place of a file that turned out to be damaged.
+
+        Raises:
+            DamagedFile: ``problem`` itself, where the file is whole or there is no way to do it.
+        """
+        with self._lock:
+            before = self._stamp
+            done = self.rescue() if self.rescue else ""
+            if not done and self.folder.stamp() == before:
+                raise problem
+            self._follow_swap()
+        if done:
+            self.rescued(done)
 
     @property
     def path(self) -> Path:
@@ -101,6 +132,10 @@ class Directory:
         """Return the rows of a question in SQL, on a connection that cannot write."""
         with self._lock:
             self._follow()
+            try:
+                return self._ask(sql, args)
+            except DamagedFile as problem:
+                self.put_right(problem)
             return self._ask(sql, args)
 
     def page(self, service_id: str) -> ServicePage:
@@ -118,8 +153,7 @@ class Directory:
 
     def pages(self, ids: Sequence[str]) -> list[ServicePage]:
         """Return the whole records of ``ids`` that are held, in that order."""
-        with self._reading() as connection:
-            held = read_pages(connection, ids)
+        held = self.ask(lambda connection: read_pages(connection, ids))
         return [held[one] for one in ids if one in held]
 
     def _instead_of(self, service_id: str) -> list[str]:
@@ -129,13 +163,11 @@ class Directory:
 
     def bases(self, ids: Sequence[str]) -> dict[str, ServicePage]:
         """Return the records of ``ids`` as their publisher issued them."""
-        with self._reading() as connection:
-            return read_bases(connection, ids)
+        return self.ask(lambda connection: read_bases(connection, ids))
 
     def base_digests(self) -> dict[str, str]:
         """Return, for each service that a publisher issued, the digest as issued."""
-        with self._reading() as connection:
-            return base_digests(connection)
+        return self.ask(base_digests)
 
     def needs(self) -> tuple[Need, ...]:
         """Return every need, with the phrases that are heard here."""
@@ -167,8 +199,7 @@ class Directory:
 
     def desk(self) -> dict[str, DeskFact]:
         """Return what this desk has set about itself, by name."""
-        with self._reading() as connection:
-            rows = connection.execute(select(DESK)).mappings().all()
+        rows = self.ask(lambda connection: connection.execute(select(DESK)).mappings().all())
         return {row["id"]: DeskFact.model_validate(dict(row)) for row in rows}
 
     def count(self) -> int:
@@ -177,20 +208,23 @@ class Directory:
 
     def edition(self) -> Edition | None:
         """Return the newest edition held, of records if there is one; None before the first."""
-        with self._reading() as connection:
-            of_records, put_in_last = (EDITION.c.records > 0).desc(), text("rowid DESC")
-            newest = (EDITION.c.issued_on.desc(), EDITION.c.number.desc())
-            order = (of_records, *newest, put_in_last)
-            row = connection.execute(select(EDITION).order_by(*order)).mappings().first()
+        of_records, put_in_last = (EDITION.c.records > 0).desc(), text("rowid DESC")
+        newest = (EDITION.c.issued_on.desc(), EDITION.c.number.desc())
+        asked = select(EDITION).order_by(of_records, *newest, put_in_last)
+        row = self.ask(lambda connection: connection.execute(asked).mappings().first())
         return Edition.model_validate(dict(row)) if row else None
 
     def setting(self, name: str) -> str:
         """Return a setting of the open file, or nothing."""
-        with self._reading() as connection:
-            return setting(connection, name)
+        return self.ask(lambda connection: setting(connection, name))
 
     def ask(self, question: Callable[[Connection], Answer]) -> Answer:
         """Return what ``question`` reads from the file that is in force now."""
+        try:
+            with self._reading() as connection:
+                return question(connection)
+        except DamagedFile as problem:
+            self.put_right(problem)
         with self._reading() as connection:
             return question(connection)
 
@@ -204,7 +238,7 @@ class Directory:
         Returns:
             What ``work`` returned.
         """
-        with self.writer(what) as engine, writing(engine) as connection:
+        with self._saving_again(), self.writer(what) as engine, writing(engine) as connection:
             return work(connection)
 
     def save(self, page: ServicePage, what: str = "Edited", at: datetime | None = None) -> None:
@@ -215,7 +249,7 @@ class Directory:
             what: What was done, for the history.
             at: When; now if left out.
         """
-        with self.writer(what) as engine:
+        with self._saving_again(), self.writer(what) as engine:
             with writing(engine) as connection:
                 batch = begin_act(connection, what, at or datetime.now(UTC))
                 hid_a_place = save_pages(connection, [page], batch)
@@ -230,6 +264,18 @@ class Directory:
                 self._follow()
                 engine = self._engine
             yield engine
+
+    @contextmanager
+    def _saving_again(self) -> Iterator[None]:
+        """Where a save meets damage: put the file right, and say that the save is to be repeated.
+
+        What was saved was meant for the file as it was, so it is not simply put into a copy.
+        """
+        try:
+            yield
+        except DamagedFile as problem:
+            self.put_right(problem)
+            raise DamagedFile(f"{self._rescued} Nothing was saved: do that again.") from problem
 
     def close(self) -> None:
         """Let go of the files."""
@@ -250,8 +296,7 @@ class Directory:
             yield connection
 
     def _shelf(self, noun: type[Kept]) -> tuple[Kept, ...]:
-        with self._reading() as connection:
-            return read_shelf(connection, noun)
+        return self.ask(lambda connection: read_shelf(connection, noun))
 
     def _ask(self, sql: str, args: Sequence[object]) -> list[tuple[object, ...]]:
         with explained():
@@ -264,6 +309,12 @@ class Directory:
 
     def _follow(self) -> None:
         """Reopen if somebody swapped the file, so that no answer comes from an old one."""
+        try:
+            self._follow_swap()
+        except DamagedFile as problem:
+            self.put_right(problem)
+
+    def _follow_swap(self) -> None:
         if self.folder.stamp() != self._stamp:
             before = self._engine, self._reader
             self._open_files()

@@ -7,6 +7,7 @@ read, and all work is done on a copy. What was hidden since it was made stays hi
 import os
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -217,7 +218,7 @@ def _keep_what_is_there(folder: DataFolder, kind: str, at: datetime) -> tuple[Pa
 
 def _hidden_now(folder: DataFolder, kind: str) -> dict[str, ServicePage]:
     """Return the records that hide a place in what is in force; none where it cannot be read."""
-    with suppress(SignpostProblem):
+    with suppress(SignpostProblem, ValueError, zlib.error):
         live = _live(folder, kind)
         version_of(live, VERSION)
         return _asked(live, all_that_hide)
@@ -225,7 +226,7 @@ def _hidden_now(folder: DataFolder, kind: str) -> dict[str, ServicePage]:
 
 
 def _looked_at(path: Path) -> KeptBackup:
-    made = _made_at(path)
+    made = made_at(path)
     try:
         version_of(path, VERSION)
         return KeptBackup(path, made, _is_practice(path), records_in(path))
@@ -236,8 +237,8 @@ def _looked_at(path: Path) -> KeptBackup:
     return KeptBackup(path, made, path.name.startswith("practice-"), 0, problem)
 
 
-def _made_at(path: Path) -> datetime:
-    """Return when a backup was made: as its name says, else as the disk does."""
+def made_at(path: Path) -> datetime:
+    """Return when a copy was made: as its name says, else as the disk does."""
     try:
         return datetime.strptime("-".join(path.stem.split("-")[1:5]), STAMP).replace(tzinfo=UTC)
     except ValueError:

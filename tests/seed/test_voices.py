@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from directory.model import Need
+from directory.search.needs import NeedFinder
 from directory.search.needs.learned import NO_NEED
 from seed.checker import check
 from seed.contents import SEED_FOLDER, contents
 from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem
 from seed.rules.files import SeedFiles
-from seed.rules.voices import voices_say_everything_once, voices_speak_of_every_need
+from seed.rules.voices import voices_say_everything_once, voices_speak_of_needs_or_not_at_all
 from seed.teaching import learn, said_of, taught_digest
 from seed.voice_files import read_voices, voices
 
@@ -67,11 +69,37 @@ def test_a_voice_that_does_not_count_teaches_nothing():
     assert list(said_of((), [voice], contents().language)) == []
 
 
-def test_a_voice_that_lacks_a_need_is_named(voice_folder):
+def test_a_voice_that_speaks_of_no_such_need_is_named(voice_folder):
     edited(voice_folder, "scouse", "\ngambling = [", "\ngambols = [")
-    found = list(voices_speak_of_every_need(SeedFiles(voice_folder, contents())))
-    assert any("scouse.toml" in one and "there is no need gambols" in one for one in found)
-    assert any("gambling: 0 phrases are too few" in one for one in found)
+    (found,) = voices_speak_of_needs_or_not_at_all(SeedFiles(voice_folder, contents()))
+    assert "scouse.toml" in found
+    assert "there is no need gambols" in found
+
+
+@pytest.mark.parametrize("number", [0, 1, 9])
+def test_a_voice_that_says_too_little_of_a_need_is_named(voice_folder, number):
+    few = ", ".join(f'"few words {one}"' for one in range(number))
+    edited(voice_folder, "scouse", "\ngambling = [", f"\ngambling = [{few}]\n\ndropped = [")
+    found = list(voices_speak_of_needs_or_not_at_all(SeedFiles(voice_folder, contents())))
+    assert any(f"gambling: {number} phrases are too few" in one for one in found)
+
+
+def test_a_need_may_be_in_no_voice_yet_and_is_heard_by_its_own_phrases():
+    ships = contents()
+    more = Need(
+        id="pet_care",
+        theme="health",
+        public_name="Looking after a pet",
+        professional_name="Pet care",
+        phrases=("vet bills", "can't afford the vet", "nobody to walk my dog"),
+    )
+    seed = SeedFiles(SEED_FOLDER, replace(ships, needs=(*ships.needs, more)))
+    assert list(voices_speak_of_needs_or_not_at_all(seed)) == []
+    finder = NeedFinder(
+        (*ships.needs, more), ships.circumstances, ships.goals, ships.language,
+        ships.emergency_words,
+    )  # fmt: skip
+    assert finder.find("I can't afford the vet for my dog").needs[0].id == "pet_care"
 
 
 def test_a_phrase_of_another_voice_is_named_with_its_line(voice_folder):

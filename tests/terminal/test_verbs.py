@@ -280,8 +280,6 @@ def test_find_says_why_each_service_is_there(signpost, signpost_json):
         (["print", "nothing-here"], "no printed thing called 'nothing-here'"),
         (["find", ""], 'signpost find "no money for food"'),
         (["needs", " "], 'signpost needs "no money for food"'),
-        (["find", "debt", "--limit", "0"], "give a number from 1 to 1000"),
-        (["todo", "overdue", "--limit", "-3"], "give a number from 1 to 1000"),
         (["print", "crisis-numbers", "-o", "/nowhere/x.pdf"], "Choose another place."),
     ],
 )
@@ -289,6 +287,31 @@ def test_a_problem_says_what_to_do_in_one_line(signpost, words, said):
     _, err = signpost(*words, expect=1)
     assert said in err
     assert err.count("\n") == 1 or err.startswith("PRACTICE")
+
+
+@pytest.mark.parametrize(
+    "words", [["find", "debt", "--limit", "0"], ["todo", "overdue", "--limit", "-3"]]
+)
+def test_a_limit_that_is_none_is_wrong_usage(signpost, words):
+    assert "give a number from 1 to 1000" in signpost(*words, expect=2)[1]
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_an_import_that_is_interrupted_says_what_was_changed(
+    signpost, tmp_path, monkeypatch, swapped
+):
+    file = tmp_path / "list.csv"
+    file.write_text(CSV, encoding="utf-8")
+
+    def interrupted(desk, *_given):
+        if swapped:
+            desk.directory.folder.switch("real")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ui.actions.import_file", interrupted)
+    said = signpost("import", str(file), expect=1)[1]
+    assert ("Nothing was changed" in said) is not swapped
+    assert "Stopped" in said
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def restore_backup(folder: Path, file: Path, today: date, *, start: str = "full"
         SignpostProblem: In one sentence; then nothing was changed.
     """
     with suppress(DamagedFile):  # a new folder is filled, so that practice is there as well
-        open_directory(folder, today, start=start).close()
+        open_directory(folder, today, start=start, rescue=False).close()
     return restore(DataFolder(folder), file, datetime.now(UTC), renewal)
 
 

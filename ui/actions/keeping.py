@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from directory.disclosure.rules.freshness import limits_of
-from directory.store import faults_of
+from directory.errors import DamagedFile
+from directory.store import faults_of, is_damaged
 from seed.contents import contents
 
 if TYPE_CHECKING:
@@ -82,8 +83,14 @@ class Health:
 
 
 def check_health(desk: Desk) -> Health:
-    """Read the whole open directory again and compare it with what was saved."""
+    """Read the whole open directory again and compare it with what was saved.
+
+    Raises:
+        DamagedFile: It is damaged, and could not be put aside.
+    """
     held = desk.directory
+    if is_damaged(held.path):
+        held.put_right(DamagedFile("; ".join(faults_of(held.path))))
     limit = (desk.today - limits_of(held.desk())["contact"]).isoformat()
     stale = held.rows(
         "SELECT count(*) FROM service s WHERE NOT EXISTS (SELECT 1 FROM fact_check c"

@@ -49,7 +49,9 @@ class Common:
         """Sit down at the desk."""
         from ui import actions  # loads the whole core, which the window does after it shows
 
-        return actions.open_desk(self.folder(), self.day(), start=self.start)
+        desk = actions.open_desk(self.folder(), self.day(), start=self.start)
+        desk.directory.on_rescue(warn)
+        return desk
 
     def folder(self) -> Path:
         """Return the data folder: the one chosen, ``SIGNPOST_DATA``, or this person's own."""
@@ -106,10 +108,10 @@ def at_least_one(number: int) -> int:
     """Return the most that shall be shown.
 
     Raises:
-        BadInput: If that is nothing, or far too much.
+        WrongUsage: If that is nothing, or far too much.
     """
     if not 1 <= number <= MOST_SHOWN:
-        raise BadInput(f"--limit is the most to show: give a number from 1 to {MOST_SHOWN}.")
+        raise WrongUsage(f"--limit is the most to show: give a number from 1 to {MOST_SHOWN}.")
     return number
 
 

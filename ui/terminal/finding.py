@@ -75,7 +75,8 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
     desk = common.open()
     text = " ".join(words) if words else None
     wanted = _needs_named(desk, need or [])
-    known = Situation(lives_in=lives_in or "", near=near or "")
+    at = actions.now(desk) if batch is None else None  # of equals what is open, as in the window
+    known = Situation(lives_in=lives_in or "", near=near or "", at=at)
     ask = partial(desk.ask, limit=limit, needs=wanted, situation=known)
     if full or batch is None:
         meaning.hear_by_likeness(desk)

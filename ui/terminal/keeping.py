@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from directory.errors import BadInput, SignpostProblem, UnreadableFile
+from directory.errors import BadInput, SignpostProblem, Stopped, UnreadableFile
 from directory.interchange.bringing.choosing import Choices, choices_from
 from directory.interchange.bringing.importing import Options
 from directory.interchange.bringing.report import ImportReport
@@ -61,7 +61,7 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
         format=format_, mapping=mapping, theirs=theirs, preview=preview, choices=choices
     )
     desk = common.open()
-    report = actions.import_file(desk, file, options)
+    report = _import_or_stop(desk, file, options)
     if common.as_json:
         look = exchange.look_at_columns(desk, file, mapping, format_) if preview else None
         say_json(_shape(report, look))
@@ -70,6 +70,18 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
         _tell_shipped(desk, report)
     if report.read == 0:
         raise BadInput(f"No record could be read from {file.name}.")
+
+
+def _import_or_stop(desk: "Desk", file: Path, options: Options) -> ImportReport:
+    before = desk.directory.folder.pointer()
+    try:
+        return actions.import_file(desk, file, options)
+    except KeyboardInterrupt as problem:
+        if desk.directory.folder.pointer() == before:
+            raise Stopped("Stopped. Nothing was changed.") from problem
+        raise Stopped(
+            "Stopped, but the list had been brought in already: `signpost back` undoes it."
+        ) from problem
 
 
 def check(context: typer.Context) -> None:

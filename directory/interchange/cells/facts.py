@@ -117,7 +117,7 @@ def dated(text: str, field: str, notes: Notes) -> date | None:
     """Return the date of a cell; one that cannot be read is told."""
     found = date_of(text) or _day_counted(text)
     if text and found is None:
-        notes.tell(field, f'"{_short(text)}" is not a date (3/11/2026 or 2026-11-03).')
+        notes.tell(field, f'"{_short(text)}" is not a date (3/11/2026 or 2026-11-03); none is set.')
     return found
 
 
@@ -125,7 +125,8 @@ def status_of(text: str, notes: Notes) -> Status:
     """Return the status that a source's word stands for; an odd word is told."""
     found = _STATUS.get(tidy(text)) if text else "not_known"
     if found is None:
-        notes.tell("status", f'"{_short(text)}" is not a status that Signpost knows.')
+        told = f'"{_short(text)}" is not a status that Signpost knows; it counts as not known.'
+        notes.tell("status", told)
     return found or "not_known"
 
 
