@@ -41,10 +41,10 @@ def service_of(page: ServicePage, around: Around) -> Json:
 
     Args:
         page: As the edition may hold it.
-        around: The edition, the needs, and whether it is practice.
+        around: The edition, the needs, whether it is practice, and what is held twice.
     """
     told: Json = {
-        "id": service_uuid(page),
+        "id": service_uuid(page, around.twice),
         "name": page.name,
         "status": STATUS[page.status],
         **_words(page, around),
