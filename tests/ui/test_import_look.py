@@ -291,3 +291,25 @@ def test_a_file_that_says_nothing_new_says_so_and_offers_nothing(
     window.show_page(window.pages.index(updates))
     assert updates.look.said.text() == "3 read: all of it is held already. Nothing would change."
     assert not updates.look.bring.isEnabled()
+
+
+def test_the_row_of_the_headings_can_be_said_and_columns_stay_as_set(
+    window, updates, desk, qtbot, tmp_path
+):
+    window.show_page(window.pages.index(updates))
+    path = tmp_path / "odd.csv"
+    path.write_text(
+        "Thing,Ring,Spot\nOutfit,Front,Back\nPractice Tin,0151 496 0777,0151 496 0778\n"
+    )
+    updates.look_at(path)
+    qtbot.waitUntil(updates.columns.isVisible, timeout=20_000)
+    updates.columns.row.setValue(2)
+    qtbot.waitUntil(lambda: updates.columns.look.headings[0] == "Outfit", timeout=20_000)
+    qtbot.waitUntil(updates.columns.isVisible, timeout=20_000)
+    for combo, field in zip(updates.columns.combos, ("name", "phone", "phone"), strict=True):
+        combo.setCurrentIndex(combo.findData(field))
+    updates.columns.go.click()
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    updates.look.columns_wanted.emit()
+    assert updates.columns.fields() == ["name", "phone", "phone"]
+    assert updates.columns.row.value() == 2
