@@ -200,7 +200,11 @@ def test_two_records_are_shown_side_by_side_and_made_one(window, changed, desk, 
     assert section.two.isVisible()
     section.two.swap.click()
     assert section.two.both.first.id == "tin-t7"
+    told = [label.text() for label in section.two.headings]
+    assert all(": from tin, not checked" in words for words in told)
+    qtbot.waitUntil(lambda: any("tin-t2" in r.which for w in section.work for r in w.rows))
     section.two.merge.click()
+    assert not any("tin-t2" in (r.id, *r.which.split("|")) for w in section.work for r in w.rows)
     assert desk.directory.page("tin-t2").id == "tin-t7"
     assert window.tray.words.text().startswith("'Practice Tin Kitchen' is part of")
 
