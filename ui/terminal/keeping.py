@@ -14,7 +14,7 @@ from directory.interchange.tables.column_choice import ColumnLook
 from directory.interchange.tables.columns import BETWEEN
 from directory.interchange.tables.headings import ROW
 from ui import actions
-from ui.actions import exchange
+from ui.actions import exchange, import_words
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:
@@ -166,12 +166,15 @@ def _figures_of(report: ImportReport) -> dict[str, object]:
         "problems_total": report.problems_total,
         "left_out": report.left_out,
         "ended": report.ended,
+        "taken_as": report.taken_as,
         "seconds": round(report.seconds, 2),
     }
 
 
 def _tell(report: ImportReport) -> None:
     tell(f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {_outcome(report)}")
+    if words := import_words.taken_as(report):
+        tell(words)
     for words in _looked(report):
         tell(words, then="    ")
     for conflict in report.conflicts[:MOST_TOLD]:
