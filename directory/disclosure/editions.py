@@ -108,9 +108,11 @@ def _without_hidden(page: ServicePage, left: dict[str, None]) -> ServicePage:
     contacts = tuple(one for one in page.contacts if one.kind != "post")
     if len(contacts) < len(page.contacts):
         left[WHERE] = None
-    if page.extra:
+    body = page.organisation
+    if page.extra or (body and body.extra):
         left[UNKNOWN] = None
-    return page.model_copy(update={"contacts": contacts, "extra": {}})
+    told = body.model_copy(update={"extra": {}}) if body else None
+    return page.model_copy(update={"contacts": contacts, "extra": {}, "organisation": told})
 
 
 def _nowhere(listed: tuple[_Listed, ...]) -> tuple[_Listed, ...]:

@@ -1,6 +1,6 @@
 """The real directory as it is held, for an import to compare with, whatever is open."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -69,10 +69,10 @@ class AsHeld:
         with self._asking() as connection:
             return replaced_ids(connection)
 
-    def rows(self, sql: str) -> list[tuple[object, ...]]:
+    def rows(self, sql: str, args: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Return the rows of a question in SQL that only reads."""
         with self._asking() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(sql).all()]
+            return [tuple(row) for row in connection.exec_driver_sql(sql, tuple(args)).all()]
 
     def setting(self, name: str) -> str:
         """Return a setting of the file, or nothing."""

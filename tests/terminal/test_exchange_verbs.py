@@ -92,3 +92,29 @@ def test_two_records_are_merged_and_the_old_id_leads_to_the_new(signpost, signpo
     assert (shown["id"], len(shown["contacts"])) == ("tin-t1", 2)
     assert signpost("merge", "tin-t1", "tin-t1")[0] == 1
     assert signpost("merge", "tin-t1", "nobody")[0] == 1
+
+
+def test_the_row_of_the_headings_and_two_columns_of_one_field_can_be_said(signpost_json, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("Name,Tel,Info\nOutfit,Front,Back\nPractice Tin,0151 496 0777,0151 496 0778\n")
+    said = (
+        "--headings",
+        "2",
+        "--map",
+        "name=Outfit",
+        "--map",
+        "phone=Front",
+        "--map",
+        "phone=Back",
+    )
+    told = signpost_json("import", str(path), *said, "--preview")
+    assert [one["field"] for one in told["columns"]] == ["name", "phone", "phone"]
+    assert (told["read"], told["taken_as"]) == (1, "")
+
+
+def test_a_field_that_can_be_one_column_only_is_refused_in_words(signpost, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("Outfit,Front\nPractice Tin,0151 496 0777\n")
+    done = signpost("import", str(path), "--map", "name=Outfit", "--map", "name=Front")
+    assert done[0] == 1
+    assert "name can be one column only" in " ".join(done[2].split())

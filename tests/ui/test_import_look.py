@@ -200,7 +200,11 @@ def test_two_records_are_shown_side_by_side_and_made_one(window, changed, desk, 
     assert section.two.isVisible()
     section.two.swap.click()
     assert section.two.both.first.id == "tin-t7"
+    told = [label.text() for label in section.two.headings]
+    assert all(": from tin, not checked" in words for words in told)
+    qtbot.waitUntil(lambda: any("tin-t2" in r.which for w in section.work for r in w.rows))
     section.two.merge.click()
+    assert not any("tin-t2" in (r.id, *r.which.split("|")) for w in section.work for r in w.rows)
     assert desk.directory.page("tin-t2").id == "tin-t7"
     assert window.tray.words.text().startswith("'Practice Tin Kitchen' is part of")
 
@@ -291,3 +295,25 @@ def test_a_file_that_says_nothing_new_says_so_and_offers_nothing(
     window.show_page(window.pages.index(updates))
     assert updates.look.said.text() == "3 read: all of it is held already. Nothing would change."
     assert not updates.look.bring.isEnabled()
+
+
+def test_the_row_of_the_headings_can_be_said_and_columns_stay_as_set(
+    window, updates, desk, qtbot, tmp_path
+):
+    window.show_page(window.pages.index(updates))
+    path = tmp_path / "odd.csv"
+    path.write_text(
+        "Thing,Ring,Spot\nOutfit,Front,Back\nPractice Tin,0151 496 0777,0151 496 0778\n"
+    )
+    updates.look_at(path)
+    qtbot.waitUntil(updates.columns.isVisible, timeout=20_000)
+    updates.columns.row.setValue(2)
+    qtbot.waitUntil(lambda: updates.columns.look.headings[0] == "Outfit", timeout=20_000)
+    qtbot.waitUntil(updates.columns.isVisible, timeout=20_000)
+    for combo, field in zip(updates.columns.combos, ("name", "phone", "phone"), strict=True):
+        combo.setCurrentIndex(combo.findData(field))
+    updates.columns.go.click()
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    updates.look.columns_wanted.emit()
+    assert updates.columns.fields() == ["name", "phone", "phone"]
+    assert updates.columns.row.value() == 2

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.directory.interchange.out.records_to_take import FULL, brought, taken
 from tests.ui.conftest import page_called
 from ui.background import wait_for_all
 from ui.pages.directory import take_out
@@ -44,6 +45,17 @@ def test_each_edition_says_what_it_means(section, qtbot):
         section.edition.typed.emit(edition)
         told.add(section.told.text())
     assert told == set(take_out.TOLD.values())
+
+
+@pytest.mark.parametrize("edition", ["public", "professional"])
+def test_what_is_said_of_an_edition_brought_in_again_is_so(section, edition, tmp_path, real_desk):
+    assert "takes none of it away" in take_out.TOLD["public"]
+    real_desk.directory.save(FULL)
+    file = tmp_path / "list.json"
+    taken(real_desk, "signpost-json", file, edition)
+    report = brought(real_desk, file, "signpost-json", theirs=True)
+    assert (report.unchanged, report.updated) == (1, 0)
+    assert real_desk.directory.page(FULL.id) == FULL
 
 
 def test_stopping_leaves_no_file(section, qtbot, monkeypatch, tmp_path):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import ceil
 from typing import TYPE_CHECKING
 
+from directory.keeping.record.fields import FIELD_NAMES
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from directory.interchange.bringing.report import ImportReport
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
 OFTEN, MOST_OFTEN = 10, 2
 """Rows from which a note is told once for all of them; and how many such notes are told."""
+MOST_NAMED = 8
+"""Fields that are named of those that differ."""
 _VALUES = re.compile(r'"[^"]*"|\d[\d ]*')
 SOON, MINUTE = 20, 60
 """Seconds."""
@@ -33,7 +38,8 @@ def summary(report: ImportReport) -> str:
 def would(report: ImportReport) -> str:
     """Return what an import would do, as one line."""
     if report.unchanged == report.read and not report.looked:
-        return f"{report.read:,} read: all of it is held already. Nothing would change."
+        told = f"{report.read:,} read: all of it is held already. Nothing would change."
+        return f"{told}{_taken(report)}"
     gone = sum(one.what == "gone" for one in report.looked)
     both = [one for one in report.looked if one.what == "conflicting"]
     kept = sum(all(each.winner != "theirs" for each in one.fields) for one in both)
@@ -50,15 +56,27 @@ def would(report: ImportReport) -> str:
         parts.append(f"{left:,} cannot be brought in")
     if report.problems_total:
         parts.append(_notes(report.problems_total))
-    return f"{', '.join(parts)}. Nothing is brought in yet."
+    return f"{', '.join(parts)}. Nothing is brought in yet.{_taken(report)}"
+
+
+def _taken(report: ImportReport) -> str:
+    return f" {taken_as(report)}" if report.taken_as else ""
+
+
+def taken_as(report: ImportReport) -> str:
+    """Return which list a file of another name was taken for, or nothing."""
+    if not report.taken_as:
+        return ""
+    return f"By the ids of its records this is a newer copy of the list '{report.taken_as}'."
 
 
 def details(report: ImportReport) -> list[str]:
     """Return the lines under the summary; none for what did not happen."""
-    lines, differ = [], len(report.conflicts)
+    lines, differ = [*filter(None, [taken_as(report)])], len(report.conflicts)
     if differ:
         field = "field differs" if differ == 1 else "fields differ"
-        lines.append(f"{differ:,} {field} from what was changed here; yours was kept.")
+        named = _named(one.field for one in report.conflicts)
+        lines.append(f"{differ:,} {field} from what is held here; yours was kept: {named}.")
     if left := _not_brought(report):
         rows = "row was" if left == 1 else "rows were"
         lines.append(f"{left:,} {rows} not brought in.")
@@ -70,6 +88,13 @@ def details(report: ImportReport) -> list[str]:
     else:
         lines.append("No row had a problem.")
     return lines
+
+
+def _named(fields: Iterable[str]) -> str:
+    """Return the fields that differ as a keeper knows them, the most frequent first."""
+    found = Counter(FIELD_NAMES.get(field, field) for field in fields).most_common()
+    told = [f"{name} ({number:,})" if number > 1 else name for name, number in found[:MOST_NAMED]]
+    return ", ".join([*told, *(["..."] if len(found) > MOST_NAMED else [])])
 
 
 def how_far(done: int, total: int, seconds: float) -> str:

@@ -102,8 +102,9 @@ def take_out(desk: Desk, out: Out, path: Path, watching: Watching | None = None)
     edition = taking.edition_named(out.edition)
     if out.notes and edition != "keeper":
         raise BadInput("Notes of this desk go to another keeper only: choose the edition keeper.")
-    ids = ids_of(desk, EVERY) if out.ids is None else tuple(dict.fromkeys(out.ids))
-    _refuse_unknown(desk, out.ids or ())
+    every = ids_of(desk, EVERY)
+    ids = every if out.ids is None else tuple(dict.fromkeys(out.ids))
+    _refuse_unknown(every, out.ids or ())
     kept = _Beside(desk) if edition == "keeper" and out.form == "signpost-json" else None
     pages = _pages(desk, ids) if kept is None else kept.pages(ids)
     wanted = taking.Wanted(
@@ -114,12 +115,13 @@ def take_out(desk: Desk, out: Out, path: Path, watching: Watching | None = None)
         needs={need.id: need for need in desk.directory.needs()},
         notes=_notes(desk) if out.notes else {},
         kept=kept.of if kept else None,
+        held=every,
     )
     return taking.take_out(wanted, out.form, path, watching)
 
 
-def _refuse_unknown(desk: Desk, ids: Sequence[str]) -> None:
-    known = set(ids_of(desk, EVERY)) if ids else set()
+def _refuse_unknown(every: Sequence[str], ids: Sequence[str]) -> None:
+    known = set(every) if ids else set()
     missing = next((one for one in ids if one not in known), None)
     if missing is not None:
         raise UnknownName(f"There is no service with the id '{missing}'.")

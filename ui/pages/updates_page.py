@@ -144,6 +144,7 @@ class UpdatesPage(Page):
         self.columns.wanted.connect(self._columns_chosen)
         self.columns.left.connect(self._leave)
         self.columns.sheet_wanted.connect(self._sheet_chosen)
+        self.columns.row_wanted.connect(self._row_chosen)
         self.go_back.wanted.connect(self._go_back)
 
     # -- looking and choosing
@@ -163,7 +164,8 @@ class UpdatesPage(Page):
         self._task = None
         self._columns = columns
         several = columns is not None and len(columns.sheets) > 1
-        if columns is not None and (several or not columns.has_name):
+        asked = several or "headings" in self._mapping
+        if columns is not None and (asked or not columns.has_name):
             self.start.working(False)
             self._show_columns()
         else:
@@ -173,6 +175,11 @@ class UpdatesPage(Page):
         if self._columns is None or title != self._columns.sheets[0]:
             self._mapping = {"sheet": title}
             self._look_first(self._path, self._mapping)
+
+    def _row_chosen(self, row: int) -> None:
+        sheet = {"sheet": self._mapping["sheet"]} if "sheet" in self._mapping else {}
+        self._mapping = {**sheet, "headings": str(row)}
+        self._look_first(self._path, self._mapping)
 
     def _look_again(self) -> None:
         work = partial(works.look_at, self.tools.desk, self._path, self._mapping)

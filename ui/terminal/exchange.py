@@ -77,18 +77,22 @@ def merge(
             for f in both.fields
         ]
         if common.as_json:
-            say_json({"fields": fields, "refused": both.refused})
+            headings = [*both.headings]
+            say_json({"fields": fields, "refused": both.refused, "headings": headings})
             return
+        for number, heading in enumerate(both.headings, 1):
+            tell(f"{number}. {heading}")
         for one in both.fields:
             tell(f"{one.name} (takes {one.take})")
-            for side in (one.first, one.second):
-                tell("; ".join(side.splitlines()) or "nothing", first="    ")
+            for number, side in enumerate((one.first, one.second), 1):
+                tell(f"{number}. {'; '.join(side.splitlines()) or 'nothing'}", first="    ")
         if both.refused:
             warn(both.refused)
         return
     done = exchange.merge_two(desk, first, second, dict(_pair(one) for one in take or []))
     if common.as_json:
-        say_json({"id": done.page.id, "words": done.words, "moved": done.moved})
+        told = {"id": done.page.id, "words": done.words, "moved": done.moved}
+        say_json({**told, "not_kept": [*done.not_kept]})
     else:
         say(done.words)
 

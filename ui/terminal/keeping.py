@@ -11,8 +11,10 @@ from directory.interchange.bringing.choosing import Choices, choices_from
 from directory.interchange.bringing.importing import Options
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.tables.column_choice import ColumnLook
+from directory.interchange.tables.columns import BETWEEN
+from directory.interchange.tables.headings import ROW
 from ui import actions
-from ui.actions import exchange
+from ui.actions import exchange, import_words
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:
@@ -36,7 +38,13 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
         typer.Option(
             "--map",
             metavar="FIELD=COLUMN",
-            help="Which column holds a field; sheet=TITLE: which sheet.",
+            help="Which column holds a field, twice for a second one; sheet=TITLE: which sheet.",
+        ),
+    ] = None,
+    headings: Annotated[
+        int | None,
+        typer.Option(
+            "--headings", metavar="ROW", min=1, help="On which row of a spreadsheet they stand."
         ),
     ] = None,
     preview: Annotated[
@@ -55,13 +63,9 @@ def import_(  # noqa: PLR0913  (one for each option of the verb)
     The same file twice changes nothing. For example: signpost import services.csv --preview
     """
     common = common_of(context)
-    mapping = dict(_pair(one) for one in columns or [])
-    choices = _choices(choose) if choose else Choices()
-    options = Options(
-        format=format_, mapping=mapping, theirs=theirs, preview=preview, choices=choices
-    )
-    desk = common.open()
-    report = _import_or_stop(desk, file, options)
+    mapping, choices = _mapping(columns or [], headings), _choices(choose)
+    wanted = Options(format_, None, mapping, theirs, preview, choices)
+    report = _import_or_stop(desk := common.open(), file, wanted)
     if common.as_json:
         look = exchange.look_at_columns(desk, file, mapping, format_) if preview else None
         say_json(_shape(report, look))
@@ -131,7 +135,9 @@ def _figures(figures: dict[str, int]) -> tuple[str, ...]:
     )
 
 
-def _choices(file: Path) -> Choices:
+def _choices(file: Path | None) -> Choices:
+    if file is None:
+        return Choices()
     try:
         return choices_from(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as problem:
@@ -172,12 +178,15 @@ def _figures_of(report: ImportReport) -> dict[str, object]:
         "problems_total": report.problems_total,
         "left_out": report.left_out,
         "ended": report.ended,
+        "taken_as": report.taken_as,
         "seconds": round(report.seconds, 2),
     }
 
 
 def _tell(report: ImportReport) -> None:
     tell(f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {_outcome(report)}")
+    if words := import_words.taken_as(report):
+        tell(words)
     for words in _looked(report):
         tell(words, then="    ")
     for conflict in report.conflicts[:MOST_TOLD]:
@@ -217,6 +226,15 @@ def _looked(report: ImportReport) -> Iterator[str]:
         yield f"{one.what:<12}{one.name}{': ' if fields else ''}{fields}{like}"
     if len(report.looked) > MOST_TOLD:
         yield f"... and {len(report.looked) - MOST_TOLD:,} more; --json lists them."
+
+
+def _mapping(columns: list[str], headings: int | None) -> dict[str, str]:
+    """Return which column is which; a field that is named again stands in one more column."""
+    told: dict[str, list[str]] = {}
+    for field, column in map(_pair, columns):
+        told.setdefault(field, []).append(column)
+    mapping = {field: BETWEEN.join(several) for field, several in told.items()}
+    return {**mapping, ROW: str(headings)} if headings else mapping
 
 
 def _pair(text: str) -> tuple[str, str]:

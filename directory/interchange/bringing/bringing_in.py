@@ -29,6 +29,7 @@ from directory.interchange.bringing.looking import Beside, gone, looked_at, mark
 from directory.interchange.bringing.merged_records import ended, keep_said, plans_of_merged
 from directory.interchange.bringing.merging import Plan
 from directory.interchange.bringing.report import ImportReport
+from directory.interchange.bringing.same_list import list_held
 from directory.interchange.tables.column_choice import mapping_for, remember
 from directory.interchange.understanding import Helpers
 from directory.keeping.twice.duplicates import index_of
@@ -112,6 +113,8 @@ def bring_in(
     mapping = mapping_for(place, path, form, options.mapping)
     asked = Asked(path, replace(options, mapping=mapping), helpers, watch or Watch())
     with as_held(directory.folder, at) as held:
+        if taken_as := list_held(asked, gathered, held):
+            gathered.publisher = gathered.taken_as = taken_as
         this = _Import(
             directory, asked, gathered, done, at, {**held.replaced(), **options.choices.same}
         )

@@ -127,6 +127,8 @@ class Gathered:
     file: str
     publisher: str
     """Begins the ids of its records."""
+    taken_as: str = ""
+    """The list of another name that it is a newer copy of, as the ids of its records tell."""
     read: int = 0
     """Rows seen, those left out among them."""
     records: int = 0
@@ -237,6 +239,7 @@ def report_of(
         ended=done.ended,
         looked=tuple(done.looked),
         mark=done.mark,
+        taken_as=gathered.taken_as,
         conflicts=tuple(done.conflicts),
         problems=tuple(gathered.problems),
         problems_total=gathered.problems_total,

@@ -31,6 +31,8 @@ class ImportReport:
     """With a preview: each record that would be added or changed, or is gone from the file."""
     mark: str = ""
     """With a preview: stands for the file and the directory as they were looked at."""
+    taken_as: str = ""
+    """The list of another name that it was taken for a newer copy of, by the ids of its records."""
 
     def as_json(self) -> dict[str, object]:
         """Return the report as one JSON object."""

@@ -104,9 +104,23 @@ def kept_as_it_came(value: object, depth: int = 0) -> object:
     if isinstance(value, dict) and depth < _DEEPEST:
         return _kept_object(value, depth)
     if isinstance(value, list) and depth < _DEEPEST:
-        kept = (kept_as_it_came(item, depth + 1) for item in value)
-        return [item for item in kept if item is not None] or None
+        return _kept_list(value, depth)
     return None
+
+
+def _kept_list(value: list[object], depth: int) -> list[object] | None:
+    """Return an unknown JSON list; an empty place between others says which these are, and stays.
+
+    Nothing is left of a list of empty places alone.
+    """
+    kept = [(item, kept_as_it_came(item, depth + 1)) for item in value]
+    if all(left is None for _, left in kept):
+        return None
+    return [
+        item if item in (None, "") else left
+        for item, left in kept
+        if left is not None or item in (None, "")
+    ]
 
 
 def _kept_object(value: dict[str, object], depth: int) -> dict[str, object] | None:

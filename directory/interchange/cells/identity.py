@@ -9,7 +9,7 @@ from directory.interchange.reading import Problem
 from directory.model import ServicePage
 from directory.words import tidy
 
-_COPY_MARKS = re.compile(r"(?i)\b(?:copy|final|new|v\d+|\d+)\b")
+_COPY_MARKS = re.compile(r"(?i)\b(?:copy of|copy|final|new|v\d+|\d+)\b")
 _LONGEST_ID = 80
 
 
@@ -47,7 +47,7 @@ def slug(text: str, longest: int = 40) -> str:
 def publisher_of_file(stem: str) -> str:
     """Return a publisher for a file that names none, the same for later copies of it.
 
-    ``bristol (1)``, ``bristol copy`` and ``bristol-2026-11`` all give ``bristol``.
+    ``bristol (1)``, ``Copy of bristol`` and ``bristol-2026-11`` all give ``bristol``.
     """
     return slug(_COPY_MARKS.sub(" ", stem.replace("_", " "))) or slug(stem) or "import"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from directory.disclosure.editions import EDITIONS, FileEdition, seen_by
 from directory.errors import CannotKeep, Stopped, UnknownName
 from directory.interchange.out import writer_named
+from directory.interchange.out.hsds.ids import held_twice
 from directory.interchange.out.writing import NO_ROOM, NOT_THEIRS, Around, Kept, LeftOut, Writer
 from directory.model import Need, Note, ServicePage
 
@@ -36,6 +37,8 @@ class Wanted:
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
     kept: Callable[[ServicePage], Kept] | None = None
     """Tells what is kept besides a record."""
+    held: Iterable[str] = ()
+    """The id of every record of the directory, wanted or not: no id is written for two of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def take_out(wanted: Wanted, form: str, path: Path, watching: Watching | None = 
         Stopped: Cancelled; nothing was written.
     """
     writer = writer_named(form)
-    around = Around(wanted.edition, wanted.practice, wanted.needs, wanted.notes)
+    twice = held_twice(wanted.held)
+    around = Around(wanted.edition, wanted.practice, wanted.needs, wanted.notes, twice)
     if wanted.kept and wanted.edition == "keeper":
         around.kept = wanted.kept
     seen = _Counted(wanted, around, watching or Watching(), path.name)

@@ -17,9 +17,9 @@ from typing import Any
 from directory.errors import CannotKeep, UnreadableFile
 from directory.interchange import format_named, recognise
 from directory.interchange.cells.identity import publisher_of_file
-from directory.interchange.tables.columns import FIELDS, FURTHER, Columns, placed
+from directory.interchange.tables.columns import BETWEEN, FIELDS, FURTHER, Columns, placed
 from directory.interchange.tables.csv_rows import Row, rows_of
-from directory.interchange.tables.headings import from_headings
+from directory.interchange.tables.headings import ROW, SHEET, columns_named, from_headings
 from directory.interchange.tables.workbooks import rows_of_workbook
 from directory.words import one_line, tidy
 
@@ -46,6 +46,8 @@ class ColumnLook:
     """Whether a choice made before was used."""
     sheets: tuple[str, ...] = ()
     """Of a workbook the sheets that hold a list, the one that is shown first."""
+    row: int = 1
+    """The row on which the headings stand, counted from 1."""
 
     @property
     def has_name(self) -> bool:
@@ -61,7 +63,8 @@ def look_at_columns(
     Args:
         folder: The data folder, which remembers.
         path: The file.
-        mapping: Field to heading as chosen now; an empty heading for a field that is not there.
+        mapping: Field to heading as chosen now; an empty heading for a field that is not there;
+            ``sheet`` and ``headings`` for where the list and its headings stand.
         form: The format, where the file does not tell.
 
     Raises:
@@ -71,33 +74,64 @@ def look_at_columns(
     if reader.name not in SPREADSHEETS:
         return None
     sheets: list[str] = []
-    first = _first(path, reader.name, mapping, 1 + ROWS_SHOWN, sheets.extend)
+    known = _recalled(folder, path, reader.name, mapping)
+    where = {**known, **mapping}
+    first = _first(path, reader.name, where, 1 + ROWS_SHOWN, sheets.extend)
     if not first:
         raise UnreadableFile(f"{path.name} is empty.")
     headings = first[0].cells
-    known = remembered(folder, path, headings)
-    columns = placed(headings, {**known, **_plain(mapping)}, path.name)
+    columns = placed(headings, columns_named(where), path.name)
     cells = tuple(tuple(one_line(c)[:_LONGEST_CELL] for c in row.cells) for row in first[1:])
     headed = tuple(map(one_line, headings))
-    return ColumnLook(headed, _said(columns), cells, bool(known), tuple(sheets))
+    return ColumnLook(headed, _said(columns), cells, bool(known), tuple(sheets), first[0].number)
 
 
 def mapping_for(folder: Path, path: Path, form: str, mapping: Mapping[str, str]) -> dict[str, str]:
     """Return field to heading for one file: what was chosen now, over what is remembered."""
     if form not in SPREADSHEETS:
         return dict(mapping)
-    return {**remembered(folder, path, _headings(path, form, mapping)), **mapping}
+    return {**_recalled(folder, path, form, mapping), **mapping}
+
+
+def _recalled(folder: Path, path: Path, form: str, mapping: Mapping[str, str]) -> dict[str, str]:
+    """Return what is remembered for a list, where it fits the row that its headings stand on.
+
+    A list is known again by the headings that it is taken to have at first sight.
+    """
+    sheet = {SHEET: mapping[SHEET]} if SHEET in mapping else {}
+    seen = _headings(path, form, {**sheet, **_guessed(mapping)})
+    known = _kept_for(folder, path, seen)
+    row = mapping.get(ROW, known.get(ROW, ""))
+    if row != known.get(ROW, ""):
+        return {}
+    there = _headings(path, form, {**sheet, ROW: row}) if row else seen
+    return known if _fits(known, there) else {}
+
+
+def _guessed(mapping: Mapping[str, str]) -> dict[str, str]:
+    """Return what helps to see where the headings stand, unless a person said it."""
+    return {} if mapping.get(ROW) else columns_named(mapping)
 
 
 def remembered(folder: Path, path: Path, headings: list[str]) -> dict[str, str]:
     """Return what was chosen for a list with these headings or, if it fits, of that name."""
-    there = {tidy(heading) for heading in headings}
+    known = _kept_for(folder, path, headings)
+    return known if _fits(known, headings) else {}
+
+
+def _kept_for(folder: Path, path: Path, headings: list[str]) -> dict[str, str]:
     kept, stem, mark = _kept(folder), publisher_of_file(path.stem), _mark(headings)
     found = next((one for one in kept if one["headings"] == mark), None)
     found = found or next((one for one in kept if one["file"] == stem), None)
     columns: dict[str, str] = found["columns"] if found else {}
-    fits = all(not heading or tidy(heading) in there for heading in columns.values())
-    return columns if fits else {}
+    return columns
+
+
+def _fits(columns: Mapping[str, str], headings: list[str]) -> bool:
+    """Say whether a list has the columns that were chosen."""
+    there = {tidy(heading) for heading in headings}
+    chosen = (one for said in columns_named(columns).values() for one in said.split(BETWEEN))
+    return all(not heading or tidy(heading) in there for heading in chosen)
 
 
 def remember(folder: Path, path: Path, form: str, mapping: Mapping[str, str]) -> None:
@@ -106,12 +140,14 @@ def remember(folder: Path, path: Path, form: str, mapping: Mapping[str, str]) ->
     Raises:
         CannotKeep: The data folder cannot be written.
     """
-    if form not in SPREADSHEETS or not _plain(mapping):
+    kept = {field: said for field, said in mapping.items() if field != SHEET}
+    if form not in SPREADSHEETS or not kept:
         return
-    mark = _mark(_headings(path, form, mapping))
+    sheet = {SHEET: mapping[SHEET]} if SHEET in mapping else {}
+    mark = _mark(_headings(path, form, {**sheet, **_guessed(mapping)}))
     stem = publisher_of_file(path.stem)
     rest = [one for one in _kept(folder) if (one["headings"], one["file"]) != (mark, stem)]
-    new = {"file": stem, "headings": mark, "columns": _plain(mapping)}
+    new = {"file": stem, "headings": mark, "columns": kept}
     _write(folder, [new, *rest][:_MOST_KEPT])
 
 
@@ -122,13 +158,14 @@ def mapping_of(look: ColumnLook, fields: Sequence[str]) -> dict[str, str]:
         return [look.headings[at] for at, one in enumerate(chosen) if one == field]
 
     changed = [f for f in ALL_FIELDS if headings_of(look.fields, f) != headings_of(fields, f)]
-    return {field: (*headings_of(fields, field), "")[0] for field in changed}
+    return {field: BETWEEN.join(headings_of(fields, field)) for field in changed}
 
 
 def _said(columns: Columns) -> tuple[str, ...]:
     at = {place: field for field, places in columns.fields.items() for place in places}
     at |= {place: "hours" for place, _, _ in columns.days}
     at |= dict.fromkeys(columns.people, NOT_READ)
+    at |= dict.fromkeys(columns.ages, "who_for")
     return tuple(at.get(place, KEPT) for place in range(len(columns.headings)))
 
 
@@ -147,16 +184,11 @@ def _first(
     text = form == "signpost-csv"
     rows = rows_of(path) if text else rows_of_workbook(path, None, mapping, tell_sheets)
     try:
-        headed = from_headings(rows, _plain(mapping), path.name) if text else rows
+        headed = from_headings(rows, mapping, path.name) if text else rows
         return list(islice(headed, number))
     finally:
         if isinstance(rows, Generator):
             rows.close()
-
-
-def _plain(mapping: Mapping[str, str]) -> dict[str, str]:
-    """Return a mapping without the name of a sheet, which is no column."""
-    return {field: heading for field, heading in mapping.items() if field != "sheet"}
 
 
 def _mark(headings: list[str]) -> str:

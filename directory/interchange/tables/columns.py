@@ -14,6 +14,13 @@ FIELDS = (
     "ends_on", "checked_on", "source", "publisher", "edition",
 )  # fmt: skip
 """The columns of the Signpost spreadsheet."""
+BETWEEN = "\n"
+"""Stands between the headings of one field that a person found in several columns."""
+SEVERAL = frozenset({
+    "phone", "email", "address", "description", "needs", "who_for", "how_to_refer", "hours",
+    "areas", "languages", "access", "categories", "contact", "criteria", "referral_routes",
+})  # fmt: skip
+"""The fields that may stand in several columns: what these say comes together."""
 FURTHER = (
     "town", "contact", "categories", "area_code", "closed_on", "charity_number", "company_number",
 )  # fmt: skip
@@ -25,7 +32,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "name": ("service name", "service", "title", "name of service", "group name",
              "what its called", "what is it called", "called", "name of group", "group",
              "name of activity", "activity", "activity name", "name of project", "project",
-             "project name", "scheme", "club", "club name", "event", "name of the service",
+             "project name", "project title", "activity title", "scheme", "club", "club name",
+             "event", "name of the service",
              "service title", "service or group", "name of service group"),
     "organisation": ("organization", "organisation name", "organization name", "provider",
                      "provider name", "run by", "name of organisation", "who runs it",
@@ -86,7 +94,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "status": ("service status", "current status", "still running"),
     "ends_on": ("ends", "end date", "funded until", "funding ends", "funding end date"),
     "checked_on": ("checked", "last checked", "date checked", "last verified", "assured date",
-                   "last updated", "date updated", "updated", "date last checked", "verified on",
+                   "last updated", "date updated", "updated", "date last checked",
+                   "date last updated", "verified on",
                    "last reviewed"),
     "source": ("source of information",),
     "publisher": (),
@@ -119,6 +128,13 @@ _PEOPLE = frozenset({
     "surname", "forename", "staff", "staff name", "owner", "key contact", "named contact",
     "lead", "person",
 })  # fmt: skip
+_BESIDE_A_PHONE = frozenset({
+    "1", "2", "3", "4", "day", "daytime", "eve", "evening", "other", "alternative", "second",
+    "additional", "2nd", "main", "and", "or",
+})  # fmt: skip
+"""Words with which a heading still says no more than that a phone number stands there."""
+_FROM_AGE = frozenset({"age from", "ages from", "from age", "min age", "minimum age", "age min"})
+_TO_AGE = frozenset({"age to", "ages to", "to age", "max age", "maximum age", "age max"})
 _DAY_NAMES: dict[str, Weekday] = {
     "monday": "mon", "tuesday": "tue", "wednesday": "wed", "thursday": "thu", "friday": "fri",
     "saturday": "sat", "sunday": "sun",
@@ -137,6 +153,22 @@ class Columns:
     people: tuple[int, ...]
     """Columns that name people, which are not read."""
     others: tuple[int, ...]
+    ages: tuple[int, ...] = ()
+    """Columns of the youngest and the oldest that it is for."""
+
+    def told_ages(self, cells: list[str]) -> str:
+        """Return in words which ages a row says it is for, or nothing."""
+        told = {tidy(self.headings[at]) in _TO_AGE: cells[at].strip()
+                for at in self.ages if at < len(cells) and cells[at].strip()}  # fmt: skip
+        if len(told) == 2:
+            return f"Aged {told[False]} to {told[True]}"
+        return (
+            f"Aged up to {told[True]}"
+            if True in told
+            else f"Aged {told[False]} and over"
+            if told
+            else ""
+        )
 
 
 def columns_of(headings: list[str], mapping: Mapping[str, str] | None, file: str) -> Columns:
@@ -176,10 +208,14 @@ def placed(headings: list[str], mapping: Mapping[str, str] | None, file: str) ->
     taken |= {at for at, _, _ in days}
     people = tuple(at for at, words in enumerate(tidied) if words in _PEOPLE and at not in taken)
     taken |= set(people)
+    ages = _ages(tidied, fields, taken)
+    taken |= set(ages)
     _guess(tidied, fields, taken)
+    if "phone" not in (mapping or {}):
+        _add_phones(tidied, fields, taken)
     fields = {field: places for field, places in fields.items() if places}
     others = tuple(at for at in range(len(headings)) if at not in taken and tidied[at])
-    return Columns(tuple(one_line(h) for h in headings), fields, days, people, others)
+    return Columns(tuple(one_line(h) for h in headings), fields, days, people, others, ages)
 
 
 def _mapped(
@@ -196,10 +232,49 @@ def _mapped(
         if not heading.strip():
             fields[name] = ()
             continue
-        if tidy(heading) not in tidied:
-            raise UnreadableFile(f'{file} has no column "{heading}": {", ".join(headings)}.')
-        fields[name] = (tidied.index(tidy(heading)),)
+        several = tuple(dict.fromkeys(heading.split(BETWEEN)))
+        if len(several) > 1 and name not in SEVERAL:
+            raise UnreadableFile(
+                f"{field} can be one column only, not {' and '.join(several)}. In several columns "
+                f"may stand: {', '.join(one for one in (*FIELDS, *FURTHER) if one in SEVERAL)}."
+            )
+        for one in several:
+            if tidy(one) not in tidied:
+                raise UnreadableFile(f'{file} has no column "{one}": {", ".join(headings)}.')
+        fields[name] = tuple(tidied.index(tidy(one)) for one in several)
     return fields
+
+
+def _ages(
+    tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int]
+) -> tuple[int, ...]:
+    """Return the columns of ages, unless a person said that they are something else."""
+    mine = fields.get("who_for")
+    found = tuple(
+        at
+        for at, words in enumerate(tidied)
+        if words in _FROM_AGE | _TO_AGE and (at in mine if mine is not None else at not in taken)
+    )
+    if mine is not None:
+        fields["who_for"] = tuple(at for at in mine if at not in found)
+    return found
+
+
+def _add_phones(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
+    """Add every further column of phone numbers to the first; mobiles come behind the others."""
+    first = fields.get("phone", ())
+    more = [at for at, words in enumerate(tidied) if at not in taken and _is_phone(words)]
+    if more:
+        plain = sorted((*first, *more), key=lambda at: ("mobile" in tidied[at], at))
+        by_its_end = first and not _is_phone(tidied[first[0]])
+        fields["phone"] = (*first, *more) if by_its_end else tuple(plain)
+        taken |= set(more)
+
+
+def _is_phone(words: str) -> bool:
+    """Say whether a heading is one of phone numbers: ``Telephone 2``, ``Tel (day / eve)``."""
+    rest = " ".join(word for word in words.split() if word not in _BESIDE_A_PHONE)
+    return rest == "phone" or rest in _ALSO["phone"]
 
 
 def _guess(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:

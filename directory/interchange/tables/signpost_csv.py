@@ -38,7 +38,7 @@ from directory.interchange.reading import (
 )
 from directory.interchange.tables.columns import Columns, columns_of
 from directory.interchange.tables.csv_rows import Row, rows_of
-from directory.interchange.tables.headings import from_headings
+from directory.interchange.tables.headings import columns_named, from_headings, is_total
 from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage, Session
 from directory.model.vocabulary import Visibility
@@ -48,6 +48,7 @@ PLACE = "place-1"
 """Id of the one place that a row can have."""
 PRACTICE_FILE = "{name} holds practice records, which are not real; nothing was brought in."
 CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
+TOTAL = "This row only adds up the others; left out."
 SHORT = 3
 """Words; several parts as short as this are meant as rules, and longer ones are prose."""
 _PARAGRAPHS = ("description", "criteria", "hours", "who_for", "how_to_refer")
@@ -88,7 +89,7 @@ class SignpostCsv:
             UnreadableFile: Not a spreadsheet as text, or without a column for the name.
         """
         rows = from_headings(rows_of(path, progress), mapping or {}, path.name)
-        return opened(rows, path, publisher, mapping)
+        return opened(rows, path, publisher, columns_named(mapping or {}))
 
 
 def opened(
@@ -149,6 +150,8 @@ def _read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
     listed = said["publisher"] if _is_publisher(said["publisher"]) else ""
     if not said["name"]:
         return Problem(row.number, "name", _why_nameless(notes))
+    if is_total(row.cells, said["name"]):
+        return Problem(row.number, "name", TOTAL)
     try:
         page = _page(said, listed or publisher, notes)
         if listed and said["id"]:  # ours: it is known again by its whole id
@@ -197,6 +200,8 @@ def _said(row: Row, columns: Columns, notes: Notes) -> _Said:
         for at in columns.others
         if at < len(cells) and (text := plain(cell(cells[at])))
     }
+    if ages := plain_line(columns.told_ages(cells)):
+        values["who_for"] = "; ".join(part for part in (values.get("who_for", ""), ages) if part)
     address = values.get("address", "")
     written = Written(
         address=address if "edition" in columns.fields else _COMMAS.sub(", ", address),
@@ -228,7 +233,8 @@ def _joined(field: str, texts: list[str]) -> str:
         return clean(cell(texts[0]))
     if field in _LISTS:
         return "; ".join(line for text in texts for line in plain(cell(text)).splitlines())
-    return ", ".join(text for part in texts if (text := clean(cell(part))))
+    between = "\n" if field in _PARAGRAPHS else ", "
+    return between.join(text for part in texts if (text := clean(cell(part))))
 
 
 def _without_place(said: _Said, notes: Notes) -> _Said:

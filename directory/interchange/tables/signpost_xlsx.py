@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from directory.interchange.reading import Opened, Problem, Progress
+from directory.interchange.tables.headings import columns_named
 from directory.interchange.tables.signpost_csv import opened
 from directory.interchange.tables.workbooks import is_workbook, rows_of_workbook
 
@@ -35,14 +36,15 @@ class SignpostXlsx:
             publisher: Begins the ids of the records.
             progress: Told how many rows have been read, of how many.
             mapping: Field to column heading, for columns that cannot be guessed; ``sheet`` names
-                the sheet, where it is not the first with a column for the name.
+                the sheet, where it is not the first with a column for the name, and ``headings``
+                the row of the headings.
 
         Raises:
             UnreadableFile: Damaged, asking for too much, or without a column for the name.
         """
         sheets: list[str] = []
         rows = rows_of_workbook(path, progress, mapping, sheets.extend)
-        columns = {field: heading for field, heading in (mapping or {}).items() if field != "sheet"}
+        columns = columns_named(mapping or {})
         read = opened(rows, path, publisher, columns)
         asked = bool((mapping or {}).get("sheet"))
         more = () if asked else tuple(Problem(1, "", NOT_READ.format(one)) for one in sheets[1:])

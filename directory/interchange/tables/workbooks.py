@@ -16,7 +16,13 @@ from typing import Any, NoReturn
 from directory.errors import UnreadableFile
 from directory.interchange.reading import Progress
 from directory.interchange.tables.csv_rows import Row
-from directory.interchange.tables.headings import is_headings
+from directory.interchange.tables.headings import (
+    SHEET,
+    columns_named,
+    fullest,
+    is_headings,
+    row_named,
+)
 from directory.interchange.zips import Zip, look_into
 from directory.workbook import Sheet, hand_over
 
@@ -56,7 +62,8 @@ def rows_of_workbook(
         path: The file.
         progress: Told how many rows have been read, of how many.
         mapping: Field to heading, as for any spreadsheet; ``sheet`` names the sheet. Without it
-            the first sheet that has a column for the name of the service is taken.
+            the first sheet that has a column for the name of the service is taken. ``headings``
+            names the row of the headings.
         tell_sheets: Told the titles of the sheets, the one that is read first, then others that
             hold a list too.
 
@@ -72,7 +79,8 @@ def rows_of_workbook(
         sheets = _told(child, path, patience)
         sheet, above = _choose(sheets, wanted, path.name)
         if tell_sheets:
-            lists = (one.title for one in sheets if _holds_list(one, wanted, path.name))
+            columns = columns_named(wanted)
+            lists = (one.title for one in sheets if _holds_list(one, columns, path.name))
             tell_sheets((sheet.title, *(title for title in lists if title != sheet.title)))
         child.send(sheet.title)
         while (lines := _told(child, path, patience)) is not None:
@@ -88,19 +96,25 @@ def _choose(sheets: Sequence[Sheet], mapping: dict[str, str], name: str) -> tupl
     A title that stands above the list is a row of one cell; so rows of several cells come first.
     Where none has a column for the name, the first is taken, and whoever reads it says so.
     """
-    chosen = mapping.pop("sheet", "")
+    chosen, asked, columns = mapping.get(SHEET, ""), row_named(mapping), columns_named(mapping)
     among = [sheet for sheet in sheets if not chosen or sheet.title == chosen]
     if not among:
         titles = ", ".join(sheet.title for sheet in sheets)
         raise UnreadableFile(f'{name} has no sheet "{chosen}"; it has: {titles}.')
     first: tuple[Sheet, int] | None = None
     for sheet, number, cells in _headings_of(among):
-        if is_headings(cells, mapping, name):
-            return sheet, number - 1
-        first = first or (sheet, number - 1)
+        if is_headings(cells, columns, name):
+            return sheet, (asked or _fullest(sheet, number, columns, name)) - 1
+        first = first or (sheet, (asked or number) - 1)
     if first is None:
         raise UnreadableFile(f"{name} is empty.")
     return first
+
+
+def _fullest(sheet: Sheet, number: int, columns: dict[str, str], name: str) -> int:
+    """Return the row of the headings, from the first that looks like them on."""
+    top = [line for line in sheet.top if line[0] >= number]
+    return top[fullest([cells for _, cells in top], 0, columns, name)][0]
 
 
 def _headings_of(among: Sequence[Sheet]) -> Iterator[tuple[Sheet, int, list[str]]]:

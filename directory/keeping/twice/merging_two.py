@@ -12,7 +12,15 @@ from sqlalchemy import Connection, select
 
 from directory.errors import BadInput, UnknownName
 from directory.keeping.twice.duplicates import pair_id
-from directory.keeping.twice.side_by_side import TAKES, Take, TwoSides, one_of_two, two_sides
+from directory.keeping.twice.side_by_side import (
+    TAKES,
+    Take,
+    TwoSides,
+    heading_of,
+    not_kept,
+    one_of_two,
+    two_sides,
+)
 from directory.marketplace.event_file import event_text, read_event
 from directory.model import KeptList, Note, Report, ServicePage
 from directory.model.checking import Replaced, ToldApart
@@ -38,6 +46,11 @@ class Beside:
     refused: str
     """Why they cannot be merged, in one sentence; empty where they can."""
 
+    @property
+    def headings(self) -> tuple[str, str]:
+        """What tells the two apart: the list of each, and when it was checked."""
+        return heading_of(self.first), heading_of(self.second)
+
 
 @dataclass(frozen=True, slots=True)
 class MergedTwo:
@@ -47,6 +60,8 @@ class MergedTwo:
     words: str
     moved: int
     """References of other things that lead to it now."""
+    not_kept: tuple[str, ...] = ()
+    """The fields in which the second said something else, which is not kept."""
 
 
 def beside(directory: Directory, first_id: str, second_id: str) -> Beside:
@@ -95,7 +110,8 @@ def merge_two(
         act.save([page])
         act.remove([second_id])
         moved += _move_kept(act, first, second, today)
-        return MergedTwo(page, _words(page, second, moved), moved)
+        lost = not_kept(first, second, wanted)
+        return MergedTwo(page, _words(page, second, moved, lost), moved, lost)
 
     if first_id == second_id:
         raise BadInput("Name two different records.")
@@ -235,7 +251,8 @@ def _pairs(connection: Connection, first: str, second: str) -> list[Change]:
     return changes
 
 
-def _words(page: ServicePage, second: ServicePage, moved: int) -> str:
+def _words(page: ServicePage, second: ServicePage, moved: int, lost: tuple[str, ...]) -> str:
     lead = f" {moved} things lead to it now." if moved > 1 else ""
     lead = " One thing leads to it now." if moved == 1 else lead
-    return f"'{second.name}' is part of '{page.name}' now.{lead}"
+    differs = f" Not kept, as it differed: {', '.join(lost)}." if lost else ""
+    return f"'{second.name}' is part of '{page.name}' now.{lead}{differs}"

@@ -6,9 +6,9 @@ from typing import Any, Literal, TypeVar
 
 from directory.disclosure.rules.facts import GROUPS
 from directory.keeping.record.fields import FIELD_NAMES, GROUP_OF, in_words
-from directory.model import FactCheck, Link, ServiceNeed, ServicePage
+from directory.model import Contact, FactCheck, Link, ServiceNeed, ServicePage
 from directory.model.base import Noun
-from directory.words import tidy
+from directory.words import spoken_date, tidy
 
 Take = Literal["first", "second", "both"]
 TAKES: tuple[Take, ...] = ("first", "second", "both")
@@ -25,7 +25,7 @@ BOTH = frozenset({
 """Lists, of which both may be kept together."""
 _TOGETHER = frozenset({
     "also_known_as", "former_names", "acronyms", "languages", "tags", "categories", "needs",
-    "links", "forms", "translations",
+    "links", "forms", "translations", "contacts",
 })  # fmt: skip
 """Lists of which both are kept unless somebody chooses: they never contradict each other."""
 _SURER = ("suggested", "stated", "confirmed")
@@ -61,6 +61,31 @@ def two_sides(first: ServicePage, second: ServicePage) -> tuple[TwoSides, ...]:
         for name in fields
         if _differ(first, second, name)
     )
+
+
+def not_kept(first: ServicePage, second: ServicePage, takes: Mapping[str, Take]) -> tuple[str, ...]:
+    """Return the names of the fields in which what the second says is not kept.
+
+    Its name is kept as another name in any case.
+    """
+    sides = two_sides(first, second)
+    return tuple(
+        one.name
+        for one in sides
+        if one.second and one.field != "name" and takes.get(one.field, one.take) == "first"
+    )
+
+
+def heading_of(page: ServicePage) -> str:
+    """Return what tells a record from another of like name: its list, and when it was checked."""
+    days = sorted({check.checked_on for check in page.checks if check.checked_on})
+    checked = f"checked {spoken_date(days[-1])}" if days else "not checked"
+    return f"{page.name}: {_list_of(page)}, {checked}"
+
+
+def _list_of(page: ServicePage) -> str:
+    listed = page.publisher or page.source
+    return f"from {listed}" if listed else "entered here"
 
 
 def one_of_two(first: ServicePage, second: ServicePage, takes: Mapping[str, Take]) -> ServicePage:
@@ -137,7 +162,7 @@ def _joined(
     mine = list(first) if take != "second" else []
     became: tuple[dict[str, str], dict[str, str]] = ({_id(one): _id(one) for one in mine}, {})
     for one in second if take != "first" else ():
-        same = next((held for held in mine if _bare(held) == _bare(one)), None)
+        same = next((held for held in mine if _is_same(held, one)), None)
         if same is None:
             taken = {_id(held) for held in mine}
             same = one.model_copy(update={"id": _free(_id(one), taken)})
@@ -145,7 +170,7 @@ def _joined(
         became[1][_id(one)] = _id(same)
     for side, things in enumerate((first, second)):
         for one in things:
-            like = next((held for held in mine if _bare(held) == _bare(one)), None)
+            like = next((held for held in mine if _is_same(held, one)), None)
             if like is not None:
                 became[side].setdefault(_id(one), _id(like))
     return tuple(mine), became
@@ -204,9 +229,29 @@ def _checks(merged: ServicePage, first: ServicePage, second: ServicePage) -> tup
             for check in page.checks
             if check.group == group and all(_same(merged, page, name) for name in names)
         ]
+        said += [
+            check
+            for page in (first, second)
+            for check in page.checks
+            if check.group == group and check.reported_wrong
+            and any(_has_of(merged, page, name) for name in names)
+        ]  # fmt: skip
         if said:
-            kept.append(max(said, key=lambda check: str(check.checked_on or "")))
+            kept.append(max(said, key=_last_said))
     return tuple(kept)
+
+
+def _last_said(check: FactCheck) -> str:
+    """Return the day of what was said last of a group: that it is right, or wrong."""
+    return max(str(check.checked_on or ""), str(check.reported_on or ""))
+
+
+def _has_of(merged: ServicePage, page: ServicePage, name: str) -> bool:
+    """Say whether anything that a record says in a field stands in the merged one too."""
+    now, said = getattr(merged, name), getattr(page, name)
+    if isinstance(said, tuple):
+        return any(_is_same(one, other) for one in now for other in said)
+    return bool(said) and bool(now == said)
 
 
 def _same(one: ServicePage, other: ServicePage, name: str) -> bool:
@@ -225,6 +270,27 @@ def _bare(thing: Noun) -> Noun:
     """Return a thing without what ties it to its record, to compare it."""
     loose = {"id": "", "location_id": None}
     return thing.model_copy(update={k: v for k, v in loose.items() if k in vars(thing)})
+
+
+def _is_same(one: Any, other: Any) -> bool:  # noqa: ANN401  (a part of any list)
+    """Say whether two things are one; a number or an address may be written in two ways."""
+    if isinstance(one, Contact) and isinstance(other, Contact):
+        return _reached(one) == _reached(other)
+    if not isinstance(one, Noun):
+        return bool(one == other)
+    return bool(_bare(one) == _bare(other))
+
+
+def _reached(contact: Contact) -> tuple[str, str]:
+    """Return by what two contacts are the same, whoever is told of them."""
+    value = contact.value.casefold().strip()
+    if contact.kind in ("phone", "text"):
+        digits = "".join(letter for letter in value if letter.isdigit())
+        return "phone", f"0{digits[2:]}" if value.startswith("+44") else digits
+    if contact.kind == "website":
+        value = value.partition("://")[2] or value
+        value = value.removeprefix("www.").rstrip("/")
+    return contact.kind, value
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -66,6 +66,7 @@ def test_unknown_properties_are_kept_without_pictures_people_and_emptiness():
         "note": "kept",
         "empty": ["", None, {}],
         "deep": {"list": [1, {"assured_by": "x", "y": 2.5}]},
+        "places": [None, "a", "", {}, {"assured_by": "x"}],
         "flag": False,
         "huge": 10**400,
         "endless": float("inf"),
@@ -73,5 +74,6 @@ def test_unknown_properties_are_kept_without_pictures_people_and_emptiness():
     assert kept_as_it_came(given) == {
         "note": "kept",
         "deep": {"list": [1, {"y": 2.5}]},
+        "places": [None, "a", ""],
         "flag": False,
     }

@@ -81,3 +81,43 @@ def test_other_files_have_no_columns_to_choose(real_desk, tmp_path):
     path = tmp_path / "page.json"
     path.write_text('{"content": [{"id": "1", "name": "Tin Roof"}]}', encoding="utf-8")
     assert exchange.look_at_columns(real_desk, path, {}) is None
+
+
+def test_two_columns_for_one_field_are_both_kept_and_stay_chosen(real_desk, file):
+    look = exchange.look_at_columns(real_desk, file, {})
+    fields = ("name", "phone", "phone", "postcode")
+    chosen = mapping_of(look, fields)
+    assert exchange.look_at_columns(real_desk, file, chosen).fields == fields
+    import_file(real_desk, file, Options(mapping=chosen))
+    held = real_desk.directory.rows("SELECT value FROM contact WHERE kind = 'phone' ORDER BY id")
+    assert held == [("0151 496 0777",), ("0151 496 0778",)]
+    again = exchange.look_at_columns(real_desk, file, {})
+    assert (again.fields, again.remembered) == (fields, True)
+
+
+def test_the_row_of_the_headings_is_shown_and_remembered(real_desk, file, tmp_path):
+    text = "Name,Tel,Info,When\n" + HEADER + ROW
+    file.write_text(text, encoding="utf-8")
+    assert exchange.look_at_columns(real_desk, file, {}).row == 1
+    look = exchange.look_at_columns(real_desk, file, {"headings": "2"})
+    assert (look.row, look.headings) == (2, ("Outfit", "Tel", "Notes", "Spot"))
+    chosen = {"headings": "2", **mapping_of(look, ("name", "phone", "", "postcode"))}
+    assert import_file(real_desk, file, Options(mapping=chosen)).added == 1
+    later = tmp_path / "clubs 2026-12.csv"
+    later.write_text(text, encoding="utf-8")
+    seen = exchange.look_at_columns(real_desk, later, {})
+    assert (seen.row, seen.fields) == (2, ("name", "phone", "", "postcode"))
+    assert import_file(real_desk, later).unchanged == 1
+
+
+def test_the_row_of_the_headings_counts_in_a_workbook_too(real_desk, tmp_path):
+    path = tmp_path / "odd.xlsx"
+    book = Workbook()
+    for row in (["Name", "Tel", "Where"], ["Outfit", "Ring", "Spot"], ["Tin Roof Club", "1", "x"]):
+        book.active.append(row)
+    book.save(path)
+    mapping = {"headings": "2", "name": "Outfit"}
+    look = exchange.look_at_columns(real_desk, path, mapping)
+    assert (look.row, look.headings, look.has_name) == (2, ("Outfit", "Ring", "Spot"), True)
+    assert import_file(real_desk, path, Options(mapping=mapping)).added == 1
+    assert import_file(real_desk, path).unchanged == 1

@@ -210,7 +210,9 @@ def test_thousands_of_problems_are_counted_and_the_first_thousand_named(bring_in
     assert (len(report.problems), report.problems_total) == (MOST_PROBLEMS, 1_500)
 
 
-@pytest.mark.parametrize("stem", ["bristol", "bristol (1)", "Bristol copy", "bristol_2026-11"])
+@pytest.mark.parametrize("stem", [
+    "bristol", "bristol (1)", "Bristol copy", "bristol_2026-11", "Copy of Bristol"
+])  # fmt: skip
 def test_later_copies_of_a_file_have_the_same_publisher(stem):
     assert publisher_of_file(stem) == "bristol"
 

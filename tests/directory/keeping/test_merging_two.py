@@ -193,3 +193,55 @@ def test_other_facts_of_the_source_are_told_in_words_and_by_no_code():
     sides = two_sides(page(1, extra={"to_confirm": "Name: confirm."}), page(2))
     (told,) = [one for one in sides if one.field == "extra"]
     assert (told.first, told.second) == ("To confirm: Name: confirm.", "")
+
+
+MINE = page(1, contacts=[
+    Contact(id="c-1", kind="phone", value="0151 496 0111", label="Desk"),
+    Contact(id="c-2", kind="website", value="https://www.tin.example.org/"),
+], description="Ours.", publisher="tin",
+    checks=[FactCheck(group="contact", checked_on="2026-06-01", means="phone")])  # fmt: skip
+THEIRS = page(2, contacts=[
+    Contact(id="c-1", kind="phone", value="+44 151 496 0111"),
+    Contact(id="c-2", kind="phone", value="0151 496 0222"),
+    Contact(id="c-3", kind="email", value="tin@example.org"),
+    Contact(id="c-4", kind="website", value="http://tin.example.org"),
+], description="Theirs.", cost_words="50p")  # fmt: skip
+
+
+def merged_of(directory, first, second):
+    for one in (first, second):
+        directory.save(one)
+    return merge_two(directory, first.id, second.id, {}, TODAY)
+
+
+def test_what_only_one_of_them_has_is_kept_and_what_is_not_kept_is_named(real_desk):
+    done = merged_of(real_desk.directory, MINE, THEIRS)
+    assert [one.value for one in done.page.contacts] == [
+        "0151 496 0111", "https://www.tin.example.org/", "0151 496 0222", "tin@example.org"
+    ]  # fmt: skip
+    assert done.page.cost_words == "50p"
+    (lost,) = done.not_kept
+    assert lost in done.words
+    assert done.page.description == "Ours."
+
+
+def test_a_number_that_was_reported_wrong_stays_so_among_others(real_desk):
+    wrong = FactCheck(group="contact", reported_wrong="number", reported_on="2026-11-20")
+    for at, (first, second) in enumerate(((MINE, THEIRS), (THEIRS, MINE)), 1):
+        said = first.model_copy(update={"id": f"x-{at}", "checks": (wrong,)})
+        other = second.model_copy(update={"id": f"y-{at}", "checks": ()})
+        for one, two in ((said, other), (other, said)):
+            real_desk.directory.save(one)
+            real_desk.directory.save(two)
+            done = merge_two(real_desk.directory, one.id, two.id, {"contacts": "both"}, TODAY)
+            assert [check.reported_wrong for check in done.page.checks] == ["number"]
+            undo.undo(real_desk.directory)
+
+
+def test_each_of_two_is_told_by_its_list_and_when_it_was_checked(real_desk):
+    for one in (MINE, THEIRS):
+        real_desk.directory.save(one)
+    assert beside(real_desk.directory, MINE.id, THEIRS.id).headings == (
+        "Practice Club 1: from tin, checked 1 June 2026",
+        "Practice Club 2: entered here, not checked",
+    )

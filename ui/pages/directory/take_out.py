@@ -30,8 +30,9 @@ EXPLAIN = (
 )
 RECORDS, EDITION, FORM = "Which records", "Who is to read it", "What kind of file"
 FOR_PUBLIC = (
-    "What only staff may read, and what labels people, stays here. Do not bring such a file in "
-    "again here: it would take that away. To change and bring in, choose “For another keeper”."
+    "What only staff may read, and what labels people, stays here. Brought in again here, such a "
+    "file takes none of it away: only what was changed in it counts. To change all that is held, "
+    "choose “For another keeper”."
 )
 FOR_PROFESSIONALS = "With what is for staff only. Do not put it on a website."
 FOR_KEEPERS = "All that is held here, tags and reports too. Only for somebody who keeps a list."

@@ -39,7 +39,7 @@ from ui.actions.editing import undo_one
 from ui.actions.records import on_screen
 from ui.background import Handle, Task
 from ui.messages import Choice
-from ui.pages.directory.to_do_lists import LIMITS, SLIP_BACK, WorkLists
+from ui.pages.directory.to_do_lists import LIMITS, SLIP_BACK, WorkLists, without
 from ui.widgets.frame.section import Section
 from ui.widgets.handing.saving_file import save_as
 from ui.widgets.keeping.check_panel import CheckPanel
@@ -80,6 +80,7 @@ class ToDoSection(Section):
         self._done: Done | None = None
         self._pair: Row | None = None
         self._slim = False
+        self._looks = 0
         self._list = -1
         self.left = WorkLists(self)
         self.lists = self.left.lists
@@ -168,9 +169,13 @@ class ToDoSection(Section):
     # -- what there is to do
 
     def _look(self) -> None:
-        Task(partial(_look, self.tools.desk), self._found, self.tools.messages.problem).start()
+        self._looks += 1
+        done = partial(self._found, self._looks)
+        Task(partial(_look, self.tools.desk), done, self.tools.messages.problem).start()
 
-    def _found(self, found: tuple[tuple[Work, ...], date | None]) -> None:
+    def _found(self, look: int, found: tuple[tuple[Work, ...], date | None]) -> None:
+        if look != self._looks:  # something was done since: the next look knows of it
+            return
         self.work, self._due = found
         self.left.show_work(self.work)
 
@@ -298,6 +303,8 @@ class ToDoSection(Section):
             return
         number = exchange.last_act(desk)
         self.tools.messages.say(done.words, Choice("Undo", partial(self._undo_act, number)))
+        self.work = without(self.work, both.second.id)  # they are counted anew a little later
+        self.left.show_work(self.work)
         self.tools.visit.tell_directory_changed()
         self._back()
 

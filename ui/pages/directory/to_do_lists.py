@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
 LISTS_WIDTH = 304
 SLIP_BACK, LIMITS = "A slip came back ...", "How long checks hold"
+
+
+def without(work: Sequence[Work], id_: str) -> tuple[Work, ...]:
+    """Return lists without what is about one record, alone or in a pair: it is gone."""
+    return tuple(
+        replace(one, rows=tuple(r for r in one.rows if id_ not in (r.id, *r.which.split("|"))))
+        for one in work
+    )
 
 
 class WorkLists(QWidget):

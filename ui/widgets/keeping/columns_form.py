@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.buttons import WordButton
@@ -24,6 +31,8 @@ SEVERAL = (
     "after it."
 )
 NO_NAME = "No column is the name of the service yet. Say which one it is."
+ROW = "The headings stand on row"
+LAST_ROW = 200
 SAMPLES = 3
 LONGEST = 60
 KEPT, PEOPLE = "Kept as it is", "Not read (names of people)"
@@ -37,6 +46,8 @@ class ColumnsForm(QWidget):
     left = Signal()
     sheet_wanted = Signal(str)
     """Show the columns of the sheet of this title."""
+    row_wanted = Signal(int)
+    """Show the columns whose headings stand on this row."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,16 +57,31 @@ class ColumnsForm(QWidget):
         self.sheets = QComboBox(self)
         self.sheets.setAccessibleName("Which sheet of the workbook")
         self.sheets.activated.connect(self._sheet)
+        self.row = QSpinBox(self)
+        self.row.setAccessibleName(ROW)
+        self.row.setRange(1, LAST_ROW)
+        self.row.setKeyboardTracking(False)  # 12 is not asked for as 1 first
+        self.row.valueChanged.connect(self._row)
         self.area = Scrolled("Which column is which", self)
         self.area.column.setContentsMargins(0, 0, theme.TIGHT, 0)
         self.go = WordButton("Look at the changes", icon="check", kind="primary", parent=self)
         self.leave = WordButton("Bring nothing in", icon="x", parent=self)
+        self._lay_out()
+        self.go.clicked.connect(self._go)
+        self.leave.clicked.connect(self.left)
+
+    def _lay_out(self) -> None:
         whole, foot = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(theme.BROAD, theme.TIGHT, theme.BROAD, theme.TIGHT)
         whole.addWidget(PlainLabel("Which column is which", theme.LARGE, semibold=True))
         whole.addWidget(self.said)
         top = QHBoxLayout()
         top.addWidget(self.sheets)
+        asked = PlainLabel(ROW, parent=self)
+        asked.setWordWrap(False)
+        asked.setBuddy(self.row)
+        top.addWidget(asked)
+        top.addWidget(self.row)
         top.addStretch(1)
         whole.addLayout(top)
         whole.addWidget(self.area, 1)
@@ -63,14 +89,13 @@ class ColumnsForm(QWidget):
         foot.addWidget(self.leave)
         foot.addStretch(1)
         whole.addLayout(foot)
-        self.go.clicked.connect(self._go)
-        self.leave.clicked.connect(self.left)
 
     def show_columns(self, look: ColumnLook, fields: Sequence[str]) -> None:
         """Show the columns of a file; ``fields`` is what a column can be."""
         self.look, self.combos = look, []
         self.said.set_words(REMEMBERED if look.remembered else EXPLAIN)
         self._show_sheets(look.sheets)
+        self.row.setValue(look.row)
         while item := self.area.column.takeAt(0):
             if part := item.widget():
                 part.deleteLater()
@@ -106,6 +131,10 @@ class ColumnsForm(QWidget):
 
     def _sheet(self, _at: int) -> None:
         self.sheet_wanted.emit(self.sheets.currentText())
+
+    def _row(self, row: int) -> None:
+        if self.look is not None and row != self.look.row:
+            self.row_wanted.emit(row)
 
     def fields(self) -> list[str]:
         """Return what each column was set to."""

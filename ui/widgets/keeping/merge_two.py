@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
@@ -43,6 +43,7 @@ class MergeTwo(QWidget):
         self.both: Beside | None = None
         self.choices: dict[str, SideChoice] = {}
         self._takes: dict[str, str] = {}
+        self.headings: list[PlainLabel] = []
         self.said = PlainLabel("", theme.BODY, parent=self)
         self.area = Scrolled("What differs in the two records", self)
         self.area.column.setContentsMargins(0, 0, theme.TIGHT, 0)
@@ -81,12 +82,17 @@ class MergeTwo(QWidget):
             if part := item.widget():
                 part.hide()
                 part.deleteLater()
+        across = 3 if any(field.may_be_both for field in both.fields) else 2
+        if both.fields:
+            column.addWidget(self._headings(both, across))
         for field in both.fields:
             texts = (self._said(field.first), self._said(field.second))
             sides = [OneSide("first", FIRST, texts[0]), OneSide("second", SECOND, texts[1])]
             if field.may_be_both:
                 sides.append(OneSide("both", BOTH, None))
-            choice = SideChoice(field.field, field.name, sides, field.take, self.area)
+            choice = SideChoice(
+                field.field, field.name, sides, field.take, self.area, columns=across
+            )
             choice.chosen.connect(self._take)
             self.choices[field.field] = choice
             column.addWidget(choice)
@@ -98,6 +104,22 @@ class MergeTwo(QWidget):
         self.area.verticalScrollBar().setValue(0)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is squeezed
         (buttons[0] if buttons else self.differ).setFocus()
+
+    def _headings(self, both: Beside, across: int) -> QWidget:
+        """Return what stands above the two sides: the list of each, and when it was checked."""
+        row = QWidget(self.area)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
+        grid.setHorizontalSpacing(theme.GAP)
+        self.headings = [
+            PlainLabel(self._said(words), theme.BODY, semibold=True, parent=row)
+            for words in both.headings
+        ]
+        for at, label in enumerate(self.headings):
+            grid.addWidget(label, 0, at, Qt.AlignmentFlag.AlignTop)
+        for at in range(across):
+            grid.setColumnStretch(at, 1)
+        return row
 
     def _take(self, field: str, side: str) -> None:
         self._takes[field] = side

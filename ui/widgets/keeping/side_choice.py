@@ -34,8 +34,16 @@ class SideChoice(QWidget):
     """The field, and the code of the side."""
 
     def __init__(
-        self, field: str, name: str, sides: Sequence[OneSide], now: str, parent: QWidget
+        self,
+        field: str,
+        name: str,
+        sides: Sequence[OneSide],
+        now: str,
+        parent: QWidget,
+        *,
+        columns: int = 0,
     ) -> None:
+        """Make one; ``columns`` is how many stand beside each other where others have more."""
         super().__init__(parent)
         self._field = field
         self.buttons: dict[str, QCheckBox] = {}
@@ -55,6 +63,7 @@ class SideChoice(QWidget):
                 words.setProperty("kind", "" if side.text else "muted")
                 words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(words, 2, at)
+        for at in range(max(columns, len(sides))):
             grid.setColumnStretch(at, 1)
         self._group.buttonClicked.connect(self._clicked)
 

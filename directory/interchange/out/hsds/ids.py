@@ -1,5 +1,6 @@
 """Ids as the standard wants them: UUIDs, the same on every laptop and at every writing."""
 
+from collections.abc import Iterable
 from hashlib import sha1
 from uuid import UUID
 
@@ -20,9 +21,32 @@ def uuid_of(kind: str, *parts: object) -> str:
     return f"{told[:8]}-{told[8:12]}-{told[12:16]}-{told[16:20]}-{told[20:]}"
 
 
-def service_uuid(page: ServicePage) -> str:
-    """Return the id of a service: its source's own if that is a UUID and stands alone."""
+def held_twice(ids: Iterable[str]) -> frozenset[str]:
+    """Return our ids that end in a UUID which another one, before it by the alphabet, ends in too.
+
+    Two lists may hold one service, each as it knows it. To the reader of a file these are two
+    things, and a UUID names one: the first keeps it, the others are written under one of ours.
+    """
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for id_ in sorted(ids):
+        theirs = _as_it_is(id_[-_LENGTH:])
+        if theirs in seen:
+            twice.add(id_)
+        elif theirs:
+            seen.add(theirs)
+    return frozenset(twice)
+
+
+def service_uuid(page: ServicePage, twice: frozenset[str] = frozenset()) -> str:
+    """Return the id of a service: its source's own if that is a UUID and no other's here.
+
+    Args:
+        page: The record.
+        twice: What :func:`held_twice` says of all that is held.
+    """
     theirs = page.source_id and page.id == record_id(page.publisher, page.source_id)
+    theirs = theirs and page.id not in twice
     return (theirs and _as_it_is(page.source_id)) or uuid_of("service", page.id)
 
 

@@ -30,9 +30,15 @@ INTERPRETER = {True: "They can get an interpreter.", False: "They have no interp
 CURRENCY = "GBP"
 OURS = frozenset({"practice", "signpost", "organization", *LISTS, *UNWRITTEN})
 """Names that a property of a source does not take."""
-_TYPES = {one.name: one.type for table in TABLES if table.name == "service"
-          for one in table.columns}  # fmt: skip
-_FORMATS = frozenset({"url", "email", "assurer_email", "status"})
+_OF_A_BODY = frozenset({"programs", "locations", "services"})
+"""The lists that an organisation of the standard has besides."""
+_TYPES, _BODY_TYPES = (
+    {one.name: one.type for table in TABLES if table.name == name for one in table.columns}
+    for name in ("service", "organization")
+)
+_FORMATS = frozenset({
+    "url", "email", "assurer_email", "status", "website", "uri", "parent_organization_id",
+})  # fmt: skip
 """Text of the standard that has a form of its own."""
 
 
@@ -41,10 +47,10 @@ def service_of(page: ServicePage, around: Around) -> Json:
 
     Args:
         page: As the edition may hold it.
-        around: The edition, the needs, and whether it is practice.
+        around: The edition, the needs, whether it is practice, and what is held twice.
     """
     told: Json = {
-        "id": service_uuid(page),
+        "id": service_uuid(page, around.twice),
         "name": page.name,
         "status": STATUS[page.status],
         **_words(page, around),
@@ -62,16 +68,28 @@ def with_unknown(service: Json, page: ServicePage) -> Json:
 
     What would not fit the standard stays out; our own record beside them has all of it.
     """
+    whole = {**service, **_unknown(service, page.extra, OURS, _TYPES)}
+    body, told = page.organisation, service.get("organization")
+    if body is None or not isinstance(told, dict):
+        return whole
+    more = _unknown(told, body.extra, OURS | _OF_A_BODY, _BODY_TYPES)
+    return {**whole, "organization": {**told, **more}} if more else whole
+
+
+def _unknown(
+    told: Json, extra: Mapping[str, object], ours: frozenset[str], types: Mapping[str, str]
+) -> Json:
+    """Return the unknown properties of a thing that may stand beside what is told of it."""
     return {
-        **service,
-        **{name: value for name, value in page.extra.items()
-           if name not in service and name not in OURS and _fits(name, value)},
-    }  # fmt: skip
+        name: value
+        for name, value in extra.items()
+        if name not in told and name not in ours and _fits(name, value, types)
+    }
 
 
-def _fits(name: str, value: object) -> bool:
+def _fits(name: str, value: object, types: Mapping[str, str]) -> bool:
     """Say whether a property is none of the standard's, or may stand there as it is."""
-    kind = _TYPES.get(name)
+    kind = types.get(name)
     if kind == "number":
         return isinstance(value, int | float) and not isinstance(value, bool)
     return kind is None or (kind == "string" and name not in _FORMATS and isinstance(value, str))

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from directory.interchange.out.hsds.ids import uuid_of
 from directory.interchange.out.hsds.tables import TABLES
-from tests.directory.interchange.out.records_to_take import taken
+from tests.directory.interchange.out.records_to_take import FULL, HIDDEN, brought, taken
 
 ROOT = Path(__file__).parents[4]
 SCHEMA = json.loads((ROOT / "docs/schemas/hsds-3.0.json").read_text(encoding="utf-8"))
@@ -165,3 +165,47 @@ def test_ids_are_uuids_of_version_five_in_our_own_space():
     for parts in (("elm-1",), ("elm-1", 2), ("Łódź", "a\x1fb")):
         name = "\x1f".join(("phone", *map(str, parts)))
         assert uuid_of("phone", *parts) == str(uuid5(space, name))
+
+
+FEED = {"contents": [{
+    "id": "0b6f2a52-9d3c-4a8e-8f61-0c6a4d5e2b19", "name": "Practice Oak Help", "status": "active",
+    "colours": ["red", None, "", {"a": None, "b": [None, 1]}],
+    "organization": {
+        "id": "1b6f2a52-9d3c-4a8e-8f61-0c6a4d5e2b19", "name": "Practice Oak Trust",
+        "description": "Help", "region": "north", "codes": [None, "", 1], "year_incorporated": 1999,
+        "legal_status": "Mutual", "uri": "no address", "programs": [{"name": "x"}],
+    },
+}]}  # fmt: skip
+
+
+def test_what_a_source_says_of_an_organisation_and_we_do_not_know_goes_back_as_it_came(
+    another, tmp_path
+):
+    file = tmp_path / "oak.json"
+    file.write_text(json.dumps(FEED), encoding="utf-8")
+    brought(another, file, "oruk3")
+    first = taken(another, "oruk3", tmp_path / "a")[1]
+    page = json.loads(first)
+    assert faults(page, "page_of_service") == []
+    (one,) = page["contents"]
+    assert one["colours"] == ["red", None, "", {"b": [None, 1]}]
+    told = one["organization"]
+    assert (told["region"], told["codes"]) == ("north", [None, "", 1])
+    assert (told["year_incorporated"], told["legal_status"]) == (1999, "Mutual")
+    assert not told.keys() & {"uri", "programs"}
+    (plain,) = json.loads(taken(another, "oruk3", tmp_path / "b", "public")[1])["contents"]
+    assert not plain["organization"].keys() & {"region", "codes"}
+    brought(another, tmp_path / "a", "oruk3")
+    assert taken(another, "oruk3", tmp_path / "c")[1] == first
+    (page["contents"][0]).update(name="Practice Ash Help")
+    file.write_text(json.dumps(page), encoding="utf-8")
+    assert brought(another, file, "oruk3", theirs=True).updated == 1
+    again = json.loads(taken(another, "oruk3", tmp_path / "d")[1])["contents"][0]
+    assert (again["name"], again["organization"]) == ("Practice Ash Help", told)
+
+
+def test_what_a_source_says_of_who_hides_where_it_is_goes_to_no_professional(another, tmp_path):
+    body = HIDDEN.model_copy(update={"organisation": FULL.organisation.model_copy(
+        update={"extra": {"where": "9 Canary Row"}}), "organisation_id": "elm-org"})  # fmt: skip
+    another.directory.save(body)
+    assert b"Canary" not in taken(another, "oruk3", tmp_path / "a", "professional")[1]

@@ -1,0 +1,76 @@
+"""A newer copy of a list that goes by another name, known again by the ids of its records.
+
+Feeds are saved as *services-page2*, *Groups November 2026* or *council-nov*. Under a name of its
+own such a file would be held as a second list, beside the first and with each record twice.
+"""
+
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Protocol
+
+from directory.interchange.bringing.importing import Asked, Gathered
+from directory.interchange.reading import ReadRecord
+from directory.model import ServicePage
+from directory.words import tidy
+
+LOOKED_AT = 300
+"""Records by which a list is known again."""
+FEWEST = 3
+NEARLY_ALL, NAMED_ALIKE = 0.9, 0.5
+"""Shares: of records with an id whose id one list holds, and of those that have the same name.
+
+Other lists count from 1 too: an id alone tells little."""
+
+
+class Rows(Protocol):
+    """What is asked of a directory."""
+
+    def rows(self, sql: str, args: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        """Return the rows of a question in SQL that only reads."""
+
+
+def list_held(asked: Asked, gathered: Gathered, held: Rows) -> str:
+    """Return the publisher of the list held that a file is a newer copy of; empty if of none.
+
+    Where a person named the publisher, or a list of the file's own name is held, that counts.
+
+    Raises:
+        UnreadableFile: It is not what it claims to be.
+    """
+    mine = "SELECT 1 FROM service WHERE publisher = ? LIMIT 1"
+    if asked.options.publisher or held.rows(mine, (gathered.publisher,)):
+        return ""
+    if not held.rows("SELECT 1 FROM service WHERE source_id != '' LIMIT 1"):
+        return ""
+    said = {page.source_id: tidy(page.name) for page in _first(asked, gathered) if page.source_id}
+    if len(said) < FEWEST:
+        return ""
+    return _whose(said, held)
+
+
+def _first(asked: Asked, gathered: Gathered) -> Iterator[ServicePage]:
+    """Yield the first records of a file, but for those that Signpost wrote: they say whose."""
+    mapping = asked.options.mapping or None
+    opened = gathered.reader.open(asked.path, gathered.publisher, mapping=mapping)
+    try:
+        for row in islice(opened.rows, LOOKED_AT):
+            item = opened.read_row(row)
+            if isinstance(item, ReadRecord) and not (item.complete or item.beside):
+                yield item.page
+    finally:
+        if isinstance(opened.rows, Generator):
+            opened.rows.close()  # a workbook is read by a process of its own
+
+
+def _whose(said: Mapping[str, str], held: Rows) -> str:
+    """Return the list that holds nearly all of these ids, most of them under the same names."""
+    marks = ", ".join("?" * len(said))
+    asked = f"SELECT publisher, source_id, name FROM service WHERE source_id IN ({marks})"
+    there, alike = Counter[str](), Counter[str]()
+    for publisher, source_id, name in held.rows(asked, tuple(said)):
+        there[str(publisher)] += 1
+        alike[str(publisher)] += tidy(str(name)) == said[str(source_id)]
+    ((most, number),) = there.most_common(1) or [("", 0)]
+    enough = number >= NEARLY_ALL * len(said) and alike[most] >= NAMED_ALIKE * number
+    return most if enough else ""
