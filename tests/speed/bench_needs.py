@@ -15,7 +15,7 @@ asks every fifth line only (usual); ``--any-text`` tells only how long the harde
 
 import json
 import random
-import resource
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -39,6 +39,7 @@ from tests.speed.worst_texts import worst_texts  # noqa: E402
 
 SHIPS = contents()
 SAFETY = {n.id for n in SHIPS.needs if n.crisis == "immediate"} | {"own_behaviour"}
+WEIGHED = "my landlord is kicking me out and I've got a baby"
 CURVE = (0, 1, 3, 6, 12)
 FIGURES = ("top 1", "top 3", "top 5", "safety in 3", "wrong panel", "nothing", "p95 ms")
 
@@ -256,7 +257,6 @@ def main() -> None:
         return
     held_out(taught, every)
     curve(taught, every)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     finder = taught.by(taught.counts)
     hybrid = hybrid_of(finder)
     utterances(finder, hybrid)
@@ -266,11 +266,32 @@ def main() -> None:
             print(name)
             silence(hear)
     any_text(finder, hybrid)
-    print(f"memory: {before // 1024} MB before the model, most {most_memory()} MB")
+    memory()
+
+
+def memory() -> None:
+    """Measure what hearing takes, in a process that has done nothing else: its most only grows."""
+    alone = [sys.executable, "-c", "from tests.speed.bench_needs import weigh; weigh()"]
+    subprocess.run(alone, check=True, cwd=ROOT)
+
+
+def weigh() -> None:
+    """Print the most memory of this process: with the words alone, then with the model too."""
+    finder = NeedFinder(
+        SHIPS.needs, SHIPS.circumstances, SHIPS.goals, SHIPS.language, SHIPS.emergency_words
+    )
+    finder.find(WEIGHED)
+    words = most_memory()
+    hybrid = hybrid_of(finder)
+    if hybrid:
+        hybrid(WEIGHED)
+    print(f"memory: {words} MB hearing words, {most_memory()} MB with likeness too")
 
 
 def most_memory() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    """Return the most that this program took, in MB (Linux); ``ru_maxrss`` is its parent's too."""
+    told = Path("/proc/self/status").read_text(encoding="utf-8")
+    return int(told.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 if __name__ == "__main__":
