@@ -108,6 +108,22 @@ def test_a_file_of_every_version_is_known_to_be_sound_before_it_is_upgraded(tmp_
     assert faults_of(backup, words=True) == []
 
 
+def test_what_rows_of_lists_say_is_made_again(tmp_path):
+    for name in ("directory-0001.db", "practice-0001.db"):
+        shutil.copyfile(OLD_FILES / "v7.db", tmp_path / name)
+        with closing(sqlite3.connect(tmp_path / name)) as raw:
+            (before,) = raw.execute("SELECT card FROM search_card WHERE key = 1").fetchone()
+            raw.execute("UPDATE search_card SET card = '[]' WHERE key = 1")
+            raw.commit()
+    folder = DataFolder(tmp_path)
+    folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
+    held = Directory(folder)
+    ((after,),) = held.rows("SELECT card FROM search_card WHERE key = 1")
+    assert len(before) > 10
+    assert len(after) > 10
+    held.close()
+
+
 @pytest.mark.parametrize("old", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
 def test_a_file_of_every_version_still_opens_and_reads(tmp_path, made, old):
     for name in ("directory-0001.db", "practice-0001.db"):
