@@ -64,14 +64,14 @@ def test_a_file_that_is_no_backup_is_said_in_one_sentence(signpost):
     )
 
 
-def test_a_damaged_directory_names_the_command_that_mends_it(signpost, data_folder):
+def test_a_damaged_directory_is_put_aside_and_the_newest_copy_is_open(signpost, data_folder):
     signpost("backup")
     live = data_folder / json.loads((data_folder / "current").read_text())["practice"]
     live.write_bytes(b"")
-    _, err = signpost("find", "debt", expect=1)
-    name = err.split("`signpost restore ")[1].split("`")[0]
-    signpost("restore", name)
-    assert "Practice" in signpost("find", "debt")[0]
+    out, err = signpost("find", "debt")
+    assert "was damaged and is kept as damaged-practice-" in err
+    assert "Practice" in out
+    assert "damaged" not in signpost("find", "debt")[1]
 
 
 def test_a_backup_brought_in_as_a_list_says_how_to_restore_it(signpost):

@@ -29,7 +29,7 @@ def test_the_ending_of_the_file_says_what_it_is(capsys, data_folder, tmp_path, n
     assert status == 0
     answer = json.loads(said.out)
     assert (answer["file"], answer["entries"]) == (str(file), 1)
-    assert answer["warnings"] == []
+    assert all("To save a side" in one for one in answer["warnings"])
     assert file.read_bytes().startswith(begins)
 
 

@@ -1,7 +1,11 @@
 """Somebody comes in, is helped, and leaves nothing behind."""
 
 import gc
+import json
+import shutil
+import sqlite3
 import weakref
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -130,11 +134,16 @@ def test_those_harmed_and_those_who_harm_never_share_a_sheet(window):
 
 
 def test_a_problem_is_one_sentence_in_the_tray(window, find, desk, small_folder):
-    pointer = (small_folder / "current").rename(small_folder / "lost")
+    pointer = small_folder / "current"
+    said = json.loads(pointer.read_text(encoding="utf-8"))
+    shutil.copyfile(small_folder / said[said["open"]], small_folder / "newer.db")
+    with closing(sqlite3.connect(small_folder / "newer.db")) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    pointer.write_text(json.dumps({**said, said["open"]: "newer.db"}), encoding="utf-8")
     with pytest.raises(SignpostProblem) as told:
         actions.find(desk, "debt")
     window.type_words("debt")
-    pointer.rename(small_folder / "current")
+    pointer.write_text(json.dumps(said), encoding="utf-8")
     shown = window.tray.words.text().replace(ZERO_WIDTH, "")
     assert shown == str(told.value)
     assert "\n" not in shown

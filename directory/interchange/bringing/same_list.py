@@ -56,11 +56,16 @@ def _first(asked: Asked, gathered: Gathered) -> Iterator[ServicePage]:
     try:
         for row in islice(opened.rows, LOOKED_AT):
             item = opened.read_row(row)
-            if isinstance(item, ReadRecord) and not (item.complete or item.beside):
+            if isinstance(item, ReadRecord) and not _is_ours(item):
                 yield item.page
     finally:
         if isinstance(opened.rows, Generator):
             opened.rows.close()  # a workbook is read by a process of its own
+
+
+def _is_ours(item: ReadRecord) -> bool:
+    """Tell whether Signpost wrote a record; beside one of a feed stands what that did not say."""
+    return item.complete or (item.beside is not None and not item.beside.told)
 
 
 def _whose(said: Mapping[str, str], held: Rows) -> str:

@@ -59,6 +59,7 @@ class ColumnsForm(QWidget):
         self.sheets.activated.connect(self._sheet)
         self.row = QSpinBox(self)
         self.row.setAccessibleName(ROW)
+        self.row.lineEdit().setAccessibleName(ROW)
         self.row.setRange(1, LAST_ROW)
         self.row.setKeyboardTracking(False)  # 12 is not asked for as 1 first
         self.row.valueChanged.connect(self._row)
