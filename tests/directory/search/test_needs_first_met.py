@@ -147,6 +147,9 @@ def test_somebody_grown_up_is_no_child(finder, said):
         ("there is a fire in the kitchen", "fire in kitchen"),
         ("she's bleeding everywhere", "bleeding everywhere"),
         ("I had a heart attack in 2019", ""),
+        ("he had a heart attack a couple of years back", ""),
+        ("my dog has collapsed", ""),
+        ("he collapsed walking the dog", "collapsed"),
         ("since my heart attack I can't work", ""),
     ],
 )
@@ -158,3 +161,10 @@ def test_what_strangers_break_is_no_abuse(finder):
     assert first_three(finder, "some kid smashed my windscreen")[0] == "neighbours_crime"
     assert "domestic_abuse" not in first_three(finder, "some kid smashed my windscreen")
     assert "domestic_abuse" in first_three(finder, "my ex smashed my windows last night")
+
+
+@pytest.mark.parametrize(
+    "said", ["I live in Bootle but work in Leicester", "she works in Whiston and lives in Prescot"]
+)
+def test_where_somebody_lives_and_works_is_nothing_urgent(finder, said):
+    assert finder.find(said).crisis == "none"
