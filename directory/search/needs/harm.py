@@ -65,10 +65,13 @@ NOT_CLOSE = frozenset({"landlord", "boss", "council", "friend", "neighbour", "te
 _SHORT = frozenset({"perp", "perps"})
 """In short forms, whoever is called so is mostly somebody else."""
 _ONE_WHO_HARMS = _SHORT | {"perpetrator", "perpetrators"}
+_WHAT_KIND = _words("a the dv da ipv domestic violence abuse")
+"""Between "I am" and that word: "I am hiding from the perp" is something else."""
 _SOUGHT = _words("course programme dvpp dapp bcp admits admitted mgmt management")
-"""Beside that word these say that help is sought for the one who harms; and the next tell of
-somebody whom it is done to."""
-_BEARS = _words("her she me my victim vic survivor fled fleeing left ex scared afraid knows found")
+"""Beside that word these say that help is sought for the one who harms."""
+_HURT = _words("victim vic survivor fled fleeing scared afraid frightened hiding")
+_BEARS = _words("her she me my left ex knows found")
+"""These two tell of somebody whom it is done to; the first whatever else is said."""
 _SAYS = _words("says said states stated admits admitted discloses disclosed reports confides")
 _AHEAD = 9
 """Places after what is done that are looked at, in its own clause."""
@@ -286,12 +289,19 @@ def _is_passive(said: Sequence[str], place: int) -> bool:
 
 def _side_of_named(said: Sequence[str], place: int) -> Side | None:
     """Return the side of whoever asks where "the perpetrator" is named: "perp has her address"."""
-    before = said[max(0, place - 4) : place]
-    if "am" in before or said[place + 1 : place + 2] == ["of"] or _SOUGHT.intersection(said):
+    start = place
+    while start and said[start - 1] in _WHAT_KIND:
+        start -= 1
+    is_one = said[start - 1] if start else ""
+    if is_one == "am":
+        return "harming"
+    if not _HURT.isdisjoint(said):
+        return "harmed"
+    if said[place + 1 : place + 2] == ["of"] or _SOUGHT.intersection(said):
         return "harming"
     if not _BEARS.isdisjoint(said):
         return "harmed"
-    return "harming" if "is" in before or said[place] not in _SHORT else None
+    return "harming" if is_one == "is" or said[place] not in _SHORT else None
 
 
 def _owns_it(said: Sequence[str], place: int, whom: Who | None) -> bool:
