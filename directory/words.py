@@ -210,16 +210,19 @@ def first_sentence(text: str, most_words: int = 15) -> str:
 
 
 _NO_NEWS = re.compile(
-    r"(?i)^\W*(?:(?:hello|hi)\b\W*(?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome (?:to|back)\b|"
-    r"^\W*(?:during|on|over|closed on) bank holidays?\b|"
-    r"^\W*(?:\w+ )?(?:please|thank you|thanks|click|note)\b|\bso please (?:check|see|ring|call)\b|"
-    r"\b(?:times|hours|dates) (?:may|can|might) (?:vary|change)\b|"
-    r"^\W*(?:for )?(?:more|further|up[- ]to[- ]date|the latest) (?:information|details)\b|"
-    r"^\W*contact (?:the|them|us|your)\b|^\W*we (?:were )?(?:formed|founded)\b|"
-    r"^\W*we are (?:currently |sorry )?(?:not|unable|closed)\b|"
-    r"^[\u201c\"].*[\u201d\"]\W*$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$"
+    r"(?i)\W*(?:(?:hello|hi)\b\W*(?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome (?:to|back)\b|"
+    r"\W*(?:during|on|over|closed on) bank holidays?\b|"
+    r"\W*(?:\w+ )?(?:please|thank you|thanks|click|note)\b|"
+    r"\W*(?:for )?(?:more|further|up[- ]to[- ]date|the latest) (?:information|details)\b|"
+    r"\W*contact (?:the|them|us|your)\b|\W*we (?:were )?(?:formed|founded)\b|"
+    r"\W*we are (?:currently |sorry )?(?:not|unable|closed)\b|[\u201c\"].*[\u201d\"]\W*$"
 )
-"""Notices, welcomes, sayings of others and addresses."""
+"""How notices, welcomes and sayings of others begin."""
+_NOTICE = re.compile(
+    r"(?i)\bso please (?:check|see|ring|call)\b|"
+    r"\b(?:times|hours|dates) (?:may|can|might) (?:vary|change)\b"
+)
+_ENDS_IN_POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$")
 
 
 def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
@@ -229,7 +232,7 @@ def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
     about its times or its website; these tell nothing of what it does.
     """
     named = tidy(name)
-    told = (found for found in _sentences_in(text) if not _NO_NEWS.search(found))
+    told = (found for found in _sentences_in(text) if not _tells_nothing(found))
     for found in islice(told, 6):
         line = found.removeprefix("- ")
         fewest = 4 if line.endswith((".", "!")) else 6  # without a full stop it may be a heading
@@ -237,6 +240,15 @@ def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
         if not heading and tidy(line) not in named:
             return line if len(line.split()) <= most_words else ""
     return ""
+
+
+def _tells_nothing(sentence: str) -> bool:
+    """Say whether a sentence is a notice, a welcome, a saying of somebody else or an address."""
+    return bool(
+        _NO_NEWS.match(sentence)
+        or _NOTICE.search(sentence)
+        or _ENDS_IN_POSTCODE.search(sentence[-16:])
+    )
 
 
 def spoken_date(day: date) -> str:
