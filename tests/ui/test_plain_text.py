@@ -1,12 +1,13 @@
 """Whatever a record holds is shown letter for letter."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from tests.ui.small_directory import BY_ID
 from ui.widgets.finding.marking import runs
 from ui.widgets.labels import PlainLabel
-from ui.widgets.panel.panel_view import LinkButton, PanelView
+from ui.widgets.panel.panel_link import LinkButton, add_link
+from ui.widgets.panel.panel_view import PanelView
 
 HOSTILE = BY_ID["practice-8"]
 
@@ -72,3 +73,21 @@ def test_only_ordinary_links_can_be_opened(qapp):
         "smb://example.org/share": False,
     }
     assert {link: LinkButton(link, panel).isEnabled() for link in allowed} == allowed
+
+
+def test_an_address_can_be_read_whole_whatever_its_length(qapp):
+    long = "https://example.org/practice/" + "money-help-for-families/" * 6
+    shown = lay_out("https://example.org/practice", long)
+    texts = [part.text() for part in shown.findChildren(QLabel)]
+    assert texts == [long], "what a mouse marks must be the address, and nothing but it"
+    buttons = [button.text().strip() for button in shown.findChildren(LinkButton)]
+    assert buttons == ["https://example.org/practice", "Open example.org"]
+    assert shown.minimumSizeHint().width() < 500
+
+
+def lay_out(*links):
+    shown = QWidget()
+    inside = QVBoxLayout(shown)
+    for link in links:
+        add_link(inside, link, shown)
+    return shown

@@ -72,7 +72,7 @@ def tell_urgent(safety: Safety) -> None:
 
 def tell_panel(panel: Panel) -> None:
     """Tell one whole record, in the order a busy reader needs it."""
-    phone = f"Ring {panel.phone}. {panel.best_time}".strip() if panel.phone else ""
+    phone = f"Ring {panel.phone}. {panel.beside_phone}".strip() if panel.phone else ""
     for line in filter(None, (panel.name, panel.organisation, panel.sentence, phone)):
         tell(line)
     for link in panel.links:

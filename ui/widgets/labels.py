@@ -10,7 +10,8 @@ from ui import theme
 LONGEST_WORD = 32
 _IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _JOINED = "\N{NO-BREAK SPACE}"
-_LONG = re.compile(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
+_LONG = re.compile(rf"((?:[^\s/-]|[/-](?![^\W\d_])){{{LONGEST_WORD}}})(?=\S)")
+"""Lines break by themselves behind a stroke and before a letter: a web address is copied whole."""
 
 
 class PlainLabel(QLabel):

@@ -36,7 +36,8 @@ class Panel:
     sentence: str
     phone: str
     """In groups; empty when there is none or it is withheld."""
-    best_time: str
+    beside_phone: str
+    """Who answers that number, by role, and when is best: "Front desk. Mornings."."""
     sections: tuple[Section, ...]
     """In order; a section that has nothing recorded says so rather than being left out."""
     practice: bool

@@ -34,8 +34,8 @@ from directory.disclosure.rules.ways_in import (
 )
 from directory.disclosure.rules.ways_shown import THEMSELVES, ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
-from directory.model import FactCheck, ServicePage
-from directory.words import grouped, one_line, sentences, spoken_date, telling_sentence
+from directory.model import Contact, FactCheck, ServicePage
+from directory.words import ended, grouped, one_line, sentences, spoken_date, telling_sentence
 
 NOT_RECORDED = "Not recorded: ask them."
 TIMES_NOT_RECORDED = "Times not recorded: ask them."
@@ -104,7 +104,7 @@ def make_panel(
         organisation=_organisation(page, public),
         sentence="" if quiet else _seen(said, public),
         phone=grouped(phone.value) if phone else "",
-        best_time=one_line(_seen(phone.best_time, public)) if phone else "",
+        beside_phone=_beside(phone, page, public) if phone else "",
         sections=_quiet_sections(page, today, limits)
         if quiet
         else _sections(page, today, public, limits),
@@ -121,6 +121,13 @@ def make_panel(
 def other_of(page: ServicePage, *, public: bool) -> Other:
     """Return a record by its name alone, as it is named beside another."""
     return Other(page.id, _name(page, public))
+
+
+def _beside(phone: Contact, page: ServicePage, public: bool) -> str:
+    """Return who answers a number and when is best; whose it is would tell on somebody."""
+    role = "" if public and page.sensitive else _seen(phone.label, public).strip(" .:")
+    parts = (one_line(role), one_line(_seen(phone.best_time, public)))
+    return " ".join(ended(part) for part in parts if part)
 
 
 def is_quiet(page: ServicePage, public: bool) -> bool:

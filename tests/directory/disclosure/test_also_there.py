@@ -86,3 +86,18 @@ def test_a_number_of_a_way_for_workers_is_not_for_the_person_on_paper():
     ways = (("self_phone", "phone-1"), ("professional_phone", "phone-2"))
     routes = [{"channel": one, "accepted": "yes", "contact_id": contact} for one, contact in ways]
     assert "0102" not in paper(record(routes=routes))
+
+
+def test_who_answers_the_main_number_stands_beside_it():
+    named = record(contacts=[{**MAIN, "label": "Duty desk", "best_time": "Mornings"}])
+    assert beside(named) == "Duty desk. Mornings."
+    assert beside(record()) == ""
+    told = record(contacts=[{**MAIN, "label": "Complex needs line", "best_time": "Mornings."}])
+    assert beside(told) == "Mornings."
+    assert beside(told, public=False) == "Complex needs line. Mornings."
+    quiet = named.model_copy(update={"sensitive": True, "neutral_name": "Practice Papers Desk"})
+    assert beside(quiet) == "Mornings."
+
+
+def beside(page, public=True):
+    return make_panel(page, TODAY, practice=True, public=public).beside_phone

@@ -63,5 +63,5 @@ def _add_number(inside: QVBoxLayout, section: Section, panel: Panel) -> None:
     if section.key != PHONE_SECTION or not panel.phone:
         return
     inside.addWidget(PlainLabel(panel.phone, theme.HUGE, semibold=True))
-    if panel.best_time:
-        inside.addWidget(PlainLabel(panel.best_time, theme.BODY))
+    if panel.beside_phone:
+        inside.addWidget(PlainLabel(panel.beside_phone, theme.BODY))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.buttons import WordButton
 from ui.widgets.fitted_scroll import FittedScroll
 from ui.widgets.labels import PlainLabel
 from ui.widgets.panel.fit_verdict import FitVerdict
@@ -19,6 +17,7 @@ from ui.widgets.panel.panel_connected import ConnectedRecords
 from ui.widgets.panel.panel_foot import Foot
 from ui.widgets.panel.panel_for_staff import ForStaff
 from ui.widgets.panel.panel_forms import PanelForms
+from ui.widgets.panel.panel_link import LinkButton, add_link
 from ui.widgets.panel.panel_others import Others
 from ui.widgets.panel.panel_section import PHONE_SECTION, PanelTitle, add_section
 from ui.widgets.panel.panel_take_along import TakeAlong
@@ -50,33 +49,6 @@ UNCONFIRMED = "Nobody has confirmed this yet. Ring before you send anyone."
 WHO_SECTION, NEXT_SECTION, CHECKED_SECTION = "can_they_go", "next", "checked"
 LAST_SECTIONS = ("about", CHECKED_SECTION)
 """What stands under the other services."""
-OPENED_BY = {"http", "https", "mailto", "tel"}
-"""Kinds of link that may be handed to the system, and only when clicked."""
-
-
-class LinkButton(WordButton):
-    """A web or mail address: the host is shown, and a click opens it outside Signpost."""
-
-    def __init__(self, link: str, parent: QWidget) -> None:
-        target = _address(link)
-        host = urlsplit(target).netloc or link
-        super().__init__(link[:60], icon="external-link", kind="quiet", parent=parent)
-        self.setAccessibleName(f"Open {host} outside Signpost")
-        self.target = target
-        self.setEnabled(urlsplit(target).scheme in OPENED_BY)
-        self.clicked.connect(self._open)
-
-    def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self.target))
-
-
-def _address(link: str) -> str:
-    """Return ``link`` with its scheme; a bare web address or mail address gets the usual one."""
-    if urlsplit(link).scheme in OPENED_BY:
-        return link
-    if ":" in link.split("/")[0]:
-        return link
-    return f"mailto:{link}" if "@" in link else f"https://{link}"
 
 
 class PanelView(QWidget):
@@ -165,7 +137,7 @@ class PanelView(QWidget):
         self.for_staff = None if beside.tips is None else ForStaff.of(panel, body)
         self._add_sections(inside, panel, beside)
         for link in panel.links:
-            inside.addWidget(LinkButton(link, body), 0, Qt.AlignmentFlag.AlignLeft)
+            add_link(inside, link, body)
         inside.addStretch(1)
         self._put(body, f"{panel.name}. {panel.sentence}")
         bar.setValue(place)

@@ -1,0 +1,49 @@
+"""Web and mail addresses of the open service: read without a network, opened only by a press."""
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import WordButton
+from ui.widgets.labels import PlainLabel
+
+OPENED_BY = {"http", "https", "mailto", "tel"}
+"""Kinds of link that may be handed to the system, and only when clicked."""
+LONGEST = 48
+"""Characters that a button has room for in the narrowest panel."""
+
+
+class LinkButton(WordButton):
+    """A web or mail address: the host is shown, and a click opens it outside Signpost."""
+
+    def __init__(self, link: str, parent: QWidget) -> None:
+        target = _address(link)
+        host = urlsplit(target).netloc or link
+        words = link if len(link) <= LONGEST else f"Open {host}"
+        super().__init__(words, icon="external-link", kind="quiet", parent=parent)
+        self.setAccessibleName(f"Open {host} outside Signpost")
+        self.target = target
+        self.setEnabled(urlsplit(target).scheme in OPENED_BY)
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl(self.target))
+
+
+def _address(link: str) -> str:
+    """Return ``link`` with its scheme; a bare web address or mail address gets the usual one."""
+    if urlsplit(link).scheme in OPENED_BY:
+        return link
+    if ":" in link.split("/")[0]:
+        return link
+    return f"mailto:{link}" if "@" in link else f"https://{link}"
+
+
+def add_link(inside: QVBoxLayout, link: str, parent: QWidget) -> None:
+    """Add an address that can be read whole; one too long for its button stands under it."""
+    inside.addWidget(LinkButton(link, parent), 0, Qt.AlignmentFlag.AlignLeft)
+    if len(link) > LONGEST:
+        inside.addWidget(PlainLabel(link, theme.BODY, parent=parent))
