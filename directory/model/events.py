@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from directory.model.base import Noun, code, many, mapping
 from directory.model.halls import FeatureKind, Hall, Pitch
+from directory.model.vocabulary import BuildingFeature
 
 EventKind = Literal["marketplace", "network", "budgeting", "consultation"]
 """A network's event and a consultation have discussion tables; budgeting has bids."""
@@ -22,12 +23,14 @@ Funding = Literal["", "full", "part", "none"]
 
 
 class Venue(Noun):
-    """Where the event is. Never the place of a service."""
+    """Where the event is: typed, or taken once from a place of the directory that all may know."""
 
     name: str = ""
     address: str = ""
     postcode: str = ""
     how_to_find: str = ""
+    access: tuple[BuildingFeature, ...] = many()
+    """What the building has; the way in of each door stands in the hall."""
     parking: str = ""
     loading: str = ""
     fire: str = ""

@@ -80,3 +80,5 @@ AccessFeature = Literal[
     "bring_a_friend", "pets", "home_visit", "evening", "no_phone_call_needed",
     "no_internet_needed",
 ]  # fmt: skip
+BuildingFeature = Literal["step_free", "hearing_loop", "quiet_space"]
+"""Those that a building has, whoever uses it; sign language and company are of a service."""

@@ -102,6 +102,8 @@ def test_an_event_file_is_planned_without_a_data_folder(tmp_path, capsys):
         (["stall", "practice-day", "add"], "Say who"),
         (["stall", "practice-day", "set", "nobody", "tables=2"], "There is no stall 'nobody'"),
         (["stall", "practice-day", "place", "nobody", "1"], "There is no stall 'nobody'"),
+        (["venue", "practice-day", "nobody"], "There is no service with the id 'nobody'"),
+        (["venue", "none"], "There is no event 'none'"),
     ],
 )
 def test_what_cannot_be_is_one_sentence(kept, say, words, told):
@@ -158,3 +160,15 @@ def test_a_plan_that_was_kept_can_be_undone_as_one_act(kept, as_json, say):
     assert shown(as_json, kept) != before
     assert say("history", "undo")[0] == 0
     assert shown(as_json, kept) == before
+
+
+def test_the_venue_is_taken_from_the_place_of_a_service(kept, as_json, say):
+    found = as_json("event", "venue", kept.id, "--like", "practice library")
+    assert found
+    told = as_json("event", "venue", kept.id, found[0]["service"])
+    assert found[0]["place"].startswith(told["name"])
+    assert as_json("event", "venue", kept.id) == told
+    _, out, _ = say("event", "venue", kept.id)
+    assert f"name: {told['name']}" in out
+    _, out, _ = say("event", "venue", kept.id, "--like", "qqqq zzzz")
+    assert "Nothing found" in out

@@ -187,3 +187,19 @@ def test_no_section_is_wider_than_a_small_window(window, opened, qapp):
         for number in range(opened.list.count()):
             section = opened.show_section(number)
             assert section.minimumSizeHint().width() <= 683 * scale, section.NAME
+
+
+def test_the_venue_is_filled_in_from_a_place_of_the_directory(window, opened, qtbot):
+    section = opened.show_named("Event")
+    form = section.forms["Venue"]
+    form.fields["venue.parking"].box.setFocus()
+    section.venue.box.line.setFocus()
+    qtbot.keyClicks(section.venue.box.line, "practice")
+    qtbot.waitUntil(lambda: bool(section.venue.box.found))
+    qtbot.keyClick(section.venue.box.line, Qt.Key.Key_Return)
+    venue = kept(window, opened).venue
+    assert venue.name
+    assert venue.address or venue.postcode
+    assert form.fields["venue.name"].box.text() == venue.name
+    opened.held.undo()
+    assert kept(window, opened).venue.name == ""

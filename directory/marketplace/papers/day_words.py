@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from directory.disclosure.rules.also_there import ACCESS
 from directory.disclosure.rules.clean import public_name
 from directory.disclosure.rules.labels import labels_in
 from directory.errors import UnknownName
@@ -31,6 +32,11 @@ def place_of(venue: Venue) -> str:
     """Return the venue with its address on one line."""
     said = (venue.name, venue.address, venue.postcode)
     return ", ".join(one_line(part) for part in said if part.strip())
+
+
+def access_of(venue: Venue) -> tuple[str, ...]:
+    """Return what the building has for those who need it, each as a sentence."""
+    return tuple(ACCESS[one] for one in venue.access)
 
 
 def time_of(clock: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day_words import (
+    access_of,
     own_name,
     time_of,
     to_whom,
@@ -14,6 +15,7 @@ from directory.marketplace.papers.day_words import (
 from directory.marketplace.papers.in_the_hall import sketch, where_it_is
 from directory.marketplace.papers.paper import EventPaper, Known, PaperSheet, Sketch, Told, paper
 from directory.marketplace.papers.written_apart import one_side_of
+from directory.model.events import Venue
 
 CONFIRMED = ("confirmed", "came")
 PLAIN_WORDS = (
@@ -63,8 +65,8 @@ def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
             Known("The day", (*when_and_where(event), *times), _sketch(at, shown)),
             Known(
                 "Getting there",
-                (("How to find it", venue.how_to_find), ("Parking", venue.parking),
-                 ("Loading", venue.loading)),
+                (("How to find it", venue.how_to_find), *_access(venue),
+                 ("Parking", venue.parking), ("Loading", venue.loading)),
             ),
             Known(
                 "To be safe",
@@ -76,6 +78,11 @@ def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
             Told("Notes, paper and photos", NOTES, listed=True),
         ),
     )  # fmt: skip
+
+
+def _access(venue: Venue) -> tuple[tuple[str, str], ...]:
+    said = " ".join(access_of(venue))
+    return (("In the building", said),) if said else ()
 
 
 def _sketch(at: AtEvent, shown: ShownStall | None) -> Sketch | None:

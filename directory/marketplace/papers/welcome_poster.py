@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day import the_day
-from directory.marketplace.papers.day_words import day_of, place_of, span
+from directory.marketplace.papers.day_words import access_of, day_of, place_of, span
 from directory.marketplace.papers.sign_words import Sign, SignSheet
 from directory.words import one_line
 
@@ -27,6 +27,7 @@ def _lines(at: AtEvent) -> Iterator[str]:
     # A line for each: a house number stands before its street, not at the end of a line.
     yield from filter(None, (span(event.public_hours), one_line(event.venue.name)))
     yield from filter(None, (place_of(event.venue.model_copy(update={"name": ""})),))
+    yield from access_of(event.venue)
     yield COME
     yield from FREE
     quiet = span(event.quiet_hours)

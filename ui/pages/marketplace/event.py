@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
-from ui.actions.event import event_stalls
+from ui.actions.event import event_stalls, event_venues
 from ui.pages.marketplace import event_lines
+from ui.pages.marketplace.venue_pick import VenuePick
 from ui.widgets.forms.noun_form import NounForm
 from ui.widgets.forms.noun_list import Kind, NounList
 from ui.widgets.frame.event_section import EventSection
@@ -18,6 +19,7 @@ from ui.widgets.scrolled import Scrolled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directory.marketplace.venues import KnownVenue
     from directory.model.base import Noun
     from directory.model.events import Event
     from ui.widgets.forms.noun_form import FormLine
@@ -36,6 +38,9 @@ LISTS = {
 }
 
 
+FILLED = "{} is filled in. Ask the venue about parking, loading, alarms and first aid."
+
+
 class EventPartSection(EventSection):
     """Forms and lists of the event, one in front; each is kept when the caret goes on."""
 
@@ -48,8 +53,10 @@ class EventPartSection(EventSection):
         self.forms: dict[str, NounForm] = {}
         self.lists: dict[str, NounList] = {}
         self._event_id = ""
+        self.venue = VenuePick(tools, self)
+        self.venue.picked.connect(self._venue_picked)
         for words, lines in FORMS.items():
-            self._add_form(words, lines)
+            self._add_form(words, lines, above=self.venue if words == "Venue" else None)
         for words, (path, kind) in LISTS.items():
             self._add_list(words, path, kind)
         whole = QVBoxLayout(self.body)
@@ -102,9 +109,13 @@ class EventPartSection(EventSection):
         for one in self.lists.values():
             one.keep()
 
-    def _add_form(self, words: str, lines: Sequence[FormLine]) -> None:
+    def _add_form(
+        self, words: str, lines: Sequence[FormLine], *, above: QWidget | None = None
+    ) -> None:
         area = Scrolled(words, self)
         area.column.setContentsMargins(0, 0, theme.TIGHT, theme.TIGHT)
+        if above is not None:
+            area.column.addWidget(above)
         form = NounForm(lines, self)
         form.changed.connect(self._form_changed)
         area.column.addWidget(form)
@@ -118,6 +129,15 @@ class EventPartSection(EventSection):
         made.changed.connect(self._list_changed)
         self.lists[words] = made
         self.parts.add(words, made)
+
+    def _venue_picked(self, known: KnownVenue) -> None:
+        """Fill in what the directory tells of a place; what was typed is kept first."""
+        self._keep_all()
+        if self.open_event is not None:
+            self.venue.box.clear()
+            wanted = event_venues.with_venue(self.open_event, known)
+            self.change(wanted, "Event: Venue")
+            self.tools.messages.say(FILLED.format(known.venue.name))
 
     def _form_changed(self, event: Event, label: str) -> None:
         self.change(event, f"Event: {label}")

@@ -36,12 +36,18 @@ EVENT = (
     FormLine("ready", "Everybody ready", "time"),
     FormLine("pack_up", "Pack up from", "time", "Not before the public has gone."),
 )
+BUILDING = {
+    "step_free": "You can get in with a wheelchair",
+    "hearing_loop": "Hearing loop",
+    "quiet_space": "Quiet space",
+}
 VENUE = (
     FormLine("venue.name", "Venue"),
     FormLine("venue.address", "Address", "text"),
     FormLine("venue.postcode", "Postcode"),
     FormLine("venue.phone", "Phone of the venue"),
     FormLine("venue.how_to_find", "How to find it", "text", "Bus, landmark, which door."),
+    FormLine("venue.access", "In the building", "ticks", choices=BUILDING),
     FormLine("venue.parking", "Parking", "text"),
     FormLine("venue.loading", "Loading", "text", "Where stallholders unload, and until when."),
     FormLine("venue.fire", "When the alarm goes", "text", "What to do, and where to meet."),

@@ -14,6 +14,7 @@ from ui.terminal.event import (
     qap,
     report,
     stall,
+    venue,
 )
 
 EVENT_VERBS: dict[str, Callable[..., None]] = {
@@ -25,6 +26,7 @@ EVENT_VERBS: dict[str, Callable[..., None]] = {
     "html": html.html,
     "remove": keeping.remove,
     "stall": stall.stall,
+    "venue": venue.venue,
     "plan": plan.plan,
     "qap": qap.qap,
     "coverage": gaps.coverage,
