@@ -221,7 +221,8 @@ class TicksInput(QWidget):
         self.setMinimumWidth(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.HAIR)
+        grid.setHorizontalSpacing(theme.TIGHT)
+        grid.setVerticalSpacing(theme.HAIR)
         self.boxes: dict[str, QCheckBox] = {}
         for number, (code, words) in enumerate(choices.items()):
             box = QCheckBox(words, self)
