@@ -53,7 +53,7 @@ PARTS = (
 )
 """What is measured: its name, and the function that does it."""
 ALONE = (
-    ("read", "directory.interchange.tables.signpost_csv", "_read_row"),
+    ("read", "directory.interchange.tables.row_page", "read_row"),
     ("suggest", "directory.search.needs.suggest", "Suggester.suggest"),
     ("to text", "directory.interchange.bringing.working_out", "worded"),
     ("to rows", "directory.store.ready", "rows_of"),

@@ -8,7 +8,8 @@ from directory.interchange import recognise
 from directory.interchange.cells.facts import date_of
 from directory.interchange.reading import Problem, ReadRecord
 from directory.interchange.tables.columns import FIELDS
-from directory.interchange.tables.signpost_csv import CUT_OFF, SignpostCsv
+from directory.interchange.tables.row_page import CUT_OFF
+from directory.interchange.tables.signpost_csv import SignpostCsv
 from tests.directory.interchange.reading_files import everything
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "signpost_spreadsheet.csv"

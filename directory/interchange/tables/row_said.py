@@ -1,0 +1,109 @@
+"""What one row of a spreadsheet says, field by field, cleaned, and without a place it hides."""
+
+import re
+from dataclasses import dataclass, replace
+
+from directory.interchange.cells.cleaning import cell, plain, plain_line
+from directory.interchange.cells.facts import several
+from directory.interchange.cells.hours import day_sessions
+from directory.interchange.cells.places import Written, without_place
+from directory.interchange.cells.secrecy import kept_as_typed
+from directory.interchange.reading import Notes
+from directory.interchange.tables.columns import Columns
+from directory.interchange.tables.csv_rows import Row
+from directory.model import Session
+from directory.model.vocabulary import Visibility
+from directory.words import sentences
+
+PLACE = "place-1"
+"""Id of the one place that a row can have."""
+_PARAGRAPHS = ("description", "criteria", "hours", "who_for", "how_to_refer")
+_LISTS = ("needs", "referral_routes")
+_COMMAS = re.compile(r"\s*,[\s,]*")
+"""A comma of somebody else's address, with whatever blanks and other commas are around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one row says, field by field, cleaned."""
+
+    values: dict[str, str]
+    extra: dict[str, str]
+    days: tuple[Session, ...]
+    written: Written
+    visibility: Visibility
+
+    def __getitem__(self, field: str) -> str:
+        return self.values.get(field, "")
+
+
+def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
+    """Return the fields of a row; a hidden place is taken out of all of them here, once."""
+    cells = row.cells
+    if len(cells) > len(columns.headings) and any(
+        c.strip() for c in cells[len(columns.headings) :]
+    ):
+        notes.tell("", "This row has more cells than there are headings; the last are left out.")
+    width = len(cells)
+    values = {
+        field: value
+        for field, places in columns.fields.items()
+        if (texts := [cells[at] for at in places if at < width and cells[at]])
+        and (value := _joined(field, texts))
+    }
+    extra = {
+        columns.headings[at]: text
+        for at in columns.others
+        if at < len(cells) and (text := plain(cell(cells[at])))
+    }
+    if ages := plain_line(columns.told_ages(cells)):
+        values["who_for"] = "; ".join(part for part in (values.get("who_for", ""), ages) if part)
+    address = values.get("address", "")
+    written = Written(
+        address=address if "edition" in columns.fields else _COMMAS.sub(", ", address),
+        town=values.get("town", ""),
+        postcode=values.get("postcode", ""),
+        latitude=values.get("latitude", ""),
+        longitude=values.get("longitude", ""),
+        area=(*several(values.get("areas", "")), "")[0],
+    )
+    typed = values.get("location_visibility", "")
+    kept = kept_as_typed(typed, written, values, extra, notes)
+    visibility, written = kept.visibility, kept.written
+    at_place = None if written == Written() and visibility == "public" else PLACE
+    days = tuple(
+        session
+        for at, day, name in columns.days
+        if at < len(cells) and (text := cell(cells[at]))
+        for session in day_sessions(day, plain_line(text), name, at_place)
+    )
+    if visibility != "public":
+        return _without_place(Said(values, {}, days, written, visibility), notes)
+    return Said(values, extra, days, written, visibility)
+
+
+def _joined(field: str, texts: list[str]) -> str:
+    """Return the text of a field, which may stand in several columns."""
+    clean = plain if field in _PARAGRAPHS else plain_line
+    if len(texts) == 1 and field not in _LISTS:
+        return clean(cell(texts[0]))
+    if field in _LISTS:
+        return "; ".join(line for text in texts for line in plain(cell(text)).splitlines())
+    between = "\n" if field in _PARAGRAPHS else ", "
+    return between.join(text for part in texts if (text := clean(cell(part))))
+
+
+def _without_place(said: Said, notes: Notes) -> Said:
+    """Return what a row says without any sentence that tells where its hidden place is."""
+    kept = {}
+    for field, text in said.values.items():
+        if field in ("address", "postcode", "latitude", "longitude", "location_visibility", "town"):
+            continue
+        kept[field] = without_place(text, said.written)
+        if kept[field] != text and len(sentences(kept[field])) < len(sentences(text)):
+            notes.tell(field, "Words that tell where the hidden place is are left out.")
+    days = tuple(
+        day.model_copy(update={"words": without_place(day.words, said.written)})
+        for day in said.days
+    )
+    return replace(said, values=kept, days=days)
