@@ -51,19 +51,33 @@ def with_quiet_words(mine: ServicePage, page: ServicePage) -> ServicePage:
     """
     if not keeps_hidden(mine):
         return page
-    spots = [
+    new = [name for name in WORDS if getattr(page, name) != getattr(mine, name)]
+    return _quiet_in(new, page, _shown(page), mine)
+
+
+def without_places_of(mine: ServicePage, page: ServicePage) -> ServicePage:
+    """Return a record whose prose says no street, nor any place that ``mine`` shows."""
+    return _quiet_in(WORDS, page, _shown(mine), mine)
+
+
+def _shown(page: ServicePage) -> list[Written]:
+    return [
         Written(name=one.name, address=one.address, postcode=one.postcode)
         for one in page.locations
         if one.visibility == "public"
     ]
+
+
+def _quiet_in(
+    fields: Iterable[str], page: ServicePage, spots: Sequence[Written], mine: ServicePage
+) -> ServicePage:
     names = {tidy(name) for name in (mine.name, mine.public_name, mine.neutral_name, page.name)}
     body = mine.organisation
     names |= {tidy(body.name)} if body else set()
     changes = {
         name: quiet
-        for name in WORDS
-        if (told := getattr(page, name)) != getattr(mine, name)
-        and (quiet := _quiet(told, spots, names)) != told
+        for name in fields
+        if (told := getattr(page, name)) and (quiet := _quiet(told, spots, names)) != told
     }
     return page.model_copy(update=changes) if changes else page
 

@@ -9,9 +9,11 @@ from itertools import chain
 from pathlib import Path
 
 from directory.errors import ChangedSince, DirectoryBusy
+from directory.interchange.bringing.carrying_out import carry_out
 from directory.interchange.bringing.choosing import Choices
 from directory.interchange.bringing.forms_along import keep_forms
 from directory.interchange.bringing.held_back import Hiding, hiding_of
+from directory.interchange.bringing.hidden_now import FORMER, former_selves, may_be_former, told_of
 from directory.interchange.bringing.importing import (
     Asked,
     Done,
@@ -19,7 +21,6 @@ from directory.interchange.bringing.importing import (
     Known,
     Options,
     Watch,
-    carry_out,
     gather,
     parts_of,
     plan_for,
@@ -137,8 +138,10 @@ class _Import:
     gathered: Gathered
     done: Done
     at: datetime
-    within: Mapping[str, str]
+    within: dict[str, str]
     """Records that were merged into others, by their ids."""
+    formers: dict[str, str] = field(default_factory=dict)
+    """Records that hide where they are now, and the ids under which they are held."""
     latest: dict[str, ServicePage] = field(default_factory=dict)
     """Those others, as far as the file itself changes them."""
 
@@ -151,13 +154,44 @@ class _Import:
         """Return what a part would do, records that were merged into others put aside."""
         aside = [one for one in part if one.id in self.within]
         self.done.merged += aside
-        rest = [one for one in part if one.id not in self.within] if aside else part
-        made = plan_for(rest, self.gathered, held, self.asked.options)
+        for one in aside:
+            self.done.seen |= {one.id, self.within[one.id]}
+        rest = [one for one in part if one.id not in self.within] if aside else list(part)
+        if maybe := [one for one in rest if may_be_former(one)]:
+            there = held.pages([one.id for one in maybe])
+            waiting = [one for one in maybe if one.id not in there]
+            self.done.hiding += waiting
+            ids = {one.id for one in waiting}
+            rest = [one for one in rest if one.id not in ids]
+        return self._compared(rest, held)
+
+    def _compared(self, part: Sequence[Ready], held: AsHeld) -> Plan:
+        made = plan_for(part, self.gathered, held, self.asked.options)
         self.done.count(made)
-        self.done.seen.update(one.id for one in aside)
         into = set(self.within.values())
         self.latest.update((new.id, new) for _, new in made.updated if new.id in into)
         return made
+
+    def plans_at_end(self, held: AsHeld) -> Iterator[Plan]:
+        """Yield what could only be compared when all that stands in the file was known."""
+        done, waiting = self.done, self.done.hiding
+        in_file = done.seen | {one.id for one in waiting}
+        self.formers.update(former_selves(waiting, held, in_file))
+        self.within.update(self.formers)
+        for one in waiting:
+            if one.id in self.formers:
+                told = told_of(one.id, one.page().name, self.gathered.placeless, FORMER)
+                self.gathered.tell([told])
+                done.seen |= {one.id, self.formers[one.id]}
+                done.merged.append(one)
+        if left := [one for one in waiting if one.id not in self.formers]:
+            yield self._compared(left, held)
+        options = self.asked.options
+        for made in plans_of_merged(
+            done.merged, self.within, held, self.latest, options, self.formers
+        ):
+            done.count_merged(made)
+            yield made
 
 
 def _refuse_unseen(this: _Import, held: AsHeld) -> None:
@@ -185,8 +219,7 @@ def _look(this: _Import, held: AsHeld) -> None:
             if there and beside.index is None and (made.fresh or made.added):
                 beside = replace(beside, index=index_of(held.rows, None))
             done.looked += looked_at(made, beside, waiting)
-    for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
-        done.count_merged(made)
+    for made in this.plans_at_end(held):
         done.looked += looked_at(made, beside, waiting)
     done.looked += gone(held.issued_by(this.gathered.publisher), done.seen)
     done.mark = mark_of(this.asked.path, held.content())
@@ -269,16 +302,15 @@ def _from_first_news(this: _Import, parts: Parts, issued: Mapping[str, str]) -> 
 def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
     publisher = this.gathered.publisher
     writable = _Writable(draft, held, publisher)
-    done, file = this.done, this.gathered.file
+    file = this.gathered.file
     for part in parts:
         made = this.plan(part, held)
         carry_out(made, writable, file)
         this.gathered.tell(keep_forms(draft.connection, made.forms))
-    for made in plans_of_merged(done.merged, this.within, held, this.latest, this.asked.options):
-        done.count_merged(made)
+    for made in this.plans_at_end(held):
         carry_out(made, writable, file)
     _end_gone(this, writable, held)
-    keep_said(draft, this.choices, this.at.date())
+    keep_said(draft, this.choices, this.formers, this.at.date())
     edition = Edition(
         publisher=publisher,
         number=writable.edition,

@@ -11,10 +11,11 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import cast
 
 from directory.errors import BadInput, Stopped, UnreadableFile
 from directory.interchange import called, format_named, recognise
+from directory.interchange.bringing.carrying_out import Draft, carry_out
 from directory.interchange.bringing.choosing import Choices
 from directory.interchange.bringing.glance import (
     GlanceRecipe,
@@ -24,17 +25,17 @@ from directory.interchange.bringing.glance import (
     unopened,
 )
 from directory.interchange.bringing.held_back import Hiding, let_in_without_places
+from directory.interchange.bringing.hidden_now import told_of
 from directory.interchange.bringing.known_again import FromFile, Held, as_said, known_again, many
 from directory.interchange.bringing.looking import Looked
 from directory.interchange.bringing.merging import Conflict, Plan, plan
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.bringing.workers import made_of
-from directory.interchange.bringing.working_out import MadeItem, Recipe
+from directory.interchange.bringing.working_out import Made, MadeItem, Recipe
 from directory.interchange.cells.identity import publisher_of_file, slug, told_apart
 from directory.interchange.reading import Beside, Opened, Problem, Progress, Reader
 from directory.interchange.understanding import Helpers, kinds_of_file, needs_by_name
 from directory.keeping.twice.duplicates import Like
-from directory.model import ServicePage
 from directory.store.ready import Ready
 
 MOST_PROBLEMS = 1_000
@@ -45,22 +46,6 @@ _BY_FAR = 4
 _LOOK_EVERY = 50
 PART = 1_000
 """Records that are read, compared and written together; bounds the memory of a long list."""
-
-
-Issue = TypeVar("Issue", Ready, ServicePage)
-
-
-class Draft(Held, Protocol):
-    """A copy of the directory that may be written."""
-
-    def add(self, records: Sequence[Ready], what: str, issuer: str = "") -> None:
-        """Write records of which nothing is held, as ``issuer`` issued them, or else the file."""
-
-    def reissue(self, bases: Sequence[ServicePage], issuer: str) -> None:
-        """Write bases as ``issuer`` issued them."""
-
-    def put(self, pages: Sequence[ServicePage], bases: Sequence[ServicePage], what: str) -> None:
-        """Write records and bases in one batch of the history named ``what``."""
 
 
 def _nobody(_done: int, _of: int) -> None:
@@ -138,6 +123,8 @@ class Gathered:
     problems_total: int = 0
     beside: dict[str, Beside] = field(default_factory=dict)
     """What a file that Signpost wrote says beside its records, by their ids, until compared."""
+    placeless: dict[str, int] = field(default_factory=dict)
+    """The rows of records that tell no place, by their ids."""
     twins: dict[str, tuple[int, Like]] = field(default_factory=dict)
     """Records that may be one whose place is hidden here: their rows, and that one."""
     unopened: dict[str, Unopened] = field(default_factory=dict)
@@ -154,6 +141,18 @@ class Gathered:
             self.problems_total += 1
             if len(self.problems) < MOST_PROBLEMS:
                 self.problems.append(problem)
+
+    def take(self, item: Made | Glimpse, recipe: Recipe) -> None:
+        """Keep what came with a record, until the record is compared."""
+        self.tell(item.notes)
+        if isinstance(item, Glimpse):
+            self.unopened[item.id] = unopened(item, recipe)
+        if item.beside:
+            self.beside[item.id] = item.beside
+        if '"address":' not in item.ready.text:
+            self.placeless[item.id] = item.row
+        if item.twin:
+            self.twins[item.id] = (item.row, item.twin)
 
 
 @dataclass(slots=True)
@@ -176,6 +175,8 @@ class Done:
     """The id of every record of the file so far."""
     merged: list[Ready] = field(default_factory=list)
     """Records that were merged into others here: they are compared at the end."""
+    hiding: list[Ready] = field(default_factory=list)
+    """New records that hide where they are, and may be held under another id: so are they."""
     _ids: set[str] = field(default_factory=set)
 
     def count(self, made: Plan) -> None:
@@ -307,13 +308,7 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
             if left_out > max(MOST_LEFT_OUT, _BY_FAR * (gathered.read - left_out)):
                 raise UnreadableFile(_nothing_in(gathered))
         else:
-            gathered.tell(item.notes)
-            if isinstance(item, Glimpse):
-                gathered.unopened[item.id] = unopened(item, recipe)
-            if item.beside:
-                gathered.beside[item.id] = item.beside
-            if item.twin:
-                gathered.twins[item.id] = (item.row, item.twin)
+            gathered.take(item, recipe)
             yield item.ready
 
 
@@ -348,6 +343,7 @@ def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Opt
     kept = [one for one in fresh if not options.choices.leaves_out(one.id)]
     pages, bases = as_said(rest, current, base)
     made = plan(pages, current, base, theirs=options.theirs, choices=options.choices, bases=bases)
+    gathered.tell(told_of(*each, gathered.placeless) for each in made.hidden_now)
     made.fresh, made.twins = kept, twins
     besides = [(record.id, beside) for record, beside in records if beside]
     made.issuers = {id_: beside.issued_by for id_, beside in besides if beside.issued_by}
@@ -363,27 +359,6 @@ def is_new(record: Ready, gathered: Gathered) -> bool:
     if glimpse and glimpse.digest == record.digest:
         return True
     return record.worked is not None and not record.worked.hides
-
-
-def carry_out(made: Plan, draft: Draft, file: str) -> None:
-    """Write what a plan says; nothing at all when it changes nothing."""
-    what = f"Imported {file}"
-    for issuer, records in _by_issuer(made.fresh, made.issuers).items():
-        draft.add(records, what, issuer)
-    pages = [*made.added, *(new for _, new in made.updated)]
-    bases = _by_issuer(made.bases, made.issuers)
-    if pages or bases.get(""):
-        draft.put(pages, bases.pop("", []), what)
-    for issuer, issued in bases.items():
-        draft.reissue(issued, issuer)
-
-
-def _by_issuer(records: Iterable[Issue], issuers: Mapping[str, str]) -> dict[str, list[Issue]]:
-    """Return records by who issued them; nobody for those that the file itself issues."""
-    found: dict[str, list[Issue]] = {}
-    for one in records:
-        found.setdefault(issuers.get(one.id, ""), []).append(one)
-    return found
 
 
 def _nothing_in(gathered: Gathered) -> str:

@@ -4,10 +4,11 @@ A record that was merged into another is never added again: what its source says
 with the record that stands for both, and with what the source said of it last time.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.held_back import shows_a_place
 from directory.interchange.bringing.importing import Options
 from directory.interchange.bringing.known_again import Held
 from directory.interchange.bringing.merging import Conflict, Plan, plan
@@ -26,6 +27,7 @@ def plans_of_merged(
     held: Held,
     latest: dict[str, ServicePage],
     options: Options,
+    formers: Collection[str] = (),
 ) -> Iterator[Plan]:
     """Yield what becomes of each record that was merged into another.
 
@@ -35,18 +37,29 @@ def plans_of_merged(
         held: The directory as it was before the import.
         latest: The records that stand for them as far as the import changed them; kept up.
         options: What was chosen.
+        formers: The ids of those that hide now, and whose former selves are held.
     """
     for ready in records:
         record, into = ready.page(), within[ready.id]
         mine = latest.get(into) or held.pages([into]).get(into)
-        if mine and keeps_hidden(mine) != keeps_hidden(record):
+        former = record.id in formers
+        if mine and not former and _one_hides(mine, record):
             yield Plan(left_out=1, conflicts=[Conflict(record.id, "locations", *_HIDES)])
             continue
         base = held.bases([ready.id])
+        if former and mine:
+            base = {ready.id: held.bases([into]).get(into, mine)}
         current = {ready.id: mine} if mine else {}
         made = plan([record], current, base, theirs=options.theirs, choices=options.choices)
         latest.update((new.id, new) for _, new in made.updated)
         yield made
+
+
+def _one_hides(mine: ServicePage, record: ServicePage) -> bool:
+    """Say whether one of two records shows where it is, and the other hides it."""
+    if keeps_hidden(mine):
+        return shows_a_place(record) and not keeps_hidden(record)
+    return keeps_hidden(record)
 
 
 def ended(page: ServicePage, today: date) -> ServicePage:
@@ -55,9 +68,9 @@ def ended(page: ServicePage, today: date) -> ServicePage:
     return page.model_copy(update={"status": "closed", "ends_on": ends})
 
 
-def keep_said(draft: Draft, choices: Choices, today: date) -> None:
+def keep_said(draft: Draft, choices: Choices, formers: Mapping[str, str], today: date) -> None:
     """Keep which records were said to be the same, and which not, so that nobody asks again."""
-    for one, into in choices.same.items():
+    for one, into in (*choices.same.items(), *formers.items()):
         put(draft.connection, Replaced(id=one, by=into, said_on=today))
     for pair in choices.apart:
         put(draft.connection, ToldApart(id=pair, said_on=today))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.hidden_now import as_hidden, newly_hidden
 from directory.interchange.bringing.merging_suggested import (
     READ_FROM,
     in_their_order,
@@ -24,7 +25,7 @@ from directory.keeping.twice.duplicates import Like
 from directory.model import Criterion, FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.store import Ready
-from directory.store.hiding import let_in
+from directory.store.hiding import keeps_hidden, let_in
 
 _OURS = frozenset({"id", "publisher", "source", "source_id"})
 """What says which record it is; a file never changes it."""
@@ -91,6 +92,8 @@ class Plan:
     """Blank forms of the records, by their digests."""
     left_out: int = 0
     """Records that a person chose not to add."""
+    hidden_now: list[tuple[str, str]] = field(default_factory=list)
+    """Id and name of each record whose source hides now what is shown here."""
     seen: Sequence[str] = ()
     """The id of every record that was compared."""
 
@@ -128,13 +131,13 @@ def plan(
             None to leave the base as it is.
     """
     made = Plan()
-    for given in records:
-        mine, issued = current.get(given.id), base.get(given.id)
-        if mine is None and choices.leaves_out(given.id):
+    for one in records:
+        mine, issued = current.get(one.id), base.get(one.id)
+        if mine is None and choices.leaves_out(one.id):
             made.left_out += 1
             continue
+        given, issue = _with_its_place_hidden(mine, issued, one, bases.get(one.id, one), made)
         record = _let_in(mine, given)
-        issue = bases.get(given.id, given)
         if issue and _differ(issued, issue := _quiet(mine, issue)):
             made.bases.append(issue)
         if mine is None:
@@ -142,18 +145,45 @@ def plan(
         elif not _differ(mine, record) or not (theirs or _differ(issued, _quiet(mine, given))):
             made.unchanged += 1
         else:
-            merged = merge(mine, record, issued, theirs=theirs, choices=choices)
-            made.conflicts += merged.conflicts
-            made.looked.append(((mine, record, issued), merged))
-            if _differ(mine, merged.page):
-                made.updated.append((mine, merged.page))
-            else:
-                made.unchanged += 1
+            _compare((mine, record, issued), made, choices, theirs=theirs)
     return made
 
 
+def _compare(three: Three, made: Plan, choices: Choices, *, theirs: bool) -> None:
+    """Add to a plan what becomes of a record that differs from what is held."""
+    mine, record, issued = three
+    merged = merge(mine, record, issued, theirs=theirs, choices=choices)
+    made.conflicts += merged.conflicts
+    made.looked.append((three, merged))
+    if _differ(mine, merged.page):
+        made.updated.append((mine, merged.page))
+    else:
+        made.unchanged += 1
+
+
+def _with_its_place_hidden(
+    mine: ServicePage | None,
+    issued: ServicePage | None,
+    given: ServicePage,
+    issue: ServicePage | None,
+    made: Plan,
+) -> tuple[ServicePage, ServicePage | None]:
+    """Return a record and its new base; where its source hides its place now, so do both."""
+    if mine is None or not newly_hidden(mine, issued, given):
+        return given, issue
+    made.hidden_now.append((given.id, mine.name))
+    return as_hidden(mine, given), as_hidden(mine, issue) if issue else None
+
+
 def _let_in(mine: ServicePage | None, given: ServicePage) -> ServicePage:
-    return given if mine is None else let_in(mine, with_quiet_words(mine, given))
+    """Return a record as it may come in; one that speaks of no place stays as hidden as it is."""
+    if mine is None:
+        return given
+    record = let_in(mine, with_quiet_words(mine, given))
+    if record.locations or not keeps_hidden(mine):
+        return record
+    hidden = tuple(place for place in mine.locations if place.visibility != "public")
+    return record.model_copy(update={"locations": hidden})
 
 
 def _quiet(mine: ServicePage | None, given: ServicePage) -> ServicePage:
@@ -237,6 +267,8 @@ def _differences(three: Three, *, theirs: bool) -> dict[str, Winner]:
 def _winner(name: str, three: Three, *, theirs: bool) -> Winner:
     """Return whose word counts for a field in which the two sides differ."""
     mine, incoming, base = three
+    if name == "locations" and newly_hidden(mine, base, incoming):
+        return "theirs"
     held, given = stated(mine, name), stated(incoming, name)
     nothing = ServicePage.model_fields[name].get_default(call_default_factory=True)
     if theirs and given != nothing:

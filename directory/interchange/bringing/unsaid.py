@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from directory.interchange.bringing.hidden_now import hidden_places, shown_in
+from directory.interchange.cells.secrecy import says_hidden
 from directory.interchange.reading import Beside
 from directory.model import ServicePage
 from directory.model.vocabulary import FactGroup
@@ -35,6 +37,8 @@ def with_unsaid(page: ServicePage, beside: Beside, before: ServicePage) -> Servi
     fields["criteria"] = _criteria(page, before, beside)
     fields |= _read_from_words(page, before, beside)
     made = _tied(page.model_copy(update=fields), before)
+    if "locations" in unsaid and shown_in(made) and says_hidden(made):
+        made = made.model_copy(update={"locations": hidden_places(made)})
     if not keeps_hidden(made):
         made = made.model_copy(update={"extra": _extra(page, before, beside)})
     return made.model_copy(update={"checks": _checks(page, made, before, beside)})

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from directory.interchange.cells.places import Written, visibility_of
 from directory.interchange.reading import Notes
+from directory.model import ServicePage
 from directory.model.vocabulary import Visibility
 from directory.words import postcodes_within, tidy
 
@@ -100,6 +101,19 @@ def kept_as_typed(
     names = (said.get("name", ""), said.get("organisation", ""))
     prose = (said.get(name, "") for name in ("description", "who_for", "how_to_refer", "needs"))
     return as_kept(written, stated, names, (*prose, *more.values()), notes)
+
+
+def says_hidden(page: ServicePage) -> bool:
+    """Say whether a record's own words say that nobody is to know where it is."""
+    said = (page.description, page.who_for, page.how_to_refer, page.summary, page.access_words)
+    more = (one for one in page.extra.values() if isinstance(one, str))
+    told = "\n".join((*said, *more))
+    return bool(_IN_PROSE.search(told)) or _is_refuge("\n".join((page.name, told)))
+
+
+def may_say_hidden(text: str) -> bool:
+    """Say at a first look whether words may say so; a closer one finds fewer."""
+    return bool(_IN_PROSE.search(text) or _REFUGE.search(text))
 
 
 def _is_secret(written: Written) -> bool:

@@ -1,0 +1,149 @@
+"""What a list showed last time and hides now is shown here no longer, whatever its row is called."""
+
+import json
+
+import pytest
+
+from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.importing import Options
+from ui.actions.keeping import import_file
+
+HEADER = "name,organisation,description,phone,address,postcode,location_visibility\n"
+WORDS = "Rooms for women. We are at 4 Canary Street. Ring at any hour."
+SHOWN = f'Practice Wren House,Wren Trust,{WORDS},0151 496 0888,"4 Canary Street, Kirkby",L32 8XA,\n'
+LIBRARY = 'Practice Library,Town,Books.,0151 496 0111,"1 Elm Road, Kirkby",L32 8XB,\n'
+HIDDEN = {
+    "hidden": "Practice Wren House,Wren Trust,{words},0151 496 0888,,,hidden\n",
+    "confidential": "Practice Wren House,Wren Trust,{words},0151 496 0888,Confidential,,\n",
+    "with its street": 'Practice Wren House,Wren Trust,{words},,"4 Canary Street",L32 8XA,hidden\n',
+    "words alone": "Practice Wren House,Wren Trust,{words} Address confidential.,,,,\n",
+}
+TRACES = (b"Canary", b"L32 8XA")
+
+
+def listed(folder, *rows):
+    path = folder / "council.csv"
+    path.write_text(HEADER + "".join(rows), encoding="utf-8")
+    return path
+
+
+def wrens(desk):
+    asked = "SELECT id FROM service WHERE name = 'Practice Wren House'"
+    return desk.directory.pages([str(one) for (one,) in desk.directory.rows(asked)])
+
+
+@pytest.fixture
+def desk(real_desk, tmp_path):
+    assert import_file(real_desk, listed(tmp_path, SHOWN, LIBRARY)).added == 2
+    return real_desk
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+def test_a_row_without_an_id_finds_its_former_self_and_hides_it(desk, tmp_path, how):
+    (before,) = wrens(desk)
+    file = listed(tmp_path, HIDDEN[how].format(words=WORDS), LIBRARY)
+    looked = import_file(desk, file, Options(preview=True))
+    assert (looked.added, looked.updated) == (0, 1)
+    told = [one for one in looked.problems if "is taken for that record" in one.problem]
+    assert [(one.row, one.field) for one in told] == [(2, "address")]
+    assert [(one.what, one.within) for one in looked.looked] == [("changed", before.id)]
+    report = import_file(desk, file)
+    assert (report.added, report.updated) == (0, 1)
+    (page,) = wrens(desk)
+    assert page.id == before.id
+    assert [place.visibility for place in page.locations] == ["hidden"]
+    assert page.description.startswith("Rooms for women. Ring at any hour.")
+    for trace in TRACES:
+        assert trace not in desk.directory.path.read_bytes()
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+def test_it_stays_one_record_and_hidden_whatever_the_list_says_next(desk, tmp_path, how):
+    file = listed(tmp_path, HIDDEN[how].format(words=WORDS), LIBRARY)
+    import_file(desk, file)
+    again = import_file(desk, file)
+    assert (again.added, again.updated, again.conflicts) == (0, 0, ())
+    assert not import_file(desk, file, Options(preview=True)).looked
+    import_file(desk, listed(tmp_path, SHOWN, LIBRARY))
+    (page,) = wrens(desk)
+    assert [place.visibility for place in page.locations] == ["hidden"]
+
+
+def test_a_row_of_the_same_name_that_is_still_in_the_file_is_not_taken_for_it(desk, tmp_path):
+    file = listed(tmp_path, HIDDEN["hidden"].format(words="Another house."), LIBRARY, SHOWN)
+    report = import_file(desk, file)
+    assert (report.added, report.updated, report.unchanged) == (1, 0, 2)
+    shown = sorted(place.visibility for page in wrens(desk) for place in page.locations)
+    assert shown == ["hidden", "public"]
+
+
+def test_of_another_body_or_a_service_of_another_name_nothing_is_taken(desk, tmp_path):
+    other = HIDDEN["hidden"].format(words="x").replace("Wren Trust", "Another Trust")
+    report = import_file(desk, listed(tmp_path, other, LIBRARY))
+    assert (report.added, report.updated) == (1, 0)
+
+
+def test_of_two_of_one_name_the_one_with_the_number_goes(real_desk, tmp_path):
+    second = SHOWN.replace("4 Canary Street", "9 Linnet Road").replace("8XA", "8XC")
+    second = second.replace("0888", "0777")
+    import_file(real_desk, listed(tmp_path, second, SHOWN, LIBRARY))
+    import_file(real_desk, listed(tmp_path, HIDDEN["hidden"].format(words="x"), LIBRARY))
+    shown = {place.postcode for page in wrens(real_desk) for place in page.locations}
+    assert shown == {"", "L32 8XC"}
+
+
+def with_ids(row, id_="w1"):
+    return f"{id_},{row}"
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+def test_of_a_row_with_an_id_a_place_corrected_here_goes_too(real_desk, tmp_path, how):
+    path = tmp_path / "council.csv"
+    path.write_text(f"id,{HEADER}{with_ids(SHOWN)}", encoding="utf-8")
+    import_file(real_desk, path)
+    page = real_desk.directory.page("council-w1")
+    place = page.locations[0].model_copy(update={"address": "4 Canary Street, corrected"})
+    real_desk.directory.save(page.model_copy(update={"locations": (place,)}))
+    path.write_text(f"id,{HEADER}{with_ids(HIDDEN[how].format(words=WORDS))}", encoding="utf-8")
+    report = import_file(real_desk, path)
+    assert any("hides where it is now" in one.problem for one in report.problems)
+    page = real_desk.directory.page("council-w1")
+    assert [place.visibility for place in page.locations] == ["hidden"]
+    for trace in TRACES:
+        assert trace not in real_desk.directory.path.read_bytes()
+
+
+def test_somebody_who_looked_may_keep_the_place(real_desk, tmp_path):
+    path = tmp_path / "council.csv"
+    path.write_text(f"id,{HEADER}{with_ids(SHOWN)}", encoding="utf-8")
+    import_file(real_desk, path)
+    path.write_text(f"id,{HEADER}{with_ids(HIDDEN['hidden'].format(words='x'))}", encoding="utf-8")
+    keep = Choices(fields={("council-w1", "locations"): "mine"})
+    import_file(real_desk, path, Options(choices=keep))
+    assert real_desk.directory.page("council-w1").locations[0].postcode == "L32 8XA"
+
+
+ADDRESS = {"address_1": "4 Canary Street", "city": "Kirkby", "postal_code": "L32 8XA"}
+WHOLE = {
+    "id": "s1", "name": "Practice Wren House", "description": "Rooms for women.",
+    "service_at_locations": [{"id": "x", "location": {"id": "l", "addresses": [ADDRESS]}}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["A refuge for women.", "The address is kept confidential."])
+def test_a_short_page_that_speaks_of_a_refuge_hides_the_place_held(real_desk, tmp_path, words):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps({"contents": [WHOLE]}), encoding="utf-8")
+    import_file(real_desk, path)
+    assert real_desk.directory.page("feed-s1").locations[0].postcode == "L32 8XA"
+    short = {"id": "s1", "name": WHOLE["name"], "description": words}
+    path.write_text(json.dumps({"contents": [short]}), encoding="utf-8")
+    report = import_file(real_desk, path)
+    assert any("hides where it is now" in one.problem for one in report.problems)
+    page = real_desk.directory.page("feed-s1")
+    assert [place.visibility for place in page.locations] == ["hidden"]
+    for trace in TRACES:
+        assert trace not in real_desk.directory.path.read_bytes()
+    path.write_text(json.dumps({"contents": [WHOLE]}), encoding="utf-8")
+    import_file(real_desk, path)
+    assert [one.visibility for one in real_desk.directory.page("feed-s1").locations] == ["hidden"]
