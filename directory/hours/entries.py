@@ -7,6 +7,7 @@ from typing import Any
 
 from directory.hours.clock import DoubtfulTimeError, Written, one_time, span
 from directory.hours.items import Days, DoubtError, Item, Items, Times, sentence
+from directory.hours.orders import in_one_order, listed_bare
 from directory.hours.phrases import WEEK, Token
 from directory.model import Closure
 from directory.model.vocabulary import Every, Weekday
@@ -273,7 +274,7 @@ def found_in(lines: Sequence[Sequence[Token]]) -> Found:
         DoubtError: If something could mean two things.
     """
     found = Found()
-    itemised = [Items(line).read() for line in lines]
+    itemised = [in_one_order(Items(line, bare=listed_bare(line)).read(), _spans) for line in lines]
     timed = [any(item.kind in ("days", "times") for item in items) for items in itemised]
     for number, items in enumerate(itemised):
         line = Line(found, alone=sum(timed) < 2).read(items)

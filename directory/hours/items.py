@@ -30,6 +30,8 @@ class Days:
     """Each weekday with which one of the month it is, or None."""
     dates: tuple[date, ...] = ()
     every: Every | Literal[""] = ""
+    second: int = 0
+    """Where the second group begins, if there are two: *Mon-Fri, Sat*."""
 
 
 @dataclass(slots=True)
@@ -60,6 +62,8 @@ class Items:
     """Reads the words of one line from left to right."""
 
     tokens: Sequence[Token]
+    bare: bool = False
+    """Whether days stand beside each other with nothing between."""
     at: int = 0
     part: Part = ""
     found: list[Item] = field(default_factory=list)
@@ -118,8 +122,9 @@ class Items:
     def _days(self, first: Token, every: Every | Literal[""] = "") -> None:
         """Read days joined by commas and *to*, each with which one of the month it is."""
         pairs: list[tuple[Weekday | None, int | None]] = []
-        begun = self.at
+        begun, groups = self.at, list[int]()
         while self._peek_is("day", "nth"):
+            groups.append(len(pairs))
             nths = self._nths()
             days = self._run_of_days(first)
             if nths == [None] and len(days) == 1:
@@ -138,7 +143,8 @@ class Items:
             self._dated_day(pairs, first)
         else:
             every = "month" if monthly or nths_said else every
-            self._add("days", Days(tuple(pairs), every=every), first)
+            second = groups[1] if len(groups) == 2 else 0
+            self._add("days", Days(tuple(pairs), every=every, second=second), first)
 
     def _after_every(self, begun: int) -> bool:
         return begun > 0 and self.tokens[begun - 1].kind == "every"
@@ -175,6 +181,8 @@ class Items:
 
     def _another_day(self) -> bool:
         """Go on to a further day, if one follows; times after it belong to all of them."""
+        if self.bare:
+            return self._peek_is("day")
         ahead = 0
         while self._peek_is("comma", "and", "filler", "every", ahead=ahead):
             ahead += 1
