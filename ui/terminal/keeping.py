@@ -13,6 +13,7 @@ from directory.interchange.bringing.report import ImportReport
 from directory.interchange.tables.column_choice import ColumnLook
 from directory.interchange.tables.columns import BETWEEN
 from directory.interchange.tables.headings import ROW
+from directory.keeping.record.fields import FIELD_NAMES
 from ui import actions
 from ui.actions import exchange, import_words
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
@@ -190,7 +191,8 @@ def _tell(report: ImportReport) -> None:
     for words in _looked(report):
         tell(words, then="    ")
     for conflict in report.conflicts[:MOST_TOLD]:
-        warn(f"{conflict.id}, {conflict.field}: your text was kept; --theirs takes the file's.")
+        field = FIELD_NAMES.get(conflict.field, conflict.field)
+        warn(f"{conflict.id}, {field}: your text was kept; --theirs takes the file's.")
     for problem in report.problems[:MOST_TOLD]:
         where = (f"Row {problem.row}" if problem.row else "The file") + (
             f", {problem.field}" if problem.field else ""

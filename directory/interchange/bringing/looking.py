@@ -9,7 +9,7 @@ from typing import Literal
 
 from directory.interchange.bringing.glance import Unopened
 from directory.interchange.bringing.merging import Merged, Plan, Three, Winner
-from directory.keeping.record.fields import FIELD_NAMES, in_words
+from directory.keeping.record.fields import FIELD_NAMES, field_in_words
 from directory.keeping.twice.alike import traits_of
 from directory.keeping.twice.duplicates import Index, Like
 from directory.model import ServicePage
@@ -123,16 +123,16 @@ def _new(one: Unopened | ServicePage, beside: Beside, twin: Like | None) -> Look
 def _told(one: Unopened | ServicePage, need_names: Mapping[str, str]) -> Told:
     """Return what a new record says, in short, so that a person can choose about it."""
     page = one.page() if isinstance(one, Unopened) else one
-    told = [(FIELD_NAMES[name], _in_one_line(getattr(page, name))) for name in _TELLING]
+    told = [(FIELD_NAMES[name], _in_one_line(page, name)) for name in _TELLING]
     by = page.organisation.name if page.organisation else ""
     found_for = [need_names[one.need] for one in page.needs if one.need in need_names]
     told = [(_BY, by), *told, (_NEEDS, "; ".join(found_for))]
     return tuple((name, excerpt(words, _LONGEST_TOLD)) for name, words in told if words)
 
 
-def _in_one_line(value: object) -> str:
+def _in_one_line(page: ServicePage, name: str) -> str:
     """Return what stands in a field, the things of a list apart from each other."""
-    return "; ".join(in_words(value).splitlines())
+    return "; ".join(field_in_words(page, name).splitlines())
 
 
 def _differing(three: Three, merged: Merged) -> Looked:
@@ -149,8 +149,8 @@ def _differing(three: Three, merged: Merged) -> Looked:
 
 def _said(three: Three, name: str) -> tuple[str, str, str | None]:
     mine, incoming, base = three
-    said = in_words(getattr(base, name)) if base else None
-    return in_words(getattr(mine, name)), in_words(getattr(incoming, name)), said
+    said = field_in_words(base, name) if base else None
+    return field_in_words(mine, name), field_in_words(incoming, name), said
 
 
 def report_json(looked: Iterable[Looked]) -> list[dict[str, object]]:

@@ -21,11 +21,13 @@ from directory.interchange.bringing.merging_suggested import (
     with_suggestions_of,
 )
 from directory.interchange.no_trace import with_quiet_words
+from directory.keeping.record.fields import value_in_words
 from directory.keeping.twice.duplicates import Like
 from directory.model import Criterion, FactCheck, ServiceNeed, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.store import Ready
 from directory.store.hiding import keeps_hidden, let_in
+from directory.words import excerpt
 
 _OURS = frozenset({"id", "publisher", "source", "source_id"})
 """What says which record it is; a file never changes it."""
@@ -248,7 +250,7 @@ def _settled(
         if side == "theirs":
             changes[name] = given
         elif side == "conflict":
-            conflicts.append(Conflict(mine.id, name, shown(held), shown(given)))
+            conflicts.append(Conflict(mine.id, name, shown(name, held), shown(name, given)))
     return changes, conflicts
 
 
@@ -373,11 +375,6 @@ def _later(one: FactCheck, other: FactCheck) -> bool:
     return other.checked_on is None or one.checked_on > other.checked_on
 
 
-def shown(value: object) -> str:
-    """Return a value of a field in a form to show beside another."""
-    if isinstance(value, tuple):
-        text = "; ".join(shown(item) for item in value)
-    else:
-        as_text = getattr(value, "as_text", None)
-        text = as_text() if as_text else str(value if value is not None else "")
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
+def shown(name: str, value: object) -> str:
+    """Return a value of a field in the words of the program, to stand beside another."""
+    return excerpt("; ".join(value_in_words(name, value).splitlines()), _LONGEST_SHOWN)

@@ -7,6 +7,19 @@ from typing import get_args
 
 from directory.hours.saying import closure_in_words
 from directory.hours.saying import in_words as hours_in_words
+from directory.keeping.record.choice_words import (
+    ACCESS,
+    AREA_RULES,
+    COSTS,
+    LEVELS,
+    RETELLS,
+    SHARES,
+    SIDES,
+    STAFF_ONLY,
+    STANDING,
+    STATUS,
+)
+from directory.keeping.record.nouns_said import noun_said
 from directory.matching.sentences import sentence
 from directory.model import Closure, Criterion, ServicePage, Session
 from directory.model.base import Noun
@@ -61,14 +74,29 @@ GROUP_OF: dict[str, FactGroup] = {
     "coverage": "criteria", "area_rule": "criteria", "open_to_anyone": "criteria",
 }  # fmt: skip
 """The group of facts that a field belongs to, for checking."""
+_CHOICES: dict[str, Mapping[str, str]] = {
+    "kind": {str(kind): words for kind, words in KIND_NAMES.items()},
+    "status": STATUS, "standing": STANDING, "level": LEVELS, "side": SIDES,
+    "cost": COSTS, "area_rule": AREA_RULES, "retell": RETELLS, "shares_info": SHARES,
+    "access": ACCESS,
+}  # fmt: skip
+"""What can be chosen in a field, in the words that it is chosen by."""
 _SAID_BARE = frozenset((
-    "kind", "value", "name", "address", "town", "postcode", "weekday", "opens", "closes", "words",
-    "starts_on", "ends_on", "channel", "operator", "need", "group", "checked_on", "to", "title",
-    "language", "field", "text", "area", "for_public", "for_workers",
+    "kind", "value", "name", "words", "starts_on", "ends_on", "operator", "need", "group",
+    "checked_on", "to", "title", "language", "field", "text",
 ))  # fmt: skip
 """Parts of a list that are understood without being named."""
 _IN_A_RULE = frozenset(("kind", "operator", "value"))
 """What a rule says as a sentence."""
+_SAID_WHOLE = {
+    ("audience", "professional"): STAFF_ONLY,
+    ("structure", "suggested"): "only suggested by the program",
+    ("structure", "confirmed"): "confirmed by a person",
+    ("strength", "preferred"): "they like it, and do not insist",
+    ("strength", "usually"): "usually",
+    ("strength", "excludes"): "who is this is not taken",
+}
+"""Parts of a list that are better said whole than named."""
 _NOT_SAID = frozenset((
     "id", "location_id", "contact_id", "form_id", "digest", "organisation_id", "publisher",
 ))  # fmt: skip
@@ -114,7 +142,22 @@ def _value(page: ServicePage | None, field: str) -> object:
 
 
 def _said(page: ServicePage | None, field: str) -> str:
-    return "" if page is None else in_words(getattr(page, field))
+    return "" if page is None else field_in_words(page, field)
+
+
+def field_in_words(page: ServicePage, field: str) -> str:
+    """Return what stands in a field of a record, by the words that it was chosen by."""
+    return value_in_words(field, getattr(page, field))
+
+
+def value_in_words(field: str, value: object) -> str:
+    """Return a value of a field, by the words that it was chosen by."""
+    choices = _CHOICES.get(field, {})
+    if isinstance(value, tuple):
+        return in_words(tuple(choices.get(one, one) if choices else one for one in value))
+    if value == "not_recorded":
+        return ""
+    return in_words(choices.get(value, value) if isinstance(value, str) else value)
 
 
 def in_words(value: object) -> str:
@@ -157,6 +200,8 @@ def _noun_line(noun: Noun) -> str:
         return need_line(_plain(noun.need), noun)
     if isinstance(noun, Closure):
         return closure_in_words(noun)
+    if (said_whole := noun_said(noun)) is not None:
+        return said_whole
     rule = _as_rule(noun)
     default = {
         name: about.get_default(call_default_factory=True)
@@ -169,11 +214,16 @@ def _noun_line(noun: Noun) -> str:
         and value != default[name]
         and (rule is None or name not in _IN_A_RULE)
     )
-    parts = (
-        words if name in _SAID_BARE else f"{_plain(name)}: {words}" for name, words in said if words
-    )
+    parts = (_part(name, words, vars(noun)[name]) for name, words in said if words)
     own = (words for words in parts if tidy(words) != tidy(rule or ""))
     return ", ".join(filter(None, (rule or "", *own)))
+
+
+def _part(name: str, words: str, value: object) -> str:
+    """Return a part of a thing of a list, by its name unless it is understood without."""
+    if isinstance(value, str) and (name, value) in _SAID_WHOLE:
+        return _SAID_WHOLE[name, value]
+    return words if name in _SAID_BARE else f"{_plain(name)}: {words}"
 
 
 def _as_rule(noun: Noun) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
 from directory.disclosure.rules.facts import GROUPS
-from directory.keeping.record.fields import FIELD_NAMES, GROUP_OF, in_words
+from directory.keeping.record.fields import FIELD_NAMES, GROUP_OF, field_in_words, in_words
 from directory.model import Contact, FactCheck, Link, ServiceNeed, ServicePage
 from directory.model.base import Noun
 from directory.words import spoken_date, tidy
@@ -53,8 +53,8 @@ def two_sides(first: ServicePage, second: ServicePage) -> tuple[TwoSides, ...]:
         TwoSides(
             name,
             FIELD_NAMES[name],
-            in_words(getattr(first, name)),
-            in_words(getattr(second, name)),
+            field_in_words(first, name),
+            field_in_words(second, name),
             _usual(first, second, name),
             name in BOTH,
         )

@@ -1,4 +1,4 @@
-"""What a list showed last time and hides now is shown here no longer, whatever its row is called."""
+"""What a list showed last time and hides now is shown here no longer, whatever its id."""
 
 import json
 

@@ -222,4 +222,4 @@ def test_the_things_of_a_new_record_stand_apart_from_each_other(real_desk, tmp_p
     )
     (one,) = exchange.look_at_file(real_desk, path).looked
     told = dict(one.tells)["Phone, mail and web"]
-    assert told == "phone, 0151 496 0123; email, tin@example.org"
+    assert told == "Phone: 0151 496 0123; Email: tin@example.org"

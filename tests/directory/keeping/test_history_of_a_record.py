@@ -49,7 +49,7 @@ def test_it_says_when_and_what_and_which_fields_changed(directory):
     assert (edited.what, edited.change, edited.in_force) == ("Edited", "changed", True)
     assert [(one.name, one.old, one.new) for one in edited.changes] == [
         ("One sentence", "", "Food today."),
-        ("Phone, mail and web", "phone, 0151 496 0123", "phone, 0151 496 0199, label: front desk"),
+        ("Phone, mail and web", "Phone: 0151 496 0123", "Phone: 0151 496 0199, front desk"),
     ]
 
 
@@ -151,7 +151,7 @@ def test_two_states_are_compared_in_plain_words(directory):
     told = compare(page, page.model_copy(update={"locations": hidden, "sensitive": True}))
     assert [(one.name, one.old, one.new) for one in told] == [
         ("Sensitive", "no", "yes"),
-        ("Places", "1 Practice Row, Kirkby", "visibility: hidden"),
+        ("Places", "1 Practice Row, Kirkby", "Hidden: nothing is kept that would find it"),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from directory.keeping.record.choice_words import STAFF_ONLY
 from directory.model import (
     BlankForm,
     Closure,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 HIDDEN = "Hidden place: nothing is kept that would find it"
 LEAFLET = "leaflet to hand out"
-STAFF_ONLY = "staff only"
 NOT_REVIEWED = "not reviewed yet, shown to nobody"
 CLOSED_FROM = "{first} to {last}"
 
