@@ -11,6 +11,7 @@ from typing import Literal
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.hours import hours_in_words
+from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.ways_in import step_of, who_said
 from directory.hours import typed
 from directory.model import Contact, Location, Route, ServicePage
@@ -74,9 +75,20 @@ def facts_of(page: ServicePage, today: date) -> tuple[Fact, ...]:
 
 
 def _clean(fact: Fact) -> Fact:
-    """Return a fact without the sentences that label people: its service reads this."""
+    """Return a fact without the sentences that label people: its service reads this.
+
+    The name of a fact may come from the record too: who answers a number, what a place is called.
+    """
     said = one_line(without_labels(fact.words).text)
-    return replace(fact, words=said)
+    label = fact.label if not labels_in(fact.label) else _plain_label(fact)
+    return replace(fact, words=said, label=label, short="" if labels_in(fact.short) else fact.short)
+
+
+def _plain_label(fact: Fact) -> str:
+    """Return the name of a fact without what its record calls the thing."""
+    kinds = (label for label, _ in KINDS.values())
+    usual = (one for one in (*kinds, "Address", "Times") if fact.label.startswith(one))
+    return max(usual, key=len, default=GROUPS[fact.group])
 
 
 def _contacts(page: ServicePage) -> Iterator[Fact]:

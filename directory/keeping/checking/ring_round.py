@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from directory.disclosure.rules.clean import NO_NAME, public_name, without_labels
 from directory.disclosure.rules.facts import Fact, facts_of
 from directory.disclosure.rules.freshness import WITHHOLDS, reported
+from directory.disclosure.rules.labels import labels_in
 from directory.errors import BadInput
 from directory.keeping.checking.checks import Answers, Done, answered, groups_said, keep
 from directory.keeping.checking.worklists import WORKLISTS, Row
@@ -104,7 +106,7 @@ def on_the_phone(directory: Directory, call: ToRing, today: date) -> OnThePhone:
     """Return what to read aloud, and every fact to ask about."""
     pages = directory.pages(call.services)
     desk = directory.desk().get("name")
-    asked = tuple(Asked(page.id, one_line(page.name), facts_of(page, today)) for page in pages)
+    asked = tuple(Asked(page.id, _aloud(page), facts_of(page, today)) for page in pages)
     return OnThePhone(call, _script(pages, desk.value if desk else ""), asked)
 
 
@@ -115,7 +117,7 @@ def asked(directory: Directory, service_id: str, today: date) -> Asked:
         UnknownName: If there is no such service.
     """
     page = directory.page(service_id)
-    return Asked(page.id, one_line(page.name), facts_of(page, today))
+    return Asked(page.id, _aloud(page), facts_of(page, today))
 
 
 def call_answered(
@@ -202,14 +204,15 @@ def _numbers(directory: Directory, rows: Iterable[Row]) -> list[ToRing]:
 def _call(number: str, services: dict[str, Row], phone: tuple[str, str]) -> ToRing:
     value, best_time = phone
     first, others = next(iter(services.values())), len(services) - 1
+    name = NO_NAME if labels_in(first.name) else first.name
     return ToRing(
         id=number,
         number=grouped(value),
         aloud=read_out(value),
-        best_time=one_line(best_time),
+        best_time=one_line(without_labels(best_time).text),
         services=tuple(services),
-        name=f"{first.name} and {others} more" if others else first.name,
-        why=first.words,
+        name=f"{name} and {others} more" if others else name,
+        why=without_labels(first.words).text,
     )
 
 
@@ -247,9 +250,14 @@ def _what_came(call: ToRing, tries: int, told: bool) -> str:
     return f"Noted: nobody answered {call.number}. It comes again at the end of the list."
 
 
+def _aloud(page: ServicePage) -> str:
+    """Return what a service is called on the phone: never by a name that labels people."""
+    return public_name(page) if labels_in(page.name) else one_line(page.name)
+
+
 def _script(pages: Sequence[ServicePage], desk: str) -> tuple[str, ...]:
     """Return what to read aloud, a sentence or two at a time."""
-    names = [one_line(page.name) for page in pages]
+    names = [_aloud(page) for page in pages]
     about = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     days = [check.checked_on for page in pages for check in page.checks if check.checked_on]
     since = f" We last checked on {spoken_date(min(days))}." if days else ""

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from directory.desk.local.reports import open_reports, report_wrong
+from directory.disclosure.rules.labels import labels_in
 from directory.errors import BadInput
 from directory.keeping.checking.checks import Answer, undo
 from directory.keeping.checking.ring_round import (
@@ -14,6 +15,7 @@ from directory.keeping.checking.ring_round import (
     on_the_phone,
     ring_round,
 )
+from directory.model import ServicePage
 from directory.model.checking import Call
 from directory.store.local import held
 from tests.directory.keeping.checking_records import TODAY, checks_of, keep, service
@@ -146,3 +148,54 @@ def test_what_is_kept_of_a_round_is_numbers_and_days(directory):
         "no_answer_on": (TODAY.isoformat(),),
         "done_on": None,
     }
+
+
+LABELLED = "For complex needs. "
+
+
+def said_in(now):
+    yield from (now.call.name, now.call.why, now.call.best_time, *now.script)
+    for one in now.services:
+        yield one.name
+        for fact in one.facts:
+            yield from (fact.label, fact.words, fact.ask, fact.short, fact.to_change)
+
+
+def test_nothing_on_the_phone_labels_people(directory):
+    """Who answers, what a place is called, a note to the times, and the name of the service."""
+    page = ServicePage.model_validate(
+        {
+            "id": "test-9", "name": "Practice Complex Needs Team", "publisher": "test",
+            "public_name": "Practice Nine", "how_to_refer": f"{LABELLED}Ring first.",
+            "who_for": LABELLED, "not_for": LABELLED, "cost_words": f"Free. {LABELLED}",
+            "waiting_time": LABELLED,
+            "contacts": [
+                {"id": "phone-1", "kind": "phone", "value": "0151 496 0900",
+                 "label": "Complex Lives desk", "best_time": LABELLED},
+                {"id": "email-1", "kind": "email", "value": "complexlives@example.org",
+                 "label": "cohort list"},
+            ],
+            "locations": [
+                {"id": "place-1", "name": "Complex Lives Hub", "address": "1 Elm Road"},
+                {"id": "place-2", "name": "Complex Needs Annexe", "address": "2 Elm Road"},
+            ],
+            "sessions": [
+                {"weekday": "mon", "opens": "10:00", "closes": "12:00", "location_id": "place-1",
+                 "words": LABELLED},
+                {"weekday": "tue", "opens": "10:00", "closes": "12:00", "location_id": "place-2"},
+            ],
+            "routes": [{"channel": "self_phone", "for_workers": LABELLED, "partner": "Cohort"}],
+            "criteria": [{"kind": "words", "words": LABELLED}],
+        }
+    )  # fmt: skip
+    keep(directory, page)
+    (call,) = [one for one in calls(directory) if "test-9" in one.services]
+    now = on_the_phone(directory, call, TODAY)
+    assert [words for words in said_in(now) if labels_in(words)] == []
+    (asked,) = now.services
+    assert asked.name == "Practice Nine"
+    labels = {fact.id: fact.label for fact in asked.facts}
+    assert labels["contact:phone-1"] == "Phone"
+    assert labels["place:place-1"] == "Address"
+    assert labels["hours:place-1"] == "Times"
+    assert "1 Elm Road" in {fact.words for fact in asked.facts}
