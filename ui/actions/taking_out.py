@@ -116,6 +116,7 @@ def take_out(desk: Desk, out: Out, path: Path, watching: Watching | None = None)
         notes=_notes(desk) if out.notes else {},
         kept=kept.of if kept else None,
         held=every,
+        bodies=[str(one) for (one,) in desk.directory.rows("SELECT id FROM organisation")],
     )
     return taking.take_out(wanted, out.form, path, watching)
 

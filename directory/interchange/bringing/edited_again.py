@@ -23,6 +23,8 @@ from directory.model.base import Noun
 from directory.store.hiding import let_in
 
 _OURS = frozenset({"id", "publisher", "source", "source_id", "organisation_id", "ways_read"})
+_WHICH = frozenset({"id", "source_id"})
+"""What says which part it is: an organisation that two lists hold goes out under another id."""
 _IDS: Mapping[str, str] = {"contact_id": "contacts", "location_id": "locations"}
 """What names a contact or a place by its id in the record."""
 
@@ -84,7 +86,7 @@ def _part(kept: Any, before: Any, now: Any) -> Any:  # noqa: ANN401
     if not all(isinstance(one, Noun) for one in (kept, before, now)):
         return now
     news = {key: said for key, said in vars(now).items() if said != vars(before)[key]}
-    return kept.model_copy(update={key: news[key] for key in news.keys() - {"id"}})
+    return kept.model_copy(update={key: news[key] for key in news.keys() - _WHICH})
 
 
 def _listed(

@@ -60,6 +60,11 @@ def record_id(publisher: str, source_id: str) -> str:
     )
 
 
+def organisation_id(publisher: str, source_id: str) -> str:
+    """Return our id for an organisation that its source gives an id."""
+    return record_id(f"{publisher}-org", source_id)
+
+
 def nameless_id(publisher: str, *known_by: str) -> str:
     """Return our id for a record without one, from what it is known again by.
 

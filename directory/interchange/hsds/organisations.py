@@ -1,7 +1,7 @@
 """Who runs a service, as HSDS tells it."""
 
 from directory.interchange.cells.cleaning import folded, line_of, paragraphs_of
-from directory.interchange.cells.identity import nameless_id, record_id
+from directory.interchange.cells.identity import nameless_id, organisation_id
 from directory.interchange.hsds.oruk1_lists import entries
 from directory.interchange.hsds.unread import unread_of_organisation
 from directory.keeping.record.contact_rules import web_address
@@ -25,9 +25,11 @@ def organisation_of(value: dict[str, object], publisher: str) -> Organisation | 
     if not isinstance(given, dict) or not (name := line_of(given.get("name"))):
         return None
     source_id = line_of(given.get("id"))
-    first, numbers = f"{publisher}-org", _numbers(given)
+    numbers = _numbers(given)
     return Organisation(
-        id=record_id(first, source_id) if source_id else nameless_id(first, name),
+        id=organisation_id(publisher, source_id)
+        if source_id
+        else nameless_id(f"{publisher}-org", name),
         name=name,
         also_known_as=folded([line_of(given.get("alternate_name"))]),
         description=paragraphs_of(given.get("description")),

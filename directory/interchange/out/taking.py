@@ -39,6 +39,8 @@ class Wanted:
     """Tells what is kept besides a record."""
     held: Iterable[str] = ()
     """The id of every record of the directory, wanted or not: no id is written for two of them."""
+    bodies: Iterable[str] = ()
+    """The id of every organisation of the directory, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def take_out(wanted: Wanted, form: str, path: Path, watching: Watching | None = 
         Stopped: Cancelled; nothing was written.
     """
     writer = writer_named(form)
-    twice = held_twice(wanted.held)
+    twice = held_twice(wanted.held) | held_twice(wanted.bodies)
     around = Around(wanted.edition, wanted.practice, wanted.needs, wanted.notes, twice)
     if wanted.kept and wanted.edition == "keeper":
         around.kept = wanted.kept

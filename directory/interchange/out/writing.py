@@ -51,7 +51,7 @@ class Around:
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
     """Notes of the desk by the id of their record; empty unless somebody chose to take them out."""
     twice: frozenset[str] = frozenset()
-    """The records whose UUID another record has too, and has first."""
+    """The records and organisations whose UUID another one has too, and has first."""
     left_out: dict[str, LeftOut] = field(default_factory=dict)
     kept: Callable[[ServicePage], Kept] = _nothing_kept
     """Tells what is kept besides a record; asked for another keeper only."""

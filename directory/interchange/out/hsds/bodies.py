@@ -20,9 +20,14 @@ _REGISTERS = (
 )
 
 
-def organisation_of(page: ServicePage) -> Json:
-    """Return the organisation of a record; of one without, what stands for none."""
-    id_, body = organisation_uuid(page), page.organisation
+def organisation_of(page: ServicePage, twice: frozenset[str]) -> Json:
+    """Return the organisation of a record; of one without, what stands for none.
+
+    Args:
+        page: The record.
+        twice: Those whose UUID another one has too, and has first.
+    """
+    id_, body = organisation_uuid(page, twice), page.organisation
     if body is None:
         return {"id": id_, "name": NOT_RECORDED, "description": NOT_RECORDED}
     told = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha1
 from uuid import UUID
 
-from directory.interchange.cells.identity import record_id
+from directory.interchange.cells.identity import organisation_id, record_id
 from directory.model import ServicePage
 
 _OURS = UUID("7b0f2a52-9d3c-5a8e-8f61-0c6a4d5e2b19")
@@ -50,12 +50,18 @@ def service_uuid(page: ServicePage, twice: frozenset[str] = frozenset()) -> str:
     return (theirs and _as_it_is(page.source_id)) or uuid_of("service", page.id)
 
 
-def organisation_uuid(page: ServicePage) -> str:
-    """Return the id of the organisation of a record; of one without, what stands for none."""
+def organisation_uuid(page: ServicePage, twice: frozenset[str] = frozenset()) -> str:
+    """Return the id of the organisation of a record; of one without, what stands for none.
+
+    Args:
+        page: The record.
+        twice: What :func:`held_twice` says of all organisations that are held.
+    """
     body = page.organisation
     if body is None:
         return uuid_of("organization", "not recorded")
-    theirs = body.source_id and body.id == record_id(body.publisher, body.source_id)
+    theirs = body.source_id and body.id == organisation_id(body.publisher, body.source_id)
+    theirs = theirs and body.id not in twice
     return (theirs and _as_it_is(body.source_id)) or uuid_of("organization", body.id)
 
 

@@ -23,7 +23,7 @@ _READ_AS = {table.name: table_named(table.file) for table in TABLES}
 def rows_of_service(page: ServicePage, around: Around) -> list[Row]:
     """Return the rows of a record in all tables."""
     service = service_of(page, around)
-    service.setdefault("organization", organisation_of(page))
+    service.setdefault("organization", organisation_of(page, around.twice))
     rows: list[Row] = []
     flatten("service", service, lambda table, row: rows.append((table, row)))
     return rows

@@ -57,7 +57,7 @@ def service_of(page: ServicePage, around: Around) -> Json:
         **dict(_ages(page)),
         **_dates(page),
         **_lists(page, around),
-        "organization": organisation_of(page) if page.organisation else None,
+        "organization": organisation_of(page, around.twice) if page.organisation else None,
     }
     service = {name: value for name, value in told.items() if value not in (None, "", [])}
     return {"practice": True, **service} if around.practice else service

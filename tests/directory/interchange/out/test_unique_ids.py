@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from directory.interchange.out.hsds.ids import held_twice
+from directory.model import ServicePage
 from tests.directory.interchange.out.records_to_take import FULL, brought, taken
 from tests.directory.interchange.out.test_standards import faults
 
@@ -77,3 +78,66 @@ def test_one_that_was_edited_elsewhere_changes_that_record_alone(two, tmp_path):
 
 def test_only_what_ends_in_one_uuid_is_held_twice():
     assert held_twice([OAK, ELM, "elm-1", "oak-1", UUID.upper()]) == {OAK}
+
+
+BODY = "5d6f2a52-9d3c-4a8e-8f61-0c6a4d5e2b20"
+
+
+def run_by(name, publisher, number, **more):
+    id_ = f"{publisher}-org-{BODY}"
+    body = {"id": id_, "name": name, "publisher": publisher, "source_id": BODY, **more}
+    told = {
+        "id": f"{publisher}-{number}",
+        "publisher": publisher,
+        "source_id": str(number),
+        "name": f"Practice {name} {number}",
+        "organisation_id": id_,
+        "organisation": body,
+    }
+    return ServicePage.model_validate(told)  # fmt: skip
+
+
+def bodies_in(package):
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        rows = csv.DictReader(io.StringIO(opened.read("organizations.csv").decode()))
+        return {row["name"]: row["id"] for row in rows}
+
+
+def test_an_organisation_goes_out_under_the_id_of_its_source(real_desk, another, tmp_path):
+    for number in (1, 2):
+        real_desk.directory.save(run_by("Elm Trust", "elm", number))
+    page = json.loads(taken(real_desk, "oruk3", tmp_path / "list.json")[1])
+    assert [one["organization"]["id"] for one in page["contents"]] == [BODY, BODY]
+    assert faults(page, "page_of_service") == []
+    first = taken(real_desk, "hsds3-package", tmp_path / "one.zip")[1]
+    assert bodies_in(first) == {"Elm Trust": BODY}
+    brought(another, tmp_path / "one.zip", "hsds3-package")
+    assert taken(another, "hsds3-package", tmp_path / "two.zip")[1] == first
+
+
+@pytest.mark.parametrize("form", ["oruk3", "hsds3-package"])
+def test_two_organisations_of_one_id_stay_two(real_desk, another, form, tmp_path):
+    pages = (run_by("Elm Trust", "elm", 1), run_by("Oak Trust", "oak", 1))
+    for page in pages:
+        real_desk.directory.save(page)
+    first = taken(real_desk, form, tmp_path / "one")[1]
+    if form == "hsds3-package":
+        ids = bodies_in(first)
+        assert ids["Elm Trust"] == BODY != ids["Oak Trust"]
+    assert brought(another, tmp_path / "one", form).problems_total == 0
+    assert another.directory.pages(["elm-1", "oak-1"]) == list(pages)
+    assert taken(another, form, tmp_path / "two")[1] == first
+
+
+def test_a_new_name_of_the_second_organisation_changes_nothing_else_of_it(real_desk, tmp_path):
+    pages = (run_by("Elm Trust", "elm", 1), run_by("Oak Trust", "oak", 1))
+    for page in pages:
+        real_desk.directory.save(page)
+    file = tmp_path / "list.json"
+    taken(real_desk, "oruk3", file)
+    contents = json.loads(file.read_text(encoding="utf-8"))
+    contents["contents"][1]["organization"]["name"] = "Ash Trust"
+    file.write_text(json.dumps(contents), encoding="utf-8")
+    brought(real_desk, file, "oruk3", theirs=True)
+    body = real_desk.directory.page("oak-1").organisation
+    assert body == pages[1].organisation.model_copy(update={"name": "Ash Trust"})
