@@ -14,6 +14,11 @@ from directory.model.vocabulary import Side
 from directory.reading.suggesting import with_suggestions
 from directory.words import excerpt, tidy
 
+LONGEST_NAME = 300
+"""Characters; no name that anybody could say comes near, and a list or a sheet has no room."""
+SHORTENED = (
+    "This name has {many:,} characters: it was shortened, and all of it stands in the description."
+)
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
 
 _READ_OUT = (
@@ -94,12 +99,21 @@ def as_stated(
         checks = tuple(_not_in_future(check, helpers.today) for check in checks)
         problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
     problems += _labels(page, row)
+    if too_long := len(page.name) > LONGEST_NAME:
+        problems.append(Problem(row, "name", SHORTENED.format(many=len(page.name))))
     changes = {
+        **(_with_short_name(page) if too_long else {}),
         "needs": tuple(needs.values()),
         "categories": (*page.categories, *folded(unknown)) if unknown else page.categories,
         "checks": checks,
     }
     return page.model_copy(update=changes), problems
+
+
+def _with_short_name(page: ServicePage) -> dict[str, str]:
+    """Return a name that a person can read, and the description with the whole of it in front."""
+    whole = "\n".join(filter(None, (page.name, page.description)))
+    return {"name": excerpt(page.name, LONGEST_NAME // 3), "description": whole}
 
 
 def _labels(page: ServicePage, row: int) -> Iterator[Problem]:

@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from directory.model import Route, ServicePage
+from directory.model import Contact, Route, ServicePage
 from directory.model.vocabulary import Channel, ContactKind, Referrer
+from directory.reading.numbers import NUMBER
+from directory.words import grouped
 
 SAID: dict[str, str] = {
     "self": "People can ask for themselves.",
@@ -18,6 +20,7 @@ SAID: dict[str, str] = {
     "email": "People can write an email.",
 }
 """Each way in that is read in prose, as a keeper is asked about it."""
+THEIR_NUMBER = "Their phone number is {number}."
 BOOK: dict[Channel, str] = {
     "self_phone": "Ring and book a time first.",
     "self_online": "Book a time on their website first.",
@@ -55,6 +58,40 @@ _BY_WORKERS = (
     Way("secure_email", "any_professional", "email"),
 )
 _BY_FORM = Way("professional_form", "any_professional")
+
+
+def said(read: str) -> str:
+    """Return what a suggestion says, such as ``drop_in: just turn up``, as a keeper is asked."""
+    way, _, words = read.partition(": ")
+    if way == NUMBER:
+        return THEIR_NUMBER.format(number=grouped(words))
+    return SAID.get(way, read)
+
+
+def confirmed(read: str, page: ServicePage) -> dict[str, object]:
+    """Return the fields that change when a suggestion is right, but for where it stands."""
+    way, _, words = read.partition(": ")
+    if way == NUMBER:
+        return {"contacts": (*page.contacts, _contact(words, page))}
+    route = route_of(way, page)
+    return {"routes": (*page.routes, route) if route else page.routes}
+
+
+def still_open(read: str, page: ServicePage) -> bool:
+    """Say whether a record states nothing yet of what a suggestion says."""
+    way = read.partition(":")[0]
+    if way == NUMBER:
+        return not any(contact.kind in ("phone", "text") for contact in page.contacts)
+    stated = {(route.channel, route.who) for route in page.routes}
+    gone = goes(way, page)
+    return gone is not None and (gone.channel, (gone.who,)) not in stated
+
+
+def _contact(number: str, page: ServicePage) -> Contact:
+    taken, place = {contact.id for contact in page.contacts}, 1
+    while f"phone-{place}" in taken:
+        place += 1
+    return Contact(id=f"phone-{place}", kind="phone", value=number)
 
 
 def goes(way: str, page: ServicePage) -> Way | None:

@@ -1,13 +1,15 @@
 """What is proposed for a record: rules and ways in that its own prose tells of, to be confirmed.
 
 Only where the record states nothing of that kind. A rule is put among its rules, marked as
-suggested; a way in stands apart as ``drop_in: just turn up`` until a person has confirmed it.
+suggested; a way in stands apart as ``drop_in: just turn up`` until a person has confirmed it, and
+so does a phone number that stands in its prose alone, as ``number: 0151 496 0123``.
 """
 
 from functools import lru_cache
 
 from directory.model import Criterion, ServicePage
 from directory.reading.becoming import goes
+from directory.reading.numbers import NUMBER, number_in
 from directory.reading.prose import read_unsaid
 from directory.reading.text import Found, Value
 
@@ -16,11 +18,12 @@ _OWN = frozenset(("phone", "web", "email", "drop_in", "appointment"))
 
 def with_suggestions(page: ServicePage) -> ServicePage:
     """Return a record with what its prose says proposed; the same record where it says nothing."""
-    found = read_unsaid(page)
-    if not found:
+    found, number = read_unsaid(page), number_in(page)
+    if not found and not number:
         return page
     rules = tuple(_rule(one, one.value) for one in found if one.value and _is_open(page, one))
     ways = _ways(page, [one for one in found if one.value is None])
+    ways += (f"{NUMBER}: {number}",) if number else ()
     if not rules and not ways:
         return page
     return page.model_copy(update={"criteria": (*page.criteria, *rules), "ways_read": ways})

@@ -81,23 +81,21 @@ def rule_examples(words: str) -> tuple[str, ...]:
 
 
 def ways_read(page: ServicePage) -> tuple[tuple[str, str], ...]:
-    """Return ways in that were only read in a record: as a question to the keeper, and the words.
+    """Return what was only read in a record: as a question to the keeper, and the words.
 
     What is asked is one sentence, such as ``People can just turn up.``
     """
-    from directory.reading.becoming import SAID
+    from directory.reading.becoming import said
 
-    parts = (read.partition(": ") for read in page.ways_read)
-    return tuple((SAID.get(way, way), words) for way, _, words in parts)
+    return tuple((said(read), read.partition(": ")[2]) for read in page.ways_read)
 
 
 def confirmed_way(page: ServicePage, at: int) -> dict[str, object]:
     """Return the fields that change when a way in that was read is right."""
-    from directory.reading.becoming import route_of
+    from directory.reading.becoming import confirmed
 
-    route = route_of(page.ways_read[at].partition(": ")[0], page)
-    routes = (*page.routes, route) if route else page.routes
-    return {"routes": routes, "ways_read": (*page.ways_read[:at], *page.ways_read[at + 1 :])}
+    left = (*page.ways_read[:at], *page.ways_read[at + 1 :])
+    return {**confirmed(page.ways_read[at], page), "ways_read": left}
 
 
 def read_in_words(page: ServicePage) -> dict[str, object]:

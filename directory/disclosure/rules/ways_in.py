@@ -117,8 +117,11 @@ def may_be_asked_for(page: ServicePage) -> bool:
 
 
 def ways_read(page: ServicePage) -> set[str]:
-    """Return the kinds of ways in that the program read in a record's words: ``drop_in``."""
-    return {way.partition(":")[0] for way in page.ways_read}
+    """Return the kinds of ways in that the program read in a record's words: ``drop_in``.
+
+    A phone number that was read there is none: nobody but a keeper is told of it.
+    """
+    return {way.partition(":")[0] for way in page.ways_read} - {"number"}
 
 
 def public_steps(page: ServicePage) -> tuple[str, ...]:

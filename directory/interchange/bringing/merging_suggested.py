@@ -4,7 +4,7 @@ What somebody here confirmed or refused stays so, though the program reads it ag
 """
 
 from directory.model import Criterion, ServicePage
-from directory.reading.becoming import goes
+from directory.reading.becoming import still_open
 
 READ_FROM = frozenset({
     "name", "summary", "description", "who_for", "not_for", "how_to_refer", "categories",
@@ -65,13 +65,10 @@ def suggested_ways(
         set(map(way_of, mine.ways_read)),
         set(map(way_of, base.ways_read if base else ())),
     )
-    there = {(route.channel, route.who) for route in merged.routes}
     return tuple(
         read
         for read in incoming.ways_read
-        if (way_of(read) in held or way_of(read) not in before)
-        and (way := goes(way_of(read), merged))
-        and (way.channel, (way.who,)) not in there
+        if (way_of(read) in held or way_of(read) not in before) and still_open(read, merged)
     )
 
 

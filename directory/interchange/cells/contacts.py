@@ -77,14 +77,17 @@ class ContactList:
             self._add("phone", number, same, label, location_id)
 
     def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:
-        """Add the mail addresses of a cell."""
+        """Add the mail addresses of a cell; all other words of it are told of once."""
+        words = []
         for part in re.split(r"[;,\s]+", plain_line(text)):
             mail = part.removeprefix("mailto:").partition("?")[0].strip("<>().")
             if is_email(mail):
                 self._tell_of_mail(mail)
                 self._add("email", mail, mail.casefold(), label, location_id)
             elif part:
-                self._leave("email", part, "is not an e-mail address; kept as words")
+                words.append(part)
+        if words:
+            self._leave("email", " ".join(words), "is not an e-mail address; kept as words")
 
     def add_website(self, text: str, label: str = "", location_id: str | None = None) -> None:
         """Add a web address; only http and https are kept, and none that hides its host."""

@@ -2,17 +2,11 @@
 
 from collections.abc import Sequence
 
-from directory.reading.becoming import SAID
 from directory.reading.text import text_of
 
 MOST_AROUND = 110
 """Characters of a sentence that are shown before and after the words that were read."""
 NOT_THERE = "The words it was read from are not in the record any more: \u201c{words}\u201d"
-
-
-def said_of_way(read: str) -> str:
-    """Return what a suggested way in says, in our words."""
-    return SAID.get(read.partition(": ")[0], read)
 
 
 def in_its_sentence(words: str, fields: Sequence[str]) -> str:

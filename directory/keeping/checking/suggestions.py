@@ -8,11 +8,12 @@ from typing import Any
 
 from directory.errors import UnknownName
 from directory.keeping.checking.checks import Done, keep
-from directory.keeping.checking.suggested_prose import in_its_sentence, said_of_way
+from directory.keeping.checking.suggested_prose import in_its_sentence
 from directory.keeping.sweep import Brief, Sweep
 from directory.matching.sentences import sentence
 from directory.model import Criterion, ServicePage
-from directory.reading.becoming import route_of
+from directory.reading.becoming import confirmed as confirmed_way
+from directory.reading.becoming import said
 from directory.store import Directory
 
 NEED, RULE, WAY = "need", "rule", "way"
@@ -106,8 +107,7 @@ def _decided(page: ServicePage, *, kind: str, which: str, confirmed: bool) -> Se
     one = held.pop(at)
     changes: dict[str, object] = {}
     if confirmed and kind == WAY:
-        route = route_of(which.partition(":")[0], page)
-        changes["routes"] = (*page.routes, route) if route else page.routes
+        changes = confirmed_way(which, page)
     elif confirmed:
         ours = {"words": sentence(one) or one.words} if kind == RULE else {}
         held.insert(at, one.model_copy(update={"structure": "confirmed", **ours}))
@@ -161,7 +161,7 @@ def _ways(sweep: Sweep, row: Sequence[Any]) -> Iterator[Suggestion]:
     for way in json.loads(ways):
         words = way.partition(": ")[2]
         read = in_its_sentence(words, prose)
-        yield Suggestion(about, WAY, way, said_of_way(way), read, (), words)
+        yield Suggestion(about, WAY, way, said(way), read, (), words)
 
 
 def _around(text: str, marks: tuple[str, ...]) -> str:

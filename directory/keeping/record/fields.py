@@ -25,6 +25,7 @@ from directory.model import Closure, Criterion, ServicePage, Session
 from directory.model.base import Noun
 from directory.model.links import ServiceNeed
 from directory.model.vocabulary import FactGroup, RecordKind
+from directory.reading.becoming import said
 from directory.words import first_large, one_line, spoken_date, tidy
 
 KIND_NAMES: dict[RecordKind, str] = {
@@ -47,7 +48,7 @@ FIELD_NAMES: dict[str, str] = {
     "sensitive": "Sensitive", "side": "Whom it is for, where somebody is hurt",
     "level": "Level of help", "clinical": "Run by health staff", "open_to_anyone": "Open to anyone",
     "who_for": "Who it is for", "not_for": "Who it is not for", "how_to_refer": "How to get in",
-    "ways_read": "Ways in only read by the program",
+    "ways_read": "Only read in its words by the program",
     "cost": "Cost", "cost_words": "Cost in words", "languages": "Languages",
     "interpreter": "Interpreter", "access": "Access", "access_words": "Access in words",
     "area_rule": "What decides the area", "waiting_time": "Waiting time",
@@ -152,6 +153,8 @@ def field_in_words(page: ServicePage, field: str) -> str:
 
 def value_in_words(field: str, value: object) -> str:
     """Return a value of a field, by the words that it was chosen by."""
+    if field == "ways_read" and isinstance(value, tuple):
+        return "\n".join(said(read) for read in value)
     choices = _CHOICES.get(field, {})
     if isinstance(value, tuple):
         return in_words(tuple(choices.get(one, one) if choices else one for one in value))

@@ -190,3 +190,13 @@ def test_a_host_that_is_almost_the_website_is_told():
     fine.add_emails("hello@practicetrust.example")
     fine.tell_of_misspelling()
     assert quiet.problems == []
+
+
+def test_a_cell_of_words_where_an_address_for_mail_should_be_is_told_of_once():
+    notes = Notes(2)
+    contacts = ContactList(notes)
+    contacts.add_emails("see our website; help@example.org")
+    assert [one.value for one in contacts.found] == ["help@example.org"]
+    (told,) = notes.problems
+    assert told.problem == '"see our website" is not an e-mail address; kept as words.'
+    assert contacts.left_over == {"email": "see our website"}
