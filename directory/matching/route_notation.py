@@ -42,6 +42,7 @@ _CODES: dict[str, Channel] = {
     channel.replace("_", " "): channel
     for channel in (*OWN.values(), *WORKERS.values(), *EITHER.values())
 }
+_PIECES = (*WORDS, CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,7 @@ def write_route(route: Route, contacts: Sequence[Contact] = ()) -> str:
 
 
 def _first_piece(route: Route, targets: Targets) -> str:
-    named = [name for name, channel in _channels(route.who).items() if channel == route.channel]
-    name = named[0] if named else route.channel.replace("_", " ")
+    name = _names(own=_is_own(route.who)).get(route.channel) or route.channel.replace("_", " ")
     to_partner = route.channel == "through_partner"
     if to_partner and route.partner:
         name = _worded(name, route.partner)
@@ -158,8 +158,22 @@ def _read(part: str, targets: Targets) -> Route:
         raise NotReadError("'wait checked' needs a day after it, such as: 2026-11-03") from None
 
 
-def _channels(who: Sequence[Referrer]) -> dict[str, Channel]:
-    return {**(OWN if _is_own(who) else WORKERS), **EITHER}
+@lru_cache(maxsize=2)
+def _channels(*, own: bool) -> dict[str, Channel]:
+    return {**(OWN if own else WORKERS), **EITHER}
+
+
+@lru_cache(maxsize=2)
+def _names(*, own: bool) -> dict[Channel, str]:
+    """Return the first name of each way to ask."""
+    return {channel: name for name, channel in reversed(_channels(own=own).items())}
+
+
+@lru_cache(maxsize=2)
+def _known_channels(*, own: bool) -> dict[str, Channel]:
+    """Return every name that may be typed for a way to ask."""
+    form: dict[str, Channel] = {"form": "self_online"} if own else {}
+    return {**_CODES, **ALSO_HOW, **_channels(own=own), **form}
 
 
 def _is_own(who: Sequence[Referrer]) -> bool:
@@ -168,10 +182,8 @@ def _is_own(who: Sequence[Referrer]) -> bool:
 
 def _channel(piece: str, who: Sequence[Referrer]) -> tuple[Channel, str]:
     """Return how to ask, and what stands after it."""
-    known = {**_CODES, **ALSO_HOW, **_channels(who)}
-    if _is_own(who):
-        known["form"] = "self_online"
-    found = _begun(piece, known)
+    known = _known_channels(own=_is_own(who))
+    found = _begun(piece, tuple(known))
     if found is None:
         raise NotReadError(f"after who stands how: {HOW}")
     return known[found], _unquoted(piece[len(found) :].strip())
@@ -183,7 +195,7 @@ def _take(piece: str, fields: dict[str, Any]) -> None:
     if alone is not None:
         fields[alone[0]] = alone[1]
         return
-    name = _begun(piece, (*WORDS, CONTACT))
+    name = _begun(piece, _PIECES)
     value = _unquoted(piece[len(name) :].strip()) if name else ""
     if name is None or len(piece) == len(name):
         raise NotReadError(f"'{piece[:40]}' is not understood; write such as: bring photo ID")
@@ -195,11 +207,17 @@ def _take(piece: str, fields: dict[str, Any]) -> None:
         fields[WORDS[name]] = value
 
 
-def _begun(piece: str, names: Sequence[str] | dict[str, Channel]) -> str | None:
+def _begun(piece: str, names: tuple[str, ...]) -> str | None:
     """Return the longest of some names that a piece begins with."""
     lower = f"{piece.lower()} "
-    found = [name for name in names if lower.startswith(f"{name.lower()} ")]
-    return max(found, key=len, default=None)
+    return next((name for begins, name in _by_length(names) if lower.startswith(begins)), None)
+
+
+@lru_cache(maxsize=8)
+def _by_length(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return names with how a piece begins that has them, the longest first."""
+    ordered = sorted(names, key=len, reverse=True)
+    return tuple((f"{name.lower()} ", name) for name in ordered)
 
 
 def _unquoted(text: str) -> str:

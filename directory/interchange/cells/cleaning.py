@@ -35,7 +35,10 @@ def plain(text: str) -> str:
         text = _unmarked(text)
     if text.isprintable():  # one line, and nothing to drop: true of most cells
         return " ".join(text.split())
-    lines = (one_line(line) for line in text.splitlines())
+    lines = (
+        " ".join(line.split()) if line.isprintable() else one_line(line)
+        for line in text.splitlines()
+    )
     return "\n".join(line for line in lines if line and line != "-")
 
 

@@ -228,13 +228,27 @@ def checks_of(page: ServicePage, source: str, checked_on: date | None) -> tuple[
 
     What a source says it checked is a check by the source, never by us.
     """
-    groups: list[FactGroup] = ["contact"]
-    if page.sessions:
-        groups.append("hours")
-    if page.how_to_refer or page.routes:
-        groups.append("referral")
-    if page.criteria or page.who_for:
-        groups.append("criteria")
+    groups = groups_in(
+        hours=bool(page.sessions),
+        referral=bool(page.how_to_refer or page.routes),
+        criteria=bool(page.criteria or page.who_for),
+    )
+    return checks_among(groups, source, checked_on)
+
+
+def groups_in(*, hours: bool, referral: bool, criteria: bool) -> tuple[FactGroup, ...]:
+    """Return the groups of facts that a record has something in."""
+    there: dict[FactGroup, bool] = {
+        "contact": True, "hours": hours, "referral": referral, "criteria": criteria
+    }  # fmt: skip
+    return tuple(group for group, said in there.items() if said)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def checks_among(
+    groups: tuple[FactGroup, ...], source: str, checked_on: date | None
+) -> tuple[FactCheck, ...]:
+    """Return the checks by a source of some groups of facts."""
     return tuple(_check(group, source, checked_on) for group in groups)
 
 

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
-from directory.interchange.cells.cleaning import cell
+from directory.interchange.cells.cleaning import cell, plain
 
 _FORMULA = ("=", "+", "-", "@")
 _LOSES_A_ZERO = re.compile(r"0\d+")
@@ -23,7 +23,7 @@ def cell_for(text: str, read: Callable[[str], str]) -> str:
         text: What the cell shall hold.
         read: What the reader makes of a cell.
     """
-    if not text or _stands(text):  # true of most cells
+    if not text or _stands(text) or (read is plain and _stands_in_lines(text)):  # most cells
         return text
     held = read(html.escape(holdable(text), quote=False))[:LONGEST].strip()
     if not held or read(cell(held)) == held:
@@ -36,14 +36,28 @@ def cell_for(text: str, read: Callable[[str], str]) -> str:
 
 def _stands(text: str) -> bool:
     """Say whether a text is soon seen to be read as it stands: one line, no mark-up, no marks."""
+    return len(text) <= LONGEST and _no_marks(text) and cell(text) == text
+
+
+def _stands_in_lines(text: str) -> bool:
+    """Say the same of several lines, none of which is empty."""
+    lines = text.split("\n")
+    return (
+        len(lines) > 1
+        and len(text) <= LONGEST
+        and all(line != "-" and line.strip() == line != "" for line in lines)
+        and all(map(_no_marks, lines))
+        and cell(text) == text
+    )
+
+
+def _no_marks(text: str) -> bool:
     return (
         text.isprintable()
         and "&" not in text
         and "<" not in text
         and "  " not in text
         and ";base64," not in text
-        and cell(text) == text
-        and len(text) <= LONGEST
     )
 
 

@@ -5,20 +5,18 @@ for, and is told.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from directory.hours.typed import typed
 from directory.interchange.cells.cleaning import plain, plain_line
 from directory.interchange.out.cells import cell_for
-from directory.interchange.reading import ReadItem, ReadRecord
+from directory.interchange.reading import ReadRecord
 from directory.interchange.tables.columns import FIELDS
-from directory.interchange.tables.csv_rows import Row
-from directory.interchange.tables.signpost_csv import row_reader
+from directory.interchange.tables.row_page import read_own_row
 from directory.interchange.understanding import needs_by_name
 from directory.matching.notation import write_rule
 from directory.matching.route_notation import write_routes
-from directory.model import Location, Need, ServicePage
+from directory.model import Closure, Location, Need, ServicePage, Session
 from directory.model.vocabulary import Cost
 from directory.words import one_line, tidy
 
@@ -28,11 +26,6 @@ _COSTS: dict[Cost, str] = {
     "free": "free", "donation": "donation", "fee": "fee", "membership": "membership"
 }  # fmt: skip
 _TRIES = 3
-
-
-@lru_cache(maxsize=1)
-def _reader() -> Callable[[Row], ReadItem]:
-    return row_reader(list(FIELDS), "list")
 
 
 def need_names(needs: Mapping[str, Need]) -> dict[str, str]:
@@ -75,7 +68,7 @@ def row_of(page: ServicePage, needs: Mapping[str, str]) -> FlatRow:
 
 def read_back(cells: Mapping[str, str]) -> ServicePage | None:
     """Return what a reader makes of a row; None where it would leave it out."""
-    read = _reader()(Row(2, [cells.get(field, "") for field in FIELDS]))
+    read = read_own_row({field: cells.get(field, "") for field in FIELDS})
     return read.page if isinstance(read, ReadRecord) else None
 
 
@@ -98,9 +91,37 @@ def _changed(written: ServicePage, back: ServicePage) -> list[str]:
     """Return the columns that may say something else of a record that was read back."""
     before, now = vars(written), vars(back)
     other = {field for field in _READ if before[field] != now[field]}
-    if now["criteria"]:  # 2 and 2.0 are the same, and are not written the same
+    if any(_written_in_two_ways(rule.value) for rule in (*before["criteria"], *now["criteria"])):
         other.add("criteria")
-    return [name for name, column in _COLUMNS.items() if not other.isdisjoint(column.fields)]
+    changed = [name for name, column in _COLUMNS.items() if not other.isdisjoint(column.fields)]
+    return [name for name in changed if name not in _SAYS or _SAYS[name](written, back)]
+
+
+def _written_in_two_ways(value: object) -> bool:
+    """Say whether a rule holds what equals another value that is written otherwise: 2.0 and 2."""
+    several = value if isinstance(value, tuple | list) else (value,)
+    return any(isinstance(one, float | bool) for one in several)
+
+
+def _hours_differ(one: ServicePage, other: ServicePage) -> bool:
+    """Say whether the times at the first place differ in more than what that place is called."""
+    (times, days), (others, other_days) = _at_first_place(one), _at_first_place(other)
+    return _nowhere(times) != _nowhere(others) or _nowhere(days) != _nowhere(other_days)
+
+
+def _nowhere(listed: Iterable[Session | Closure]) -> list[dict[str, object]]:
+    return [vars(one) | {"location_id": None} for one in listed]
+
+
+def _routes_differ(one: ServicePage, other: ServicePage) -> bool:
+    """Say whether the ways in differ in more than what the contacts are called that they name."""
+    return _led(one) != _led(other)
+
+
+def _led(page: ServicePage) -> list[dict[str, object]]:
+    reached = {one.id: (one.kind, one.value) for one in page.contacts}
+    named = ((one, one.contact_id or "") for one in page.routes)
+    return [vars(one) | {"contact_id": reached.get(id_, id_)} for one, id_ in named]
 
 
 def _need_names(page: ServicePage, names: Mapping[str, str]) -> Iterable[str]:
@@ -133,8 +154,11 @@ def _shown(page: ServicePage) -> Location | None:
 
 
 def _visibility(page: ServicePage) -> str:
+    """Return how much of the place may be told; areas alone are read back as a public place."""
     place = _place(page)
-    return place.visibility.replace("_", " ") if place else ""
+    if place is None:
+        return "public" if page.coverage else ""
+    return place.visibility.replace("_", " ")
 
 
 def _address(page: ServicePage) -> str:
@@ -166,11 +190,14 @@ def _areas(page: ServicePage) -> Iterable[str]:
 
 def _hours(page: ServicePage) -> str:
     """Return the hours at the first place, as typed."""
+    return typed(*_at_first_place(page))
+
+
+def _at_first_place(page: ServicePage) -> tuple[list[Session], list[Closure]]:
     place = _place(page)
     at = place.id if place else None
     sessions = [one for one in page.sessions if one.location_id in (None, at)]
-    closures = [one for one in page.closures if one.location_id in (None, at)]
-    return typed(sessions, closures)
+    return sessions, [one for one in page.closures if one.location_id in (None, at)]
 
 
 def _access(page: ServicePage) -> str:
@@ -216,7 +243,7 @@ _COLUMNS: Mapping[str, _Column] = {
     ),
     "latitude": _Column(("locations",), lambda page: _point(page)[0]),
     "longitude": _Column(("locations",), lambda page: _point(page)[1]),
-    "location_visibility": _Column(("locations",), _visibility),
+    "location_visibility": _Column(("locations", "coverage"), _visibility),
     "areas": _Column(("locations", "coverage"), lambda page: "; ".join(_areas(page))),
     "hours": _Column(("locations", "sessions", "closures"), _hours),
     "cost": _Column(
@@ -237,4 +264,8 @@ _COLUMNS: Mapping[str, _Column] = {
     "publisher": _Column(("id", "publisher"), lambda page: id_parts(page)[0]),
 }
 """Every column but the needs, and but the edition, which is that of the whole file."""
+_SAYS: Mapping[str, Callable[[ServicePage, ServicePage], bool]] = {
+    "hours": _hours_differ, "referral_routes": _routes_differ
+}  # fmt: skip
+"""Columns that take long to write: whether two records differ in what they say."""
 _READ = frozenset(field for column in _COLUMNS.values() for field in column.fields)

@@ -1,5 +1,6 @@
 """The record of one row of a spreadsheet, made of what the row says."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pydantic import ValidationError
@@ -9,10 +10,11 @@ from directory.interchange.cells.cleaning import folded
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import (
     access_of,
-    checks_of,
+    checks_among,
     cost_of,
     cost_words_of,
     dated,
+    groups_in,
     routes_of,
     several,
     status_of,
@@ -24,7 +26,7 @@ from directory.interchange.reading import Beside, Notes, Problem, ReadItem, Read
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import Row
 from directory.interchange.tables.headings import is_total
-from directory.interchange.tables.row_said import PLACE, Said, said_in
+from directory.interchange.tables.row_said import PLACE, Said, said_in, said_in_own
 from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage
 from directory.words import excerpt
@@ -40,24 +42,40 @@ def read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
     notes = Notes(row.number)
     if row.cut_off:
         notes.tell("", CUT_OFF)
-    said = said_in(row, columns, notes)
+    return record_of(said_in(row, columns, notes), row.cells, publisher, notes)
+
+
+def read_own_row(cells: Mapping[str, str]) -> ReadItem:
+    """Return the record of one row of our own spreadsheet, known by its headings."""
+    notes = Notes(2)
+    return record_of(said_in_own(cells, notes), list(cells.values()), "list", notes)
+
+
+def record_of(said: Said, cells: list[str], publisher: str, notes: Notes) -> ReadItem:
+    """Return the record of a row, or why it was left out.
+
+    Args:
+        said: What the row says.
+        cells: As they stand.
+        publisher: Begins its id, unless the row says whose it is.
+        notes: Told of what is odd.
+    """
     listed = said["publisher"] if _is_publisher(said["publisher"]) else ""
     if not said["name"]:
-        return Problem(row.number, "name", _why_nameless(notes))
-    if is_total(row.cells, said["name"]):
-        return Problem(row.number, "name", TOTAL)
+        return Problem(notes.row, "name", _why_nameless(notes))
+    if is_total(cells, said["name"]):
+        return Problem(notes.row, "name", TOTAL)
     try:
-        page = _page(said, listed or publisher, notes)
-        if listed and said["id"]:  # ours: it is known again by its whole id
-            page = page.model_copy(update={"source_id": page.id})
+        page = _page(said, listed or publisher, notes, ours=bool(listed))
     except ValidationError as wrong:
         field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
-        return Problem(row.number, field, "This row could not be read; left out.")
+        return Problem(notes.row, field, "This row could not be read; left out.")
     beside = Beside(edition_or_keeper(said["edition"])) if listed else None
     needs = _needs_said(said["needs"])
-    return ReadRecord(row.number, page, tuple(notes.problems), needs, beside=beside)
+    return ReadRecord(notes.row, page, tuple(notes.problems), needs, beside=beside)
 
 
+@lru_cache(maxsize=64)
 def _is_publisher(text: str) -> bool:
     """Say whether a cell names whose list a record is in, as Signpost writes it."""
     return bool(text) and slug(text) == text
@@ -75,31 +93,37 @@ def _needs_said(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.replace("|", ";").split(";") if part.strip())
 
 
-def _page(said: Said, publisher: str, notes: Notes) -> ServicePage:
-    """Return the whole record of one row."""
+def _page(said: Said, publisher: str, notes: Notes, *, ours: bool) -> ServicePage:
+    """Return the whole record of one row; one of ours is known again by its whole id."""
     contacts = _contacts(said, notes)
     routes, route_words = routes_of(said["referral_routes"], contacts, notes)
     found = tuple(contacts.found)
-    numbers = said["charity_number"], said["company_number"]
-    # Whoever is registered runs the service, also where a list has no other name for it.
-    body = said["organisation"] or (said["name"] if any(numbers) else "")
-    organisation = _organisation(body, publisher, *numbers)
+    organisation = _runs_it(said, publisher)
     access, access_words = access_of(said["access"])
     location = location_of(PLACE, said.written, said.visibility, notes)
     at = location.id if location else None
     if doubt := doubt_about(said["hours"]):
         notes.tell("hours", doubt)
-    page = ServicePage(
-        id=_id(said, publisher),
+    id_, source = _id(said, publisher), said["source"] or publisher
+    how_to_refer = "; ".join(part for part in (said["how_to_refer"], route_words) if part)
+    sessions = (*sessions_of(said["hours"], at), *said.days)
+    criteria = _criteria(said["criteria"], notes)
+    groups = groups_in(
+        hours=bool(sessions),
+        referral=bool(how_to_refer or routes),
+        criteria=bool(criteria or said["who_for"]),
+    )
+    return ServicePage(
+        id=id_,
         publisher=publisher,
-        source=said["source"] or publisher,
-        source_id=said["id"],
+        source=source,
+        source_id=id_ if ours and said["id"] else said["id"],
         name=said["name"],
         organisation=organisation,
         organisation_id=organisation.id if organisation else None,
         description=said["description"],
         who_for=said["who_for"],
-        how_to_refer="; ".join(part for part in (said["how_to_refer"], route_words) if part),
+        how_to_refer=how_to_refer,
         status="closed" if said["closed_on"] else status_of(said["status"], notes),
         ends_on=dated(said["ends_on"], "ends_on", notes),
         cost=cost_of(said["cost"]),
@@ -110,15 +134,14 @@ def _page(said: Said, publisher: str, notes: Notes) -> ServicePage:
         categories=folded(several(said["categories"])),
         contacts=found,
         locations=(location,) if location else (),
-        sessions=(*sessions_of(said["hours"], at), *said.days),
+        sessions=sessions,
         closures=closures_of(said["hours"], at),
         coverage=_coverage(said["areas"]),
         routes=routes,
-        criteria=_criteria(said["criteria"], notes),
+        criteria=criteria,
+        checks=checks_among(groups, source, dated(said["checked_on"], "checked_on", notes)),
         extra={**said.extra, **contacts.left_over, **_odd(said, notes)},
     )
-    checked = dated(said["checked_on"], "checked_on", notes)
-    return page.model_copy(update={"checks": checks_of(page, page.source, checked)})
 
 
 def _criteria(text: str, notes: Notes) -> tuple[Criterion, ...]:
@@ -177,6 +200,13 @@ def _contacts(said: Said, notes: Notes) -> ContactList:
     contacts.add_from_words(said["contact"])
     contacts.tell_of_misspelling()
     return contacts
+
+
+def _runs_it(said: Said, publisher: str) -> Organisation | None:
+    """Return who runs a service: whoever is registered, where a list has no other name for it."""
+    numbers = said["charity_number"], said["company_number"]
+    body = said["organisation"] or (said["name"] if any(numbers) else "")
+    return _organisation(body, publisher, *numbers)
 
 
 @lru_cache(maxsize=4096)

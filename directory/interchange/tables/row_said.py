@@ -1,6 +1,7 @@
 """What one row of a spreadsheet says, field by field, cleaned, and without a place it hides."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from directory.interchange.cells.cleaning import cell, plain, plain_line
@@ -59,8 +60,40 @@ def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
     if ages := plain_line(columns.told_ages(cells)):
         values["who_for"] = "; ".join(part for part in (values.get("who_for", ""), ages) if part)
     address = values.get("address", "")
+    own = "edition" in columns.fields
+
+    def days(at_place: str | None) -> tuple[Session, ...]:
+        return tuple(
+            session
+            for at, day, name in columns.days
+            if at < width and (text := cell(cells[at]))
+            for session in day_sessions(day, plain_line(text), name, at_place)
+        )
+
+    return _placed(values, extra, days, address if own else _COMMAS.sub(", ", address), notes)
+
+
+def said_in_own(cells: Mapping[str, str], notes: Notes) -> Said:
+    """Return the fields of a row with our own headings, by which ``cells`` are known.
+
+    The same as :func:`said_in`, and sooner: each row that is written is read back.
+    """
+    values = {
+        field: value for field, text in cells.items() if text and (value := _joined(field, [text]))
+    }
+    return _placed(values, {}, lambda _: (), values.get("address", ""), notes)
+
+
+def _placed(
+    values: dict[str, str],
+    extra: dict[str, str],
+    days_at: Callable[[str | None], tuple[Session, ...]],
+    address: str,
+    notes: Notes,
+) -> Said:
+    """Return what a row says, a hidden place taken out of it."""
     written = Written(
-        address=address if "edition" in columns.fields else _COMMAS.sub(", ", address),
+        address=address,
         town=values.get("town", ""),
         postcode=values.get("postcode", ""),
         latitude=values.get("latitude", ""),
@@ -70,13 +103,7 @@ def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
     typed = values.get("location_visibility", "")
     kept = kept_as_typed(typed, written, values, extra, notes)
     visibility, written = kept.visibility, kept.written
-    at_place = None if written == Written() and visibility == "public" else PLACE
-    days = tuple(
-        session
-        for at, day, name in columns.days
-        if at < len(cells) and (text := cell(cells[at]))
-        for session in day_sessions(day, plain_line(text), name, at_place)
-    )
+    days = days_at(None if visibility == "public" and written == Written() else PLACE)
     if visibility != "public":
         return _without_place(Said(values, {}, days, written, visibility), notes)
     return Said(values, extra, days, written, visibility)

@@ -1,12 +1,12 @@
 """Reading the Signpost spreadsheet as CSV, and other people's spreadsheets that are like it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.errors import UnreadableFile
-from directory.interchange.reading import Opened, Problem, Progress, ReadItem
+from directory.interchange.reading import Opened, Problem, Progress
 from directory.interchange.tables.columns import Columns, columns_of
 from directory.interchange.tables.csv_rows import Row, rows_of
 from directory.interchange.tables.headings import columns_named, from_headings
@@ -68,12 +68,6 @@ def opened(
     columns = columns_of(header.cells, mapping, path.name)
     read = partial(read_row, columns=columns, publisher=publisher)
     return Opened(rows, read, tuple(_about_columns(header, columns)))
-
-
-def row_reader(headings: list[str], publisher: str) -> Callable[[Row], ReadItem]:
-    """Return what makes a record of each row under some headings."""
-    columns = columns_of(headings, None, "")
-    return partial(read_row, columns=columns, publisher=publisher)
 
 
 def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:
