@@ -214,13 +214,11 @@ def _look(this: _Import, held: AsHeld) -> None:
     known = Known(held.need_words(), issued, _hiding(this, held), ids)
     waiting = this.gathered.unopened
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
-        for part in parts:
-            made = this.plan(_news(this, part, issued), held)
+        planned = (this.plan(_news(this, part, issued), held) for part in parts)
+        for made in chain(planned, this.plans_at_end(held)):
             if there and beside.index is None and (made.fresh or made.added):
                 beside = replace(beside, index=index_of(held.rows, None))
             done.looked += looked_at(made, beside, waiting)
-    for made in this.plans_at_end(held):
-        done.looked += looked_at(made, beside, waiting)
     done.looked += gone(held.issued_by(this.gathered.publisher), done.seen)
     done.mark = mark_of(this.asked.path, held.content())
 

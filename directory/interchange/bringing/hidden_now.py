@@ -21,10 +21,7 @@ HIDES_NOW = (
     '"{name}" hides where it is now. The place held here goes: from the record, its history and '
     "later backups."
 )
-FORMER = (
-    '"{name}" hides where it is now, and is held here with a place that anybody may see. It is '
-    "taken for that record, and the place goes: from the record, its history and later backups."
-)
+FORMER = '"{name}" hides where it is now and is taken for that record held here: its place goes.'
 _NAMED = (
     "SELECT s.id, s.name, coalesce(o.name, '') FROM service s"
     " LEFT JOIN organisation o ON o.id = s.organisation_id WHERE s.publisher = ? ORDER BY s.id"

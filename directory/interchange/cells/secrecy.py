@@ -108,12 +108,12 @@ def says_hidden(page: ServicePage) -> bool:
     said = (page.description, page.who_for, page.how_to_refer, page.summary, page.access_words)
     more = (one for one in page.extra.values() if isinstance(one, str))
     told = "\n".join((*said, *more))
-    return bool(_IN_PROSE.search(told)) or _is_refuge("\n".join((page.name, told)))
+    return _is_told_as_secret(told) or _is_refuge("\n".join((page.name, told)))
 
 
 def may_say_hidden(text: str) -> bool:
     """Say at a first look whether words may say so; a closer one finds fewer."""
-    return bool(_IN_PROSE.search(text) or _REFUGE.search(text))
+    return _is_told_as_secret(text) or _is_refuge(text)
 
 
 def _is_secret(written: Written) -> bool:

@@ -92,6 +92,13 @@ def test_of_two_of_one_name_the_one_with_the_number_goes(real_desk, tmp_path):
     assert shown == {"", "L32 8XC"}
 
 
+def test_one_of_another_list_is_shown_beside_it(desk, tmp_path):
+    path = tmp_path / "other.csv"
+    path.write_text(HEADER + HIDDEN["hidden"].format(words="x"), encoding="utf-8")
+    (looked,) = import_file(desk, path, Options(preview=True)).looked
+    assert [one.name for one in looked.like] == ["Practice Wren House"]
+
+
 def with_ids(row, id_="w1"):
     return f"{id_},{row}"
 
