@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.language import Language
-from directory.search.needs.harm import NOT_CLOSE, WISH, Harm, HarmEar
+from directory.search.needs.harm import Harm, HarmEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.owning import OwningEar
 from directory.search.needs.phrases import Heard
@@ -36,15 +36,15 @@ _OWN_WORDS = 2
 """Words between "my" and what is one's own ("my bad temper")."""
 _HE, _DOES = frozenset({"he", "she"}), frozenset({"i", "my"})
 _DONE_TO = frozenset({"we", "us", "our", "me"})
-_OTHERS = frozenset({"he", "she", "they", "him", "someone", "people", "friend", "friends"})
 
 
 class Sides:
     """Tells who does it, by the order of the words, else by the person named last before them."""
 
     def __init__(self, language: Language, needs: Collection[str]) -> None:
-        """Take the words for other people from ``language.roles``, and the ids of all needs."""
-        self._others = _OTHERS.union(language.roles)
+        """Take the words for other people, and the ids of all needs."""
+        self._others = language.harm.others.union(language.roles)
+        self._not_close, self._wish = language.harm.not_close, language.harm.wish
         self._needs = needs
         self._small = language.stop
         self._harm = HarmEar(language)
@@ -114,7 +114,7 @@ class Sides:
         harmed = next((h for h in ranked if h.owner in HARMED), None)
         if own.score < _FEWEST_WORDS:
             return self._hardly_heard(own, ranked, words, apart=harmed is not None)
-        if own is ranked[0] and (_another_does(words) or self._owning.endures(words)):
+        if own is ranked[0] and (self._another_does(words) or self._owning.endures(words)):
             return _told_of_another(own, ranked)
         clear = own is ranked[0] and (not harmed or own.score >= _CLEARLY * harmed.score)
         if not clear and not self._speaker_does(own, words, features):
@@ -123,10 +123,15 @@ class Sides:
         dropped = HARMED if same else {HARMING}
         return [h for h in ranked if h.owner not in dropped]
 
+    def _another_does(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether another does it to whoever speaks: "he goes too far when we argue"."""
+        said = {spoken.word for spoken in words}
+        return bool(said & _HE and said & _DONE_TO) and not said & (_DOES | self._wish)
+
     def _from_strangers(self, ranked: list[Heard], words: Sequence[Spoken]) -> list[Heard]:
         """Lessen abuse where only a landlord, a boss or the like is spoken of."""
         said = {w.word for w in words}
-        if said & self._others - NOT_CLOSE or not said & NOT_CLOSE:
+        if said & self._others - self._not_close or not said & self._not_close:
             return ranked
         less = [h.times(_STRANGER) if h.owner == ABUSE else h for h in ranked]
         return sorted(less, key=lambda h: (-h.score, h.owner))
@@ -150,7 +155,7 @@ class Sides:
         named = said & self._others
         if apart or (named and said & _DOES):
             return others
-        if not named or said & WISH:
+        if not named or said & self._wish:
             return ranked
         behind = replace(own, owner=ABUSE)
         return [*others, behind] if said & _HE else others
@@ -190,12 +195,6 @@ def _with(owner: str, ranked: list[Heard], told: frozenset[str]) -> list[Heard]:
     whole = Heard(owner, _TOLD, found.terms | told if found else told, 1.0, _TOLD)
     others = [h for h in ranked if h.owner != owner]
     return sorted([whole, *others], key=lambda h: (-h.score, h.owner))
-
-
-def _another_does(words: Sequence[Spoken]) -> bool:
-    """Tell whether another does it to whoever speaks: "he goes too far when we argue"."""
-    said = {spoken.word for spoken in words}
-    return bool(said & _HE and said & _DONE_TO) and not said & (_DOES | WISH)
 
 
 def _told_of_another(own: Heard, ranked: list[Heard]) -> list[Heard]:
