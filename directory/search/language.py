@@ -99,6 +99,16 @@ class HarmWords:
     """After "I" these make it somebody who tells of others."""
     not_close: frozenset[str] = frozenset()
     """Who is neither partner nor family."""
+    blows: frozenset[str] = frozenset()
+    """What ``family`` and ``staff`` do that harms, whoever they are."""
+    family: frozenset[str] = frozenset()
+    """Who is family, and neither partner nor parent."""
+    staff: frozenset[str] = frozenset()
+    """Whose work it is to help somebody."""
+    of_children: frozenset[str] = frozenset()
+    """Who of them works with children only."""
+    figurative: frozenset[str] = frozenset()
+    """After a blow these make it a manner of speaking: "hit me with a load of forms"."""
     others: frozenset[str] = frozenset()
     """Who is spoken of, beside those of ``Language.roles``."""
     says: frozenset[str] = frozenset()

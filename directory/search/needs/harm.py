@@ -14,6 +14,9 @@ from directory.search.needs.speech import Spoken
 from directory.search.needs.stems import lay_stem
 
 Side = Literal["harmed", "harming"]
+Hurt = Literal["", "self", "child", "other"]
+By = Literal["", "family", "staff"]
+Speaker = Literal["", "child", "grown"]
 Who = Literal["self", "them", "close", "kin", "reported"]
 
 _PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
@@ -45,6 +48,12 @@ class Harm:
     side: Side
     places: tuple[int, ...]
     denied: bool = False
+    of: Hurt = ""
+    """Who is hurt, where that is told."""
+    by: By = ""
+    """Who strikes, where it is neither partner nor parent."""
+    speaker: Speaker = ""
+    """How old whoever speaks is, where they tell."""
 
 
 class HarmEar:
@@ -53,6 +62,7 @@ class HarmEar:
     def __init__(self, language: Language) -> None:
         """Take the words for people close to somebody, and those for what is done to them."""
         self._words = language.harm
+        self._not_close = language.harm.not_close | language.harm.staff
         self._things = language.harm.things
         self._wrecked = language.harm.wrecked | language.harm.papers
         self._roles = {word: _ROLES.get(role, "kin") for word, role in language.roles.items()}
@@ -124,6 +134,8 @@ class HarmEar:
             doer, whom = whom, doer
         elif kind == "hurts" and _is_passive(said, place):
             doer, whom = self._person(after[1:]) if after[:1] == ["by"] else None, doer
+        elif kind == "hurts" and after[:1] == ["by"]:  # "pt hit by his mum"
+            doer, whom = self._person(after[1:]), doer or "reported"
         if kind == "wrecks" and doer in _DOERS and whom == "them":
             return None
         side = (
@@ -133,7 +145,8 @@ class HarmEar:
             side = "harmed" if whom == "close" else None
         if side is None:
             return None
-        return Harm(side, (place,), denied=kind != "let" and bool(_NO & near))
+        denied = kind != "let" and bool(_NO & near)
+        return Harm(side, (place,), denied, "self" if whom in {"self", "reported"} else "")
 
     def _side(self, doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:
         if doer == "self":
@@ -155,7 +168,7 @@ class HarmEar:
         here = [at for at in range(first, place) if words[at].clause == clause]
         before = [at for at in range(first, place) if words[at].clause == clause - 1]
         for at in (*reversed(here), *before):
-            if words[at].word in self._words.not_close:
+            if words[at].word in self._not_close:
                 return None
             who = self._who_at(words, at)
             if who:

@@ -7,17 +7,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.language import Language
+from directory.search.needs.blows import BlowEar
 from directory.search.needs.harm import Harm, HarmEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.owning import OwningEar
 from directory.search.needs.phrases import Heard
+from directory.search.needs.speaker import CHILD_AT_RISK
 from directory.search.needs.speech import Spoken
 
 HARMING = "own_behaviour"
 HARMED = frozenset({"domestic_abuse", "sexual_violence"})
 ABUSE = "domestic_abuse"
 
-_OTHERWISE_AT_RISK = frozenset({"sexual_violence", "child_at_risk", "adult_at_risk"})
+ADULT_AT_RISK = "adult_at_risk"
+_CHILD = "_child"
+_OTHERWISE_AT_RISK = frozenset({"sexual_violence", CHILD_AT_RISK, ADULT_AT_RISK})
 _TOLD = 2.0
 """Score of a side that the order of the words tells, whatever phrases were covered."""
 _FEWEST_WORDS = 0.6
@@ -48,12 +52,17 @@ class Sides:
         self._needs = needs
         self._small = language.stop
         self._harm = HarmEar(language)
+        self._blows = BlowEar(language)
         self._orders = OrderEar(language.roles)
         self._owning = OwningEar(language)
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
-        return self._orders.heard(words) or self._harm.heard(words, features)
+        harm = self._orders.heard(words) or self._harm.heard(words, features)
+        harm = harm or self._blows.heard(words, features)
+        if harm and harm.of == "self" and _CHILD in features:
+            return replace(harm, of="")  # "hits me and my kids"
+        return harm
 
     def over_children(self, words: Sequence[Spoken]) -> bool:
         """Tell whether two who parted quarrel over their children."""
@@ -183,16 +192,38 @@ def _by_the_deed(ranked: list[Heard], harm: Harm, told: frozenset[str]) -> list[
     if harm.side == "harming":
         return _with(HARMING, [h for h in ranked if h.owner not in HARMED], told)
     kept = [h for h in ranked if h.owner != HARMING]
+    if harm.of == "self" and harm.speaker == "grown":
+        kept = [h for h in kept if h.owner != CHILD_AT_RISK]
+    at_risk = _at_risk(harm)
+    if at_risk:
+        least = max(_TOLD, kept[0].score if kept else 0.0)
+        for owner in reversed(at_risk):
+            kept = _with(owner, kept, told, least)
+        return kept
     if any(h.owner in _OTHERWISE_AT_RISK and h.score >= _TOLD / 2 for h in kept):
         return kept
     return _with(ABUSE, kept, told)
 
 
-def _with(owner: str, ranked: list[Heard], told: frozenset[str]) -> list[Heard]:
+def _at_risk(harm: Harm) -> tuple[str, ...]:
+    """Return what ``harm`` is, and no abuse at home: whom staff strike, and a child."""
+    if not harm.by:
+        return ()
+    if harm.of == "child" or (harm.of == "self" and harm.speaker == "child"):
+        return (CHILD_AT_RISK,)
+    if harm.by == "family":
+        return ()
+    sure = harm.of == "other" or harm.speaker == "grown"
+    return (ADULT_AT_RISK,) if sure else (ADULT_AT_RISK, CHILD_AT_RISK)
+
+
+def _with(
+    owner: str, ranked: list[Heard], told: frozenset[str], least: float = _TOLD
+) -> list[Heard]:
     found = next((h for h in ranked if h.owner == owner), None)
-    if found and found.score >= _TOLD:
+    if found and found.score >= least:
         return ranked
-    whole = Heard(owner, _TOLD, found.terms | told if found else told, 1.0, _TOLD)
+    whole = Heard(owner, least, found.terms | told if found else told, 1.0, least)
     others = [h for h in ranked if h.owner != owner]
     return sorted([whole, *others], key=lambda h: (-h.score, h.owner))
 
