@@ -244,6 +244,7 @@ class Desk(Held):
             emergency=heard.emergency,
             told=chips_of(read.told),
             other_places=read.told.other_names,
+            town_of_desk=read.situation.town_of_desk,
         )
 
     def _hits(

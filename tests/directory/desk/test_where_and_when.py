@@ -101,6 +101,15 @@ def test_a_place_chosen_by_hand_makes_the_one_in_the_words_idle(places, unknown)
     assert line.time is not None
 
 
+def test_a_place_in_the_words_goes_before_the_town_of_the_desk(places, unknown):
+    ear, usual = LineEar(places, unknown), Situation(lives_in="Kirkby", town_of_desk=True)
+    bootle = ear.heard("food bank in Bootle", usual).applied(usual)
+    assert (bootle.lives_in, bootle.town_of_desk) == ("Bootle", False)
+    near = ear.heard("food bank near Bootle", usual).applied(usual)
+    assert (near.lives_in, near.near, near.town_of_desk) == ("Kirkby", "Bootle", True)
+    assert ear.heard("food bank", usual).applied(usual) == usual
+
+
 def test_what_was_tapped_off_is_not_used(places, unknown):
     ear = LineEar(places, unknown)
     line = ear.heard("food bank in Bootle", NEW_SITUATION)
