@@ -119,3 +119,18 @@ def test_harm_beside_it_is_heard(finder):
 )
 def test_one_word_of_a_goal_is_none(finder, said, goals):
     assert finder.find(said).goals == goals
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i took like 16 ibuprofen and i feel weird", "she swallowed a whole box of paracetamol"],
+)
+def test_who_took_too_many_tablets_may_want_to_die(finder, said):
+    heard = finder.find(said)
+    assert heard.emergency == "too many tablets"
+    assert "suicide_selfharm" in [one.id for one in heard.needs[:3]]
+
+
+def test_a_tablet_or_two_tells_of_no_wish_to_die(finder):
+    heard = finder.find("took 2 paracetamol for my head")
+    assert "suicide_selfharm" not in {one.id for one in heard.needs}
