@@ -1,24 +1,27 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from directory.search.language import (
     BesideHarm,
+    DeedKind,
     Denial,
     Distant,
+    HarmWords,
     Language,
     OwningUp,
     PlaceWords,
     Spoken,
-    TogetherRule,
 )
 from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem, line_of, read_toml, read_words
 from seed.shorthand_files import read_shorthand
+from seed.together_files import TOGETHER, read_together
 
 
 def read_language(folder: Path) -> Language:
@@ -43,7 +46,8 @@ def read_language(folder: Path) -> Language:
         distant=_distant(folder / "distant.toml"),
         owning_up=OwningUp(**_lists(folder / "owning_up.toml")),
         beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
-        together=tuple(_together(folder / "told_together.toml")),
+        harm=_harm(folder / "harm.toml"),
+        together=read_together(folder / TOGETHER),
         same=_same(_lists(folder / "same_meaning.toml")["lines"]),
         figures=figures["figures"],
         things=frozenset(figures["things"]),
@@ -90,29 +94,18 @@ def _beside_harm(path: Path) -> Iterator[BesideHarm]:
         yield BesideHarm(need, frozenset(beside), frozenset(words), range(first, last + 1))
 
 
-def _together(path: Path) -> Iterator[TogetherRule]:
-    """Yield what words tell together; a name of a list stands for its words.
-
-    A rule without ``parts`` is none: they tell which words it takes.
-    """
+def _harm(path: Path) -> HarmWords:
+    """Return the words by which it is told who harms whom."""
     values = read_toml(path)
-    lists = {f"<{name}>": _words(path, name, words) for name, words in values["lists"].items()}
-    for rule in values["rule"]:
-        fields: dict[str, Any] = dict(rule)
-        for name, value in rule.items():
-            if name in ("parts", "anywhere"):
-                fields[name] = tuple(_named(part, lists) for part in value)
-            elif isinstance(value, list):
-                fields[name] = _named(value, lists)
-        try:
-            yield TogetherRule(**fields)
-        except TypeError as problem:
-            raise SeedProblem(path.name, 1, str(problem)) from problem
-
-
-def _named(values: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return words, with the words of each list in place of its name."""
-    return frozenset(word for value in values for word in lists.get(value, (value,)))
+    kinds = values.pop("deeds", {})
+    for kind in kinds.keys() - get_args(DeedKind):
+        raise SeedProblem(path.name, line_of(path, f"{kind} ="), f"there is no kind {kind}")
+    deeds = {kind: _words(path, kind, said) for kind, said in kinds.items()}
+    lists = {name: frozenset(_words(path, name, said)) for name, said in values.items()}
+    unknown = lists.keys() - {one.name for one in fields(HarmWords)}
+    for name in unknown:
+        raise SeedProblem(path.name, line_of(path, f"{name} ="), f"there is no list {name}")
+    return HarmWords(deeds=deeds, **lists)
 
 
 def _lists(path: Path) -> dict[str, tuple[str, ...]]:
@@ -122,7 +115,7 @@ def _lists(path: Path) -> dict[str, tuple[str, ...]]:
 
 def _words(path: Path, name: str, words: object) -> tuple[str, ...]:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise SeedProblem(path.name, line_of(path, name), f"{name}: write a list of words")
+        raise SeedProblem(path.name, line_of(path, f"{name} ="), f"{name}: write a list of words")
     return tuple(words)
 
 

@@ -194,7 +194,7 @@ class Desk(Held):
         typed, text = text, deciding(text)
         said = plain_term(text, self._language.alike)
         heard = self._finder.find(said + typed[len(text) :], limit, self.meant.of(typed))
-        return with_term(heard, said, self._language.terms, limit)
+        return with_term(heard, said, self._language.terms, self._language.places, limit)
 
     def where_and_when(self, text: str) -> HeardLine:
         """Return only what a line tells of places and times."""
@@ -244,6 +244,7 @@ class Desk(Held):
             emergency=heard.emergency,
             told=chips_of(read.told),
             other_places=read.told.other_names,
+            town_of_desk=read.situation.town_of_desk,
         )
 
     def _hits(
@@ -274,7 +275,8 @@ class Desk(Held):
         """Return what was heard, from a child or a grown-up where it is known who speaks."""
         self._follow()
         found = self._finder.find(text, alike=alike)
-        heard = with_term(found, deciding(text), self._language.terms)
+        known = self._language
+        heard = with_term(found, deciding(text), known.terms, known.places)
         if situation.child is None:
             return heard
         return heard.from_a_child() if situation.child else heard.from_a_grown_up()

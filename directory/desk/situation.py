@@ -22,6 +22,8 @@ class Situation:
     """In years; None if it was not asked."""
     lives_in: str = ""
     """Postcode, town, ward or GP practice, as typed: decides who may use a service."""
+    town_of_desk: bool = False
+    """Whether that is only the town of this desk: a place that the words tell goes before it."""
     near: str = ""
     """Postcode or town that distances are measured from."""
     when: When = "any"

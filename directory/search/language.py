@@ -66,6 +66,70 @@ class OwningUp:
     """The other way round: said by somebody who bears it."""
 
 
+DeedKind = Literal["hurts", "at", "towards", "afraid", "takes", "let", "wrecks", "finds"]
+"""How it is said whom a deed is done to: hurts her, shouts at her, is violent towards her."""
+
+
+@dataclass(frozen=True, slots=True)
+class HarmWords:
+    """Words by which it is told who hurts, frightens or controls whom."""
+
+    deeds: Mapping[DeedKind, tuple[str, ...]] = field(default_factory=dict)
+    things: frozenset[str] = frozenset()
+    """Whoever takes or watches these of somebody controls them."""
+    papers: frozenset[str] = frozenset()
+    wrecked: frozenset[str] = frozenset()
+    """Whoever wrecks or hides these controls their owner; with ``papers``."""
+    kept_from: frozenset[str] = frozenset()
+    """What somebody is not let do."""
+    contact: frozenset[str] = frozenset()
+    """What is done with children whom ``keeps_away`` keeps away."""
+    keeps_away: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    """May stand between a deed and whom it is done to."""
+    harmless: frozenset[str] = frozenset()
+    """Beside these a deed is something else: a swing is pushed."""
+    wish: frozenset[str] = frozenset()
+    """What somebody who harms, or who speaks for them, asks for."""
+    reported: frozenset[str] = frozenset()
+    """How staff name whoever stands at the desk."""
+    traits: frozenset[str] = frozenset()
+    """Stand for the person whose they are: "my temper is frightening the kids"."""
+    witness: frozenset[str] = frozenset()
+    """After "I" these make it somebody who tells of others."""
+    not_close: frozenset[str] = frozenset()
+    """Who is neither partner nor family."""
+    blows: frozenset[str] = frozenset()
+    """What ``family`` and ``staff`` do that harms, whoever they are."""
+    family: frozenset[str] = frozenset()
+    """Who is family, and neither partner nor parent."""
+    staff: frozenset[str] = frozenset()
+    """Whose work it is to help somebody."""
+    of_children: frozenset[str] = frozenset()
+    """Who of them works with children only."""
+    figurative: frozenset[str] = frozenset()
+    """After a blow these make it a manner of speaking: "hit me with a load of forms"."""
+    others: frozenset[str] = frozenset()
+    """Who is spoken of, beside those of ``Language.roles``."""
+    says: frozenset[str] = frozenset()
+    called_in_short: frozenset[str] = frozenset()
+    """What somebody who harms is called in short forms: then mostly by another."""
+    called: frozenset[str] = frozenset()
+    what_kind: frozenset[str] = frozenset()
+    """May stand before what they are called."""
+    sought: frozenset[str] = frozenset()
+    """Beside what they are called: help is sought for them."""
+    hurt: frozenset[str] = frozenset()
+    """Beside it: somebody is harmed, whatever else is said."""
+    bears: frozenset[str] = frozenset()
+    """Beside it: somebody is harmed."""
+
+    @property
+    def perpetrators(self) -> frozenset[str]:
+        """What somebody who harms is called, in short forms and in full."""
+        return self.called | self.called_in_short
+
+
 @dataclass(frozen=True, slots=True)
 class BesideHarm:
     """Whom else to think of where something harms."""
@@ -231,6 +295,7 @@ class Language:
     places: frozenset[str] = frozenset()
     """Names of places: they say where, and tell of no need."""
     owning_up: OwningUp = field(default_factory=OwningUp)
+    harm: HarmWords = field(default_factory=HarmWords)
     beside_harm: tuple[BesideHarm, ...] = ()
     together: tuple[TogetherRule, ...] = ()
     """What words tell together."""

@@ -1,9 +1,11 @@
 """What the terminal says of what it understood: in public words, and with what it did not know."""
 
 import json
+from datetime import date
 
 import pytest
 
+from ui import actions
 from ui.terminal.program import run
 
 
@@ -41,3 +43,36 @@ def test_which_of_two_places_is_used_is_told(signpost):
     assert [one["name"] for one in told["places"]] == ["Bootle"]
     assert told["other_places"] == ["Kirkby"]
     assert told["times"][0]["minutes"] == [900, 960]
+
+
+@pytest.fixture
+def in_kirkby(data_folder):
+    """Let the desk stand in Kirkby."""
+    opened = actions.open_desk(data_folder, date(2026, 11, 22))
+    actions.set_desk_fact(opened, "town", "Kirkby")
+    opened.directory.close()
+
+
+@pytest.mark.usefixtures("in_kirkby")
+@pytest.mark.parametrize(
+    ("typed", "home", "usual"),
+    [
+        (["food bank"], "Kirkby", True),
+        (["food bank in Bootle"], "Bootle", False),
+        (["food bank", "--lives-in", "Huyton"], "Huyton", False),
+        (["food bank", "--lives-in", ""], None, False),
+        (["food bank", "--near", "L20"], "Kirkby", True),
+        (["I don't live in Bootle, need food"], "Kirkby", True),
+    ],
+)
+def test_the_town_of_the_desk_is_where_they_live_until_told_otherwise(signpost, typed, home, usual):
+    told = json.loads(signpost("find", *typed, "--json"))
+    assert told.get("lives_in", {}).get("name") == home
+    assert told.get("lives_in", {}).get("town_of_desk", False) is usual
+    said = signpost("find", *typed)
+    assert ("For people in Kirkby, the town of this desk." in said) is usual
+
+
+def test_a_desk_without_a_town_takes_none(signpost):
+    assert "lives_in" not in json.loads(signpost("find", "food bank", "--json"))
+    assert "the town of this desk" not in signpost("find", "food bank")

@@ -15,8 +15,16 @@ MONDAY = date(2026, 11, 23)
 WORDS = "my landlord's kicking me out and I've a baby"
 
 
-@pytest.mark.parametrize("hour", [3, 9, 11, 14, 18, 21])
-def test_the_terminal_and_the_window_have_one_order(data_folder, monkeypatch, capsys, qapp, hour):
+@pytest.mark.parametrize(
+    ("hour", "town"), [(3, ""), (9, ""), (11, ""), (14, ""), (18, ""), (21, ""), (11, "Bootle")]
+)
+def test_the_terminal_and_the_window_have_one_order(
+    data_folder, monkeypatch, capsys, qapp, hour, town
+):
+    if town:
+        opened = actions.open_desk(data_folder, MONDAY)
+        actions.set_desk_fact(opened, "town", town)
+        opened.directory.close()
     at = datetime.combine(MONDAY, time(hour))
     monkeypatch.setattr(actions, "now", lambda _desk: at)
     monkeypatch.delenv("SIGNPOST_TODAY", raising=False)

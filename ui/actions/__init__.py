@@ -116,6 +116,7 @@ from ui.actions.situation import (
     place_called,
     place_suggestions,
     tallies,
+    town_words,
 )
 from ui.actions.telling import first_words, status_line
 
@@ -219,6 +220,7 @@ __all__ = [
     "themes",
     "this_desk_page",
     "tips_of",
+    "town_words",
     "undo",
     "unpin",
     "urgent_lines",

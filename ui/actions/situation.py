@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from directory.desk import Situation
 from directory.desk.answering import languages
 from directory.desk.answering.times import PARTS, Part
+from directory.desk.situation import NEW_SITUATION
 from directory.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from directory.desk import Desk
+    from directory.desk import Desk, DeskAnswer
     from directory.desk.answering.narrowing import Tally
 
 
@@ -38,7 +39,14 @@ def new_situation(desk: Desk) -> Situation:
         known = town is not None and place_called(desk, town.value)
     except BadInput:
         known = ""
-    return Situation(lives_in=town.value if town and known else "")
+    return Situation(lives_in=town.value, town_of_desk=True) if town and known else NEW_SITUATION
+
+
+def town_words(answer: DeskAnswer) -> str:
+    """Return that a list is for people in the town of this desk, where nobody said where."""
+    if not answer.town_of_desk or answer.where.home is None:
+        return ""
+    return f"For people in {answer.where.home.name}, the town of this desk."
 
 
 def place_called(desk: Desk, text: str) -> str:

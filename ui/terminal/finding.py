@@ -1,6 +1,7 @@
 """``find``, ``needs`` and ``show``: questions to the directory."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -35,7 +36,8 @@ LivesIn = Annotated[
     typer.Option(
         "--lives-in",
         metavar="PLACE",
-        help="Postcode, town, ward or GP practice: services for people there come first.",
+        help="Postcode, town, ward or GP practice: services for people there come first. "
+        "Without it, the town of this desk.",
     ),
 ]
 NOTHING_SAID = (
@@ -76,7 +78,8 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
     text = " ".join(words) if words else None
     wanted = _needs_named(desk, need or [])
     at = actions.now(desk) if batch is None else None  # of equals what is open, as in the window
-    known = Situation(lives_in=lives_in or "", near=near or "", at=at)
+    who = actions.new_situation(desk) if lives_in is None else Situation(lives_in=lives_in)
+    known = replace(who, near=near or "", at=at)
     ask = partial(desk.ask, limit=limit, needs=wanted, situation=known)
     if full or batch is None:
         meaning.hear_by_likeness(desk)
@@ -253,11 +256,14 @@ def _found(desk: Desk, query: str, answer: DeskAnswer | None) -> dict[str, Any]:
 def _where(answer: DeskAnswer) -> dict[str, Any]:
     """Return what was understood of the places that were named."""
     named = {"lives_in": answer.where.home, "near": answer.where.start}
-    return {
+    told: dict[str, Any] = {
         key: {"name": place.name, "kind": place.kind, "within": place.within, "about": place.coarse}
         for key, place in named.items()
         if place
     }
+    if answer.town_of_desk and answer.where.home:
+        told["lives_in"]["town_of_desk"] = True
+    return told
 
 
 def _around(desk: Desk, text: str) -> dict[str, Any]:

@@ -28,7 +28,8 @@ def tell_answer(desk: Desk, answer: DeskAnswer) -> None:
         tell(named, first="Often wanted too, ask: ", then="  ")
     fallback = actions.FALLBACKS[answer.fallback] if answer.fallback else answer.note
     meaning = actions.meaning_of(desk, answer.query)
-    for words in (meaning, actions.place_words(answer), fallback):
+    town = actions.town_words(answer)
+    for words in (meaning, actions.place_words(answer), town, fallback):
         if words:
             tell(words)
     for number, one in enumerate(answer.services, 1):

@@ -105,6 +105,8 @@ class DeskAnswer:
     """A place that was named and that is not known here, so that nothing was done with it."""
     other_places: tuple[str, ...] = ()
     """Places that were named as plainly as the one that is used."""
+    town_of_desk: bool = False
+    """True where nobody said where the person lives: then it is the town of this desk."""
     split: bool = False
     """True when the services stand in parts: open now, tonight, tomorrow, to ask."""
     aims: tuple[NeedChip, ...] = ()

@@ -53,6 +53,7 @@ _LIVING = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*(?:,?\s*\b(?:or|and|n|nor)\b|/|&)\s*(?:(?:in|near)\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*(?:(?:in|near)\s+)?", re.IGNORECASE)
 
 
 class Said(NamedTuple):
@@ -90,6 +91,11 @@ def is_denied(text: str, before: str, end: int) -> bool:
 def is_named_with(text: str, last_end: int, start: int) -> bool:
     """Say whether a place is named in one breath with the one before: "Bootle or Kirkby"."""
     return bool(_OR.fullmatch(text, last_end, start))
+
+
+def is_listed_with(text: str, last_end: int, start: int) -> bool:
+    """Say whether a comma alone stands between a place and the one before."""
+    return bool(_COMMA.fullmatch(text, last_end, start))
 
 
 def sureness(text: str, before: str, end: int) -> int:

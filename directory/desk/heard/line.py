@@ -51,6 +51,7 @@ class HeardLine:
             situation,
             lives_in=told.get("lives_in", situation.lives_in),
             near=told.get("near", situation.near),
+            town_of_desk=situation.town_of_desk and "lives_in" not in told,
         )
 
 
@@ -72,7 +73,7 @@ class LineEar:
         text = beginning(text)
         if not text.strip():
             return HeardLine()
-        chosen = situation.lives_in or situation.near
+        chosen = (situation.lives_in and not situation.town_of_desk) or situation.near
         told = self._places.told(text, off)
         named = chosen or told.places or any(one.startswith("place:") for one in off)
         unknown = "" if named else self._unknown.heard(text)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ from directory.desk.heard.around_names import (
     Role,
     Said,
     is_denied,
+    is_listed_with,
     is_named_with,
     living,
     role_of,
@@ -238,17 +240,29 @@ class PlaceEar:
 
 
 def _in_one_breath(text: str, met: Iterable[_Met]) -> list[_Met]:
-    """Return places in their order; of two in one breath the second is what the first is."""
+    """Return places in their order; of those in one breath all are what the first is."""
     found: list[_Met] = []
     for one in sorted(met, key=lambda one: (one.start, -one.end)):
-        last = found[-1] if found else None
-        if last and one.start < last.end:
-            continue
-        if last and is_named_with(text, last.end, one.start):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    for at, joined in enumerate(_joined(text, found), 1):
+        if joined:
+            last, one = found[at - 1], found[at]
             heard = replace(one.heard, role=last.heard.role)
-            one = _Met(heard, one.start, one.end, last.sure, one.denied or last.denied)  # noqa: PLW2901
-        found.append(one)
+            found[at] = _Met(heard, one.start, one.end, last.sure, one.denied or last.denied)
     return found
+
+
+def _joined(text: str, met: Sequence[_Met]) -> list[bool]:
+    """Tell of each place but the first whether it is named in one breath with the one before.
+
+    A comma joins only in a list that ends in "or": "not in Bootle, Kirkby" may be in Kirkby.
+    """
+    told: list[bool] = []
+    for last, one in reversed(list(pairwise(met))):
+        listed = bool(told) and told[-1] and is_listed_with(text, last.end, one.start)
+        told.append(listed or is_named_with(text, last.end, one.start))
+    return told[::-1]
 
 
 def _surest_first(met: Iterable[_Met]) -> list[_Met]:

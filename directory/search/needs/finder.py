@@ -52,6 +52,7 @@ from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
 from directory.search.needs.sides import ABUSE, HARMED, HARMING, Sides
 from directory.search.needs.speaker import (
     CircumstanceCues,
+    age_group,
     child_speaks,
     child_worries,
     for_the_child,
@@ -172,6 +173,7 @@ class NeedFinder:
             shown = self._also.thought_of(shown, named, self._safety)
         allowed = on_the_side_told(shown, allowed)
         shown = with_faint_safety(shown, allowed, self._safety)
+        shown = line.together.alone(shown, self._safety)
         shown = only_named(shown, line.features.keys() - self._stop)
         leading = self._told_by_more(leading, shown, line)
         return NeedAnswer(
@@ -213,6 +215,7 @@ class NeedFinder:
         features = self._ear.features(words)
         together = replace(self._together.heard(words), not_meant=nothing)
         harm = together.harm or self._sides.told(words, features)
+        harm = replace(harm, speaker=age_group(text)) if harm else None
         telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
         return _Line(text, words, features, harm, whose, telling, together)
 

@@ -9,70 +9,21 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from directory.search.language import Language
+from directory.search.language import DeedKind, HarmWords, Language
 from directory.search.needs.speech import Spoken
 from directory.search.needs.stems import lay_stem
 
 Side = Literal["harmed", "harming"]
+Hurt = Literal["", "self", "child", "other"]
+By = Literal["", "family", "staff"]
+Speaker = Literal["", "child", "grown"]
 Who = Literal["self", "them", "close", "kin", "reported"]
-_Kind = Literal["hurts", "at", "towards", "afraid", "takes", "let", "wrecks", "finds"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_DEEDS: Mapping[_Kind, str] = {
-    "hurts": "hit slap punch kick beat batter smack strangle choke throttle hurt shove push thump"
-    " attack assault headbutt threaten scare frighten terrify intimidate control bully abuse stalk"
-    " knock humiliate belittle grab",
-    "at": "shout scream yell swear throw chuck lash spit",
-    "towards": "violent abusive aggressive controlling nasty cruel",
-    "afraid": "scared frightened afraid terrified petrified",
-    "takes": "take keep control check hide count read track monitor withhold",
-    "let": "let allow",
-    "finds": "find",
-    "wrecks": "smash wreck destroy trash rip burn cut hide throw chuck broken",
-}
-_AFRAID = _words("afraid frightened petrified scared terrified")
-_THINGS = _words("wages money phone card passport purse keys emails messages pay giro")
-_PAPERS = _words("papers documents id")
-_WRECKED = _words("clothes glasses phone laptop medication medicine insulin inhaler meds") | _PAPERS
-"""Whoever wrecks or hides these controls their owner; to keep medicine for somebody is care."""
-_LET = _words("out go going see leave have talk speak work wear visit ring call sleep eat use")
-_CONTACT = _words("see seeing have having visit ring call speak talk")
-_KEEPS_AWAY = _words("let lets letting allow allows stop stops stopped stopping")
-_FILLERS = _words(
-    "my our his her their your the a all any own new poor little both out of off up ex"
-)
-_HARMLESS = _words(
-    "safe wheelchair pram swing trolley rugby football chess boxing cards pool darts game number"
-)
-"""Beside these, pushing and beating are something else."""
 _PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
 _NO = frozenset({"not", "no", "never"})
-WISH = frozenset({"help", "change", "stop", "course", "programme"})
-"""With one of these somebody who harms, or who speaks for them, asks for help."""
-_REPORTED = frozenset({"patient", "pt", "client", "caller", "tenant", "man", "men"})
-_OF_SOMEBODY = _words("temper anger moods jealousy rage outbursts behaviour violence")
-"""What does it in the place of the person it belongs to: "my temper is frightening the kids"."""
 _OWNERS: Mapping[str, Who] = {"my": "self", "his": "them", "her": "them"}
-_WITNESS = _words("think reckon know believe suspect hear heard see saw seen worried worry guess")
-"""After "I" these make it somebody who tells of others."""
 _THEIRS = frozenset({"his", "her"})
 """Before the one who is hurt: somebody hurts those close to them, and another tells of it."""
-NOT_CLOSE = frozenset({"landlord", "boss", "council", "friend", "neighbour", "teacher", "manager"})
-_SHORT = frozenset({"perp", "perps"})
-"""In short forms, whoever is called so is mostly somebody else."""
-_ONE_WHO_HARMS = _SHORT | {"perpetrator", "perpetrators"}
-_WHAT_KIND = _words("a the dv da ipv domestic violence abuse")
-"""Between "I am" and that word: "I am hiding from the perp" is something else."""
-_SOUGHT = _words("course programme dvpp dapp bcp admits admitted mgmt management")
-"""Beside that word these say that help is sought for the one who harms."""
-_HURT = _words("victim vic survivor fled fleeing scared afraid frightened hiding")
-_BEARS = _words("her she me my left ex knows found")
-"""These two tell of somebody whom it is done to; the first whatever else is said."""
-_SAYS = _words("says said states stated admits admitted discloses disclosed reports confides")
 _AHEAD = 9
 """Places after what is done that are looked at, in its own clause."""
 _FURTHEST = 30
@@ -97,24 +48,34 @@ class Harm:
     side: Side
     places: tuple[int, ...]
     denied: bool = False
+    of: Hurt = ""
+    """Who is hurt, where that is told."""
+    by: By = ""
+    """Who strikes, where it is neither partner nor parent."""
+    speaker: Speaker = ""
+    """How old whoever speaks is, where they tell."""
 
 
 class HarmEar:
     """Hears who does it to whom."""
 
     def __init__(self, language: Language) -> None:
-        """Take the words for people close to somebody from ``language.roles``."""
+        """Take the words for people close to somebody, and those for what is done to them."""
+        self._words = language.harm
+        self._not_close = language.harm.not_close | language.harm.staff
+        self._things = language.harm.things
+        self._wrecked = language.harm.wrecked | language.harm.papers
         self._roles = {word: _ROLES.get(role, "kin") for word, role in language.roles.items()}
         self._children = frozenset(word for word, role in language.roles.items() if role == _CHILD)
-        self._kinds: dict[str, list[_Kind]] = {}
-        for kind, verbs in _DEEDS.items():
-            for verb in verbs.split():
+        self._kinds: dict[str, list[DeedKind]] = {}
+        for kind, verbs in language.harm.deeds.items():
+            for verb in verbs:
                 stem = lay_stem(verb, language.irregular)
                 self._kinds.setdefault(stem, []).append(kind)
 
     def forms(self) -> frozenset[str]:
         """Return the words for deeds in all their forms, which the speller leaves alone."""
-        verbs = [verb for kind in _DEEDS.values() for verb in kind.split()]
+        verbs = [verb for kind in self._words.deeds.values() for verb in kind]
         silent = {verb for verb in verbs if verb.endswith("e")}
         whole = {verb + end for verb in verbs if verb not in silent for end in ("ed", "es", "ing")}
         cut = {verb[:-1] + end for verb in silent for end in ("ed", "ing")}
@@ -123,21 +84,21 @@ class HarmEar:
 
     def is_fear(self, word: str) -> bool:
         """Tell whether ``word`` says that somebody is afraid: they are not the one who harms."""
-        return word in _AFRAID
+        return word in self._words.deeds.get("afraid", ())
 
     def is_witness(self, word: str) -> bool:
         """Tell whether "I" before ``word`` only tells of others: "I think next door ..."."""
-        return word in _WITNESS
+        return word in self._words.witness
 
     def is_thing(self, word: str) -> bool:
         """Tell whether ``word`` is something one owns: "my phone" does nothing to anybody."""
-        return word in _THINGS or word in _WRECKED
+        return word in self._things or word in self._wrecked
 
     def heard(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return which side ``words`` are on, or None where they do not tell."""
         said = [spoken.word for spoken in words]
-        named = [place for place, word in enumerate(said) if word in _ONE_WHO_HARMS]
-        side = _side_of_named(said, named[0]) if named else None
+        named = [place for place, word in enumerate(said) if word in self._words.perpetrators]
+        side = _side_of_named(self._words, said, named[0]) if named else None
         if side:
             return Harm(side, tuple(named))
         told = [harm for harm in self._told(words, said, features) if _counts(harm, said)]
@@ -160,11 +121,11 @@ class HarmEar:
                 yield harm
 
     def _harm(
-        self, words: Sequence[Spoken], said: Sequence[str], place: int, kind: _Kind
+        self, words: Sequence[Spoken], said: Sequence[str], place: int, kind: DeedKind
     ) -> Harm | None:
         clause = words[place].clause
         after = [w.word for w in words[place + 1 : place + _AHEAD] if w.clause == clause]
-        if _HARMLESS.intersection(after):
+        if self._words.harmless.intersection(after):
             return None
         near = set(said[max(0, place - 3) : place])
         doer = self._doer(words, place)
@@ -173,14 +134,33 @@ class HarmEar:
             doer, whom = whom, doer
         elif kind == "hurts" and _is_passive(said, place):
             doer, whom = self._person(after[1:]) if after[:1] == ["by"] else None, doer
+        elif kind == "hurts" and after[:1] == ["by"]:  # "pt hit by his mum"
+            doer, whom = self._person(after[1:]), doer or "reported"
         if kind == "wrecks" and doer in _DOERS and whom == "them":
             return None
-        side = "harming" if _owns_it(said, place, whom) else _side(doer, whom, said)
+        side = (
+            "harming" if _owns_it(self._words, said, place, whom) else self._side(doer, whom, said)
+        )
         if side is None and doer is None and kind == "hurts" and _THEIRS & set(after[:1]):
             side = "harmed" if whom == "close" else None
         if side is None:
             return None
-        return Harm(side, (place,), denied=kind != "let" and bool(_NO & near))
+        denied = kind != "let" and bool(_NO & near)
+        return Harm(side, (place,), denied, "self" if whom in {"self", "reported"} else "")
+
+    def _side(self, doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:
+        if doer == "self":
+            return "harming" if whom in {"them", "close", "kin"} else None
+        if whom in {"them", "close", "kin"} and self._wants_to_change(doer, said):
+            return "harming"
+        return "harmed" if doer in _DOERS and whom is not None else None
+
+    def _wants_to_change(self, doer: Who | None, said: Collection[str]) -> bool:
+        """Tell whether staff speak for somebody who harms and asks for help with it."""
+        reported = doer == "reported" or (doer == "them" and not {"her", "she", "i"} & set(said))
+        return (
+            reported and bool(self._words.wish & set(said)) and not {"me", "my", "us"} & set(said)
+        )
 
     def _doer(self, words: Sequence[Spoken], place: int) -> Who | None:
         """Return the person named last before ``place``, else the first of the clause before."""
@@ -188,7 +168,7 @@ class HarmEar:
         here = [at for at in range(first, place) if words[at].clause == clause]
         before = [at for at in range(first, place) if words[at].clause == clause - 1]
         for at in (*reversed(here), *before):
-            if words[at].word in NOT_CLOSE:
+            if words[at].word in self._not_close:
                 return None
             who = self._who_at(words, at)
             if who:
@@ -198,22 +178,22 @@ class HarmEar:
     def _who_at(self, words: Sequence[Spoken], at: int) -> Who | None:
         """Return who is named at a place: "his temper" is he; "I think" only tells."""
         word = words[at].word
-        if word in _OF_SOMEBODY:
+        if word in self._words.traits:
             return _OWNERS.get(words[at - 1].word) if at else None
-        if word == "i" and at + 1 < len(words) and words[at + 1].word in _WITNESS:
+        if word == "i" and at + 1 < len(words) and words[at + 1].word in self._words.witness:
             return None
         return self._who(word)
 
     def _who(self, word: str) -> Who | None:
-        if word in _REPORTED:
+        if word in self._words.reported:
             return "reported"
         return _WORDS.get(word) or self._roles.get(word)
 
-    def _whom(self, after: Sequence[str], kind: _Kind, *, refused: bool) -> Who | None:
+    def _whom(self, after: Sequence[str], kind: DeedKind, *, refused: bool) -> Who | None:
         if kind == "wrecks":
-            return self._owner(after, _WRECKED, _WRECKED)
+            return self._owner(after, self._wrecked, self._wrecked)
         if kind == "takes":
-            return self._owner(after, _THINGS, _THINGS | _PAPERS)
+            return self._owner(after, self._things, self._things | self._words.papers)
         if kind == "hurts" and after[:1] == ["on"]:  # "assault on his partner"
             after = after[1:]
         if kind in {"let", "finds"}:
@@ -224,24 +204,28 @@ class HarmEar:
             return None if at is None else self._person(after[at + 1 :])
         return None if after[:1] == ["of"] or "to" in after[1:3] else self._person(after)
 
-    def _hunts(self, after: Sequence[str], kind: _Kind, *, refused: bool) -> bool:
+    def _hunts(self, after: Sequence[str], kind: DeedKind, *, refused: bool) -> bool:
         """Tell whether somebody is kept in, or looked for who fled: "he'll find us"."""
         if kind == "finds":  # never "she'll find me a flat"
             return not refused and len(after) == 1
-        return refused and bool(_LET & set(after[1:4])) and not self._is_contact(after)
+        return (
+            refused
+            and bool(self._words.kept_from & set(after[1:4]))
+            and not self._is_contact(after)
+        )
 
     def over_children(self, words: Sequence[Spoken]) -> bool:
         """Tell whether one who parted keeps the children away: "won't let me see the kids"."""
         said = [spoken.word for spoken in words]
         return any(
-            word in _KEEPS_AWAY and self._is_contact(said[place + 1 : place + _AHEAD])
+            word in self._words.keeps_away and self._is_contact(said[place + 1 : place + _AHEAD])
             for place, word in enumerate(said)
         )
 
     def _is_contact(self, after: Sequence[str]) -> bool:
         """Tell whether two who parted quarrel over children: "won't let me see the kids"."""
         near = after[1:_NO_LONGER_THAN]
-        sees = next((at for at, word in enumerate(near) if word in _CONTACT), None)
+        sees = next((at for at, word in enumerate(near) if word in self._words.contact), None)
         return sees is not None and not self._children.isdisjoint(near[sees + 1 :])
 
     def _person(self, after: Sequence[str]) -> Who | None:
@@ -256,7 +240,7 @@ class HarmEar:
                     return "self"
             elif word in {"him", "them"} or (word == "her" and not self._is_hers(after, number)):
                 return "them"
-            elif word not in _FILLERS:
+            elif word not in self._words.fillers:
                 return None
         return None
 
@@ -277,7 +261,7 @@ class HarmEar:
                 return "self"
             if owned and word in {"her", "his", "their"}:
                 return "them"
-            if word not in _FILLERS:
+            if word not in self._words.fillers:
                 return None
         return None
 
@@ -287,47 +271,41 @@ def _is_passive(said: Sequence[str], place: int) -> bool:
     return not said[place].endswith("ing") and bool(_PASSIVE & set(said[max(0, place - 2) : place]))
 
 
-def _side_of_named(said: Sequence[str], place: int) -> Side | None:
+def _side_of_named(words: HarmWords, said: Sequence[str], place: int) -> Side | None:
     """Return the side of whoever asks where "the perpetrator" is named: "perp has her address"."""
     start = place
-    while start and said[start - 1] in _WHAT_KIND:
+    while start and said[start - 1] in words.what_kind:
         start -= 1
     is_one = said[start - 1] if start else ""
     if is_one == "am":
         return "harming"
-    if not _HURT.isdisjoint(said):
+    if not words.hurt.isdisjoint(said):
         return "harmed"
-    if said[place + 1 : place + 2] == ["of"] or _SOUGHT.intersection(said):
+    if said[place + 1 : place + 2] == ["of"] or words.sought.intersection(said):
         return "harming"
-    if not _BEARS.isdisjoint(said):
+    if not words.bears.isdisjoint(said):
         return "harmed"
-    return "harming" if is_one == "is" or said[place] not in _SHORT else None
+    return "harming" if is_one == "is" or said[place] not in words.called_in_short else None
 
 
-def _owns_it(said: Sequence[str], place: int, whom: Who | None) -> bool:
+def _owns_it(words: HarmWords, said: Sequence[str], place: int, whom: Who | None) -> bool:
     """Tell whether somebody told of it themselves: "pt states he assaulted (his) partner"."""
     for at in range(1, place - 1):
         teller, who = said[at - 1], said[at + 1]
-        if said[at] not in _SAYS or who not in {"he", "she"} or teller not in {who, *_REPORTED}:
+        if (
+            said[at] not in words.says
+            or who not in {"he", "she"}
+            or teller not in {who, *words.reported}
+        ):
             continue
         theirs, others = ("his", "her") if who == "he" else ("her", "his")
         after = said[place + 1 : place + 3]
-        return whom == "close" and others not in after and (theirs in after or teller in _REPORTED)
+        return (
+            whom == "close"
+            and others not in after
+            and (theirs in after or teller in words.reported)
+        )
     return False
-
-
-def _side(doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:
-    if doer == "self":
-        return "harming" if whom in {"them", "close", "kin"} else None
-    if whom in {"them", "close", "kin"} and _wants_to_change(doer, said):
-        return "harming"
-    return "harmed" if doer in _DOERS and whom is not None else None
-
-
-def _wants_to_change(doer: Who | None, said: Collection[str]) -> bool:
-    """Tell whether staff speak for somebody who harms and asks for help with it."""
-    reported = doer == "reported" or (doer == "them" and not {"her", "she", "i"} & set(said))
-    return reported and bool(WISH & set(said)) and not {"me", "my", "us"} & set(said)
 
 
 def _counts(harm: Harm, said: Collection[str]) -> bool:

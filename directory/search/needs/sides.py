@@ -7,17 +7,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.language import Language
-from directory.search.needs.harm import NOT_CLOSE, WISH, Harm, HarmEar
+from directory.search.needs.blows import BlowEar
+from directory.search.needs.harm import Harm, HarmEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.owning import OwningEar
 from directory.search.needs.phrases import Heard
+from directory.search.needs.speaker import CHILD_AT_RISK
 from directory.search.needs.speech import Spoken
 
 HARMING = "own_behaviour"
 HARMED = frozenset({"domestic_abuse", "sexual_violence"})
 ABUSE = "domestic_abuse"
 
-_OTHERWISE_AT_RISK = frozenset({"sexual_violence", "child_at_risk", "adult_at_risk"})
+ADULT_AT_RISK = "adult_at_risk"
+_CHILD = "_child"
+_OTHERWISE_AT_RISK = frozenset({"sexual_violence", CHILD_AT_RISK, ADULT_AT_RISK})
 _TOLD = 2.0
 """Score of a side that the order of the words tells, whatever phrases were covered."""
 _FEWEST_WORDS = 0.6
@@ -36,24 +40,29 @@ _OWN_WORDS = 2
 """Words between "my" and what is one's own ("my bad temper")."""
 _HE, _DOES = frozenset({"he", "she"}), frozenset({"i", "my"})
 _DONE_TO = frozenset({"we", "us", "our", "me"})
-_OTHERS = frozenset({"he", "she", "they", "him", "someone", "people", "friend", "friends"})
 
 
 class Sides:
     """Tells who does it, by the order of the words, else by the person named last before them."""
 
     def __init__(self, language: Language, needs: Collection[str]) -> None:
-        """Take the words for other people from ``language.roles``, and the ids of all needs."""
-        self._others = _OTHERS.union(language.roles)
+        """Take the words for other people, and the ids of all needs."""
+        self._others = language.harm.others.union(language.roles)
+        self._not_close, self._wish = language.harm.not_close, language.harm.wish
         self._needs = needs
         self._small = language.stop
         self._harm = HarmEar(language)
+        self._blows = BlowEar(language)
         self._orders = OrderEar(language.roles)
         self._owning = OwningEar(language)
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
-        return self._orders.heard(words) or self._harm.heard(words, features)
+        harm = self._orders.heard(words) or self._harm.heard(words, features)
+        harm = harm or self._blows.heard(words, features)
+        if harm and harm.of == "self" and _CHILD in features:
+            return replace(harm, of="")  # "hits me and my kids"
+        return harm
 
     def over_children(self, words: Sequence[Spoken]) -> bool:
         """Tell whether two who parted quarrel over their children."""
@@ -114,7 +123,7 @@ class Sides:
         harmed = next((h for h in ranked if h.owner in HARMED), None)
         if own.score < _FEWEST_WORDS:
             return self._hardly_heard(own, ranked, words, apart=harmed is not None)
-        if own is ranked[0] and (_another_does(words) or self._owning.endures(words)):
+        if own is ranked[0] and (self._another_does(words) or self._owning.endures(words)):
             return _told_of_another(own, ranked)
         clear = own is ranked[0] and (not harmed or own.score >= _CLEARLY * harmed.score)
         if not clear and not self._speaker_does(own, words, features):
@@ -123,10 +132,15 @@ class Sides:
         dropped = HARMED if same else {HARMING}
         return [h for h in ranked if h.owner not in dropped]
 
+    def _another_does(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether another does it to whoever speaks: "he goes too far when we argue"."""
+        said = {spoken.word for spoken in words}
+        return bool(said & _HE and said & _DONE_TO) and not said & (_DOES | self._wish)
+
     def _from_strangers(self, ranked: list[Heard], words: Sequence[Spoken]) -> list[Heard]:
         """Lessen abuse where only a landlord, a boss or the like is spoken of."""
         said = {w.word for w in words}
-        if said & self._others - NOT_CLOSE or not said & NOT_CLOSE:
+        if said & self._others - self._not_close or not said & self._not_close:
             return ranked
         less = [h.times(_STRANGER) if h.owner == ABUSE else h for h in ranked]
         return sorted(less, key=lambda h: (-h.score, h.owner))
@@ -150,7 +164,7 @@ class Sides:
         named = said & self._others
         if apart or (named and said & _DOES):
             return others
-        if not named or said & WISH:
+        if not named or said & self._wish:
             return ranked
         behind = replace(own, owner=ABUSE)
         return [*others, behind] if said & _HE else others
@@ -178,24 +192,40 @@ def _by_the_deed(ranked: list[Heard], harm: Harm, told: frozenset[str]) -> list[
     if harm.side == "harming":
         return _with(HARMING, [h for h in ranked if h.owner not in HARMED], told)
     kept = [h for h in ranked if h.owner != HARMING]
+    if harm.of == "self" and harm.speaker == "grown":
+        kept = [h for h in kept if h.owner != CHILD_AT_RISK]
+    at_risk = _at_risk(harm)
+    if at_risk:
+        least = max(_TOLD, kept[0].score if kept else 0.0)
+        for owner in reversed(at_risk):
+            kept = _with(owner, kept, told, least)
+        return kept
     if any(h.owner in _OTHERWISE_AT_RISK and h.score >= _TOLD / 2 for h in kept):
         return kept
     return _with(ABUSE, kept, told)
 
 
-def _with(owner: str, ranked: list[Heard], told: frozenset[str]) -> list[Heard]:
+def _at_risk(harm: Harm) -> tuple[str, ...]:
+    """Return what ``harm`` is, and no abuse at home: whom staff strike, and a child."""
+    if not harm.by:
+        return ()
+    if harm.of == "child" or (harm.of == "self" and harm.speaker == "child"):
+        return (CHILD_AT_RISK,)
+    if harm.by == "family":
+        return ()
+    sure = harm.of == "other" or harm.speaker == "grown"
+    return (ADULT_AT_RISK,) if sure else (ADULT_AT_RISK, CHILD_AT_RISK)
+
+
+def _with(
+    owner: str, ranked: list[Heard], told: frozenset[str], least: float = _TOLD
+) -> list[Heard]:
     found = next((h for h in ranked if h.owner == owner), None)
-    if found and found.score >= _TOLD:
+    if found and found.score >= least:
         return ranked
-    whole = Heard(owner, _TOLD, found.terms | told if found else told, 1.0, _TOLD)
+    whole = Heard(owner, least, found.terms | told if found else told, 1.0, least)
     others = [h for h in ranked if h.owner != owner]
     return sorted([whole, *others], key=lambda h: (-h.score, h.owner))
-
-
-def _another_does(words: Sequence[Spoken]) -> bool:
-    """Tell whether another does it to whoever speaks: "he goes too far when we argue"."""
-    said = {spoken.word for spoken in words}
-    return bool(said & _HE and said & _DONE_TO) and not said & (_DOES | WISH)
 
 
 def _told_of_another(own: Heard, ranked: list[Heard]) -> list[Heard]:

@@ -6,6 +6,7 @@ Simple rules on purpose: they open a panel or offer a chip, they never decide an
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from directory.model import Circumstance
 from directory.search.language import Language
@@ -77,6 +78,12 @@ _GROWN_UP = re.compile(
     r"|when\s+i\s+was|when\s+we\s+were\s+(?:little|small|young|kids)|as\s+a\s+(?:child|kid)|childhood|growing\s+up|years\s+ago)\b",
     re.IGNORECASE,
 )
+_I = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
+_I_AM_AGED = re.compile(
+    r"\bi(?:['’]?m|\s+am)\s+(?:only\s+|just\s+|nearly\s+)?(\d{2})\b"  # noqa: RUF001
+    r"(?!\s*(?:weeks?|months?|days?|minutes?|quid|pounds?|%))",
+    re.IGNORECASE,
+)
 _YOUNGEST = 7
 """Of the ages spelt out."""
 _GROWN = 18
@@ -103,6 +110,18 @@ def child_speaks(text: str) -> bool:
     if _AT_SCHOOL.search(text):
         return True
     return bool(_PARENT.search(text) and _A_CHILD_SAYS.search(text))
+
+
+def age_group(text: str) -> Literal["", "child", "grown"]:
+    """Return whether whoever speaks, or of whom staff write, is a child or says that they are not.
+
+    In "my mum is 45 years old and hits me" nobody says how old they are themselves.
+    """
+    if child_speaks(text):
+        return "child"
+    own = _I_AM_AGED.search(text)
+    age = int(own[1]) if own else None if _I.search(text) else age_of(text)
+    return "grown" if age is not None and age >= _GROWN else ""
 
 
 def child_worries(text: str) -> bool:

@@ -5,7 +5,7 @@ the words for each part; it is met where one of each stands in the line, in the 
 and close together, or in any order where the rule says so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from directory.search.language import TogetherRule
@@ -48,6 +48,8 @@ class Together:
     """Places of the words that tell."""
     not_meant: frozenset[int] = frozenset()
     """Where in the text the words begin that tell of nothing."""
+    whole: bool = False
+    """Whether no more was said than that."""
 
     @property
     def emergency(self) -> str:
@@ -71,6 +73,16 @@ class Together:
         Then the line is not compared as a whole: "took 2 paracetamol for my head" is like worse.
         """
         return bool(self.not_meant) and len(words) <= _HARDLY_ANY
+
+    def alone(self, shown: Sequence[Heard], safety: Set[str]) -> list[Heard]:
+        """Return ``shown`` without ``safety`` that no rule tells, where no more was said.
+
+        "Lend us a tenner" tells of money and nothing more, though others who say it tell of harm.
+        """
+        told = {rule.need for rule in self.rules}
+        if not self.whole or not told or told & safety:
+            return list(shown)
+        return [h for h in shown if h.owner in told or h.owner not in safety]
 
     def raised(self, ranked: list[Heard], features: Mapping[str, Sequence[int]]) -> list[Heard]:
         """Return ``ranked`` with what is told, and without what it then does not mean."""
@@ -119,7 +131,9 @@ class TogetherEar:
             places.update(at)
             if rule.nothing:
                 not_meant.update(words[place].start for place in at)
-        return Together(tuple(met), frozenset(places), frozenset(not_meant))
+        rest = {spoken.word for at, spoken in enumerate(words) if at not in places}
+        whole = bool(met) and rest <= self._small
+        return Together(tuple(met), frozenset(places), frozenset(not_meant), whole)
 
     def _met(
         self, rule: TogetherRule, words: Sequence[Spoken], said: frozenset[str]

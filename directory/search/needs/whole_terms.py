@@ -1,6 +1,6 @@
 """Lines that are nothing but a topic, as papers and teams write it: what they stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.search.needs.answer import FoundNeed, NeedAnswer
@@ -8,6 +8,7 @@ from directory.words import tidy
 
 STRONG, NEXT = 0.5, 0.05
 """How strongly the first need is felt, and what each after it loses."""
+_AT = frozenset({"in", "at", "near"})
 
 
 def plain_term(text: str, alike: Mapping[str, str]) -> str:
@@ -16,7 +17,11 @@ def plain_term(text: str, alike: Mapping[str, str]) -> str:
 
 
 def with_term(
-    heard: NeedAnswer, text: str, terms: Mapping[str, Sequence[str]], limit: int = 5
+    heard: NeedAnswer,
+    text: str,
+    terms: Mapping[str, Sequence[str]],
+    places: Collection[str] = (),
+    limit: int = 5,
 ) -> NeedAnswer:
     """Return what was heard, with the needs first that the line as a whole stands for.
 
@@ -24,9 +29,11 @@ def with_term(
         heard: What the words say.
         text: The line.
         terms: Tidy lines to ids of needs, the nearest first.
+        places: Words of the names of places: "Bootle jobcentre" is the jobcentre.
         limit: Most needs to return.
     """
-    named = terms.get(tidy(text), ())
+    line = tidy(text)
+    named = terms.get(line) or terms.get(_without_place(line, places), ())
     if not named:
         return heard
     known = {need.id: need for need in heard.needs}
@@ -38,3 +45,15 @@ def with_term(
     others = tuple(need for need in heard.needs if need.id not in named)
     leading = tuple(dict.fromkeys((named[0], *heard.leading)))
     return replace(heard, needs=(*first, *others)[:limit], leading=leading)
+
+
+def _without_place(line: str, places: Collection[str]) -> str:
+    """Return a tidy ``line`` without the place before or after its topic."""
+    said = line.split(" ")
+    while len(said) > 1 and said[0] in places:
+        del said[0]
+    while len(said) > 1 and said[-1] in places:
+        del said[-1]
+        if len(said) > 1 and said[-1] in _AT:
+            del said[-1]
+    return " ".join(said)

@@ -27,9 +27,10 @@ NAMED = {
     "manchester food bank": "Manchester",
     "food bank Manchester": "Manchester",
     "Accrington food bank": "Accrington",
-    "dentist in Loughborough": "Loughborough",
-    "food bank in Wigston": "Wigston",
-    "Hinckley dentist": "Hinckley",
+    "dentist in Congleton": "Congleton",
+    "food bank in Crewe": "Crewe",
+    "Macclesfield dentist": "Macclesfield",
+    "food bank in Braunstone": "Braunstone",
 }
 NO_PLACE = (
     "in debt", "in Debt and skint", "in trouble with the police", "im in Trouble", "near the end",
@@ -41,6 +42,7 @@ NO_PLACE = (
     "Universal Credit food bank voucher", "Trussell food bank", "Salvation Army food bank",
     "Halifax debt", "Rupert needs food", "Mary Bradford food bank", "Manchester council housing",
     "not in Salford, food", "lives in Kirkby, Derby food bank", "Wigston student", "debt in bootel",
+    "dentist in Loughborough", "food bank in Wigston", "Hinckley dentist", "lives in Runcorn",
     "help in Filling forms", "from mum", "in Sertraline withdrawal", "in Salford Royal hospital",
 )  # fmt: skip
 

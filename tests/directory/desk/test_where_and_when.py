@@ -101,6 +101,15 @@ def test_a_place_chosen_by_hand_makes_the_one_in_the_words_idle(places, unknown)
     assert line.time is not None
 
 
+def test_a_place_in_the_words_goes_before_the_town_of_the_desk(places, unknown):
+    ear, usual = LineEar(places, unknown), Situation(lives_in="Kirkby", town_of_desk=True)
+    bootle = ear.heard("food bank in Bootle", usual).applied(usual)
+    assert (bootle.lives_in, bootle.town_of_desk) == ("Bootle", False)
+    near = ear.heard("food bank near Bootle", usual).applied(usual)
+    assert (near.lives_in, near.near, near.town_of_desk) == ("Kirkby", "Bootle", True)
+    assert ear.heard("food bank", usual).applied(usual) == usual
+
+
 def test_what_was_tapped_off_is_not_used(places, unknown):
     ear = LineEar(places, unknown)
     line = ear.heard("food bank in Bootle", NEW_SITUATION)
@@ -219,6 +228,10 @@ def test_boxing_on_a_tuesday_is_no_boxing_day():
         ("anywhere but Bootle, Huyton food bank", ["In Huyton"]),
         ("Bootle is too far, debt help in Huyton", ["In Huyton"]),
         ("I don't live in Bootle", []),
+        ("I don't live in Bootle, Kirkby or Huyton", []),
+        ("not in Bootle, Kirkby, Huyton or Crosby, food in Prescot", ["In Prescot"]),
+        ("I don't live in Bootle, Kirkby or Huyton, I live in Prescot, need food", ["In Prescot"]),
+        ("not in Bootle, in Kirkby, need food", ["In Kirkby"]),
         ("works in Kirkby but lives in Huyton, debt", ["In Huyton"]),
         ("lives in Huyton but works in Kirkby, debt", ["In Huyton"]),
         ("works in Kirkby, debt", ["Near Kirkby"]),
@@ -242,6 +255,12 @@ def test_a_place_that_is_not_meant_is_neither_looked_for_nor_heard_as_a_need(des
     assert [chip.id for chip in answer.told] == ["place:Huyton"]
     assert "suicide_selfharm" not in {one.id for one in answer.needs}
     assert not any("bootle" in why for one in answer.services for why in one.why)
+
+
+def test_whoever_lives_in_none_of_several_places_is_looked_for_in_none(desk):
+    answer = desk.ask("I don't live in Bootle, Kirkby or Huyton, need food", whole=True)
+    assert answer.told == ()
+    assert "suicide_selfharm" not in {one.id for one in answer.needs}
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,18 @@ def test_a_postcode_that_is_not_in_the_list_stands_in_the_middle_of_its_outcode(
     assert (new.latitude, new.areas) == (outcode.latitude, outcode.areas)
 
 
+@pytest.mark.parametrize(
+    ("postcode", "town", "borough"),
+    [
+        ("LE11 1AA", "Loughborough", "Charnwood"),
+        ("LE13 1AE", "Melton Mowbray", "Melton"),
+        ("WA7 2ES", "Runcorn", "Halton"),
+    ],
+)
+def test_towns_of_several_wards_are_known(gazetteer, postcode, town, borough):
+    assert gazetteer.place_of(postcode).within[2:4] == (town, borough)
+
+
 def test_an_outcode_of_several_towns_lies_in_none_of_them(gazetteer):
     assert gazetteer.place_of("L10").within[0] == "Merseyside"
 

@@ -44,6 +44,9 @@ def test_a_service_is_suggested_for_what_it_says_it_does(suggester, name, descri
     ("name", "description", "need"),
     [
         ("Practice Hall", "We are indebted to our volunteers.", "debt"),
+        ("Practice Family Dentistry", "", "parenting"),
+        ("Practice Family Butchers", "", "parenting"),
+        ("Practice Mood Swings", "A five-piece band with a new record.", "mh_urgent"),
         ("Practice Kitchen", "Food hygiene training for staff.", "food"),
         ("Practice Garden Centre", "A golf course of nine holes, of course.", "work_training"),
         ("Practice Rescue", "A sanctuary for animals and homeless dogs.", "homeless_now"),

@@ -69,6 +69,21 @@ def test_a_lone_word_gives_what_a_receptionist_would_think_of_first(word, need):
     assert found.crisis == "none"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Bootle jobcentre", "jobcentre Bootle", "job centre in Kirkby", "Liverpool Jobcentre Plus"],
+)
+def test_a_job_centre_is_one_wherever_it_stands(desk, line):
+    answer = desk.ask(line, whole=True)
+    assert [need.id for need in answer.needs][:2] == ["benefits", "work_training"]
+
+
+@pytest.mark.parametrize("line", ["Bootle", "Bootle Kirkby", "Bootle jobcentre was horrible to me"])
+def test_a_place_alone_or_in_a_sentence_makes_no_term(line):
+    language, heard = contents().language, NeedAnswer()
+    assert with_term(heard, line, language.terms, language.places) is heard
+
+
 def test_a_lone_word_that_says_nothing_of_why_still_finds_services_by_its_words(desk):
     for word in ("council", "vet", "library"):
         answer = desk.ask(word, whole=True)

@@ -179,7 +179,7 @@ class Fit(QObject):
         """Let the row of where and when say the same."""
         now = self._known
         if pair == HOME:
-            now = replace(now, lives_in=str(value))
+            now = replace(now, lives_in=str(value), town_of_desk=False)
         elif pair == AGE and (value is None or isinstance(value, int)):
             now = replace(now, age=value)
         if now != self._known:

@@ -161,7 +161,8 @@ class Where(QWidget):
             place = ""
         if place or not typed:
             self.lives_in.setText(place)
-        self._change(replace(self._situation, lives_in=place))
+        usual = self._situation.town_of_desk and place == self._situation.lives_in
+        self._change(replace(self._situation, lives_in=place, town_of_desk=usual))
 
     def _take_age(self) -> None:
         typed = self.age.text().strip()

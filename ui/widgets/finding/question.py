@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui import actions
+from ui.widgets.finding.steady import steadied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,8 @@ class Question:
         self._goals: tuple[str, ...] = ()
         self._not_now: frozenset[str] = frozenset()
         self._asked_for = actions.side_of_chosen(())
+        self._moment_asked: tuple[Asked, str] | None = None
+        self._settled = False
         self.situation = actions.new_situation(desk)
         """What is known besides the words."""
         self.answer: DeskAnswer | None = None
@@ -121,6 +124,7 @@ class Question:
         """
         if self.empty:
             self._on, self._off, self._goals, self.answer = frozenset(), {}, (), None
+            self._moment_asked = None
             return None
         situation = self.moment
         answer = actions.find(
@@ -132,9 +136,22 @@ class Question:
             finished=self._finished,
         )
         not_now = answer.emergency in self._not_now
-        self.answer = actions.not_happening_now(answer) if not_now else answer
+        answer = actions.not_happening_now(answer) if not_now else answer
+        self.answer = self._as_it_stood(answer, situation.side)
         self._asked_for = situation.side
         return self.answer
+
+    def _as_it_stood(self, answer: DeskAnswer, side: str) -> DeskAnswer:
+        """Return ``answer`` with the rows in their order, if it only says more of the same words.
+
+        What is asked anew once all was known, as the directory changed, is shown as it is then.
+        """
+        moment = (self.keep(), side)
+        same = moment == self._moment_asked and not self._settled
+        before = self.answer if same else None
+        self._moment_asked = moment
+        self._settled = self._finished and not self._desk.meant.waits_for(self._words)
+        return steadied(answer, before) if before else answer
 
     def count(self) -> tuple[Tally, ...]:
         """Return for each filter how many of the services found fit it."""
@@ -158,7 +175,7 @@ class Question:
     def forget(self) -> None:
         """Forget the words, the needs, the answer, and where and when."""
         self._words, self._on, self._off, self.answer = "", frozenset(), {}, None
-        self._goals, self._not_now = (), frozenset()
+        self._goals, self._not_now, self._moment_asked = (), frozenset(), None
         self.situation = actions.new_situation(self._desk)
 
     @property

@@ -1,0 +1,41 @@
+"""Rows on screen stay where they are, where what comes late changes nothing that is read.
+
+What a line is like in meaning is known a moment after its words, and typing rests a moment later
+still. Where the same needs are heard then, only their scores are others: no reader is made to jump
+for that. Where the needs change, or what is urgent, the new order is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from directory.desk import DeskAnswer
+
+
+def steadied(answer: DeskAnswer, was: DeskAnswer) -> DeskAnswer:
+    """Return ``answer`` with the services that ``was`` showed in the order in which they stood.
+
+    Services that are new come behind them.
+
+    Args:
+        answer: What is known now.
+        was: What was shown before of the same words.
+    """
+    if not _says_the_same(answer, was):
+        return answer
+    stood = {one.card.id: place for place, one in enumerate(was.services)}
+    services = sorted(answer.services, key=lambda one: stood.get(one.card.id, len(stood)))
+    return replace(answer, services=tuple(services))
+
+
+def _says_the_same(answer: DeskAnswer, was: DeskAnswer) -> bool:
+    """Tell whether both have the same needs, the same urgency and the same kind of list."""
+    return (
+        [chip.id for chip in answer.needs[:1]] == [chip.id for chip in was.needs[:1]]
+        and {chip.id for chip in answer.needs} == {chip.id for chip in was.needs}
+        and (answer.crisis, answer.emergency) == (was.crisis, was.emergency)
+        and (answer.by_name, answer.fallback) == (was.by_name, was.fallback)
+        and not (answer.split or was.split)
+    )
