@@ -17,7 +17,6 @@ REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 LEVELS = {"", "child", "immediate", "not immediate"}
 NOT_YET = frozenset(
     {
-        "I'm a nightmare with our Julie when I've had a bevvy, I go for her",
         "I hear next door's voices through the wall all night",
         "no one looks after my mum, she's wandering out at night",
         "I'm not on drugs, I'm ill",
