@@ -95,9 +95,13 @@ def age_of(text: str) -> int | None:
     """Return the age in years that the speaker gives, or None."""
     found = _MY_AGE.search(text)
     if found:
-        return None if found[2] and _SOMEONE_ELSES_AGE.search(text) else int(found[1] or found[2])
+        bare = found[2] or found[0].lower().startswith("age")
+        of_another = bare and _SOMEONE_ELSES_AGE.search(text)
+        return None if of_another else int(found[1] or found[2])
     spelt = _MY_AGE_IN_WORDS.search(text)
-    return _AGE_WORDS.index(spelt[1].lower()) + _YOUNGEST if spelt else None
+    if not spelt or (spelt[0].lower().startswith("age") and _SOMEONE_ELSES_AGE.search(text)):
+        return None
+    return _AGE_WORDS.index(spelt[1].lower()) + _YOUNGEST
 
 
 def child_speaks(text: str) -> bool:

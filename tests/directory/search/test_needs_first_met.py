@@ -171,3 +171,35 @@ def test_what_strangers_break_is_no_abuse(finder):
 )
 def test_where_somebody_lives_and_works_is_nothing_urgent(finder, said):
     assert finder.find(said).crisis == "none"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my daughter cuts herself",
+        "my daughter whos 15 cuts herself",
+        "my daughter aged 15 is cutting herself",
+        "my lad aged fourteen is cutting himself",
+        "one of the kids slashed her wrists",
+        "he's been cutting his arms again",
+    ],
+)
+def test_who_tells_that_another_cuts_themselves_is_answered_and_is_no_child(finder, said):
+    heard = finder.find(said)
+    assert heard.needs[0].id == "suicide_selfharm"
+    assert heard.crisis == "immediate"
+    assert not heard.child
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my son cut himself shaving", "he cut her hair", "she has cut herself off from us",
+     "cut my leg on glass at work"],
+)  # fmt: skip
+def test_a_cut_that_nobody_meant_opens_no_panel(finder, said):
+    assert finder.find(said).crisis != "immediate"
+
+
+def test_whose_age_is_told_alone_is_still_the_speaker(finder):
+    assert finder.find("aged 15 and my dad hits me").child
+    assert not finder.find("my niece aged 15 wants a saturday job").child
