@@ -110,6 +110,8 @@ def test_money_and_hair_are_cut_too(finder, line):
         "I've been sending pictures to a man online and now he wants money",
         "someone online has nudes of me and says pay up",
         "lad on snapchat got pics off my son and is threatening to put them up",
+        "a boy at school has pictures of me and wants money",
+        "my ex has still got photos of me and says he'll show my mum",
     ],
 )
 def test_money_demanded_for_pictures_cannot_wait(finder, line):
@@ -124,6 +126,7 @@ def test_money_demanded_for_pictures_cannot_wait(finder, line):
     [
         "sent photos of the damp to the landlord and he wants money",
         "school sent pictures home and wants money for them",
+        "the school photos of her cost a fortune and i cant pay",
         "need to send photos online for my passport and pay",
     ],
 )
