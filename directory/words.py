@@ -6,6 +6,7 @@ is stored, what is searched and what is compared can never drift apart.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -71,6 +72,15 @@ def listed(words: Sequence[str]) -> str:
     """Return several as they are said: ``1, 2 and 4``."""
     *others, last = words or ("",)
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def numbered_alike(names: Sequence[str]) -> list[str]:
+    """Return names of which no two are alike: those that would be get a number behind them."""
+    many, met, told = Counter(names), Counter[str](), list[str]()
+    for name in names:
+        met[name] += 1
+        told.append(f"{name} ({met[name]})" if name and many[name] > 1 else name)
+    return told
 
 
 def tidy(text: str) -> str:

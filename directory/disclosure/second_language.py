@@ -31,6 +31,8 @@ _ONE_SENTENCE = r"(?:(?![.?!] ).){1,80}?"
 _VALUES |= dict.fromkeys(_OF_RECORD, _ONE_SENTENCE)
 _VALUES |= {"name": r"(?!(?:the|an?|your) ).{1,80}?"}
 """What somebody is called; "Ask for the lift." is a sentence of the record."""
+_VALUES |= {"languages": r"[^.:]{1,200}?", "address": r"\S+\.\S+"}
+"""Names of languages; where to look or to write: "Look at the board." is the record's own."""
 _ANYTHING = r".{1,80}?"
 _ISOLATE, _END = "\u2068", "\u2069"
 
@@ -160,12 +162,17 @@ def _name(mark: str) -> str:
 def _value(second: SecondLanguage, value: str) -> str:
     """Return what stands at a mark: a month and words of ours in the language, the rest as it is.
 
+    Of a list, such as of languages, each is said in the language where its name is known.
+
     Around it are marks that keep its direction, where the language runs the other way. A name that
     stays English stands without its article: in a sentence of another language it is a stray word.
     """
     known = second.known(value)
     if known:
         return known
+    parts = value.split(", ")
+    if any(map(second.known, parts)):
+        return ("، " if second.rtl else ", ").join(_value(second, part) for part in parts)
     value = value.removeprefix("the ")
     words = (second.known(word) or word if word in MONTHS else word for word in value.split(" "))
     said = " ".join(words)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reportlab.lib.units import mm
@@ -62,6 +62,12 @@ BEFORE_STEPS = 25 * mm
 """Pictures at least this large leave room on the page for what to do next."""
 SIDES = 2
 """Pages of one service at most, if it can be."""
+ONLY_FIRST = 1
+"""Of what makes it easier to go, where there is no room for all: the first is needed most."""
+SHORTENED = (
+    "To keep its page large and short, {name} does not say all of which languages they speak and "
+    "who can get in. Say it aloud."
+)
 NAMELESS = "We cannot print this name. Ask us."
 
 
@@ -122,17 +128,52 @@ class _Laying:
     ) -> list[Flowable]:
         """Return a service, as large as it can be, and after the last one what to do next."""
         ink = Ink()
-        steps = height_of(self._next_steps()) if last else 0.0
-        size = self._size(number, entry, room - steps)
-        if last and (size is None or size.side < BEFORE_STEPS):
-            size = self._size(number, entry, room)
-        if size is None or (last and size.side < LARGE_ENOUGH):
+        entry = self._with_what_fits(number, entry, room, last=last)
+        size = self._size_of(number, entry, room, last=last)
+        if size is None:
             made = self._overleaf(number, entry, room, ink, last=last)
         else:
             made = self._sized(number, entry, size, ink)
             made += [KeepTogether(self._next_steps())] if last else []
         self._note(ink, entry.name)
         return made
+
+    def _with_what_fits(
+        self, number: int, entry: SheetEntry, room: float, *, last: bool
+    ) -> SheetEntry:
+        """Return a service with what of languages and access costs no side and no large print.
+
+        A worker, who sees it on the screen, is told what was left away.
+        """
+        bare = replace(entry, easy_languages=(), easy_access=())
+        first = replace(entry, easy_access=entry.easy_access[:ONLY_FIRST])
+        usual = self._taken(number, bare, room, last=last) if bare != entry else 0.0
+        for one in (entry, first):
+            if one == bare or self._taken(number, one, room, last=last) <= usual:
+                break
+        else:
+            one = bare
+        if one != entry:
+            self.warnings.append(SHORTENED.format(name=entry.name))
+        return one
+
+    def _taken(self, number: int, entry: SheetEntry, room: float, *, last: bool) -> float:
+        """Return how many sides a service takes; a part of one more where its print is small."""
+        size = self._size_of(number, entry, room, last=last)
+        if size is None:
+            return float(len(self._sides(number, entry, room, Ink(), last=last)[0]))
+        steps = height_of(self._next_steps()) if last else 0.0
+        over = height_of(self._sized(number, entry, size, Ink())) > room - steps
+        small = 0.5 + SIZES.index(size) / 100 if size.side < LARGE_ENOUGH else 0.0
+        return 1.0 + over + small
+
+    def _size_of(self, number: int, entry: SheetEntry, room: float, *, last: bool) -> _Size | None:
+        """Return how large a service is drawn on its page; None where it goes on overleaf."""
+        steps = height_of(self._next_steps()) if last else 0.0
+        size = self._size(number, entry, room - steps)
+        if last and (size is None or size.side < BEFORE_STEPS):
+            size = self._size(number, entry, room)
+        return None if size is None or (last and size.side < LARGE_ENOUGH) else size
 
     def _size(self, number: int, entry: SheetEntry, room: float) -> _Size | None:
         """Return the largest size at which a service stands on its page, if there is one."""
@@ -147,7 +188,17 @@ class _Laying:
     def _overleaf(
         self, number: int, entry: SheetEntry, room: float, ink: Ink, *, last: bool
     ) -> list[Flowable]:
-        """Return a service over two pages, or more if it must be; rows are parted only for that."""
+        """Return a service over two pages, or more if it must be; each begins with its name."""
+        (first, *later), size = self._sides(number, entry, room, ink, last=last)
+        story = list(first)
+        for page in later:
+            story += [PageBreak(), self._heading(number, entry, size, ink, None), *page]
+        return story
+
+    def _sides(
+        self, number: int, entry: SheetEntry, room: float, ink: Ink, *, last: bool
+    ) -> tuple[list[list[Flowable]], _Size]:
+        """Return what stands on each page, and how large; rows are parted only if they must be."""
         pages: list[list[Flowable]] = []
         for size, part in (*((one, False) for one in OVERLEAF), (OVERLEAF[-1], True)):
             made = [[one] for one in self._sized(number, entry, size, ink)]
@@ -155,11 +206,7 @@ class _Laying:
             pages = self._parted(made, room, part=part)
             if len(pages) <= SIDES:
                 break
-        first, *later = pages
-        story = list(first)
-        for page in later:
-            story += [PageBreak(), self._heading(number, entry, size, ink, None), *page]
-        return story
+        return pages, size
 
     def _parted(
         self, groups: Sequence[list[Flowable]], room: float, *, part: bool

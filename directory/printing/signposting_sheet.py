@@ -173,11 +173,12 @@ class _Laying:
                 entry, number, ink, self.document, self.looks, ROOM, spacing.air, self.sheet.second
             )
             again = words(ink, f"{number}. {service.name}", self.looks.strong, None)
-            story += self._block(heading, service.pieces(heading), spacing, again)
+            begins = service.beginning(heading)
+            story += self._block(heading, begins, service.others(), spacing, again)
             self._note(ink, entry.name)
         if self.sheet.next_steps:
             heading, spacing = self.document.add("H2"), self.spacings[-1]
-            story += self._block(heading, self._next_steps(heading, spacing.air), spacing)
+            story += self._block(heading, [], self._next_steps(heading, spacing.air), spacing)
         self._note(self.ink, "This sheet")
         return story
 
@@ -244,24 +245,33 @@ class _Laying:
         return pair
 
     def _block(
-        self, heading: Node, pieces: list[Flowable], spacing: Spacing, again: Words | None = None
+        self,
+        heading: Node,
+        begins: list[Flowable],
+        others: list[Flowable],
+        spacing: Spacing,
+        again: Words | None = None,
     ) -> list[Flowable]:
-        """Pieces that stay on one page, unless no page is long enough; then with a name again."""
-        pieces = [Rule(self.furniture.top, spacing.around_rule), *pieces]
-        height = height_of(pieces)
+        """Pieces that stay on one page, unless no page is long enough; then with a name again.
+
+        What it begins with stays together in any case.
+        """
+        begins = [Rule(self.furniture.top, spacing.around_rule), *begins]
+        height = height_of([*begins, *others])
         # The first never leaves its page: a side with nothing but a title is no start.
         room = self.furniture.heights[-1] if self.blocks else self.room()[0]
         self.blocks.append((heading, height))
         if height < room:
-            return [KeepTogether(pieces)]
+            return [KeepTogether([*begins, *others])]
         # It goes on overleaf between two lines of facts, never inside one.
-        groups = with_second(pieces)
+        groups = with_second(others)
         if again is not None:
-            groups[NAMED:] = [under(again, group) for group in groups[NAMED:]]
+            begins = [*begins[:NAMED], *under(again, begins[NAMED:])]
+            groups = [under(again, group) for group in groups]
         ending: list[Flowable] = []
         while groups and len(ending) < ENDING:
             ending = [*groups.pop(), *ending]
-        return [*map(KeepTogether, groups), KeepTogether(ending)]
+        return [KeepTogether(begins), *map(KeepTogether, groups), KeepTogether(ending)]
 
     def _note(self, ink: Ink, where: str) -> None:
         warning = ink.warning(where)

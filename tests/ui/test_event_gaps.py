@@ -11,6 +11,8 @@ from tests.ui.conftest import page_called
 from ui import theme
 from ui.actions.event import event_making
 from ui.actions.event.event_gaps import COLUMNS
+from ui.widgets.hall.stall_rows import StallRows
+from ui.widgets.wrapped_rows import BESIDE
 
 WIDE, SLIM = 1366, 683
 
@@ -62,6 +64,28 @@ def test_every_name_of_a_row_is_read_whole(gaps):
             assert needs.height() <= header.sectionSize(at), name
             assert needs.width() <= room, name
     assert header.textElideMode() == Qt.TextElideMode.ElideNone
+
+
+def test_no_two_rows_are_called_alike(gaps):
+    assert gaps.tools.visit.public_words
+    rows = range(gaps.table.rowCount())
+    names = [gaps.table.headerData(at, Qt.Orientation.Vertical) for at in rows]
+    assert len(set(names)) == len(names)
+    assert "Someone to talk to now (1)" in names
+
+
+def test_the_names_in_the_list_of_places_are_read_whole(market):
+    section = market.show_named("Places")
+    rows = section.findChild(StallRows)
+    rows.setFixedWidth(180)
+    rows.doItemsLayout()
+    width = rows.viewport().width() - BESIDE
+    for at in range(rows.count()):
+        words = QFontMetrics(rows.font()).boundingRect(
+            QRect(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), rows.item(at).text()
+        )
+        given = rows.visualItemRect(rows.item(at)).height()
+        assert words.height() <= given, rows.item(at).text()
 
 
 def test_a_number_tells_the_stalls_behind_it(gaps, qtbot):

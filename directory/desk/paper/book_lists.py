@@ -64,14 +64,18 @@ def _called(need: Need, *, staff: bool) -> str:
 
 
 def _names(listed: Iterable[Listed]) -> Iterator[FoundUnder]:
-    """Yield every name that somebody may look for, with its entries."""
-    by_name: dict[str, list[str]] = {}
+    """Yield every name that somebody may look for, with its entries.
+
+    Names that differ in signs or blanks alone are one, as it was written first.
+    """
+    by_name: dict[str, tuple[str, dict[str, None]]] = {}
     for one in listed:
-        for name in dict.fromkeys((one.entry.name, one.organisation, *one.other_names)):
-            if name and not labels_in(name):
-                by_name.setdefault(name, []).append(one.entry.id)
-    for name in sorted(by_name, key=lambda name: (tidy(name), name)):
-        yield FoundUnder(name, tuple(by_name[name]))
+        for name in filter(None, (one.entry.name, one.organisation, *one.other_names)):
+            if not labels_in(name):
+                _, ids = by_name.setdefault(tidy(name) or name, (name, {}))
+                ids[one.entry.id] = None
+    for name, ids in sorted(by_name.values(), key=lambda named: (tidy(named[0]), named[0])):
+        yield FoundUnder(name, tuple(ids))
 
 
 def _by_letter(lines: Iterable[FoundUnder]) -> Iterator[IndexGroup]:

@@ -10,6 +10,7 @@ from directory.desk.paper.number_sheets import (
     neutral_line,
     of_lines,
     tells,
+    told_apart,
 )
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices, refuse_both_sides, why_not
 from directory.disclosure.paper.cards import CARD_TITLE, CardSheet
@@ -54,9 +55,9 @@ def pocket_cards(
     quiet = any(tells(page, around) for page in kept)
     if quiet:
         kept.sort(key=lambda page: tells(page, around))
-    made = [(page, _quiet_line(around, page) if quiet else _line(around, page)) for page in kept]
-    front = [line for _, line in made if line.number]
-    if not front:
+    line = _quiet_line if quiet else _line
+    made = list(zip(kept, told_apart([line(around, page) for page in kept]), strict=True))
+    if not (front := [line for _, line in made if line.number]):
         raise BadInput("None of the chosen services has anything to put on a card.")
     return CardSheet(
         title=CARD_TITLE,

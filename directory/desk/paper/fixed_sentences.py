@@ -17,9 +17,8 @@ from directory.disclosure.paper.sheet_lines import TURN_UP
 from directory.disclosure.paper.surroundings import COLOURS
 from directory.disclosure.paper.text_blocks import BLOCKS
 from directory.disclosure.record import entry
-from directory.disclosure.rules import freshness
+from directory.disclosure.rules import also_there, freshness, ways_in
 from directory.disclosure.rules.clean import NO_NAME
-from directory.disclosure.rules.ways_in import BY_WORKERS, STEPS, WORKER_MUST_ASK
 from directory.model.vocabulary import FactGroup
 from directory.words import MONTHS
 
@@ -44,7 +43,21 @@ ON_SHEETS = (
     "While you wait: [words]",
     "How long it lasts: [length].",
     "There are no steps.",
+    "By appointment.",
+    "Open on bank holidays.",
+    "Closed on bank holidays.",
+    "Every day, day and night.",
+    f"{ways_in.LOOK}[address]",
+    f"{ways_in.WRITE}[address]",
 )
+OTHER_NUMBERS = (also_there.OTHER_NUMBER, also_there.TEXT_TO)
+LANGUAGES = (
+    "Albanian", "Arabic", "Bengali", "Bulgarian", "Cantonese", "English", "Farsi", "French",
+    "Gujarati", "Hindi", "Irish", "Kurdish", "Malayalam", "Mandarin", "Pashto", "Polish",
+    "Portuguese", "Punjabi", "Romani", "Romanian", "Russian", "Somali", "Spanish", "Tamil",
+    "Tigrinya", "Turkish", "Ukrainian", "Urdu", "Vietnamese", "Welsh",
+)  # fmt: skip
+"""Names of languages as records give them; one that is not among them stays as it is."""
 AT_FOOT = (
     "Made on [day].",
     "Edition [number] ([colour]).",
@@ -59,6 +72,7 @@ IN_LISTS = (
     "Any time",
     "Ring, or come in.",
     "Ask for [name].",
+    f"{NO_NAME} ([number])",
     "Day and night.",
     "Type instead of talking: dial [number] before any number.",
     "Sign language: use the [number] BSL app.",
@@ -110,6 +124,8 @@ def _gathered() -> Iterator[tuple[str, str]]:
         yield block.place, block.ours
     yield from (("The sheet of services", one) for one in (*LABELS, *ON_SHEETS))
     yield from (("The sheet of services", one) for one in _of_services())
+    yield from (("What else there is", one) for one in _else_there())
+    yield from (("What languages are called", one) for one in LANGUAGES)
     yield from (("How sure we are", one) for one in _checked())
     said = (crisis.BOX_FIRST, *crisis.BOX_LINES)
     yield from (("The crisis box", words) for _, words in said)
@@ -127,10 +143,18 @@ def _of_services() -> Iterator[str]:
     yield from entry.TELLS.values()
     yield from entry.RETELLS.values()
     yield from entry.COST.values()
-    for channel, words in STEPS.items():
-        if channel not in BY_WORKERS:
+    for channel, words in ways_in.STEPS.items():
+        if channel not in ways_in.BY_WORKERS:
             yield words.replace("{partner}", "at {partner}")
-    yield from (*WORKER_MUST_ASK, NO_NAME)
+    yield ways_in.STEPS["through_partner"].format(partner=ways_in.NO_PARTNER)
+    yield from (*ways_in.WORKER_MUST_ASK, *ways_in.WORKER_CAN_ASK, NO_NAME)
+    yield from (*ways_in.VOUCHER_FIRST, *ways_in.MAY_BE_ASKED_FOR)
+
+
+def _else_there() -> Iterator[str]:
+    yield from (also_there.SPOKEN, also_there.INTERPRETER, *also_there.ACCESS.values())
+    for which in OTHER_NUMBERS:
+        yield from (f"{which}: [phone].", f"{which}: [phone] ([time]).")
 
 
 def _checked() -> Iterator[str]:

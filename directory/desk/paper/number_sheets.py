@@ -132,7 +132,7 @@ def useful_numbers(
     refuse_both_sides(pages)
     kept = [page for page in pages if not why_not(page, around.today)]
     kept.sort(key=lambda page: tells(page, around))
-    middle = _told_apart([neutral_line(page, around) for page in kept])
+    middle = told_apart([neutral_line(page, around) for page in kept])
     if not any(line.number for line in middle):
         raise BadInput("None of the chosen services has a number to print.")
     first = everyday_lines(around, pages, everyday, lines)
@@ -151,7 +151,7 @@ def useful_numbers(
     )
 
 
-def _told_apart(lines: Sequence[NumberLine]) -> list[NumberLine]:
+def told_apart(lines: Sequence[NumberLine]) -> list[NumberLine]:
     """Return lines of which no two have one name: those that would get a number behind it."""
     many = Counter(line.name for line in lines if line.number)
     met: Counter[str] = Counter()

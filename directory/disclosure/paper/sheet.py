@@ -52,6 +52,10 @@ class SheetEntry:
     """Who they tell, whether one tells the story again, how long it lasts; where recorded."""
     also_there: str = ""
     """Languages, who can get in, and further numbers by their own names; where recorded."""
+    easy_languages: tuple[str, ...] = ()
+    """Which languages they speak, in easy words."""
+    easy_access: tuple[str, ...] = ()
+    """Who can get in and what makes it easier to go, in easy words."""
     reply_by: date | None = None
     """The day by which they should have answered, where the reply time is plain."""
     open_to_person: bool = True

@@ -15,6 +15,7 @@ from directory.disclosure.paper.sheet_lines import (
     not_right,
     number_line,
 )
+from directory.disclosure.rules.also_there import EASY_ACCESS
 from directory.words import sentences
 
 PEOPLE = "people"
@@ -32,6 +33,8 @@ PICTURES = {
     "where": "A pin on a map.",
     "cost": "A coin.",
     "wait": "A glass with running sand.",
+    "talk": "A speech bubble.",
+    "access": "A person in a wheelchair.",
     "checked": "A tick.",
     "first": "A warning sign.",
     "other": "A question mark.",
@@ -76,6 +79,8 @@ def easy_rows(entry: SheetEntry) -> tuple[EasyRow, ...]:
         *_ways_in(entry),
         EasyRow("when", tuple(_parted(_each_once(entry.when), "When"))),
         EasyRow("where", tuple(_parted(entry.where, "Where"))),
+        _access(entry),
+        EasyRow("talk", tuple(_parted(entry.easy_languages))),
         EasyRow("cost", tuple(_parted([entry.cost_and_bring]))),
         EasyRow("wait", tuple(_parted(entry.wait))),
         EasyRow(PEOPLE, tuple(_parted([entry.good_to_know]))),
@@ -83,6 +88,12 @@ def easy_rows(entry: SheetEntry) -> tuple[EasyRow, ...]:
         _other(entry),
     )
     return tuple(row for row in rows if row.lines)
+
+
+def _access(entry: SheetEntry) -> EasyRow:
+    """Return who can get in; the wheelchair stands beside it where one can get in with one."""
+    wheels = EASY_ACCESS["step_free"] in entry.easy_access
+    return EasyRow("access" if wheels else PEOPLE, tuple(_parted(entry.easy_access)))
 
 
 def _ways_in(entry: SheetEntry) -> tuple[EasyRow, EasyRow]:

@@ -5,7 +5,11 @@ from datetime import date
 
 from directory.disclosure.paper.sheet import Door, SheetEntry
 from directory.disclosure.paper.sheet_lines import TURN_UP
-from directory.disclosure.rules.also_there import also_there
+from directory.disclosure.rules.also_there import (
+    also_there,
+    easy_access,
+    easy_languages,
+)
 from directory.disclosure.rules.clean import (
     name_problem,
     public_name,
@@ -108,6 +112,8 @@ def sheet_entry(
         left_out=left_out(page),
         good_to_know=good_to_know(page),
         also_there=also_there(page),
+        easy_languages=easy_languages(page),
+        easy_access=easy_access(page),
         reply_by=_reply_by(page, today),
         open_to_person=is_open_to_person(page),
         turn_up=turn_up,

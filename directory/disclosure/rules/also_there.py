@@ -8,7 +8,7 @@ from directory.disclosure.rules.ways_in import phone_of
 from directory.model import Contact, Route, ServicePage
 from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import AccessFeature
-from directory.words import ended, grouped, is_whole_number, one_line
+from directory.words import ended, grouped, is_whole_number, listed, one_line, sentences
 
 ACCESS: Mapping[AccessFeature, str] = {
     "step_free": "You can get in with a wheelchair.",
@@ -25,6 +25,15 @@ ACCESS: Mapping[AccessFeature, str] = {
 }
 SPOKEN = "Languages spoken there: {languages}."
 INTERPRETER = "You can ask for an interpreter."
+EASY_SPOKEN = "They speak {languages}."
+EASY_INTERPRETER = "Do you speak another language? Ask for an interpreter."
+EASY_ACCESS: Mapping[AccessFeature, str] = {
+    **ACCESS,
+    "hearing_loop": "There is a loop for hearing aids.",
+    "bsl": "They can use sign language. Ask for it.",
+    "home_visit": "They can come to you at home.",
+}
+"""The same in easy words."""
 OTHER_NUMBER = "Another number"
 TEXT_TO = "By text"
 
@@ -46,6 +55,24 @@ def access_line(page: ServicePage, *, public: bool, but: tuple[AccessFeature, ..
     """Return who can get in, and what else makes it easier to go, but for what is said already."""
     said = (ACCESS[one] for one in access_of(page) if one not in but)
     return " ".join(filter(None, (*said, ended(_safe(page.access_words, public)))))
+
+
+def easy_languages(page: ServicePage) -> tuple[str, ...]:
+    """Return in easy words which languages they speak, and that one can ask for an interpreter.
+
+    What tells on somebody is left away, as in :func:`languages_line`.
+    """
+    spoken = [] if page.sensitive else [_safe(one, public=True) for one in page.languages]
+    told = listed([one for one in spoken if one])
+    said = (EASY_SPOKEN.format(languages=told) if told else "",
+            EASY_INTERPRETER if page.interpreter else "")  # fmt: skip
+    return tuple(filter(None, said))
+
+
+def easy_access(page: ServicePage) -> tuple[str, ...]:
+    """Return in easy words who can get in, and what else makes it easier to go: one idea each."""
+    own = sentences(_safe(page.access_words, public=True))
+    return (*(EASY_ACCESS[one] for one in access_of(page)), *own)
 
 
 def access_of(page: ServicePage) -> tuple[AccessFeature, ...]:

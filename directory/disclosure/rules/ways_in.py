@@ -71,6 +71,7 @@ WHO: dict[Referrer, str] = {
 """Who may use a way in, as staff say it."""
 BESIDE_OTHERS: dict[Referrer, str] = {"gp_only": "doctors"}
 """The same where others may use it too."""
+NO_PARTNER = "at their partner"
 NOT_A_NAME = frozenset(("the", "any", "a", "an"))
 """How a partner begins that is told by what it is, and not by its name."""
 BY_WORKERS: frozenset[Channel] = frozenset(
@@ -196,7 +197,7 @@ def _partner(route: Route, whose: str) -> str:
     told = one_line(route.partner)
     first, _, rest = told.partition(" ")
     if not told:
-        return "at their partner" if whose == "your" else "their partner"
+        return NO_PARTNER if whose == "your" else "their partner"
     if first.lower() == "your":
         return f"{whose} {rest}"
     if first.lower() in NOT_A_NAME:

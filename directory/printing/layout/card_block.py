@@ -73,11 +73,20 @@ def _made(ink: Ink, line: NumberLine, wide: float, scale: float) -> CardBlock:
     block.wide = taken - _GAP if phone else 0.0
     top = block.high
     block.put_under(number, taken if phone else wide)
-    if phone and note.frags and wide - taken > wide / 3:
+    room = wide - taken
+    if phone and note.frags and room > wide / 3 and _widest(note) <= room:
         block.pieces.append((note, taken, top))
-        block.high = max(block.high, top + float(note.wrap(wide - taken, _FAR)[1]))
+        block.high = max(block.high, top + float(note.wrap(room, _FAR)[1]))
     else:
         block.put_under(note, wide)
     for text in line.under:
         block.put_under(card_words(ink, text, REGULAR, SMALL * scale), wide)
     return block
+
+
+def _widest(piece: Words) -> float:
+    """Return how wide what is never parted, such as a date, is in a paragraph at most."""
+    text = "".join(frag.text for frag in piece.frags)
+    look = piece.style
+    parts = text.split(" ")
+    return max(stringWidth(part, look.fontName, look.fontSize) for part in parts)

@@ -48,6 +48,19 @@ def lay_out(
 
 
 def _laid_out(sheet: NumberSheet, looks: Looks, *, again: bool) -> "_Laying":
+    """Return a list of which something stands on its first side.
+
+    What stands under the title gives way for that: the end of the list says it too.
+    """
+    made = _best(sheet, looks, again=again)
+    if made.begins_on_first or not sheet.start:
+        return made
+    begun = _best(replace(sheet, start=""), looks, again=again)
+    return begun if begun.begins_on_first and begun.pages <= made.pages else made
+
+
+def _best(sheet: NumberSheet, looks: Looks, *, again: bool) -> "_Laying":
+    """Return a list on as few sides as it needs, with as much of what to do next as they hold."""
     bare = _Way(1, again=again)
     sides = _Laying(replace(sheet, next_steps=()), looks, bare).pages
     if sheet.overleaf and sides > MOST_SIDES:
@@ -121,6 +134,8 @@ class _Laying:
         self.sheet = sheet
         self.unchecked: list[Node] = []
         """Lines without a day of their own: the national ones."""
+        self.items: list[Node] = []
+        """The lists of its groups."""
         self.way = way
         self.looks = looks
         self.ink = Ink()
@@ -137,6 +152,12 @@ class _Laying:
             source = words(self.ink, sheet.source, looks.checked, None)
             furniture.add_note(source, first=way.told_first)
         self.drawn, self.pages = draw(self._story, furniture)
+
+    @property
+    def begins_on_first(self) -> bool:
+        """Whether a line stands on the first side."""
+        places = (node.first_mark() for node in self.items)
+        return any(place is not None and place[0] == 0 for place in places)
 
     @property
     def needs_source_first(self) -> bool:
@@ -212,6 +233,7 @@ class _Laying:
             pieces.append(words(self.ink, group.about, self.looks.body, self.document.add("P")))
             pieces += self.lines.under(group.about, self.looks.body, self.document)
         items = self.document.add("L")
+        self.items.append(items)
         told = any(line.under or line.checked for line in group.lines)
         blocks = [self._line(line, items, told=told) for line in group.lines]
         blocks += [

@@ -4,7 +4,7 @@ Sizes and widths are in points.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 
@@ -60,13 +60,20 @@ def lay_out(leaflet: Leaflet, options: Mapping[str, str], file_title: str) -> Pr
     roomy = -(-apart // on_a_leaf) == -(-close // on_a_leaf)
     sides = apart if roomy else close
     tried = (
-        _Laying(leaflet, look, Way(sides, air, roomy, company))
+        _counted(leaflet, look, Way(sides, air, roomy, company))
         for company, air in product((False, True), AIRS)
     )
-    as_short = (one for one in tried if one.pages == sides)
+    as_short = (one for one in tried if one.pages <= sides)
     first = next(as_short)
     made = first if not first.end.alone else next((o for o in as_short if not o.end.alone), first)
     return made.printed(file_title, to_fold=to_fold)
+
+
+def _counted(leaflet: Leaflet, look: Looks, way: "Way") -> "_Laying":
+    """Return a leaflet laid out in one way, whose foot speaks of no more sides than there are."""
+    made = _Laying(leaflet, look, way)
+    fewer = made.pages < way.sides
+    return _Laying(leaflet, look, replace(way, sides=made.pages)) if fewer else made
 
 
 def _looks(leaflet: Leaflet, form: str) -> Looks:

@@ -2,7 +2,7 @@
 
 Each is lines on a square of 24, x to the right, y downwards. Most are from Lucide (ISC licence,
 Copyright (c) 2026 Lucide Icons and Contributors; the text of the licence is ``ui/icons/LICENSE``),
-with every arc written as curves; the coin and the sand glass are our own.
+with every arc written as curves; the coin, the sand glass and the wheelchair are our own.
 """
 
 from collections.abc import Mapping
@@ -54,6 +54,16 @@ SHAPES: Mapping[str, str] = {
         "3.13 C 17.76 3.59 19 5.18 19 7 C 19 8.82 17.76 10.41 16 10.87 M 22 21 L 22 19 C 22 "
         "17.18 20.76 15.59 19 15.13 M 13 7 C 13 9.21 11.21 11 9 11 C 6.79 11 5 9.21 5 7 C 5 "
         "4.79 6.79 3 9 3 C 11.21 3 13 4.79 13 7 Z"
+    ),
+    "talk": (
+        "M 21 15 C 21 16.1 20.1 17 19 17 L 7 17 L 3 21 L 3 5 C 3 3.9 3.9 3 5 3 L 19 3 C 20.1 3 "
+        "21 3.9 21 5 Z M 7.5 8 L 16.5 8 M 7.5 12 L 13.5 12"
+    ),
+    "access": (
+        "M 11.8 3.8 C 11.8 4.8 11 5.6 10 5.6 C 9 5.6 8.2 4.8 8.2 3.8 C 8.2 2.8 9 2 10 2 C 11 2 "
+        "11.8 2.8 11.8 3.8 Z M 10 8 L 10 14.5 L 16 14.5 L 18.5 20 L 20.5 19.2 M 10 10.8 L 15 "
+        "10.8 M 7 11.3 C 4.6 12.2 3 14.5 3 17 C 3 20.1 5.7 22.5 8.8 22.5 C 11.5 22.5 13.8 20.7 "
+        "14.4 18.2"
     ),
     "ring": (
         "M 13.83 16.57 C 14.26 16.76 14.76 16.64 15.05 16.26 L 15.4 15.8 C 15.78 15.3 16.37 15 "

@@ -54,13 +54,20 @@ class ServiceEntry:
         second = self.second.also(self.entry.translated) if self.second else None
         return SecondLines(second, self.ink, self.looks)
 
-    def pieces(self, heading: Node) -> list[Flowable]:
-        """Everything about the service; a line that was not recorded is absent."""
-        entry = self.entry
+    def beginning(self, heading: Node) -> list[Flowable]:
+        """Its name, what it does and how to reach it, which are never parted.
+
+        A line that was not recorded is absent, here as below.
+        """
         return [
             self._name(heading),
-            *self._lines([entry.sentence], self.looks.body),
+            *self._lines([self.entry.sentence], self.looks.body),
             *_apart(self._how_to_reach(), self.air + _MORE_AIR),
+        ]
+
+    def others(self) -> list[Flowable]:
+        """Everything else about the service, in its order."""
+        return [
             *_apart(self._steps(), self.air + _MORE_AIR),
             *_apart(self._facts(), self.air),
             *_apart(self._ending(), self.air),

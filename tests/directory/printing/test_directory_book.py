@@ -244,6 +244,16 @@ def test_what_there_is_none_of_is_refused_in_a_sentence(desk_of_books, asked):
         actions.print_thing(desk_of_books, "directory-book", [], asked)
 
 
+def test_a_name_written_in_two_ways_stands_once_in_the_list_of_names(own_book):
+    desk, book = own_book
+    about = "They help with money, each week, for everybody."
+    page_with(desk, id="one-1", name="Womankind, Women's Centre", description=about)
+    page_with(desk, id="two-1", name="Womankind, Women\u2019s  Centre", description=about)
+    text, _ = book()
+    found = re.findall(r"Womankind, Women.s Centre,\s+\d", text)
+    assert len(found) == 1
+
+
 def test_a_name_in_a_script_of_its_own_and_one_longer_than_a_column_stand_whole(own_book):
     desk, book = own_book
     long = "Llan" + "fair" * 40

@@ -6,6 +6,9 @@ import re
 import pytest
 
 from directory.desk.paper.first_stops import FIRST_STOPS
+from directory.disclosure.paper.sheet_lines import number_line
+from directory.disclosure.record.entry import sheet_entry
+from tests.conftest import TODAY
 from tests.directory.printing.reading import all_text, lines_of, tags
 from tests.directory.printing.seen import pieces_of
 from ui import actions
@@ -78,6 +81,40 @@ def test_no_name_stands_at_the_foot_of_a_side_without_what_it_is_of(made):
         for name, line in itertools.pairwise([*side, "Numbers from"]):
             if name == "Practice Morning Door":
                 assert not line.startswith("Numbers from")
+
+
+APART = (
+    ("pl", "practice-leicester-welcome", "practice-neighbour-desk", "practice-leicester-pharmacy"),
+    ("ro", "practice-quiet-room", "practice-leicester-hate-crime", "practice-northwood-listening"),
+    ("ar", "practice-nightstop", "practice-leicester-recovery", "practice-baby-bank"),
+    ("", "practice-leicester-welcome", MONEY, MINDS),
+)
+
+
+@pytest.mark.parametrize(("code", "ids"), [(code, ids) for code, *ids in APART])
+def test_a_number_stands_on_the_side_of_its_name(hall_desk, made, code, ids):
+    told = {"format": "large", **({"language": code, "draft": "yes"} if code else {})}
+    sides = sides_of(made("signposting-sheet", *ids, **told))
+    for id_ in ids:
+        entry = sheet_entry(hall_desk.directory.page(id_), TODAY, practice=True)
+        named = next(at for at, side in enumerate(sides) if names(side, entry.name))
+        assert number_line(entry) in " ".join(sides[named]), entry.name
+
+
+def names(side, name):
+    """Say whether a numbered heading with this name, or with its first words, begins here."""
+    begun = (re.fullmatch(r"[1-9] (.{12,})", line) for line in side)
+    return any(found and name.startswith(found[1]) for found in begun)
+
+
+def test_a_side_in_large_print_does_not_hold_what_to_do_next_alone(made):
+    for ids in (
+        ("practice-leicester-jobs", "practice-learning-corner", "practice-kirkby-debt-clinic"),
+        ("practice-pantry", "practice-families-alongside", "practice-langar"),
+    ):
+        sides = sides_of(made("while-you-wait", *ids, format="large"))
+        assert not any(side[0] == "What to do next" for side in sides)
+        assert f"Page 1 of {len(sides)}" in " ".join(sides[0])
 
 
 def test_a_name_that_stands_again_is_read_out_once(made):

@@ -1,6 +1,9 @@
 """Pocket cards: the paper is filled, backs lie behind fronts, and no delicate card is left over."""
 
+import re
+
 import pypdfium2
+import pytest
 
 from tests.directory.printing.reading import MM, all_text
 from ui import actions
@@ -33,3 +36,26 @@ def test_a_delicate_card_is_there_once_so_that_none_is_left_lying(hall_desk):
     done = actions.print_thing(hall_desk, "signposting-sheet", [refuge.id], {"format": "card"})
     name = hall_desk.directory.page(refuge.id).neutral_name
     assert all_text(done.pdf).count(name) == 1
+
+
+LONELY = "lonely, skint and worried about my health"
+
+
+def card_of(desk, most):
+    ids = [one.card.id for one in desk.ask(LONELY, limit=most).services]
+    done = actions.print_thing(desk, "signposting-sheet", ids, {"format": "card"})
+    return " ".join(all_text(done.pdf).split())
+
+
+@pytest.mark.parametrize("most", [1, 2, 4, 6])
+def test_no_day_is_cut_on_a_card(hall_desk, most):
+    years = re.findall(r"checked \d{1,2} \w+ (\S+)", card_of(hall_desk, most))
+    assert years
+    assert all(re.fullmatch(r"20\d\d\.", year) for year in years), years
+
+
+def test_two_services_without_names_of_their_own_are_told_apart(hall_desk):
+    text = card_of(hall_desk, 6)
+    assert "A local service (1)" in text
+    assert "A local service (2)" in text
+    assert not re.search(r"A local service (?!\()", text)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory.words import numbered_alike
 from ui import theme
 from ui.actions import wording
 from ui.actions.event import event_gaps, event_stalls
@@ -207,10 +208,13 @@ class GapsSection(EventSection):
         return self.tools.visit.public_words
 
     def _names(self) -> dict[str, str]:
-        return {
-            one.id: (one.screen_name or one.public_name) if self._public else one.public_name
-            for one in wording.needs_by_name(self.tools.desk)
-        }
+        """Return what each need is called here: two that share a name that tells nothing apart."""
+        needs = wording.needs_by_name(self.tools.desk)
+        names = [
+            (one.screen_name or one.public_name) if self._public else one.public_name
+            for one in needs
+        ]
+        return {one.id: name for one, name in zip(needs, numbered_alike(names), strict=True)}
 
     # -- taking it away
 

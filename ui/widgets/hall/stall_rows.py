@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.widgets.hall.hall_view import STALL_MIME
+from ui.widgets.wrapped_rows import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ class StallRows(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(NAME)
         self.setObjectName("rows")
+        wrap(self)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
