@@ -15,7 +15,7 @@ from directory.words import stem
 SAME_STEM, UNFINISHED, OTHER_FORM, JOINED, SPLIT = 0.2, 0.3, 0.5, 0.5, 0.6
 """What a reading costs, beside a whole mistake (1)."""
 MISTAKE = 1.0
-SAME_TOGETHER, SAME = 2.5, 3.0
+SAME_TOGETHER, SAME = 2.5, 2.8
 """What another word costs for what several words mean together, and for what one word means.
 
 It is a hint, never as good as the word itself, and costs more than any mistake.
