@@ -1,6 +1,6 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from itertools import chain
 from pathlib import Path
