@@ -1,7 +1,6 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from itertools import chain
 from pathlib import Path
@@ -20,6 +19,7 @@ from directory.search.language import (
 )
 from seed.learned_file import LEARNED, read_learned
 from seed.reading import SeedProblem, line_of, read_toml, read_words
+from seed.same_meaning_file import read_same_meaning
 from seed.shorthand_files import read_shorthand
 from seed.together_files import TOGETHER, read_together
 
@@ -35,6 +35,7 @@ def read_language(folder: Path) -> Language:
     common = frozenset(read_words(folder / "common_words.txt"))
     visitors = _lists(folder / "visitors.toml")
     names = _lists(folder / "left_alone.toml")
+    same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
         slang=_pairs(folder / "slang.toml"),
@@ -48,7 +49,8 @@ def read_language(folder: Path) -> Language:
         beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
         harm=_harm(folder / "harm.toml"),
         together=read_together(folder / TOGETHER),
-        same=_same(_lists(folder / "same_meaning.toml")["lines"]),
+        same=same,
+        same_phrases=phrases,
         figures=figures["figures"],
         things=frozenset(figures["things"]),
         visitors=frozenset(visitors["words"]),
@@ -117,16 +119,6 @@ def _words(path: Path, name: str, words: object) -> tuple[str, ...]:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise SeedProblem(path.name, line_of(path, f"{name} ="), f"{name}: write a list of words")
     return tuple(words)
-
-
-def _same(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return each word with the others of its lines, in their order."""
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for line in lines:
-        words = line.split()
-        for word in words:
-            found[word].update(dict.fromkeys(other for other in words if other != word))
-    return {word: tuple(others) for word, others in found.items()}
 
 
 def _place_words(path: Path) -> PlaceWords:

@@ -274,6 +274,8 @@ class Language:
     distant: Distant = field(default_factory=Distant)
     same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A word to others that services use for the same thing, the nearest first."""
+    same_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same for several words that mean one thing together: "dial a ride"."""
     of_needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id of a need to words that services for it use of themselves."""
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

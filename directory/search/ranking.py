@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from directory.search.query import SMALL_WORDS, Typed
-from directory.search.readings import MISTAKE, SAME, UNFINISHED, Reading
+from directory.search.readings import MISTAKE, SAME_TOGETHER, UNFINISHED, Reading
 from directory.search.records import Candidate
 from directory.search.tiers import Candidates, Tier
 
@@ -98,7 +98,12 @@ def _meanings(readings: tuple[Reading, ...], begun: str) -> _Meanings:
 
 def _answer(place: int, cost: float) -> tuple[int, float, int, int]:
     bit = 1 << place
-    return place, 1 - PER_MISTAKE * cost, bit if cost < MISTAKE else 0, bit if cost < SAME else 0
+    return (
+        place,
+        1 - PER_MISTAKE * cost,
+        bit if cost < MISTAKE else 0,
+        bit if cost < SAME_TOGETHER else 0,
+    )
 
 
 class Weigher:

@@ -1,6 +1,6 @@
 """How each typed word may be read: as it stands, its plural, its endings, a typing mistake."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -8,14 +8,18 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from directory.search.hits import Rows
+from directory.search.other_words import OtherWords
 from directory.search.vocabulary import SHORTEST, Vocabulary
 from directory.words import stem
 
 SAME_STEM, UNFINISHED, OTHER_FORM, JOINED, SPLIT = 0.2, 0.3, 0.5, 0.5, 0.6
 """What a reading costs, beside a whole mistake (1)."""
 MISTAKE = 1.0
-SAME = 3.0
-"""What another word for the same thing costs: a hint, never as good as the word itself."""
+SAME_TOGETHER, SAME = 2.5, 2.8
+"""What another word costs for what several words mean together, and for what one word means.
+
+It is a hint, never as good as the word itself, and costs more than any mistake.
+"""
 MOST_REPAIRS = 24
 MOST_ENDINGS = 48
 MOST_STEMS = 6
@@ -55,10 +59,10 @@ class Reading:
 class Reader:
     """Reads typed words with the words that the index knows."""
 
-    def __init__(self, rows: Rows, same: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, rows: Rows, others: OtherWords) -> None:
         """Take the index, and the words that mean the same as others."""
         self._rows = rows
-        self._same = same
+        self.others = others
         self._seen = -1
         self._generation = 0
         self._born = 0
@@ -98,16 +102,20 @@ class Reader:
         found = self._rows.rows("SELECT head, everything FROM search_term WHERE term = ?", (word,))
         return Count(*found[0]) if found else Count(0, 0)
 
-    def widened(self, word: str, reading: Reading) -> Reading:
-        """Return the reading of ``word`` with other words for the same thing."""
+    def widened(self, word: str, reading: Reading, together: Iterable[str] = ()) -> Reading:
+        """Return the reading of ``word`` with other words for the same thing.
+
+        Those ``together`` are for what it means with the words beside it.
+        """
         meant = [word, *(known for known, cost in reading.costs.items() if cost < MISTAKE)]
-        others = dict.fromkeys(other for one in meant for other in self._same.get(one, ()))
+        others = dict.fromkeys((other for one in meant for other in self.others.of(one)), SAME)
+        others |= dict.fromkeys(together, SAME_TOGETHER)
         counts = {other: self.count(other).everything for other in others}
         new = {other: n for other, n in counts.items() if n and other not in reading.costs}
         if not new:
             return reading
         return Reading(
-            {**reading.costs, **dict.fromkeys(new, SAME)},
+            {**reading.costs, **{other: others[other] for other in new}},
             reading.head,
             _any_of([*filter(None, [reading.everything]), *(f'"{other}"' for other in new)]),
             reading.records,

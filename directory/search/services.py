@@ -11,6 +11,7 @@ from directory.search.hits import Hit, Rows
 from directory.search.language import NO_LANGUAGE, Language
 from directory.search.nearby import MOST_BESIDES, with_nearby
 from directory.search.needed import FINISHED, TYPED, Fit, NeededServices, strongest
+from directory.search.other_words import OtherWords
 from directory.search.own_words import OwnWords, ToldFit
 from directory.search.query import Typed, read
 from directory.search.ranking import MOST, Placed, Weighed, Weigher
@@ -73,7 +74,7 @@ class Search:
         self._of_needs = language.of_needs
         self._rows = rows
         self._today = today.isoformat()
-        self._reader = Reader(rows, language.same)
+        self._reader = Reader(rows, OtherWords(language.same, language.same_phrases))
         self._records = Records(rows)
         self._needed = NeededServices(rows)
 
@@ -172,8 +173,7 @@ class Search:
         self, typed: Typed, felt: Mapping[str, float], beside: Collection[str]
     ) -> _Answer:
         """Place the services for a finished text: by all that they say of what it is about."""
-        ordinary = self._ordinary if felt or len(typed.words) > NAME_WORDS else ()
-        found = self._candidates(typed, Way(WIDELY, ordinary))
+        found = self._candidates(typed, Way(WIDELY, self._no_mistakes(typed, felt)))
         keys = dict.fromkeys(islice(found.tiers, MOST + WIDELY))
         keys.update(dict.fromkeys(self._needed.keys(tuple(felt), typed, found)))
         topic = len(typed.text.split()) <= TOPIC_WORDS
@@ -188,6 +188,16 @@ class Search:
         share = _share_of_finished(typed, felt, weighed)
         fit = ToldFit(felt, own_words, told)
         return _Answer(_in_order(weighed, fit, share), weigher, found, share)
+
+    def _no_mistakes(self, typed: Typed, felt: Mapping[str, float]) -> Collection[str]:
+        """Return words that are no mistakes: in a short text, ordinary ones that records use."""
+        if felt or len(typed.words) > NAME_WORDS:
+            return self._ordinary
+        return {
+            word
+            for word in typed.words
+            if word in self._ordinary and self._reader.count(word).everything
+        }
 
     def _current(self, keys: Sequence[int]) -> list[Candidate]:
         """Return the services of ``keys`` that have not ended."""

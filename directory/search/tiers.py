@@ -123,9 +123,11 @@ class _Gathering:
 
     def widely(self, most: int) -> None:
         """Ask for each telling word alone, the rarest first, while that costs little."""
+        together = self._reader.others.together(self._typed)
         for place, word in enumerate(self._typed.words):
             if place != self._typed.unfinished and word not in SMALL_WORDS:
-                self.readings[place] = self._reader.widened(word, self.readings[place])
+                reading, said = self.readings[place], together.get(place, ())
+                self.readings[place] = self._reader.widened(word, reading, said)
         left = most
         for records, place in self._telling():
             left -= records

@@ -170,7 +170,9 @@ def topics() -> None:
         print("The real sets are not beside this checkout.")
         return
     for name, by_way in real.measured(shared).items():
-        print(f"topic precision in the first ten, {name} (tuned on, held out, all, second set):")
+        print(
+            f"topic precision in the first ten, {name} (tuned, held out, all, second, third set):"
+        )
         for way, scores in by_way.items():
             print(f"  {way:16s}" + "".join(f"{score:8.3f}" for score in scores))
 

@@ -29,6 +29,7 @@ from tests.speed.engines import TODAY
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 QUERIES, SECOND = "topic_queries.csv", "topic_queries_second.csv"
+THIRD = "topic_queries_third.csv"
 FIRST = 10
 
 Find = Callable[[str], list[str]]
@@ -99,7 +100,8 @@ def _legal_help_page(
 def measured(shared: Path) -> dict[str, dict[str, tuple[float, ...]]]:
     """Return, for each real set and way to ask, precision.
 
-    It is told on the tuned, the held-out and all of the first queries, and on the second ones.
+    It is told on the tuned, the held-out and all of the first queries, on the second ones, and on
+    the third ones where there are any.
     """
     found: dict[str, dict[str, tuple[float, ...]]] = {}
     for name, pages in (
@@ -133,8 +135,9 @@ def desk_over(pages: Iterable[ServicePage], folder: Path) -> Desk:
 
 
 def _precisions(name: str, find: Find) -> tuple[float, ...]:
-    second = precision(find, queries(name, SECOND))
-    return (*_halves(precision(find, queries(name))), mean(second.values()))
+    further = (precision(find, queries(name, file)) for file in (SECOND, THIRD))
+    means = [mean(scores.values()) for scores in further if scores]
+    return (*_halves(precision(find, queries(name))), *means)
 
 
 def _halves(scores: dict[str, float]) -> tuple[float, float, float]:

@@ -69,7 +69,10 @@ class Shelf:
 
     def search(self, today: date = TODAY) -> Search:
         held = contents().language
-        return Search(self, today, replace(NO_LANGUAGE, same=held.same, of_needs=held.of_needs))
+        knowing = replace(
+            NO_LANGUAGE, same=held.same, same_phrases=held.same_phrases, of_needs=held.of_needs
+        )
+        return Search(self, today, knowing)
 
     def close(self) -> None:
         self.connection.close()

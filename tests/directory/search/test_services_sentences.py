@@ -85,6 +85,55 @@ def test_finished_words_meet_other_words_for_the_same(shelf: Shelf, said: str, t
     assert "meant" in ids(shelf.search(), said, {})
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("handyman", "Small repairs, and maintenance of gates."),
+        ("dial a ride", "Transport by minibus."),
+        ("Dial-a-ride please", "Transport by minibus."),
+        ("care homes", "Residential, and nursing."),
+        ("leaving hospital", "For whoever was discharged."),
+    ],
+)
+def test_what_people_ask_for_meets_what_services_call_it(
+    shelf: Shelf, said: str, told: str
+) -> None:
+    shelf.save(service("meant", "Practice Fernleigh", description=told))
+    assert "meant" in ids(shelf.search(), said, {})
+
+
+def test_several_words_mean_another_thing_only_together(shelf: Shelf) -> None:
+    shelf.save(service("bus", "Practice Wheels", description="Transport by minibus."))
+    assert "bus" not in ids(shelf.search(), "a pony ride", {})
+    assert "bus" not in ids(shelf.search(), "ride a dial", {})
+
+
+def test_what_is_asked_for_is_not_led_to_by_what_services_call_it(shelf: Shelf) -> None:
+    shelf.save(service("man", "Practice Fernleigh", description="Ask for our handyman."))
+    assert "man" not in ids(shelf.search(), "maintenance", {})
+
+
+def test_other_words_for_what_was_typed_name_no_service(shelf: Shelf) -> None:
+    shelf.save(service("bus", "Practice Community Transport"))
+    found = shelf.search().find_all("dial a ride", {"debt": 0.4}, whole=True)
+    by_id = {hit.card.id: hit for hit in found}
+    assert not by_id["bus"].by_name
+    assert "money" in by_id
+
+
+def test_an_ordinary_word_that_records_use_is_no_mistake_once_it_is_finished(
+    shelf: Shelf,
+) -> None:
+    shelf.save(
+        service("washing", "Practice Fernleigh", description="A machine for washing."),
+        service("walking", "Practice Walking Group"),
+    )
+    knowing = Search(shelf, TODAY, replace(NO_LANGUAGE, common=frozenset({"washing", "walkind"})))
+    assert "walking" not in ids(knowing, "washing", {})
+    assert "walking" in ids(knowing, "walkind", {})
+    assert "walking" in ids(knowing, "wolking group", {})
+
+
 def test_the_word_itself_stands_above_another_for_the_same(shelf: Shelf) -> None:
     shelf.save(
         service("other", "Practice Ash", description="Podiatry on Mondays."),
