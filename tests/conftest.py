@@ -52,6 +52,16 @@ def filled_folder(tmp_path_factory):
     return path
 
 
+@pytest.fixture(scope="session")
+def filled_copy(filled_folder, tmp_path_factory):
+    """Give a copy of a new user's data folder, as often as it is asked; to fill one is slow."""
+
+    def copied():
+        return shutil.copytree(filled_folder, tmp_path_factory.mktemp("copy") / "data")
+
+    return copied
+
+
 @pytest.fixture
 def data_folder(filled_folder, tmp_path):
     """A data folder of the test's own, filled as for a new user, with practice open."""
@@ -78,6 +88,16 @@ def empty_folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("empty") / "data"
     open_directory(path, TODAY, start="empty").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def empty_copy(empty_folder, tmp_path_factory):
+    """Give a copy of a data folder begun empty, as often as it is asked."""
+
+    def copied():
+        return shutil.copytree(empty_folder, tmp_path_factory.mktemp("copy") / "data")
+
+    return copied
 
 
 @pytest.fixture
