@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 import shutil
 from datetime import date
@@ -12,6 +13,12 @@ os.environ["SIGNPOST_COMMAND"] = "signpost"  # as where it is installed: hints n
 
 SHARED = Path(__file__).parents[2] / "shared"
 TODAY = date(2026, 11, 22)
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays: the collector need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +46,28 @@ def phrases_learned_once():
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(held, "NeedFinder", learned)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lines_heard_once():
+    """Tries of phrases on the same needs begin with the same 2,800 lines as they are heard now."""
+    from directory.keeping.wording.effects import TryingOut
+
+    begin, known = TryingOut.__init__, []
+
+    def begun(self, needs, goals, finder_of, examples):
+        given = needs, goals, examples
+        for before, state in known:
+            if before == given:
+                self.__dict__ |= {**state, "_before": dict(state["_before"])}
+                self._finder_of = finder_of
+                return
+        begin(self, needs, goals, finder_of, examples)
+        known.append((given, {**self.__dict__, "_before": dict(self._before)}))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(TryingOut, "__init__", begun)
         yield
 
 
