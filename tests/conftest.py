@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 import shutil
 from datetime import date
@@ -12,6 +13,12 @@ os.environ["SIGNPOST_COMMAND"] = "signpost"  # as where it is installed: hints n
 
 SHARED = Path(__file__).parents[2] / "shared"
 TODAY = date(2026, 11, 22)
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays: the collector need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +49,28 @@ def phrases_learned_once():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def lines_heard_once():
+    """Tries of phrases on the same needs begin with the same 2,800 lines as they are heard now."""
+    from directory.keeping.wording.effects import TryingOut
+
+    begin, known = TryingOut.__init__, []
+
+    def begun(self, needs, goals, finder_of, examples):
+        given = needs, goals, examples
+        for before, state in known:
+            if before == given:
+                self.__dict__ |= {**state, "_before": dict(state["_before"])}
+                self._finder_of = finder_of
+                return
+        begin(self, needs, goals, finder_of, examples)
+        known.append((given, {**self.__dict__, "_before": dict(self._before)}))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(TryingOut, "__init__", begun)
+        yield
+
+
 @pytest.fixture(scope="session")
 def filled_folder(tmp_path_factory):
     """A data folder as a new user gets it; copy it before changing it."""
@@ -50,6 +79,16 @@ def filled_folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("filled") / "data"
     open_directory(path, TODAY).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def filled_copy(filled_folder, tmp_path_factory):
+    """Give a copy of a new user's data folder, as often as it is asked; to fill one is slow."""
+
+    def copied():
+        return shutil.copytree(filled_folder, tmp_path_factory.mktemp("copy") / "data")
+
+    return copied
 
 
 @pytest.fixture
@@ -78,6 +117,16 @@ def empty_folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("empty") / "data"
     open_directory(path, TODAY, start="empty").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def empty_copy(empty_folder, tmp_path_factory):
+    """Give a copy of a data folder begun empty, as often as it is asked."""
+
+    def copied():
+        return shutil.copytree(empty_folder, tmp_path_factory.mktemp("copy") / "data")
+
+    return copied
 
 
 @pytest.fixture

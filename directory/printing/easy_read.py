@@ -96,7 +96,7 @@ class _Laying:
 
     def printed(self, file_title: str) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, file_title, self.sheet.made_on)
+        pdf = finish(self.drawn.pdf, self.document, file_title, self.sheet.made_on)
         return Printed(pdf, self.pages, len(self.sheet.entries), tuple(self.warnings))
 
     def _story(self) -> list[Flowable]:

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from directory.disclosure.record.slip import Slip, SlipFact, SlipGroup, SlipService
 from directory.printing.layout.blocks import Rule, words
 from directory.printing.layout.counted_sheets import CountedSheets, SheetStart, add_names
-from directory.printing.layout.drawing import draw
+from directory.printing.layout.drawing import Drawn, draw
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.going_on import GoingOn
 from directory.printing.layout.looks import Sizes, looks
@@ -67,12 +67,12 @@ class _Laying:
             names = [f"{slip.title} {one.name}" for one in slip.services]
             add_names(self.furniture, names, self.ink)
         made = draw(self._story, self.furniture)
-        self.drawn: bytes = made[0]
+        self.drawn: Drawn = made[0]
         self.pages: int = made[1]
 
     def printed(self) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, FILE_TITLE, self.slip.made_on)
+        pdf = finish(self.drawn.pdf, self.document, FILE_TITLE, self.slip.made_on)
         warning = self.ink.warning("This slip")
         warnings = (*self.slip.warnings, *((warning,) if warning else ()))
         return Printed(pdf, self.pages, len(self.slip.services), warnings)

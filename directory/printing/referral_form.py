@@ -76,7 +76,7 @@ class _Laying:
     def printed(self) -> Printed:
         """The finished file."""
         form = self.form
-        pdf = finish(self.drawn, self.document, form.file_title, form.made_on)
+        pdf = finish(self.drawn.pdf, self.document, form.file_title, form.made_on)
         warning = self.ink.warning("This form")
         warnings = (*form.warnings, *((warning,) if warning else ()), ONE_SIDE)
         return Printed(pdf, self.pages, form.receivers, warnings)

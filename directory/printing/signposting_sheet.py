@@ -146,7 +146,7 @@ class _Laying:
 
     def printed(self) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, FILE_TITLE, self.sheet.made_on)
+        pdf = finish(self.drawn.pdf, self.document, FILE_TITLE, self.sheet.made_on)
         return Printed(pdf, self.pages, len(self.sheet.entries), tuple(self.warnings))
 
     def placed(self) -> list[Placed]:

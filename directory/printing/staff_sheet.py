@@ -47,7 +47,7 @@ class _Laying:
 
     def printed(self) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, FILE_TITLE, self.sheet.made_on)
+        pdf = finish(self.drawn.pdf, self.document, FILE_TITLE, self.sheet.made_on)
         warning = self.ink.warning("This sheet")
         told = (*self.sheet.warnings, warning) if warning else self.sheet.warnings
         return Printed(pdf, self.pages, len(self.sheet.entries), told)

@@ -21,7 +21,7 @@ def make(booklet: Booklet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printe
     look = LARGE if format_of(options) == "large" else HALF_SIZE
     first = _Laying(booklet, look, 1)
     made = _Laying(booklet, look, first.pages)
-    drawn, pages = made.drawn, made.pages
+    drawn, pages = made.drawn.pdf, made.pages
     if look is HALF_SIZE:
         drawn, pages = folded(drawn, made.document)
     pdf = finish(drawn, made.document, booklet.title, booklet.made_on)

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from directory.marketplace.papers.trail_words import Trail, TrailSheet
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.counted_sheets import CountedSheets, SheetStart
-from directory.printing.layout.drawing import draw
+from directory.printing.layout.drawing import Drawn, draw
 from directory.printing.layout.fonts import NUMBERS, REGULAR, SHORT_NUMBER, Ink
 from directory.printing.layout.looks import looks_of, style
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
@@ -30,7 +30,7 @@ def make(sheet: TrailSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Print
     """
     first = _Laying(sheet, format_of(options))
     made = first if first.pages == 1 else _Laying(sheet, format_of(options), first)
-    pdf = finish(made.drawn, made.document, FILE_TITLE, sheet.day.made_on)
+    pdf = finish(made.drawn.pdf, made.document, FILE_TITLE, sheet.day.made_on)
     left_out = made.ink.warning(FILE_TITLE)
     return Printed(
         pdf, made.pages, sheet.stalls, (*sheet.warnings, *((left_out,) if left_out else ()))
@@ -70,7 +70,7 @@ class _Laying:
         )
         furniture.add_note(foot)
         made = draw(lambda: list(self._story()), furniture)
-        self.drawn: bytes = made[0]
+        self.drawn: Drawn = made[0]
         self.pages: int = made[1]
 
     def _story(self) -> Iterator[Flowable]:

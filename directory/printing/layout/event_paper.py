@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 from directory.marketplace.papers.paper import EventPaper, PaperSheet
 from directory.printing.layout.blocks import words
 from directory.printing.layout.counted_sheets import CountedSheets, SheetStart, add_names
-from directory.printing.layout.drawing import draw
+from directory.printing.layout.drawing import Drawn, draw
 from directory.printing.layout.event_parts import ROOMS, Room, SheetMaker
 from directory.printing.layout.fonts import SHORT_NUMBER, Ink
 from directory.printing.layout.looks import Sizes, looks, looks_of
@@ -78,14 +78,14 @@ class _Laying:
             note = words(self.ink, paper.help_now, look.strong, None, number_digits=SHORT_NUMBER)
             furniture.add_note(note)
         made = draw(self._story, furniture)
-        self.drawn: bytes = made[0]
+        self.drawn: Drawn = made[0]
         self.pages: int = made[1]
 
     def printed(self) -> Printed:
         """The finished file."""
         # A title shows in lists of files, where anyone may see it: "Table 1", not whose it is.
         title = self.paper.sheets[0].title.partition(": ")[0]
-        pdf = finish(self.drawn, self.document, title, self.paper.made_on)
+        pdf = finish(self.drawn.pdf, self.document, title, self.paper.made_on)
         warning = self.ink.warning("This paper")
         told = (*self.paper.warnings, *((warning,) if warning else ()))
         return Printed(pdf, self.pages, self.paper.entries, told)

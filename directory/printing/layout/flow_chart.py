@@ -69,7 +69,7 @@ class _Laying:
 
     def printed(self, file_title: str) -> Printed:
         """The finished file."""
-        pdf = finish(self.drawn, self.document, file_title, self.sheet.made_on)
+        pdf = finish(self.drawn.pdf, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This chart")
         told = (*self.sheet.warnings, *((warning,) if warning else ()))
         return Printed(pdf, self.pages, len(self.sheet.charts), told)

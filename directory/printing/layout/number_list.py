@@ -167,7 +167,8 @@ class _Laying:
 
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""
-        drawn, pages = folded(self.drawn, self.document) if to_fold else (self.drawn, self.pages)
+        flat = self.drawn.pdf
+        drawn, pages = folded(flat, self.document) if to_fold else (flat, self.pages)
         pdf = finish(drawn, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This sheet")
         told = (*self.sheet.warnings, warning) if warning else self.sheet.warnings

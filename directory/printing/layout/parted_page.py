@@ -131,7 +131,8 @@ class _Laying:
 
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""
-        drawn, pages = folded(self.drawn, self.document) if to_fold else (self.drawn, self.pages)
+        flat = self.drawn.pdf
+        drawn, pages = folded(flat, self.document) if to_fold else (flat, self.pages)
         pdf = finish(drawn, self.document, file_title, self.leaflet.made_on)
         warning = self.ink.warning("This leaflet")
         told = (*self.leaflet.warnings, *((warning,) if warning else ()))

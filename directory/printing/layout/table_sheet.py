@@ -127,7 +127,7 @@ class _Laying:
 
     def printed(self, file_title: str, *, on_a3: bool = False) -> Printed:
         """The finished file."""
-        drawn = enlarged(self.drawn) if on_a3 else self.drawn
+        drawn = enlarged(self.drawn.pdf) if on_a3 else self.drawn.pdf
         pdf = finish(drawn, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This page")
         told = (*self.sheet.warnings, *((warning,) if warning else ()))

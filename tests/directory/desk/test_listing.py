@@ -1,13 +1,12 @@
 """The list for one situation: filters, today and now, and the evening."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
 from directory.desk import Situation
 from directory.desk.answering.listing import NONE_FITS, NONE_TODAY
 from directory.model import Session
-from ui import actions
 
 MONDAY = datetime.fromisoformat("2026-11-23T12:00")
 DAY = {"opens": "09:00", "closes": "17:00"}
@@ -20,19 +19,17 @@ SESSIONS = {
 
 
 @pytest.fixture
-def clubs(tmp_path):
+def clubs(real_desk):
     """A desk with four clubs of one name that differ in when they are open."""
     from directory.model import ServicePage
 
-    desk = actions.open_desk(tmp_path / "empty", date(2026, 11, 22), start="empty")
     for service_id, session in SESSIONS.items():
         page = ServicePage(
             id=service_id, name="Tea Room", summary="Tea and talk.", sessions=(session,),
             access=("step_free",) if service_id == "tomorrow" else (),
         )  # fmt: skip
-        desk.directory.save(page)
-    yield desk
-    desk.directory.close()
+        real_desk.directory.save(page)
+    return real_desk
 
 
 def ask(desk, text="somewhere for tea", **known):

@@ -1,6 +1,8 @@
 """Papers that anybody may take: what nobody chose for them is confirmed, and tells on nobody."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -24,9 +26,8 @@ WORKERS_MEET = MAY_STAND | {"Larch Clinic", "Quince Steps"}
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    folder = tmp_path_factory.mktemp("lists")
-    desk = actions.open_desk(folder, TODAY, start="empty")
+def desk(empty_copy: Callable[[], Path]) -> Desk:
+    desk = actions.open_desk(empty_copy(), TODAY)
     for kind in ("service", "community_asset", "network"):
         for name, held in HELD.items():
             desk.directory.save(_record(kind, name, held))

@@ -9,7 +9,6 @@ from directory.desk import Situation
 from directory.desk.answering.by_place import FAR
 from directory.errors import BadInput
 from directory.model import ServicePage
-from ui import actions
 from ui.terminal.program import run
 
 TODAY = date(2026, 11, 22)
@@ -47,11 +46,9 @@ def ids(results):
 
 
 @pytest.fixture
-def empty_desk(tmp_path):
+def empty_desk(real_desk):
     """A desk whose real directory holds no service at all."""
-    made = actions.open_desk(tmp_path / "empty", TODAY, start="empty")
-    yield made
-    made.directory.close()
+    return real_desk
 
 
 @pytest.fixture

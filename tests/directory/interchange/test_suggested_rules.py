@@ -21,11 +21,10 @@ ROWS = {
 
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(real_desk, tmp_path):
     """A real directory with nothing in it but three services of a list."""
-    opened = actions.open_desk(tmp_path / "data", TODAY, start="empty")
-    bring_in(opened, tmp_path)
-    return opened
+    bring_in(real_desk, tmp_path)
+    return real_desk
 
 
 def bring_in(desk, folder, **changed):

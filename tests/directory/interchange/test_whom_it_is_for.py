@@ -15,12 +15,12 @@ ROWS = {
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(empty_copy, tmp_path_factory):
     """A real directory with nothing in it but three services of a list."""
     folder = tmp_path_factory.mktemp("sides")
     lines = [f'{number},{name},"{text}"' for number, (name, text) in enumerate(ROWS.items())]
     (folder / "list.csv").write_text("\n".join(("id,name,description", *lines)), encoding="utf-8")
-    opened = actions.open_desk(folder / "data", TODAY, start="empty")
+    opened = actions.open_desk(empty_copy(), TODAY)
     actions.import_file(opened, folder / "list.csv")
     return opened
 

@@ -1,6 +1,9 @@
 """A data folder with a few made-up records for tests of keeping."""
 
 from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from directory.model import Contact, Location, Need, Organisation, ServiceNeed, ServicePage
 from directory.store import DataFolder, Issued, Pointer, create_file
@@ -35,14 +38,24 @@ def record(number=1, **fields):
 def made_folder(path, many=5):
     """A data folder whose real directory holds ``many`` records, issued by a publisher."""
     path.mkdir()
+    for name, content in _files(many).items():
+        (path / name).write_bytes(content)
+    folder = DataFolder(path)
+    folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
+    return folder
+
+
+@cache
+def _files(many):
+    """Make both files once and remember what is in them: most tests begin with the same."""
     pages = [record(number) for number in range(1, many + 1)]
 
     def fill(draft):
         draft.issue(NEEDS, "signpost", 1)
         draft.put(pages, Issued("practice", 1, {page.id: page for page in pages}))
 
-    create_file(path / "directory-0001.db", "Filled", fill, at=AT)
-    create_file(path / "practice-0001.db", "Filled", lambda draft: None, at=AT)
-    folder = DataFolder(path)
-    folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
-    return folder
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        create_file(folder / "directory-0001.db", "Filled", fill, at=AT)
+        create_file(folder / "practice-0001.db", "Filled", lambda draft: None, at=AT)
+        return {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -29,7 +29,6 @@ from directory.store import undo
 from directory.store.counts import Count, add_counts
 from directory.store.local import Change, held, make_changes
 from tests.conftest import TODAY
-from ui import actions
 from ui.actions import exchange
 
 
@@ -167,9 +166,9 @@ def test_wrong_names_and_choices_are_refused(two):
         merge(two, name="third")
 
 
-def test_needs_and_organisations_are_told_as_people_say_them(tmp_path):
+def test_needs_and_organisations_are_told_as_people_say_them(real_desk):
     """No word of the program: what a need is called, and that it is only suggested."""
-    desk = actions.open_desk(tmp_path / "data", TODAY, start="empty")
+    desk = real_desk
     suggested = ServiceNeed(need="debt", structure="suggested", words=("debt advice",))
     for one, who in (("a", "Elm Trust"), ("b", "The Elm Trust")):
         body = Organisation(id=f"org-{one}", name=who, publisher="tin")
@@ -186,7 +185,6 @@ def test_needs_and_organisations_are_told_as_people_say_them(tmp_path):
     names = {need.id: need.public_name for need in desk.directory.needs()}
     assert fields["needs"].first == f"{names['debt']} (suggested)"
     assert fields["needs"].second == names["food"]
-    desk.directory.close()
 
 
 def test_other_facts_of_the_source_are_told_in_words_and_by_no_code():

@@ -9,7 +9,7 @@ from ui import actions
 
 SERVICES = ("practice-money-help", "practice-top-up-today", "practice-pantry")
 TAGGED = ("practice-money-help", "practice-pantry")
-STALLS = 6
+STALLS, EVENT = 6, "every-print"
 
 
 class Made(NamedTuple):
@@ -47,10 +47,12 @@ def every_print(desk):
     """Make them all of the practice directory and of a day with a few tables."""
     for page in desk.directory.pages(TAGGED):
         desk.directory.save(page.model_copy(update={"tags": ("winter",)}))
-    event = kept_practice_event(desk, stalls=STALLS, event_id="every-print").id
-    made = []
-    for thing, edition, form in asked_for():
-        ids = [event] if thing.of_event else list(SERVICES) if thing.of_services else []
-        options = {"area": "Kirkby", "tag": "winter", "edition": edition, "format": form}
-        made.append(Made(thing, edition, form, actions.print_thing(desk, thing.name, ids, options)))
-    return made
+    kept_practice_event(desk, stalls=STALLS, event_id=EVENT)
+    return [Made(*asked, one_print(desk, *asked)) for asked in asked_for()]
+
+
+def one_print(desk, thing, edition, form):
+    """Make one of them, on a desk that is ready for all."""
+    ids = [EVENT] if thing.of_event else list(SERVICES) if thing.of_services else []
+    options = {"area": "Kirkby", "tag": "winter", "edition": edition, "format": form}
+    return actions.print_thing(desk, thing.name, ids, options)

@@ -78,13 +78,9 @@ def a_service(which):
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
+def told(empty_copy):
     """The text of every print on which one of the four stands."""
-    from seed.filling import open_directory
-
-    folder = tmp_path_factory.mktemp("ages") / "data"
-    open_directory(folder, TODAY, start="empty").close()
-    desk = actions.open_desk(folder, TODAY)
+    desk = actions.open_desk(empty_copy(), TODAY)
     actions.set_desk_fact(desk, "town", "Kirkby")
     for which in PHONES:
         desk.directory.save(a_service(which))

@@ -44,9 +44,9 @@ EVENTS = ("practice-day", "practice-bare")
 
 
 @pytest.fixture(scope="module")
-def organised(tmp_path_factory):
+def organised(filled_copy):
     """A desk with an event that is full and one that is bare, for looking only."""
-    desk = actions.open_desk(tmp_path_factory.mktemp("organised"), TODAY)
+    desk = actions.open_desk(filled_copy(), TODAY)
     events.keep_event(desk, full_event(desk, stalls=3))
     events.keep_event(desk, bare_event(desk))
     yield desk

@@ -1,7 +1,6 @@
 """The rules of print, walked through every printed thing in each of its editions and formats."""
 
 import re
-import shutil
 
 import outloud
 import pypdfium2
@@ -10,7 +9,7 @@ import pytest
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.printing import PRINTABLES
 from tests.conftest import TODAY
-from tests.directory.printing.every_print import every_print
+from tests.directory.printing.every_print import every_print, one_print
 from tests.directory.printing.print_rules import wrong_with
 from tests.directory.printing.reading import MM, drawn_marks, heard, heard_page_by_page, tags
 from tests.directory.printing.seen import pieces_of
@@ -50,12 +49,16 @@ MEANT = {
 
 
 @pytest.fixture(scope="module")
-def made(filled_folder, tmp_path_factory):
-    path = tmp_path_factory.mktemp("every") / "data"
-    shutil.copytree(filled_folder, path)
-    desk = actions.open_desk(path, TODAY)
-    yield every_print(desk)
+def walked(filled_copy):
+    """The desk that all are made of."""
+    desk = actions.open_desk(filled_copy(), TODAY)
+    yield desk
     desk.directory.close()
+
+
+@pytest.fixture(scope="module")
+def made(walked):
+    return every_print(walked)
 
 
 def words_of(one):
@@ -136,6 +139,13 @@ def test_the_second_checker_finds_nothing_wrong_with_any_thing(made, tmp_path):
         assert held <= ({READ_ONCE} if name in SAID_TWICE else set()), (name, held)
         warned = {found.rule for found in result.findings if found.severity == "warning"}
         assert warned <= set(MEANT), (name, warned)
+
+
+def test_everything_comes_out_the_same_when_it_is_made_again(made, walked):
+    firsts = {one.thing.name: one for one in reversed(made)}
+    assert len(firsts) == len(PRINTABLES)
+    for name, one in firsts.items():
+        assert one_print(walked, one.thing, one.edition, one.form).pdf == one.printed.pdf, name
 
 
 def test_the_first_heading_that_is_heard_is_that_of_the_paper(made):

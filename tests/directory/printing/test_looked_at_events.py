@@ -15,9 +15,9 @@ LARGE_NUMBER = 28
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made(filled_copy):
     """Print one paper of a day with 24 tables."""
-    desk = actions.open_desk(tmp_path_factory.mktemp("day"), date(2026, 11, 22))
+    desk = actions.open_desk(filled_copy(), date(2026, 11, 22))
     event = kept_practice_event(desk)
 
     def make(thing, *stalls, **options):

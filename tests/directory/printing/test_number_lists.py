@@ -46,9 +46,9 @@ LONG = replace(
 
 
 @pytest.fixture(scope="module")
-def real_numbers(tmp_path_factory):
+def real_numbers(filled_copy):
     """All numbers as they ship."""
-    desk = actions.open_desk(tmp_path_factory.mktemp("numbers"), date(2026, 11, 22))
+    desk = actions.open_desk(filled_copy(), date(2026, 11, 22))
     yield desk.papers().all_numbers()
     desk.directory.close()
 

@@ -23,9 +23,9 @@ HARMING = "practice-changing-course"
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory):
+def shipped(filled_copy):
     """The desk as it ships, for looking only."""
-    desk = actions.open_desk(tmp_path_factory.mktemp("writing"), date(2026, 11, 22))
+    desk = actions.open_desk(filled_copy(), date(2026, 11, 22))
     yield desk
     desk.directory.close()
 

@@ -40,9 +40,9 @@ HARMING = "practice-changing-course"
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory):
+def shipped(filled_copy):
     """The desk as it ships with a day of 24 tables, for looking only."""
-    desk = actions.open_desk(tmp_path_factory.mktemp("day"), date(2026, 11, 22))
+    desk = actions.open_desk(filled_copy(), date(2026, 11, 22))
     kept_practice_event(desk)
     yield desk
     desk.directory.close()

@@ -8,6 +8,7 @@ import pytest
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.model import Contact
 from directory.printing import PRINTABLES
+from directory.printing.layout.tagging import TaggedCanvas
 from tests.directory.printing.every_print import SERVICES, asked_for
 from tests.directory.printing.print_rules import wrong_with
 from tests.directory.printing.reading import MM, lines_of
@@ -100,16 +101,18 @@ def test_a_web_address_is_parted_inside_no_word_on_any_print(desk):
     assert len(seen) >= 6, seen
 
 
-def test_everything_comes_out_the_same_when_it_is_made_again(hall_desk):
-    event = kept_practice_event(hall_desk, stalls=4, event_id="again").id
-    for thing in PRINTABLES:
-        if thing.name == "place-numbers":
-            actions.set_desk_fact(hall_desk, "phone", "0151 496 0999")
-        ids = [event] if thing.of_event else list(SERVICES) if thing.of_services else []
-        options = {"area": "Kirkby", "tag": "none", "format": thing.formats[0]}
-        if thing.editions[0] not in ("public",):
-            options["edition"] = thing.editions[0]
-        first, again = (
-            actions.print_thing(hall_desk, thing.name, ids, options).pdf for _ in range(2)
-        )
-        assert first == again, thing.name
+def test_of_all_ways_to_lay_it_out_only_the_one_that_is_taken_becomes_a_file(
+    hall_desk, monkeypatch
+):
+    written, begun = [], []
+    save, begin = TaggedCanvas.save, TaggedCanvas.__init__
+
+    def counted(self, *given, **more):
+        begun.append(self)
+        begin(self, *given, **more)
+
+    monkeypatch.setattr(TaggedCanvas, "save", lambda self: written.append(self) or save(self))
+    monkeypatch.setattr(TaggedCanvas, "__init__", counted)
+    for name in ("all-numbers", "signposting-sheet"):
+        made(hall_desk, name)
+    assert len(begun) > len(written) == 2

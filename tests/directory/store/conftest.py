@@ -1,5 +1,6 @@
 """A data folder with a handful of made-up services, quick to make."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,16 +53,22 @@ def fill(draft, pages):
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(five_services, tmp_path):
     """A data folder with five made-up services, the real directory open."""
-    path = tmp_path / "data"
-    path.mkdir()
-    pages = [small_page(number) for number in range(1, 6)]
-    create_file(path / "directory-0001.db", "filled", lambda draft: fill(draft, pages), at=AT)
-    create_file(path / "practice-0001.db", "filled", lambda draft: fill(draft, []), at=AT)
+    path = shutil.copytree(five_services, tmp_path / "data")
     made = DataFolder(path)
     made.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
     return made
+
+
+@pytest.fixture(scope="session")
+def five_services(tmp_path_factory):
+    """The two files of such a folder, made once; copy them before using them."""
+    path = tmp_path_factory.mktemp("five")
+    pages = [small_page(number) for number in range(1, 6)]
+    create_file(path / "directory-0001.db", "filled", lambda draft: fill(draft, pages), at=AT)
+    create_file(path / "practice-0001.db", "filled", lambda draft: fill(draft, []), at=AT)
+    return path
 
 
 @pytest.fixture

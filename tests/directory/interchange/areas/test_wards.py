@@ -21,8 +21,8 @@ TODAY = datetime(2026, 11, 22, tzinfo=UTC).date()
 
 
 @pytest.fixture
-def desk(tmp_path):
-    opened = actions.open_desk(tmp_path / "data", TODAY)
+def desk(data_folder):
+    opened = actions.open_desk(data_folder, TODAY)
     actions.switch_practice(opened, on=False)
     yield opened
     opened.directory.close()
