@@ -27,6 +27,8 @@ class Choice:
     words: str
     call: Callable[[], None]
     """A bound method of something that outlives the message."""
+    careful: bool = False
+    """True where Enter, pressed before the question is read, must not be this answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -321,6 +321,7 @@ QWidget#fitbody { background: $soft; border-bottom: 1px solid $line; }
 QWidget#big, QWidget#big QScrollArea > QWidget > QWidget { background: $base; }
 QWidget#cover { background: $window; }
 QWidget#tray { background: $base; border-top: 1px solid $line; }
+QWidget#tray:focus { border: 2px solid $focus; }
 QWidget#tray[kind="problem"] { background: $warning_soft; }
 QWidget#strip { background: $danger_soft; border-top: 1px solid $danger; }
 QWidget#strip QLabel { color: $danger; }

@@ -6,9 +6,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from reportlab.pdfgen.canvas import Canvas
 
 from directory.desk.safety.safety_words import SAFE_TO_TAKE
@@ -17,7 +18,7 @@ from tests.ui.small_directory import BY_ID
 from ui.widgets.handing import paper
 from ui.widgets.handing.handing_over import FILE_NAME, NO_PRINTER, NOTHING_CHOSEN
 from ui.widgets.handing.paper import paint_pages
-from ui.widgets.handing.safe_to_take import NOT_SAFE
+from ui.widgets.handing.safe_to_take import DISCREET, NOT_SAFE
 
 
 @pytest.fixture
@@ -93,6 +94,28 @@ def test_a_yes_holds_for_this_person_and_not_for_the_next(window):
     window.visit.add(BY_ID["practice-5"])
     window.hand_over.copy_sheet()
     assert window.tray.words.text() == SAFE_TO_TAKE
+
+
+def test_enter_pressed_unread_never_says_that_it_is_safe(window, find, qtbot):
+    window.visit.add(BY_ID["practice-5"])
+    find.box.setFocus()
+    qtbot.keyClick(find.box, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.tray.words.text() == SAFE_TO_TAKE
+    assert QApplication.focusWidget().text() == "Not safe"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == ""
+    assert window.tray.words.text() == NOT_SAFE
+    assert QApplication.focusWidget().text() == DISCREET, "the keys go on to what to do instead"
+
+
+def test_after_an_answer_the_keys_act_again_where_they_did(window, find, qtbot):
+    window.visit.add(BY_ID["practice-5"])
+    find.box.setFocus()
+    qtbot.keyClick(find.box, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    window.tray.choices[0].setFocus()
+    qtbot.keyClick(window.tray.choices[0], Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() != ""
+    assert find.box.hasFocus()
 
 
 def test_a_question_is_not_swept_away_by_going_on_typing(window, find):

@@ -135,6 +135,20 @@ def test_nothing_goes_on_paper_before_the_lead_has_said_so(full, find):
     assert copied.text().startswith("PRACTICE."), "the lead is asked once for this visit"
 
 
+def test_enter_pressed_unread_never_says_what_the_lead_said(full, find, qtbot):
+    full.type_words("debt")
+    find.found.pressed_key.emit(Key.Key_A)
+    full.type_words(CHILD)
+    full.hand_over.copy_sheet()
+    assert QApplication.focusWidget() is full.tray, "the keys are on the question, on no answer"
+    for key in (Key.Key_Return, Key.Key_Space):
+        qtbot.keyClick(full.tray, key)
+    assert QApplication.clipboard().text() == ""
+    assert choices(full)
+    qtbot.keyClick(full.tray, Key.Key_Tab)
+    assert QApplication.focusWidget() is choices(full)[SAID_SO]
+
+
 def test_what_a_child_told_is_not_forgotten_with_the_words(full, find):
     full.type_words(CHILD)
     find.asking._quiet.timeout.emit()

@@ -56,8 +56,8 @@ class LeadFirst(QObject):
             return
         self._messages.ask(
             actions.lead_first(self._desk),
-            Choice(SAID_SO, partial(self._allow, act)),
-            Choice(NOT_A_CHILD, self._no_child),
+            Choice(SAID_SO, partial(self._allow, act), careful=True),
+            Choice(NOT_A_CHILD, self._no_child, careful=True),
         )
 
     def forget(self, _nothing: object = None) -> None:

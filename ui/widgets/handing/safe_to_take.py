@@ -55,7 +55,7 @@ class SafeToTake(QObject):
             return
         self._messages.ask(
             SAFE_TO_TAKE,
-            Choice("It is safe", partial(self._is_safe, ids, act)),
+            Choice("It is safe", partial(self._is_safe, ids, act), careful=True),
             Choice("Not safe", self._not_safe),
         )
 

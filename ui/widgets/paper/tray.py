@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.messages import Choice, Message
@@ -25,11 +26,11 @@ class ChoiceButton(WordButton):
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice.words, parent=parent)
-        self._choice = choice
+        self.choice = choice
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._choice)
+        self.chosen.emit(self.choice)
 
 
 class Tray(QWidget):
@@ -49,6 +50,8 @@ class Tray(QWidget):
         self._gives_way = False
         self._slim = False
         self._message = Message("")
+        self._before: QWidget | None = None
+        """Where the focus was before a question took it."""
         self._stay = QTimer(self)
         self._stay.setSingleShot(True)
         self._stay.timeout.connect(self.clear)
@@ -90,7 +93,7 @@ class Tray(QWidget):
         self._refresh()
         announce(self, message.words, now=message.kind != "plain")
         if message.kind == "question" and self.choices:
-            self.choices[0].setFocus()
+            self._let_answer()
 
     def clear(self) -> None:
         """Say nothing."""
@@ -127,11 +130,34 @@ class Tray(QWidget):
         stays = self._stay.isActive() and not after.ends
         return self._message.kind == "question" or stays
 
+    def _let_answer(self) -> None:
+        """Put the focus on the first answer that Enter may give unread, else on the question."""
+        self._before = QApplication.focusWidget()
+        easy = [button for button in self.choices if not button.choice.careful]
+        (easy[0] if easy else self).setFocus()
+
     def _chose(self, choice: Choice) -> None:
+        """Do what was chosen; if that leads to another choice, the keys act on it."""
+        had_focus = self._has_focus
         self.clear()
+        focus = QApplication.focusWidget()
         choice.call()
+        if had_focus and self.choices and QApplication.focusWidget() is focus:
+            self._let_answer()
+
+    @property
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is self or (focus is not None and self.isAncestorOf(focus))
+
+    def _give_focus_back(self) -> None:
+        """Let the keys act where they did before a question; Qt would take the next button."""
+        before, self._before = self._before, None
+        if self._has_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _clear_choices(self) -> None:
+        self._give_focus_back()
         while (item := self._choices.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
