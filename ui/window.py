@@ -16,6 +16,7 @@ from ui.news import Visit
 from ui.widgets.finding.keepsake import UNDO_SECONDS, Keepsake, Kept
 from ui.widgets.finding.opening import Opening
 from ui.widgets.frame import keys
+from ui.widgets.frame.focus_in_sight import FocusInSight
 from ui.widgets.frame.over_all import OverAll
 from ui.widgets.frame.rail import Rail
 from ui.widgets.frame.status import StatusLine
@@ -63,6 +64,7 @@ class Window(QWidget):
         self._lay_out()
         self.messages.on_said(self._show_message)
         self._kept = Keepsake(self)
+        self._in_sight = FocusInSight(self)
         self.over = OverAll(self)
         self.over.nobody_here.connect(self._nobody_here)
 
@@ -130,6 +132,11 @@ class Window(QWidget):
         for page, part in zip(self.pages, kept.pages, strict=True):
             page.put_back(part)
         self.show_page(0)
+
+    def _person_began(self) -> None:
+        """The next person is here: what was of the last one goes, and can not come over it."""
+        if self._kept.take() is not None:
+            self.messages.let_go()
 
     def forget_person(self) -> None:
         """Forget everything about the person at the desk, past undoing."""
@@ -258,6 +265,7 @@ class Window(QWidget):
             page.need_wanted.connect(self._look_for)
             page.referral_wanted.connect(self.show_form)
             page.record_wanted.connect(self.show_record)
+            page.begun.connect(self._person_began)
         self.visit.on_changed(self._sheet_changed)
         self.visit.on_directory_changed(self._directory_changed)
 
@@ -344,6 +352,7 @@ class Window(QWidget):
     def _sheet_changed(self, _chosen: object) -> None:
         count = len(self.visit.ids)
         if count:
+            self._kept.take()
             self.messages.let_go()
         sheet = [page.NAME for page in self.pages].index("Sheet")
         word = f"Sheet ({count})" if count else "Sheet"

@@ -122,8 +122,11 @@ class UpdatesPage(Page):
 
     def _start(self, path: Path, work: Work, done: Callable[..., None]) -> None:
         self.tools.messages.let_go()
+        watched = self.isVisible()
         self.stack.setCurrentIndex(0)
         self.start.working(True)
+        if watched:  # what had the focus can not be pressed meanwhile
+            self.cancel.setFocus()
         self.said.set_words(READING.format(name=path.name) if path.name else GOING_BACK)
         self.details.set_words("")
         self.problem_view.hide()
@@ -242,7 +245,7 @@ class UpdatesPage(Page):
         self.said.set_words(f"Gone back: {done.records:,} records, as before '{done.what}'.")
         self.details.set_words(left.strip())
         announce(self, self.said.text())
-        self.choose.setFocus()
+        self._go_on()
         self.tools.visit.tell_directory_changed()
 
     # -- how it is put together
@@ -288,8 +291,13 @@ class UpdatesPage(Page):
         self.start.show_report(report, shipped)
         announce(self, self.said.text())
         self._tell_elsewhere(self.said.text())
-        self.choose.setFocus()
+        self._go_on()
         self.tools.visit.tell_directory_changed()
+
+    def _go_on(self) -> None:
+        """Let the keys act on the next file; whoever went on with another page stays there."""
+        if self.isVisible():
+            self.choose.setFocus()
 
     def _tell_elsewhere(self, words: str) -> None:
         """Say it at the foot of the window to somebody who went on with another page."""
@@ -304,4 +312,4 @@ class UpdatesPage(Page):
         self.details.set_words(words_for(problem))
         announce(self, self.details.text(), now=True)
         self._tell_elsewhere(self.details.text())
-        self.choose.setFocus()
+        self._go_on()

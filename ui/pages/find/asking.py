@@ -41,6 +41,8 @@ class Asking(QWidget):
     """A new answer, once what was understood is shown."""
     emptied = Signal()
     """There is nothing to ask any more."""
+    told = Signal()
+    """A key was typed, or something was chosen, about the person who is here."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -175,6 +177,9 @@ class Asking(QWidget):
         super().resizeEvent(event)
         self.where.fit(event.size().width() - 2 * theme.TIGHT)
 
+    def _tell(self, _what: object) -> None:
+        self.told.emit()
+
     def go(self) -> None:
         """Put the caret in the box, ready to type other words over those that stand there."""
         self.box.setFocus()
@@ -209,6 +214,11 @@ class Asking(QWidget):
         self.where.setVisible(self.fold.isChecked() or not self._slim)
 
     def _listen(self) -> None:
+        for signal in (
+            self.box.textEdited, self.answered, self.where.changed,
+            self.where.lives_in.textEdited, self.where.age.textEdited,
+        ):  # fmt: skip
+            signal.connect(self._tell)
         self._words_changed(None)
         visit = self._tools.visit
         visit.on_words_changed(self._words_changed)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import WordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,25 @@ WAYS = ((0, True), (1, True), (1, False))
 FIRST_ROW = ("back", "add", "text", "big", "form")
 """What stands in the upper row where one row is not enough."""
 
+SCROLLS = {
+    int(Qt.Key.Key_Down): QScrollBar.SliderAction.SliderSingleStepAdd,
+    int(Qt.Key.Key_Up): QScrollBar.SliderAction.SliderSingleStepSub,
+    int(Qt.Key.Key_PageDown): QScrollBar.SliderAction.SliderPageStepAdd,
+    int(Qt.Key.Key_PageUp): QScrollBar.SliderAction.SliderPageStepSub,
+    int(Qt.Key.Key_Home): QScrollBar.SliderAction.SliderToMinimum,
+    int(Qt.Key.Key_End): QScrollBar.SliderAction.SliderToMaximum,
+}
+"""What each key does to the service above."""
+SHORTCUTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
 
 class Foot(QWidget):
     """One row of buttons, with as many words as there is room for; else two rows."""
 
     wanted = Signal(object)
     """The key of the button that was pressed."""
+    scroll_wanted = Signal(object)
+    """How what is above is to be scrolled: an action of a scroll bar."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,12 +111,30 @@ class Foot(QWidget):
         if event.oldSize().width() != self.width():
             self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll what is above: the buttons stand outside of it."""
+        if not self._scrolls(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Up and Down from a button, which would go to the one beside it."""
+        if event.type() == QEvent.Type.KeyPress and self._scrolls(cast("QKeyEvent", event)):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _scrolls(self, event: QKeyEvent) -> bool:
+        action = SCROLLS.get(event.key()) if not event.modifiers() & SHORTCUTS else None
+        if action is not None:
+            self.scroll_wanted.emit(action)
+        return action is not None
+
     def _make(self, key: str) -> WordButton:
         kind = "primary" if key == "add" else "foot"
         button = WordButton("", icon=FACES[key].icon, kind=kind, parent=self)
         button.setFixedHeight(theme.tall(theme.BUTTON_HEIGHT))
         button.setProperty("key", key)
         button.clicked.connect(self._press)
+        button.installEventFilter(self)
         return button
 
     def _press(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.fitted_scroll import FittedScroll
@@ -193,6 +193,7 @@ class PanelView(QWidget):
 
     def _connect(self) -> None:
         self.foot.wanted.connect(self._press)
+        self.foot.scroll_wanted.connect(self._scroll_by)
         self.what.left.connect(self.leave_asking)
         for key, wanted in (
             (Qt.Key.Key_A, self.add_wanted), (Qt.Key.Key_C, self.compare_wanted),
@@ -209,6 +210,9 @@ class PanelView(QWidget):
             "form": self.referral_wanted,
         }  # fmt: skip
         signals[key].emit()
+
+    def _scroll_by(self, action: QScrollBar.SliderAction) -> None:
+        self._scroll.verticalScrollBar().triggerAction(action)
 
     def _new_scroll(self, says: str) -> FittedScroll:
         scroll = FittedScroll(self)
