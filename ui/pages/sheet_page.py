@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from directory.errors import SignpostProblem
 from ui import actions, theme
@@ -21,6 +21,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.paper.next_steps import NextSteps
 from ui.widgets.paper.page_preview import PagePreview
 from ui.widgets.paper.second_choice import SecondChoiceRow
+from ui.widgets.scrolled import scroll_area
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,8 @@ MAKING = "Making the sheet ..."
 LOOK_ALONE = "Look at this sheet before you print it: press F8 where only you can see the screen."
 WITH_NEXT_STEPS = ("standard", "large", "easy-read")
 LIST_SHARE, PREVIEW_SHARE = 5, 6
+LEAST_LIST, LEAST_PREVIEW = 184, 200
+"""Px down, where one stands above the other."""
 
 
 class SheetPage(Page):
@@ -52,11 +55,11 @@ class SheetPage(Page):
         self.bar = SheetBar(tools, self)
         self.services = SheetServices(tools, self)
         self.table, self.list = self.services.table, self.services.list
-        self.preview = PagePreview(self)
         self.second = SecondChoiceRow(self)
         self.steps = NextSteps(self)
         self.also = AlsoOffers(self)
         self.language = SheetLanguage(tools, self)
+        self.preview = PagePreview(self)
         self.count = self.bar.count
         self.warnings = PlainLabel("", theme.BODY, kind="warning", parent=self)
         self.empty = PlainLabel(EMPTY, theme.LARGE, kind="muted", parent=self)
@@ -74,10 +77,9 @@ class SheetPage(Page):
             self.setFocus()
 
     def width_changed(self, width: int) -> None:
-        """Below the narrow width there is room for the list only, and the buttons say less."""
+        """Below the narrow width all stands in one column, and the buttons say less."""
         self._show_parts()
         self.bar.fit(width)
-        self._say_size()
 
     def keep(self) -> object:
         """Return the sheet as it was wanted."""
@@ -101,12 +103,13 @@ class SheetPage(Page):
         whole.addWidget(self.bar)
         self.empty.setContentsMargins(theme.WIDE, theme.TIGHT, theme.WIDE, theme.TIGHT)
         whole.addWidget(self.empty, 1)
-        self.body = QWidget(self)
-        across = QHBoxLayout(self.body)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addLayout(self._left(), LIST_SHARE)
-        across.addWidget(self.preview, PREVIEW_SHARE)
+        inside = QWidget()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addLayout(self._left(), LIST_SHARE)
+        self._across.addWidget(self.preview, PREVIEW_SHARE)
+        self.body = scroll_area(inside, "The sheet, its lines and how it will print", self)
         whole.addWidget(self.body, 1)
 
     def _left(self) -> QVBoxLayout:
@@ -126,6 +129,7 @@ class SheetPage(Page):
         self.services.marked.connect(self._show_second)
         self.also.need_wanted.connect(self.need_wanted)
         self.bar.form_wanted.connect(self._ask_chosen)
+        self.bar.fitted.connect(self._say_size)
         self.second.another_wanted.connect(self._another)
         self.second.flip_wanted.connect(self._flip_second)
         self.steps.changed.connect(self._change_steps)
@@ -169,14 +173,22 @@ class SheetPage(Page):
         """Show what there is something to say about, and room for."""
         some = bool(self.tools.visit.ids)
         wide = self.window().width() >= theme.tall(theme.NARROW_WIDTH)
-        written = some and wide and self.tools.hand_over.wanted.form in WITH_NEXT_STEPS
+        self._stand(beside=wide)
+        written = some and self.tools.hand_over.wanted.form in WITH_NEXT_STEPS
         self.empty.setVisible(not some)
         self.body.setVisible(some)
-        self.preview.setVisible(some and wide)
+        self.preview.setVisible(some)
         self.steps.setVisible(written)
         self.second.setVisible(written and self._lines is not None)
         self.also.fit(slim=not wide)
         self.bar.set_any(some)
+
+    def _stand(self, *, beside: bool) -> None:
+        """Where there is little room across all stands in one column, which scrolls."""
+        ways = QBoxLayout.Direction
+        self._across.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.services.setMinimumHeight(0 if beside else theme.tall(LEAST_LIST))
+        self.preview.setMinimumHeight(0 if beside else theme.tall(LEAST_PREVIEW))
 
     def _show_sheet(self, ready: Ready) -> None:
         if ready.wanted != self.tools.hand_over.wanted:
@@ -193,9 +205,8 @@ class SheetPage(Page):
 
     def _say_size(self) -> None:
         """Say how much it is; where there is little room, not how to print it."""
-        wide = self.window().width() >= theme.tall(theme.NARROW_WIDTH)
         if self._size is not None:
-            shown = self._size if wide else self._size[:1]
+            shown = self._size[:1] if self.bar.short else self._size
             self.count.set_words(". ".join(filter(None, shown)))
 
     def _warn(self, warnings: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.paper.more_papers import MorePapers
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QStandardItemModel
+    from PySide6.QtGui import QResizeEvent, QStandardItemModel
 
     from ui.widgets.frame.page import Tools
 
@@ -30,6 +30,7 @@ WORDS = (
 )
 """Each button: its words, its words where there is little room, its name aloud."""
 ICONS = ("printer", "save", "copy", "square-check-big")
+LONG_COUNT = "10 services, 10 sides"
 
 
 class SheetBar(QWidget):
@@ -37,9 +38,14 @@ class SheetBar(QWidget):
 
     form_wanted = Signal()
     """One form that asks the services on the sheet is to be filled in."""
+    fitted = Signal()
+    """The words are as long as there is room for now."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window_width = 0
+        self.short = False
+        """Whether there is room for short words only."""
         self._hand_over = hand_over = tools.hand_over
         self.more = MorePapers(tools, self)
         self.count = PlainLabel("", theme.LARGE, semibold=True, parent=self)
@@ -67,7 +73,29 @@ class SheetBar(QWidget):
 
     def fit(self, width: int) -> None:
         """Where there is little room the buttons say less, and then lose their icons."""
-        narrow, slim = (width < theme.tall(most) for most in (theme.NARROW_WIDTH, theme.SLIM_WIDTH))
+        self._window_width = width
+        self.short = width < theme.tall(theme.NARROW_WIDTH)
+        self._say()
+        if not self.short and self._needs() > self.width():
+            self.short = True
+            self._say()
+        self.fitted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.fit(self._window_width)
+
+    def _needs(self) -> int:
+        """Return the width, in px, at which all can be read, the count in one line."""
+        count = self.count.fontMetrics().horizontalAdvance(LONG_COUNT)
+        controls = (self.more, self.form, *self.buttons)
+        wide = sum(control.sizeHint().width() + theme.TIGHT for control in controls)
+        return count + wide + 2 * theme.WIDE
+
+    def _say(self) -> None:
+        narrow, slim = self.short, self._window_width < theme.tall(theme.SLIM_WIDTH)
         for at, button in enumerate(self.buttons):
             long, short, name = WORDS[at]
             if at:  # the first stands out, and keeps its icon

@@ -10,7 +10,8 @@ from ui.widgets import icons
 LONGEST = 2_000
 """Characters that are kept of a paste; nobody says more at a desk."""
 HINT = "Type what they said, or a name or number"
-PUT_AWAY = "Words put away. Esc brings them back."
+PUT_AWAY = ("Words put away. Esc brings them back.", "Words put away (Esc)", "Put away (Esc)")
+"""From the most words down: as many as there is room for."""
 
 
 class SearchBox(QLineEdit):
@@ -32,7 +33,7 @@ class SearchBox(QLineEdit):
         self.setTextMargins(theme.tall(theme.BOX_HEIGHT) - theme.TIGHT, 0, theme.TIGHT, 0)
         self._glass = QLabel(self)
         self._glass.setFixedSize(theme.tall(theme.BROAD), theme.tall(theme.BROAD))
-        self._put_away = QLabel(PUT_AWAY, self)
+        self._put_away = QLabel(PUT_AWAY[0], self)
         self._put_away.setTextFormat(Qt.TextFormat.PlainText)
         self._put_away.setFont(theme.font(theme.LARGE))
         self._put_away.setProperty("kind", "muted")
@@ -88,6 +89,9 @@ class SearchBox(QLineEdit):
         self._put_away.setGeometry(
             self.rect().adjusted(theme.tall(theme.BOX_HEIGHT), 0, -theme.TIGHT, 0)
         )
+        room, drawn = self._put_away.width(), self._put_away.fontMetrics()
+        fitting = (words for words in PUT_AWAY if drawn.horizontalAdvance(words) <= room)
+        self._put_away.setText(next(fitting, PUT_AWAY[-1]))
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -81,7 +81,8 @@ class Tile(Pictured):
 
     def __init__(self, subject: Theme, parent: QWidget | None = None) -> None:
         icon = TILE_ICONS.get(subject.id, OTHER_ICON)
-        super().__init__(subject.name, icon, theme.TILE_ICON, parent)
+        low = not _fits(subject.name, theme.BODY)  # three lines leave less to the picture
+        super().__init__(subject.name, icon, theme.TITLE if low else theme.TILE_ICON, parent)
         self.subject = subject
         self.setFixedSize(theme.tall(theme.TILE_WIDTH), theme.tall(theme.TILE_HEIGHT))
         inside = QVBoxLayout(self)

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 WHO_CHART, STEPS_CHART = "referrer-flowchart", "pathway-chart"
 WORDS = {
-    WHO_CHART: "Chart for staff: who can go, and how to ask",
-    STEPS_CHART: "The steps on paper",
+    WHO_CHART: ("Chart for staff: who can go", "Chart for staff: who can go, and how to ask"),
+    STEPS_CHART: ("The steps on paper", "The steps on paper"),
 }
+"""Of each its words, that fit the narrowest panel, and its name aloud."""
 
 
 class ChartButton(WordButton):
@@ -24,7 +25,8 @@ class ChartButton(WordButton):
     wanted = Signal(str)
 
     def __init__(self, chart: str, parent: QWidget) -> None:
-        super().__init__(WORDS[chart], icon="printer", kind="quiet", parent=parent)
+        words, says = WORDS[chart]
+        super().__init__(words, icon="printer", kind="quiet", name=says, parent=parent)
         self._chart = chart
         self.clicked.connect(self._press)
 

@@ -10,10 +10,11 @@ from ui import theme
 from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
+OPEN = "Open this address"
 OPENED_BY = {"http", "https", "mailto", "tel"}
 """Kinds of link that may be handed to the system, and only when clicked."""
-LONGEST = 48
-"""Characters that a button has room for in the narrowest panel."""
+ROOM = 290
+"""Px that a button has in the narrowest panel."""
 
 
 class LinkButton(WordButton):
@@ -22,9 +23,15 @@ class LinkButton(WordButton):
     def __init__(self, link: str, parent: QWidget) -> None:
         target = _address(link)
         host = urlsplit(target).netloc or link
-        words = link if len(link) <= LONGEST else f"Open {host}"
-        super().__init__(words, icon="external-link", kind="quiet", parent=parent)
-        self.setAccessibleName(f"Open {host} outside Signpost")
+        says = f"Open {host} outside Signpost"
+        super().__init__(link, icon="external-link", kind="quiet", name=says, parent=parent)
+        self.whole = True
+        """Whether all of the address stands on the button."""
+        for shorter in (f"Open {host}", OPEN):
+            if self.sizeHint().width() <= theme.tall(ROOM):
+                break
+            self.whole = False
+            self.set_words(shorter, says)
         self.target = target
         self.setEnabled(urlsplit(target).scheme in OPENED_BY)
         self.clicked.connect(self._open)
@@ -44,6 +51,7 @@ def _address(link: str) -> str:
 
 def add_link(inside: QVBoxLayout, link: str, parent: QWidget) -> None:
     """Add an address that can be read whole; one too long for its button stands under it."""
-    inside.addWidget(LinkButton(link, parent), 0, Qt.AlignmentFlag.AlignLeft)
-    if len(link) > LONGEST:
+    button = LinkButton(link, parent)
+    inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    if not button.whole:
         inside.addWidget(PlainLabel(link, theme.BODY, parent=parent))

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import actions, theme
 from ui.actions import take_along
 from ui.widgets.buttons import WordButton
+from ui.widgets.flow import Flow
 from ui.widgets.handing.saving_twin import TwinSaving
 
 if TYPE_CHECKING:
@@ -40,19 +41,16 @@ KINDS = {
 
 
 class TakeAlong(QWidget):
-    """Two buttons in a row."""
+    """Two buttons in a row, or one under another where there is no room beside."""
 
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.TIGHT)
+        row = Flow(theme.TIGHT, self)
         self.buttons = [self._button(key) for key in KINDS]
         for button in self.buttons:
             row.addWidget(button)
-        row.addStretch(1)
 
     @property
     def stops(self) -> list[QWidget]:

@@ -303,7 +303,7 @@ class PanelView(QWidget):
         inside.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignLeft)
         self.take_along = TakeAlong(self)
         self.take_along.wanted.connect(self.phone_wanted)
-        inside.addWidget(self.take_along, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.take_along)
         for section in panel.sections[len(upper) :]:
             if section.key == CHECKED_SECTION:
                 self._add_tips(inside, beside)

@@ -76,7 +76,8 @@ class PagePreview(QScrollArea):
     def show_pages(self, pictures: Sequence[QImage]) -> None:
         """Show these pages, or none."""
         self._paper.pictures = list(pictures)
-        self.setAccessibleName(f"The sheet as it will print, {len(pictures)} sides")
+        many = "1 side" if len(pictures) == 1 else f"{len(pictures)} sides"
+        self.setAccessibleName(f"The sheet as it will print, {many}")
         self._paper.fit(self.viewport().width())
         self._paper.update()
 
