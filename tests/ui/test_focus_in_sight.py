@@ -118,7 +118,7 @@ def test_an_import_that_ends_takes_nobody_from_another_page(
 
     def slowly(*_args, **_kwargs):
         go_on.wait(20)
-        return ImportReport("csv", read=1)
+        return ImportReport("csv", 1, 1, 0, 0, (), (), 0, 0.1)
 
     monkeypatch.setattr(actions, "import_file", slowly)
     window.show_page(window.pages.index(updates))

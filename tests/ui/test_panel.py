@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from ui import actions
+from ui.widgets.labels import PlainLabel
+from ui.widgets.panel.panel_view import EMPTY, NOTHING
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -126,3 +128,13 @@ def test_a_service_is_pinned_and_unpinned_from_its_panel(full, find, opened):
     assert opened.pin.text().strip() == "Unpin"
     full.tray.choices[0].click()
     assert actions.ours(find.tools.desk) == ()
+
+
+def test_where_nothing_was_found_nobody_is_told_to_choose(full, find):
+    full.type_words("zzzz qqqq")
+    assert find.table.rowCount() == 0
+    told = [label.text() for label in find.panel.findChildren(PlainLabel) if label.isVisible()]
+    assert told == [NOTHING]
+    full.type_words("debt")
+    told = [label.text() for label in find.panel.findChildren(PlainLabel) if label.isVisible()]
+    assert told == [EMPTY]

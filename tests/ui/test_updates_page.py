@@ -92,6 +92,27 @@ def test_progress_is_shown_and_stop_stops(updates, window, qtbot, brings):
     assert updates.details.text() == "Stopped. Nothing of practice.csv was brought in."
 
 
+def test_what_follows_the_reading_is_said_and_does_not_stand_at_its_end(
+    updates, window, qtbot, brings
+):
+    go_on = Event()
+
+    def slow(_desk, _path, *, watch):
+        watch.progress(100, 100)
+        go_on.wait(20)
+        return ImportReport("csv", 1, 1, 0, 0, (), (), 0, 0.1)
+
+    brings(slow)
+    window.show_page(window.pages.index(updates))
+    updates.bring_in(Path("practice.csv"))
+    assert updates.said.text() == "Reading practice.csv ..."
+    qtbot.waitUntil(lambda: updates.said.text() == "practice.csv is read. Saving ...")
+    assert (updates.progress.minimum(), updates.progress.maximum()) == (0, 0), "it runs on"
+    go_on.set()
+    qtbot.waitUntil(updates.choose.isEnabled)
+    assert updates.said.text().startswith("1 read")
+
+
 def test_a_file_that_is_not_what_it_claims_is_said_in_one_sentence(updates, bring_in):
     bring_in(b"\x89PNG\r\n\x1a\n" + bytes(64))
     assert updates.details.text().startswith("practice.csv is a picture, not a list of services")

@@ -153,3 +153,32 @@ def test_in_a_slim_window_the_row_comes_when_it_is_wanted(full, asking, qtbot):
     menu = asking.where.more.menu()
     menu.aboutToShow.emit()
     assert [one.text() for one in menu.actions()[:3]] == ["Any day", "Today", "Now"]
+
+
+def lit(asking):
+    return [when for when, button in asking.where.when.items() if button.isChecked()]
+
+
+def time_chips(asking):
+    return [chip.id for chip in asking.question.needs_on if chip.kind == "time"]
+
+
+@pytest.mark.parametrize(("words", "when"), [("today", ["today"]), ("on tuesday", [])])
+def test_the_days_show_what_the_words_told_and_any_day_drops_it(full, asking, words, when):
+    full.type_words(f"need food {words}")
+    assert len(time_chips(asking)) == 1
+    assert lit(asking) == when
+    asking.where.when["any"].click()
+    assert time_chips(asking) == []
+    assert lit(asking) == ["any"]
+    asking.where.when["now"].click()
+    assert lit(asking) == ["now"]
+
+
+def test_the_days_are_any_day_again_once_the_words_tell_none(full, asking):
+    full.type_words("need food today")
+    full.type_words("need food")
+    assert lit(asking) == ["any"]
+    full.type_words("need food today")
+    full.next_person()
+    assert lit(asking) == ["any"]

@@ -245,7 +245,7 @@ class FindPage(Page):
         if actions.comes_first(answer.safety):
             self._close_panel(to_list=False, guide=True)
         elif self.panel.panel is None:
-            self.panel.clear()
+            self.panel.clear(some=bool(answer.services))
         typing = self.box.hasFocus() and self.panel.panel is None
         marked = None if typing else self.found.card
         self.found.show_answer(answer)

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 OPEN_PRACTICE = "Open practice (made-up services)"
 PUT_AWAY = "Put practice away"
 READING = "Reading {name} ..."
+READ = {True: "{name} is read. Saving ...", False: "{name} is read. Comparing ..."}
+"""What is under way once all of a file is read: whether it is brought in, or looked at."""
 STOPPING = "Stopping. Nothing will have changed."
 KINDS = "Directories (*.json *.csv *.xlsx *.zip);;All files (*)"
 GOING_BACK = "Going back ..."
@@ -72,6 +74,7 @@ class UpdatesPage(Page):
         self.problem_view, self.go_back = self.start.problem_view, self.start.go_back
         self.problems = self.problem_view.table
         self._began = 0.0
+        self._saves, self._name = False, ""
         self._path, self._mapping = Path(), dict[str, str]()
         self._columns: ColumnLook | None = None
         self.look = ImportLook(self._on_screen, tools.messages, self)
@@ -100,7 +103,7 @@ class UpdatesPage(Page):
 
     def bring_in(self, path: Path) -> None:
         """Bring the file at ``path`` in as it stands; the report comes when it is done."""
-        self._start(path, partial(works.bring_in, self.tools.desk, path), self._done)
+        self._start(path, partial(works.bring_in, self.tools.desk, path), self._done, saves=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from elsewhere, unless one is under way."""
@@ -120,7 +123,10 @@ class UpdatesPage(Page):
         if self._task is not None:
             self._task.cancel()
 
-    def _start(self, path: Path, work: Work, done: Callable[..., None]) -> None:
+    def _start(
+        self, path: Path, work: Work, done: Callable[..., None], *, saves: bool = False
+    ) -> None:
+        self._saves, self._name = saves, path.name
         self.tools.messages.let_go()
         watched = self.isVisible()
         self.stack.setCurrentIndex(0)
@@ -214,7 +220,7 @@ class UpdatesPage(Page):
             return
         choices = self.look.chosen.choices()
         work = partial(works.bring_in_chosen, self.tools.desk, self._path, self._mapping, choices)
-        self._start(self._path, work, self._done)
+        self._start(self._path, work, self._done, saves=True)
 
     def _leave(self) -> None:
         self.look.chosen = None
@@ -283,6 +289,9 @@ class UpdatesPage(Page):
 
     def _far(self, far: tuple[int, int]) -> None:
         self.start.show_far(*far, monotonic() - self._began)
+        done, total = far
+        if 0 < total <= done and self.cancel.isEnabled():
+            self.said.set_words(READ[self._saves].format(name=self._name))
 
     def _done(self, report: ImportReport) -> None:
         self._task = None

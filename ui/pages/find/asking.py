@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from directory.desk import DeskAnswer, Situation
+    from directory.desk import DeskAnswer, NeedChip, Situation
     from ui.widgets.finding.question import Asked
     from ui.widgets.frame.page import Tools
 
@@ -135,6 +135,7 @@ class Asking(QWidget):
         question = self.question
         self._say_how_long(answer.query)
         public = self._tools.visit.public_words
+        self.where.hear(next((chip.public_name for chip in self._times), ""))
         self.chips.show_needs(question.needs_on, question.needs_off, public_words=public)
         safety = actions.shown_safety(answer.safety, public=public)
         self.safety.show_for(safety, public=public)
@@ -148,6 +149,7 @@ class Asking(QWidget):
     def show_nothing(self) -> None:
         """Say that nothing was asked yet."""
         self._say_how_long("")
+        self.where.hear("")
         self.chips.show_nothing()
         self.safety.show_for(None)
         self.fit.hide()
@@ -214,6 +216,7 @@ class Asking(QWidget):
         self.where.setVisible(self.fold.isChecked() or not self._slim)
 
     def _listen(self) -> None:
+        self.where.any_day_wanted.connect(self._any_day)
         for signal in (
             self.box.textEdited, self.answered, self.where.changed,
             self.where.lives_in.textEdited, self.where.age.textEdited,
@@ -252,6 +255,14 @@ class Asking(QWidget):
     def _situation_changed(self, situation: Situation) -> None:
         self.question.situation = situation
         self.ask()
+
+    @property
+    def _times(self) -> list[NeedChip]:
+        return [chip for chip in self.question.needs_on if chip.kind == "time"]
+
+    def _any_day(self) -> None:
+        """Leave out the day that the words told."""
+        self._turn(tuple(chip.id for chip in self._times))
 
     def _turn(self, need_ids: tuple[str, ...]) -> None:
         for need_id in need_ids:

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     from directory.desk import Situation
     from directory.desk.answering.narrowing import Tally
+    from directory.desk.situation import When
     from ui.widgets.frame.page import Tools
 
 ALONE = "alone"
 """The filter that has a button of its own."""
+TODAY = ("Today", "Tonight")
+"""How the chip of a time begins that is today."""
 WHEN = (("any", "Any day"), ("today", "Today"), ("now", "Now"))
 LIVES_WIDTH, AGE_WIDTH = 168, 104
 OLDEST = 120
@@ -34,6 +37,8 @@ class Where(QWidget):
 
     changed = Signal(object)
     """The whole new :class:`~directory.desk.Situation`."""
+    any_day_wanted = Signal()
+    """The day that the words told is to be left out."""
 
     def __init__(self, tools: Tools, count: Callable[[], Sequence[Tally]], parent: QWidget) -> None:
         """Make the row; ``count`` is asked for the numbers beside the filters."""
@@ -41,6 +46,7 @@ class Where(QWidget):
         self._tools = tools
         self._count = count
         self._situation = actions.new_situation(tools.desk)
+        self._heard = ""
         self.lives_in = self._make_lives_in()
         self.age = self._make_age()
         self.when = {when: self._choice(words, when) for when, words in WHEN}
@@ -61,8 +67,15 @@ class Where(QWidget):
         """What is chosen now."""
         return self._situation
 
+    def hear(self, time: str) -> None:
+        """Show on the days what the words told, as on its chip; nothing for empty."""
+        if time != self._heard:
+            self._heard = time
+            self._show()
+
     def forget(self) -> None:
         """Go back to what every person starts with."""
+        self._heard = ""
         self._situation = actions.new_situation(self._tools.desk)
         self._show()
 
@@ -142,7 +155,10 @@ class Where(QWidget):
         known = self._situation
         self.lives_in.setText(known.lives_in)
         self.age.setText("" if known.age is None else str(known.age))
-        self.when[known.when].setChecked(True)
+        self._exclusive.setExclusive(False)  # else one of them would have to be on
+        for when, button in self.when.items():
+            button.setChecked(when == self._day)
+        self._exclusive.setExclusive(True)
         self.alone.setChecked(ALONE in known.only)
         chosen = len(known.only - {ALONE})
         self.more.set_words(f"More ({chosen})" if chosen else "More", _more_says(chosen))
@@ -171,8 +187,20 @@ class Where(QWidget):
             return
         self._change(replace(self._situation, age=int(typed) if typed else None))
 
+    @property
+    def _day(self) -> str:
+        """The day that counts: pressed, or told; empty where it is told and none of these."""
+        if self._situation.when != "any" or not self._heard:
+            return self._situation.when
+        return "today" if self._heard.startswith(TODAY) else ""
+
     def _turn_when(self) -> None:
-        self._change(replace(self._situation, when=self.sender().property("when")))
+        self._take_when(self.sender().property("when"))
+
+    def _take_when(self, when: When) -> None:
+        if when == "any" and self._heard:
+            self.any_day_wanted.emit()
+        self._change(replace(self._situation, when=when))
 
     def _turn_alone(self) -> None:
         self._turn(ALONE)
@@ -194,7 +222,7 @@ class Where(QWidget):
         slim = not self.alone.isVisible()
         if slim:
             for when, words in WHEN:
-                chosen = self._situation.when == when
+                chosen = self._day == when
                 self._add(menu, words, self._choose_when, when, on=chosen)
             menu.addSeparator()
         self._spoken.clear()
@@ -220,7 +248,7 @@ class Where(QWidget):
         self._turn(self.sender().property("chosen"))
 
     def _choose_when(self) -> None:
-        self._change(replace(self._situation, when=self.sender().property("chosen")))
+        self._take_when(self.sender().property("chosen"))
 
 
 def _told(tally: Tally) -> str:

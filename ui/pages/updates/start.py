@@ -61,10 +61,11 @@ class Start(QScrollArea):
 
     def show_far(self, done: int, total: int, seconds: float) -> None:
         """Show how much is read of how much, after so many seconds."""
-        self.progress.setRange(0, STEPS if total else 0)
-        self.progress.setValue(STEPS * done // max(total, 1))
+        read = done >= total  # what comes then takes a while of its own: the bar runs on
+        self.progress.setRange(0, 0 if read else STEPS)
+        self.progress.setValue(0 if read else STEPS * done // total)
         words = import_words.how_far(done, total, seconds)
-        if words and self.cancel.isEnabled():
+        if (words or read) and self.cancel.isEnabled():
             self.details.set_words(words)
 
     def show_report(self, report: ImportReport, besides: str = "") -> None:

@@ -36,6 +36,10 @@ EMPTY = (
     "Enter opens the one that is marked. A puts it on the sheet. C marks it to compare."
     " W says why it is here."
 )
+NOTHING = (
+    "No service was found for this.\n\n"
+    "Whom to turn to stands beside this. Other words, or fewer, may find more."
+)
 NOTHING_OPEN = "No service is open"
 GUIDE_HEADING = "From words to a sheet in their hand"
 GUIDE = (
@@ -92,13 +96,13 @@ class PanelView(QWidget):
         self.verdict: FitVerdict | None = None
         """Whether people can go, once something was answered."""
         self.forms: PanelForms | None = None
-        self._guides: bool | None = None
+        self._blank = ""
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
         self._stack = QStackedWidget(self)
         self._scroll = self._new_scroll(NOTHING_OPEN)
-        self._blanks = {guide: self._new_blank(guide=guide) for guide in (True, False)}
+        self._blanks = {words: self._new_blank(words) for words in (GUIDE_HEADING, EMPTY, NOTHING)}
         self.what = WhatIsWrong(self)
         self._stack.addWidget(self.what)
         whole.addWidget(self._stack, 1)
@@ -164,18 +168,22 @@ class PanelView(QWidget):
         self.wrong.setFocus()
         return True
 
-    def clear(self, *, guide: bool = False) -> None:
-        """Show nothing but what to do next; at the start, how the whole of it goes."""
-        if self.panel is None and self._guides == guide:
+    def clear(self, *, guide: bool = False, some: bool = True) -> None:
+        """Show nothing but what to do next; at the start, how the whole of it goes.
+
+        ``some`` says whether there are services to choose from.
+        """
+        blank = GUIDE_HEADING if guide else EMPTY if some else NOTHING
+        if self.panel is None and self._blank == blank:
             return
         self.tips = self.others = self.connected = self.forms = self.verdict = None
         self.for_staff = self.title = self.take_along = None
         if self.panel is not None:
             self._put(QWidget(), NOTHING_OPEN)
         self.panel = None
-        self._guides = guide
+        self._blank = blank
         self._set_kind("guide" if guide else "")
-        self._stack.setCurrentWidget(self._blanks[guide])
+        self._stack.setCurrentWidget(self._blanks[blank])
         self.foot.hide()
 
     def colour(self) -> None:
@@ -220,15 +228,16 @@ class PanelView(QWidget):
         self._stack.addWidget(scroll)
         return scroll
 
-    def _new_blank(self, *, guide: bool) -> FittedScroll:
+    def _new_blank(self, words: str) -> FittedScroll:
         """Return what is shown without a service; made once, as the first key waits for it."""
         body, inside = self._new_body()
+        guide = words == GUIDE_HEADING
         if guide:
             body.setProperty("kind", "")
             inside.setSpacing(theme.TIGHT)
             inside.addWidget(PlainLabel(GUIDE_HEADING, theme.LARGE, semibold=True, kind="heading"))
-        for words in GUIDE if guide else (EMPTY,):
-            inside.addWidget(PlainLabel(words, theme.LARGE, kind="muted"))
+        for line in GUIDE if guide else (words,):
+            inside.addWidget(PlainLabel(line, theme.LARGE, kind="muted"))
         inside.addStretch(1)
         scroll = self._new_scroll(" ".join(GUIDE) if guide else NOTHING_OPEN)
         scroll.show_body(body)
