@@ -14,13 +14,15 @@ MANY, SHARE = 20, 0.1
 POSTCODES = 5
 """So many postcodes must tell where it is."""
 MOST_OUTCODES = 40
+MOST_READ = 2000
+"""Records whose postcodes are read: that many tell where a town is, however many there are."""
 _STAND_IN = """SELECT town, count(DISTINCT service_key) FROM location
 WHERE town <> '' AND visibility <> 'hidden' GROUP BY town HAVING count(DISTINCT service_key) >= ?"""
-_CODES_IN = "SELECT postcode FROM location WHERE town = ? AND visibility = 'public'"
+_CODES_IN = "SELECT postcode FROM location WHERE town = ? AND visibility = 'public' LIMIT ?"
 _SPEAK_OF = """SELECT term FROM search_term WHERE everything >= ?
 AND term IN (SELECT value FROM json_each(?))"""
 _CODES_BESIDE = """SELECT codes_k FROM search_row
-WHERE key IN (SELECT rowid FROM search_all WHERE search_all MATCH ?)"""
+WHERE key IN (SELECT rowid FROM search_all WHERE search_all MATCH ? LIMIT ?)"""
 _JOINED = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
 
@@ -45,7 +47,7 @@ def _stood_in(directory: Directory, enough: int) -> Iterator[tuple[str, Counter[
     for name, _ in directory.rows(_STAND_IN, (enough,)):
         yield (
             str(name),
-            _outcodes(str(code or "") for (code,) in directory.rows(_CODES_IN, (name,))),
+            _outcodes(str(code or "") for (code,) in directory.rows(_CODES_IN, (name, MOST_READ))),
         )
 
 
@@ -54,7 +56,7 @@ def _spoken_of(
 ) -> Iterator[tuple[str, Counter[str]]]:
     words = json.dumps(sorted(may_be))
     for (term,) in directory.rows(_SPEAK_OF, (enough, words)):
-        codes = directory.rows(_CODES_BESIDE, (f'"{term}"',))
+        codes = directory.rows(_CODES_BESIDE, (f'"{term}"', MOST_READ))
         told = (code for (line,) in codes for code in str(line).split() if _JOINED.fullmatch(code))
         yield str(term).capitalize(), _outcodes(told)
 
