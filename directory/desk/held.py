@@ -40,7 +40,7 @@ class Held:
         self._emergency = emergency
         self._emergencies = {one.words: one for one in emergency}
         self._search = Search(directory, today, language)
-        self.places = PlaceFinder(directory)
+        self.places = PlaceFinder(directory, language.places)
         self.meant = Meant()
         self._revision = 0
         self._needs: dict[str, Need] = {}

@@ -8,6 +8,7 @@ from directory.geo.areas import Area, Fit, Place, PlaceKind, fit_of_any, fits
 from directory.geo.distance import miles_between
 from directory.geo.gazetteer import Gazetteer
 from directory.geo.own_wards import Listed
+from directory.geo.towns import Town
 
 ATTRIBUTION = (
     "Contains OS data \u00a9 Crown copyright and database right 2025. "
@@ -24,6 +25,7 @@ __all__ = [
     "Listed",
     "Place",
     "PlaceKind",
+    "Town",
     "fit_of_any",
     "fits",
     "miles_between",

@@ -11,6 +11,7 @@ from pathlib import Path
 from directory.errors import DamagedFile
 from directory.geo.areas import Area, AreaKind, Place
 from directory.geo.own_wards import Listed, OwnWards, Ships, laid_over
+from directory.geo.towns import Town, as_area, chain_of
 from directory.words import postcode, tidy
 
 SHIPPED = Path(__file__).parents[2] / "seed" / "geo" / "geography.db"
@@ -33,17 +34,23 @@ _SEVERAL = re.compile(r"[,;/]|\band\b")
 class Gazetteer:
     """Understands where somebody means. Holds no text that was typed."""
 
-    def __init__(self, file: sqlite3.Connection, lists: Iterable[Listed] = ()) -> None:
+    def __init__(
+        self, file: sqlite3.Connection, lists: Iterable[Listed] = (), towns: Iterable[Town] = ()
+    ) -> None:
         self._file = file
         self._lists = tuple(lists)
+        self._towns = tuple(towns)
 
     @classmethod
-    def open(cls, path: Path = SHIPPED, lists: Iterable[Listed] = ()) -> "Gazetteer":
+    def open(
+        cls, path: Path = SHIPPED, lists: Iterable[Listed] = (), towns: Iterable[Town] = ()
+    ) -> "Gazetteer":
         """Open the file; it is read only as far as it is asked.
 
         Args:
             path: The file that ships.
             lists: Wards as a keeper's own lists have them; they count before those that ship.
+            towns: Towns of the records held here; one that ships goes before it.
 
         Raises:
             DamagedFile: If it is not there or cannot be read.
@@ -57,7 +64,7 @@ class Gazetteer:
             raise DamagedFile(
                 "The postcodes that come with Signpost cannot be read. Set up Signpost again."
             ) from problem
-        return cls(file, lists)
+        return cls(file, lists, towns)
 
     def place_of(self, code: str) -> Place | None:
         """Return where a postcode is; the middle of its outcode, if no more is known of it.
@@ -199,7 +206,11 @@ class Gazetteer:
     def _named(self) -> dict[int, Area]:
         """Every area but the small ones, by its number, as they are here."""
         own = {one.id: one for one in self._own.areas.values() if one.kind != "small_area"}
-        return {one: area for one, area in self._ships.items() if one not in self._own.gone} | own
+        held = {one: area for one, area in self._ships.items() if one not in self._own.gone} | own
+        known = {_key(area.name) for area in held.values()}
+        new = [town for town in self._towns if _key(town.name) not in known]
+        towns = (as_area(at, town, self._middles(town)) for at, town in enumerate(new))
+        return held | {area.id: area for area in towns if area}
 
     @cached_property
     def _ships(self) -> dict[int, Area]:
@@ -276,6 +287,13 @@ class Gazetteer:
         found = self._file.execute("SELECT * FROM outcode WHERE code = ?", (code,)).fetchone()
         return self._outcode_place(found) if found else None
 
+    def _middles(self, town: Town) -> list[tuple[float, float]]:
+        """Return where the outcodes of a town are."""
+        codes = ",".join("?" * len(town.outcodes))
+        asked = f"SELECT latitude, longitude FROM outcode WHERE code IN ({codes})"
+        rows = self._file.execute(asked, town.outcodes)
+        return [(north / FINENESS, east / FINENESS) for north, east in rows]
+
     def _touched(self, outcode: str) -> frozenset[int]:
         """Return the numbers of the areas in which postcodes of an outcode lie."""
         chains = self._file.execute(
@@ -296,7 +314,7 @@ class Gazetteer:
 
     def _outcode_place(self, row: tuple[str, int, int, str]) -> Place:
         code, north, east, chain = row
-        areas = self._areas(chain)
+        areas = self._areas(chain_of(code, chain))
         return Place(code, "outcode", north / FINENESS, east / FINENESS, areas, True)
 
 

@@ -33,6 +33,9 @@ SMALL_WORDS = SILENT_WORDS | {
 }  # fmt: skip
 """Words that may be dropped when little is found with them, and that weigh less."""
 
+LONG_CODE = 16
+"""Signs from which a text with several digits may be the id that a source gave a record."""
+
 _NUMBER = re.compile(r"\+?[\d\s().\-/]+")
 _OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
 _INWARD = re.compile(r"\d[a-z]{2}")
@@ -113,7 +116,7 @@ def _code(text: str, words: list[str]) -> str:
         return number if len(number) >= 3 else ""
     if _POSTCODE_BEGUN.fullmatch(joined):
         return joined
-    long_id = len(joined) >= 16 and joined.isascii() and sum(map(str.isdigit, joined)) >= 4
+    long_id = len(joined) >= LONG_CODE and joined.isascii() and sum(map(str.isdigit, joined)) >= 4
     return joined if long_id else ""
 
 

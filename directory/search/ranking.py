@@ -16,6 +16,7 @@ from directory.search.query import SMALL_WORDS, Typed
 from directory.search.readings import MISTAKE, SAME_TOGETHER, UNFINISHED, Reading
 from directory.search.records import Candidate
 from directory.search.tiers import Candidates, Tier
+from directory.store.search_words import SOURCE_MARK
 
 MOST = 240
 """Candidates that are weighed."""
@@ -222,7 +223,7 @@ class Weigher:
         words = candidate.words
         found: dict[str, list[str]] = {}
         for word in [word for word in words if word in meant] if len(meant) > 1 else meant:
-            found.setdefault(words[word][2], []).append(word)
+            found.setdefault(words[word][2], []).append(word.removeprefix(SOURCE_MARK))
         return found
 
     def matched(self, line: str) -> list[str]:

@@ -10,8 +10,9 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from directory.search.hits import Rows
-from directory.search.query import SMALL_WORDS, Typed
+from directory.search.query import LONG_CODE, SMALL_WORDS, Typed
 from directory.search.readings import JOINED, LAST_CHARACTER, SHORT, Reader, Reading, match
+from directory.store.search_words import SOURCE_MARK
 
 ENOUGH = 5
 """Fewer candidates than this, and the next tier is asked."""
@@ -93,9 +94,14 @@ def gather(rows: Rows, reader: Reader, typed: Typed, way: Way) -> Candidates:
 
 
 def gather_code(rows: Rows, code: str) -> Candidates:
-    """Return the services with a number, postcode or id that begins with ``code``."""
-    found = match(rows, "search_head", f'"{code}"*', MOST)
-    return Candidates(dict.fromkeys(found, Tier.NAME), {}, (Reading({code: 0.0}),))
+    """Return the services with a number or postcode that begins with ``code``, or with that id.
+
+    Of the id that a source gave, all or a long part must be typed.
+    """
+    source = SOURCE_MARK + code
+    begun = "*" if len(code) >= LONG_CODE else ""
+    found = match(rows, "search_head", f'"{code}"* OR "{source}"{begun}', MOST)
+    return Candidates(dict.fromkeys(found, Tier.NAME), {}, (Reading({code: 0.0, source: 0.0}),))
 
 
 class _Gathering:

@@ -1,8 +1,13 @@
-"""Postcodes and areas as they are here: those that ship, with the wards that a keeper brought."""
+"""Postcodes and areas as they are here: those that ship, with the wards that a keeper brought.
+
+Where many records stand in a town that does not ship, it is a town here too.
+"""
 
 import json
+from collections.abc import Collection
 
-from directory.geo import Gazetteer, Listed
+from directory.geo import Gazetteer, Listed, Town
+from directory.store.own_towns import towns_of
 from directory.store.reading import Directory
 
 _ASKED = "SELECT id, name, rows FROM ward_list ORDER BY id"
@@ -11,9 +16,16 @@ _ASKED = "SELECT id, name, rows FROM ward_list ORDER BY id"
 class AreasInUse:
     """The gazetteer of an open directory; another one as soon as a list of wards was changed."""
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, towns: Collection[str] | None = None) -> None:
+        """Take the directory, and the tidy names of towns that its records may speak of.
+
+        Without such names no town is known but those that ship.
+        """
         self._directory = directory
         self._revision = 0
+        self._generation: list[tuple[object, ...]] = []
+        self._may_be = towns
+        self._towns: tuple[Town, ...] = ()
         self._held: list[tuple[object, ...]] = []
         self._made: Gazetteer | None = None
 
@@ -23,11 +35,19 @@ class AreasInUse:
         revision = self._directory.revision
         if self._made is None or revision != self._revision:
             self._revision = revision
-            held = self._directory.rows(_ASKED)
-            if self._made is None or held != self._held:
-                self._held = held
-                self._made = Gazetteer.open(lists=[_listed(row) for row in held])
+            held, towns = self._directory.rows(_ASKED), self._towns_here()
+            if self._made is None or held != self._held or towns != self._towns:
+                self._held, self._towns = held, towns
+                self._made = Gazetteer.open(lists=[_listed(row) for row in held], towns=towns)
         return self._made
+
+    def _towns_here(self) -> tuple[Town, ...]:
+        """Return the towns of many records; looked for after an import, not with each save."""
+        generation = self._directory.rows("SELECT generation FROM search_built")
+        if self._may_be is None or generation == self._generation:
+            return self._towns
+        self._generation = generation
+        return towns_of(self._directory, self._may_be)
 
 
 def gazetteer_of(directory: Directory) -> Gazetteer:

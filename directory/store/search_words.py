@@ -35,6 +35,8 @@ MOST_ABOUT = 60
 ELLIPSIS = "\u2026"
 STATED_MARK, SUGGESTED_MARK = "\ue000", "\ue001"
 """Begin the word that stands for a need. Nobody can type them: ``tidy`` drops them."""
+SOURCE_MARK = "\ue002"
+"""Begins the id that a source gave a record: no digit of it is found by a number among words."""
 
 _NUMBER_WITHIN = re.compile(r"0(?<!\w0)\d[\d ]{8,12}\d\b")
 """Begins with a plain sign, which is found far quicker than where a word begins."""
@@ -70,7 +72,7 @@ class SearchText(NamedTuple):
     place: str = ""
     needs: str = ""
     codes: str = ""
-    """Phone numbers as bare digits, postcodes joined, register numbers."""
+    """Phone numbers as bare digits, postcodes joined, register numbers, the id at its source."""
     about: str = ""
     """Words that tell most of what it is for: its summary, opening and categories, in order."""
     rest: str = ""
@@ -227,7 +229,8 @@ def _codes(page: ServicePage) -> Iterable[str]:
         for found in postcodes_within(f"{place.postcode} {place.address}"):
             yield from _postcode_codes(found)
     yield from _codes_told(page)
-    yield tidy(page.source_id).replace(" ", "")
+    if page.source_id:
+        yield SOURCE_MARK + tidy(page.source_id).replace(" ", "")
     if body := page.organisation:
         for number in filter(None, (body.charity_number, body.company_number)):
             yield tidy(number).replace(" ", "")

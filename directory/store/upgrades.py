@@ -92,6 +92,13 @@ def _what_lists_say(connection: Connection) -> None:
     """
 
 
+def _how_ids_are_found(connection: Connection) -> None:
+    """Change nothing of the shape: the search rows are made again, as always.
+
+    The id that a source gave a record is found as a whole and by no digit of it.
+    """
+
+
 def _add_column(connection: Connection, table: str, column: str) -> None:
     """Add a column, unless the table was made by today's model and has it already."""
     held = connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
@@ -108,6 +115,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _what_exchange_needs,
     _what_places_need,
     _what_lists_say,
+    _how_ids_are_found,
 )
 VERSION = len(UPGRADES)
 

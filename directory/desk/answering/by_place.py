@@ -192,8 +192,9 @@ def _words(told: Whereabouts, home: Place) -> str:
 
 
 def _told(home: Place) -> str:
-    """Return where a person lives, no finer than the ward."""
-    return next((area.name for area in home.areas if area.kind != "small_area"), home.name)
+    """Return where a person lives, no finer than the ward, or than the outcode where none ships."""
+    areas = (area.name for area in home.areas if area.kind not in ("small_area", "nation"))
+    return next(areas, home.name.split()[0] if home.kind == "postcode" else home.name)
 
 
 def _elsewhere_after(ordered: Ordered) -> Ordered:

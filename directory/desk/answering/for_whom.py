@@ -5,21 +5,25 @@ people only, of whom nobody spoke, comes a little later. What says nothing stays
 nothing is ever left out.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from json import loads
 
 from directory.desk.answering.some_people import (
+    ADULTS,
+    CHILDRENS_CENTRE,
     MEN,
     OLDER_PEOPLE,
     SOME,
     SPOKEN_OLD,
     SPOKEN_YOUNG,
+    UNDER_FIVES,
     WOMEN,
     YOUNG_PEOPLE,
     Some,
 )
-from directory.desk.heard.person import GROWN_UP, Person
+from directory.desk.heard.person import GROWN_UP, Person, Sex
 from directory.model import ServiceCard
 from directory.search.hits import Hit
 from directory.store import Directory
@@ -35,9 +39,10 @@ OLD = 50
 """From this age on people are meant by *older people*."""
 YOUNG = 25
 """Up to this age people are meant by *young people*."""
-TODDLER = 4
+TODDLER, IN_PRIMARY_SCHOOL = 4, 11
 
 
+_CHILDREN = re.compile(r"\b(?:child\w*|young|youth|famil\w+|all ages)\b", re.I)
 ABUSE = frozenset({"domestic_abuse", "sexual_violence"})
 """Here most services are for one sex, and nobody has to say theirs."""
 RULES = """
@@ -59,6 +64,7 @@ class Served:
     men: bool = False
     older: bool = False
     young: bool = False
+    adults: bool = False
     least: int | None = None
     most: int | None = None
     child_most: int | None = None
@@ -66,6 +72,7 @@ class Served:
     some: tuple[Some, ...] = ()
 
 
+_OTHER: Mapping[Sex, Sex] = {"woman": "man", "man": "woman", "": ""}
 Rule = tuple[str, str, object]
 """Kind, operator and value of a rule that everybody has to meet."""
 
@@ -128,6 +135,8 @@ def served_by(card: ServiceCard, rules: Iterable[Rule] = ()) -> Served:
         men=men and not women,
         older=bool(OLDER_PEOPLE.search(said)),
         young=bool(YOUNG_PEOPLE.search(said)),
+        adults=bool(ADULTS.search(said)) and not _CHILDREN.search(said),
+        child_most=_child_most(said),
         some=tuple(one for one in SOME if one.words.search(said)),
     )
     for kind, operator, value in rules:
@@ -140,6 +149,13 @@ def served_by(card: ServiceCard, rules: Iterable[Rule] = ()) -> Served:
         else:
             found = replace(found, child_most=most)
     return found
+
+
+def _child_most(said: str) -> int | None:
+    """Return the oldest child that a service for small children is for, as it says itself."""
+    if UNDER_FIVES.search(said):
+        return TODDLER
+    return IN_PRIMARY_SCHOOL if CHILDRENS_CENTRE.search(said) else None
 
 
 def _bounds(operator: str, value: object) -> tuple[int | None, int | None]:
@@ -155,13 +171,16 @@ def share_of(served: Served, person: Person, text: str, needs: Collection[str]) 
     """Return what a service counts for, from ``FOR_OTHERS`` to 1."""
     if _is_for_others(served, person):
         return FOR_OTHERS
-    topic = not person.known and len(text.split()) <= TOPIC_WORDS
+    if any(one.few and not _is_spoken_of(one, text, needs) for one in served.some):
+        return FOR_OTHERS
+    somebody = person.known or person.relative or person.partner
+    topic = not somebody and len(text.split()) <= TOPIC_WORDS
     return FOR_SOME if not topic and _is_for_some(served, person, text, needs) else 1.0
 
 
 def _is_for_others(served: Served, person: Person) -> bool:
     """Return whether what is known of the person says that it is not for them."""
-    if (person.sex == "woman" and served.men) or (person.sex == "man" and served.women):
+    if _is_for(_OTHER[person.sex or person.relative], served) or _is_too_old(served, person):
         return True
     if served.child_most is not None and person.children:
         return min(person.children) > served.child_most
@@ -173,6 +192,22 @@ def _is_for_others(served: Served, person: Person) -> bool:
     return (served.older and age < OLD) or (served.young and not served.older and age > YOUNG)
 
 
+def _is_too_old(served: Served, person: Person) -> bool:
+    """Return whether it is for grown-ups, and the line tells of a child alone."""
+    if not person.child_alone or served.young:
+        return False
+    return served.adults or (served.least or 0) > max(person.children)
+
+
+def _is_for(sex: Sex, served: Served) -> bool:
+    """Return whether it is for one sex alone, and for this one."""
+    return (sex == "woman" and served.women) or (sex == "man" and served.men)
+
+
+def _is_spoken_of(one: Some, text: str, needs: Collection[str]) -> bool:
+    return bool(one.spoken.search(text)) or not one.needs.isdisjoint(needs)
+
+
 def _takes(served: Served, age: int) -> bool:
     """Return whether an age is within what is recorded; where nothing is, a child's is not."""
     if served.least is None and served.most is None:
@@ -182,7 +217,7 @@ def _takes(served: Served, age: int) -> bool:
 
 def _is_for_some(served: Served, person: Person, text: str, needs: Collection[str]) -> bool:
     """Return whether it is for some people only, of whom nobody spoke."""
-    if any(not one.spoken.search(text) and one.needs.isdisjoint(needs) for one in served.some):
+    if any(not _is_spoken_of(one, text, needs) for one in served.some):
         return True
     if person.age is None and served.older and not SPOKEN_OLD.search(text):
         return True
@@ -190,5 +225,7 @@ def _is_for_some(served: Served, person: Person, text: str, needs: Collection[st
     if person.age is None and young and not SPOKEN_YOUNG.search(text):
         return not person.children
     harmed = not ABUSE.isdisjoint(needs)
+    if harmed and not person.sex and _is_for(person.partner, served):
+        return True  # most who are hit by a husband are women
     said = WOMEN.search(text) or MEN.search(text)
-    return not (person.sex or harmed or said) and (served.women or served.men)
+    return not (person.sex or person.relative or harmed or said) and (served.women or served.men)

@@ -12,7 +12,8 @@
 4. Of what is still equal, what is open now, then what opens today; then what was checked lately.
    Hours or checks that are not known move nothing down behind what is closed (here).
 5. One organisation has at most two of the first ten while others fit nearly as well; the others of
-   it follow (here). It does not hold where its name was typed.
+   it follow (here). It does not hold where its name was typed. Of two records of one name and
+   organisation the second follows in the same way.
 
 The verdicts of a fit check, once somebody answered, come before all of it: the page shows what is
 for nobody here last.
@@ -58,6 +59,7 @@ def spread(results: Sequence[Result]) -> list[Result]:
     first: list[Result] = []
     held: list[Result] = []
     counts: Counter[str] = Counter()
+    met: set[tuple[str, str]] = set()
     for at, one in enumerate(results):
         while held and len(first) < FIRST and _fits_less(one, held[0]):
             first.append(held.pop(0))
@@ -66,7 +68,9 @@ def spread(results: Sequence[Result]) -> list[Result]:
         body = one.card.organisation
         counts[body] += 1
         many = bool(body) and counts[body] > MOST_OF_ONE and not _is_named(one)
-        (held if many else first).append(one)
+        called = (one.card.name, body)
+        (held if many or called in met else first).append(one)
+        met.add(called)
     return [*first, *held]
 
 

@@ -14,15 +14,18 @@ class Some(NamedTuple):
     """What somebody says who is one of them, or is with one."""
     needs: frozenset[str] = frozenset()
     """Needs that say it too."""
+    few: bool = False
+    """Whether they are so few that it is hardly ever for whoever did not say so."""
 
 
-def _some(called: str, words: str, spoken: str = "", needs: str = "") -> Some:
+def _some(called: str, words: str, spoken: str = "", needs: str = "", *, few: bool = False) -> Some:
     said = "|".join(filter(None, (words, spoken)))
     return Some(
         called,
         re.compile(rf"\b(?:{words})\b", re.I),
         re.compile(rf"\b(?:{said})\b", re.I),
         frozenset(needs.split()),
+        few,
     )
 
 
@@ -90,8 +93,10 @@ SOME = (
     _some("bereaved people", r"bereave\w+|grie(?:f|ving)", "died|death|lost my", "bereavement"),
     _some(
         "women in sex work",
-        "massage parlours?|sex (?:work|industry)",
+        "massage parlours?|women working in massage|sex (?:work|industry)",
         r"sex work\w*|escort",
+        "exploitation_gangs",
+        few=True,
     ),
     _some(
         "foster carers and grandparents",
@@ -115,7 +120,7 @@ SOME = (
 """A new one is a line here. Women, men and ages are told apart below."""
 
 WOMEN = re.compile(r"\b(?:women'?s?|woman'?s|ladies|girls|mums|mothers|sisters'?)\b", re.I)
-MEN = re.compile(r"\b(?:men'?s?|male|dads'?|fathers|lads'?|boys)\b", re.I)
+MEN = re.compile(r"\b(?:men'?s?|male|mankind|dads'?|fathers|lads'?|boys)\b", re.I)
 OLDER_PEOPLE = re.compile(
     r"\b(?:over[- ]?(?:the )?(?:50|55|60|65|70|fift|sixt)\w*'?s?|(?:50|55|60|65)\+"
     r"|(?:50|55|60|65) (?:or|and) over|older (?:people|adults?|persons?|men|women|owners?)"
@@ -127,6 +132,13 @@ YOUNG_PEOPLE = re.compile(
     r"|(?:1[0-6]|[5-9]) (?:to|-) (?:1[5-9]|2[0-5]))\b",
     re.I,
 )
+UNDER_FIVES = re.compile(
+    r"\b(?:under[- ]?(?:5|five)'?s?|children (?:under|up to) (?:5|five)|pre-?school\w*"
+    r"|0 ?(?:-|to) ?[45]|toddlers?|two[- ]year[- ]olds?)\b",
+    re.I,
+)
+CHILDRENS_CENTRE = re.compile(r"\bchild(?:ren'?s?|s') cent(?:re|er)s?\b", re.I)
+ADULTS = re.compile(r"\b(?:adults?|over[- ]?18s?|18\+|aged 18)\b", re.I)
 SPOKEN_YOUNG = re.compile(
     r"\b(?:teen\w*|young|youth|student|school|kids?|child(?:ren)?|boys?|girls?"
     r"|(?:my|our|her|his) (?:son|daughter|lad))\b",

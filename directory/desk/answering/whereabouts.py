@@ -31,11 +31,12 @@ GP_PRACTICE = (
 class PlaceFinder:
     """Understands places, and puts services in order by them. Holds no text that was typed."""
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, towns: Collection[str] = ()) -> None:
+        """Take the directory, and the names of towns that its records may speak of."""
         self._directory = directory
         self._revision = 0
         self._held: dict[str, Whereabouts] = {}
-        self._areas = AreasInUse(directory)
+        self._areas = AreasInUse(directory, towns)
 
     @property
     def gazetteer(self) -> Gazetteer:

@@ -1,6 +1,7 @@
 """Who the words are about, as far as they say it plainly: an age, a woman or a man, children.
 
-Only what cannot be meant otherwise is taken. "My mum" and "my son" say nothing of whoever will go.
+Only what cannot be meant otherwise is taken. "My mum" and "my son" say nothing of whoever will go,
+unless the line is of them alone: "my brother is hearing voices", and no word of whoever speaks.
 """
 
 import re
@@ -51,6 +52,31 @@ _OLDER = re.compile(
     r"|in (?:my|his|her) (?:sixties|seventies|eighties))\b",
     re.I,
 )
+_HES = re.compile(
+    rf"\b(?:he|she)(?:'?s| is) {_NUMBER}\b"
+    r"(?! (?:weeks?|months?|days?|stone|foot|miles?|kids|children|times?|hours?|of)\b)",
+    re.I,
+)
+_OF = r"\b(?:my|our)(?: (?!and\b|or\b)\S+){0,4}? "
+_HIS_SEX = re.compile(
+    rf"{_OF}(?:brother|dad|father|grandad|grandfather|uncle|nephew|son|lad|boy|grandson)\b", re.I
+)
+_HER_SEX = re.compile(
+    rf"{_OF}(?:sister|mum|mam|mom|mother|nan|nana|gran|grandma|grandmother|aunt(?:ie|y)?|niece"
+    r"|daughter|girl|granddaughter)\b",
+    re.I,
+)
+_HUSBAND = re.compile(r"\bmy (?:\w+ )?(?:husband|hubby|boyfriend|bloke|fella)\b", re.I)
+_WIFE = re.compile(r"\bmy (?:\w+ )?(?:wife|girlfriend|missus)\b", re.I)
+_CHILD_OF = re.compile(
+    r"\b(?:my|our)(?: \S+){0,4}? (?:son|daughter|lad|boy|girl|child|kid|baby|toddler)\b", re.I
+)
+_SPEAKER = re.compile(
+    r"\b(?:i|i'?m|i'?ve|i'?d|i'?ll|me|myself|we|we'?re|us|died|dead|passed away|hits?|hitting"
+    r"|beats?|hurts?)\b",
+    re.I,
+)
+"""With these the line tells of whoever speaks too, or of somebody who cannot come."""
 _NOT_THEM = re.compile(r"\b(?:my|his|her|their|our|the) (?:\w+ )?$", re.I)
 AT_LEAST = 60
 """What an older person is taken to be."""
@@ -65,6 +91,12 @@ class Person:
     sex: Sex = ""
     children: tuple[int, ...] = ()
     """Ages of children in years; 0 for a baby."""
+    relative: Sex = ""
+    """Of the one of the family of whom alone the line tells."""
+    child_alone: bool = False
+    """Whether the line tells of a child alone."""
+    partner: Sex = ""
+    """Of the husband, wife or friend who was spoken of."""
 
     @property
     def known(self) -> bool:
@@ -83,7 +115,15 @@ def person_in(text: str, situation: Situation) -> Person:
     if _BABY.search(said):
         children.append(0)
     age = situation.age if situation.age is not None else own
-    return Person(age, _sex(said), tuple(sorted(set(children))))
+    of_them = not _SPEAKER.search(said)
+    return Person(
+        age,
+        _sex(said),
+        tuple(sorted(set(children))),
+        relative=_one_of(_HER_SEX, _HIS_SEX, said) if of_them else "",
+        child_alone=of_them and bool(children) and bool(_CHILD_OF.search(said)),
+        partner=_one_of(_WIFE, _HUSBAND, said),
+    )
 
 
 def _ages(said: str) -> Iterator[tuple[int, bool]]:
@@ -94,6 +134,10 @@ def _ages(said: str) -> Iterator[tuple[int, bool]]:
         yield int(found[1] or found[2]), False
     for found in _CHILD.finditer(said):
         yield _number(found[1]), True
+    for found in _HES.finditer(said):
+        age = _number(found[1])
+        if age < GROWN_UP:
+            yield age, True
     for found in _AGED.finditer(said):
         age = _number(found[1])
         theirs = bool(_NOT_THEM.search(said[: found.start()]))
@@ -106,7 +150,12 @@ def _number(said: str) -> int:
 
 
 def _sex(said: str) -> Sex:
-    woman, man = bool(_WOMAN.search(said)), bool(_MAN.search(said))
+    return _one_of(_WOMAN, _MAN, said)
+
+
+def _one_of(women: re.Pattern[str], men: re.Pattern[str], said: str) -> Sex:
+    """Return which of the two was said, if one alone was."""
+    woman, man = bool(women.search(said)), bool(men.search(said))
     if woman == man:
         return ""
     return "woman" if woman else "man"

@@ -4,6 +4,7 @@ A card holds few words and is cut short, so that it is read here in its own way;
 and paper say of the same record comes from the whole of it.
 """
 
+import re
 from typing import NamedTuple
 
 from directory.disclosure.rules.clean import NO_NAME, without_labels
@@ -13,6 +14,15 @@ from directory.words import one_line
 
 CUT = "\u2026"
 """Ends a line that had no room for all of its words."""
+_TELLS = re.compile(
+    r"\b(?:sex (?:work\w*|industry)|massage parlours?|working in massage|prostitut\w+|escorts"
+    r"|rape|sexual(?:ly)? (?:abus\w+|assault\w*|violence|exploit\w+|health)"
+    r"|domestic(?:ally)? (?:abus\w+|violence)|violent partners?|forced marriage|honou?r[- ]based"
+    r"|fgm|hiv|traffick\w+|modern slavery|perpetrators?)\b",
+    re.I,
+)
+"""Words of a line that tell on whoever reads it over the counter, though nobody marked its record:
+what came in a feed has no mark."""
 
 
 class Listed(NamedTuple):
@@ -30,9 +40,10 @@ def listed(card: ServiceCard, *, public: bool) -> Listed:
     if not public:
         return Listed(name, card.summary, card.organisation, card.place)
     quiet = card.sensitive
+    tells = quiet or card.side != "neither" or _TELLS.search(card.summary)
     return Listed(
         name,
-        "" if quiet or card.side != "neither" else _clean(card.summary),
+        "" if tells else _clean(card.summary),
         "" if quiet else _clean(card.organisation),
         _clean(card.place),
     )

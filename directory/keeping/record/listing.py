@@ -13,6 +13,7 @@ from directory.model import Organisation, ServiceCard
 from directory.model.organisations import OrganisationRow
 from directory.store import Directory
 from directory.store.records import table_of
+from directory.store.search_words import SOURCE_MARK
 from directory.words import digits, tidy, tokens
 
 SHORTEST_WORD = 3
@@ -152,7 +153,8 @@ def _line(row: tuple[object, ...]) -> RecordLine:
     key, *rest = row
     texts = ["" if value is None else str(value) for value in rest]
     known = tidy(f"{texts[2]} {texts[3]} {texts[8]}")
-    return RecordLine._make((int(str(key)), *texts[:-1], f"{known} {texts[-1]}"))
+    found_by = texts[-1].replace(SOURCE_MARK, "")
+    return RecordLine._make((int(str(key)), *texts[:-1], f"{known} {found_by}"))
 
 
 def _common(names: Iterable[str]) -> tuple[str, ...]:

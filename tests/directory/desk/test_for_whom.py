@@ -37,11 +37,18 @@ def says(name, summary="", organisation=""):
         ("an older man who never leaves the house", Person(60, "man", ())),
         ("a 78 year old lady", Person(78, "woman", ())),
         ("30f low mood", Person(30, "", ())),
-        ("my mum is 80 years old and forgets things", Person(80, "", ())),
-        ("my son is 15 years old", Person(None, "", (15,))),
+        ("my mum is 80 years old and forgets things", Person(80, relative="woman")),
+        ("my son is 15 years old", Person(None, "", (15,), "man", child_alone=True)),
+        ("my little boy wont talk hes 4", Person(None, "", (4,), "man", child_alone=True)),
+        ("my brother is hearing voices", Person(relative="man")),
+        ("my brother died", Person()),
+        ("my son is in prison and I'm not coping", Person()),
+        ("my mum and my brother fight", Person()),
+        ("my husband hits me", Person(partner="man")),
+        ("she is 4 stone overweight", Person()),
         ("single dad, kids 4", Person(None, "man", (4,))),
         ("owes 22 pounds", Person()),
-        ("my mum's drinking", Person()),
+        ("my mum's drinking", Person(relative="woman")),
     ],
 )
 def test_who_is_spoken_of(said, person):
@@ -78,6 +85,49 @@ def test_one_for_some_people_counts_less_only_where_nobody_spoke_of_them(name):
     spoken = f"{name.removeprefix('Practice ')} for my neighbour {said}"
     assert share_of(says(name), Person(), spoken, ()) == 1
     assert share_of(says(name), Person(), "low mood", ()) == 1  # a topic: nobody is spoken of
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Practice Support Group - Women Only", "my brother is hearing voices"),
+        ("Practice Men's Shed", "my nan is lonely"),
+        ("Practice Baby Room for under fives", "my 15 year old daughter wont eat"),
+        ("Practice Mill Children's Centre", "my 15 year old daughter wont eat"),
+        ("Practice Autism Advice for Adults", "my little boy wont talk hes 4"),
+        ("Practice Hope for women working in massage parlours", "lost my birth certificate"),
+    ],
+)
+def test_what_is_plainly_for_others_goes_below(name, said):
+    assert share_of(says(name), person_in(said, NOBODY), said, ()) == FOR_OTHERS
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Practice Support Group - Women Only", "my sister is hearing voices"),
+        ("Practice Mill Children's Centre", "my little boy wont talk hes 4"),
+        ("Practice Autism Advice for Adults", "my brother wont talk"),
+        ("Practice Advice for Adults and Families", "my little boy wont talk hes 4"),
+        ("Practice Hope for women working in massage parlours", "a woman who is an escort"),
+    ],
+)
+def test_what_is_for_them_stays(name, said):
+    needs = ("parenting", "autism_adhd_ld")
+    assert share_of(says(name), person_in(said, NOBODY), said, needs) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "less"),
+    [
+        ("my husband hits me", "Practice Male Victims Line"),
+        ("my wife hits me", "Practice Women's Aid"),
+    ],
+)
+def test_whoever_is_hit_is_seldom_of_the_same_sex(said, less):
+    for name in ("Practice Male Victims Line", "Practice Women's Aid"):
+        share = share_of(says(name), person_in(said, NOBODY), said, ("domestic_abuse",))
+        assert share == (FOR_SOME if name == less else 1)
 
 
 def test_what_says_nothing_of_whom_it_is_for_stays():

@@ -95,6 +95,14 @@ def test_it_does_not_hold_where_the_name_of_the_organisation_was_typed():
     assert ids(spread([*one, *others]))[:5] == ids(one)
 
 
+def test_two_records_of_one_name_and_organisation_do_not_stand_side_by_side():
+    one = found("Practice Drop In", "Practice Trust")
+    twin = replace(one, card=replace(one.card, id="twin"))
+    other = found("other", "Practice Others", score=0.9)
+    assert ids(spread([one, twin, other])) == [one.card.id, "other", "twin"]
+    assert ids(spread([one, twin, replace(other, score=0.1)]))[1] == "twin"
+
+
 def test_services_of_nobody_are_not_taken_for_one_organisation():
     nobody = [found(f"n-{number}") for number in range(5)]
     assert spread(nobody) == nobody

@@ -128,7 +128,32 @@ def test_a_long_source_id_finds_its_record(shelf: Shelf) -> None:
         service("fed", "Practice Fed", source_id="876e1a1a-69a2-42fc-8e5d-7ec03f687839"),
         service("other", "Practice Other", source_id="11111a1a-69a2-42fc-8e5d-7ec03f687839"),
     )
-    assert ids(shelf.search(), "876e1a1a-69a2-42fc-8e5d-7ec03f687839") == ["fed"]
+    search = shelf.search()
+    assert ids(search, "876e1a1a-69a2-42fc-8e5d-7ec03f687839") == ["fed"]
+    assert ids(search, "876e1a1a-69a2-42fc-8e5d") == ["fed"]
+    assert search.find("876e1a1a-69a2-42fc-8e5d-7ec03f687839")[0].why == (
+        "number: 876e1a1a69a242fc8e5d7ec03f687839",
+    )
+
+
+@pytest.mark.parametrize("typed", ["my boy hes 4", "4", "4f0e", "age 4f", "kirkby 17"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_no_number_among_words_is_read_as_the_id_of_a_source(
+    shelf: Shelf, typed: str, *, whole: bool
+) -> None:
+    shelf.save(
+        service("long", "Practice Long", source_id="4f0e65fb-69a2-42fc-8e5d-7ec03f687839"),
+        service("short", "Practice Short", source_id="4"),
+        service("middle", "Practice Middle", source_id="17"),
+    )
+    found = {hit.card.id for hit in shelf.search().find(typed, whole=whole)}
+    assert found.isdisjoint({"long", "short", "middle"})
+
+
+def test_a_short_id_of_a_source_is_found_whole_only(shelf: Shelf) -> None:
+    shelf.save(service("fed", "Practice Fed", source_id="20417"))
+    assert ids(shelf.search(), "20417") == ["fed"]
+    assert ids(shelf.search(), "2041") == []
 
 
 def test_a_name_that_answers_every_word_stands_above_a_need(shelf: Shelf) -> None:

@@ -18,6 +18,8 @@ from directory.store import (
     undo,
     upgrades,
 )
+from directory.store.search_words import SOURCE_MARK
+from directory.words import tidy
 
 OLD_FILES = Path(__file__).parents[2] / "old_files"
 
@@ -122,6 +124,21 @@ def test_what_rows_of_lists_say_is_made_again(tmp_path):
     assert len(before) > 10
     assert len(after) > 10
     held.close()
+
+
+def test_the_id_of_a_source_is_found_as_a_whole_in_an_old_file_too(tmp_path):
+    for name in ("directory-0001.db", "practice-0001.db"):
+        shutil.copyfile(OLD_FILES / "v8.db", tmp_path / name)
+    folder = DataFolder(tmp_path)
+    folder.point(Pointer(real="directory-0001.db", practice="practice-0001.db", open="real"))
+    held = Directory(folder)
+    asked = (
+        "SELECT s.source_id, r.codes_k FROM service s JOIN search_row r ON r.key = s.key"
+        " WHERE s.source_id <> ''"
+    )
+    ((source, codes),) = held.rows(asked)
+    held.close()
+    assert SOURCE_MARK + tidy(source).replace(" ", "") in codes.split()
 
 
 @pytest.mark.parametrize("old", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)

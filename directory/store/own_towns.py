@@ -1,0 +1,66 @@
+"""Towns that do not ship, and that many records of a directory stand in or speak of."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from directory.geo import Town
+from directory.store.reading import Directory
+from directory.words import postcode, tidy
+
+MANY, SHARE = 20, 0.1
+"""So many records, and such a share of all, make a town of what they name."""
+POSTCODES = 5
+"""So many postcodes must tell where it is."""
+MOST_OUTCODES = 40
+MOST_READ = 2000
+"""Records whose postcodes are read: that many tell where a town is, however many there are."""
+_STAND_IN = """SELECT town, count(DISTINCT service_key) FROM location
+WHERE town <> '' AND visibility <> 'hidden' GROUP BY town HAVING count(DISTINCT service_key) >= ?"""
+_CODES_IN = "SELECT postcode FROM location WHERE town = ? AND visibility = 'public' LIMIT ?"
+_SPEAK_OF = """SELECT term FROM search_term WHERE everything >= ?
+AND term IN (SELECT value FROM json_each(?))"""
+_CODES_BESIDE = """SELECT codes_k FROM search_row
+WHERE key IN (SELECT rowid FROM search_all WHERE search_all MATCH ? LIMIT ?)"""
+_JOINED = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
+
+
+def towns_of(directory: Directory, may_be: Collection[str]) -> tuple[Town, ...]:
+    """Return the towns of many records, each with the outcodes of its records.
+
+    Args:
+        directory: The records, as they are found.
+        may_be: Tidy names of towns, of one word, that texts may speak of.
+    """
+    ((all_of_them,),) = directory.rows("SELECT count(*) FROM search_row")
+    enough = max(MANY, int(SHARE * int(str(all_of_them))))
+    found: dict[str, Town] = {}
+    for name, outcodes in (*_stood_in(directory, enough), *_spoken_of(directory, may_be, enough)):
+        if sum(outcodes.values()) >= POSTCODES:
+            told = tuple(code for code, _ in outcodes.most_common(MOST_OUTCODES))
+            found.setdefault(tidy(name), Town(name, told))
+    return tuple(found.values())
+
+
+def _stood_in(directory: Directory, enough: int) -> Iterator[tuple[str, Counter[str]]]:
+    for name, _ in directory.rows(_STAND_IN, (enough,)):
+        yield (
+            str(name),
+            _outcodes(str(code or "") for (code,) in directory.rows(_CODES_IN, (name, MOST_READ))),
+        )
+
+
+def _spoken_of(
+    directory: Directory, may_be: Collection[str], enough: int
+) -> Iterator[tuple[str, Counter[str]]]:
+    words = json.dumps(sorted(may_be))
+    for (term,) in directory.rows(_SPEAK_OF, (enough, words)):
+        codes = directory.rows(_CODES_BESIDE, (f'"{term}"', MOST_READ))
+        told = (code for (line,) in codes for code in str(line).split() if _JOINED.fullmatch(code))
+        yield str(term).capitalize(), _outcodes(told)
+
+
+def _outcodes(codes: Iterable[str]) -> Counter[str]:
+    whole = (postcode(code) for code in codes)
+    return Counter(code.split()[0] for code in whole if code)
