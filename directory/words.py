@@ -30,6 +30,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
 _NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
 ALWAYS_ELEVEN = re.compile(r"0(?:[237]|808|11|1\d1)")
 """How numbers begin that never have fewer than eleven digits; some of other towns have ten."""
+_NUMBER_WITHIN = re.compile(
+    r"(?<![\d\w])(?:\+44[ \u00a0]?|\(?0)\d(?:[ \u00a0()-]{0,2}\d){8,9}(?!\d)"
+)
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
 MONTHS = (
@@ -186,6 +189,11 @@ def is_whole_number(number: str) -> bool:
     if length == 10 and ALWAYS_ELEVEN.match(bare):
         return False
     return length in (3, 5, 6, 8, 10, 11) or (number.strip().startswith("+") and length >= 8)
+
+
+def holds_number(text: str) -> bool:
+    """Say whether a whole telephone number stands among the words of a text."""
+    return bool(_NUMBER_WITHIN.search(text))
 
 
 def sentences(text: str) -> list[str]:

@@ -281,10 +281,51 @@ WEB = [
 )
 def test_what_was_read_in_its_words_never_takes_the_place_of_the_address(fields):
     entry = entry_of(**{"contacts": WEB, "routes": [], "locations": [], **fields})
-    assert entry.instead_of_phone == "You need the internet for this. Ask us to help."
+    assert entry.instead_of_phone
     assert len(entry.steps) <= 3
     assert "Look at www.example.org/help" in entry.steps
     assert "www.example.org/help" in message_for([entry], "", "", "").text
+
+
+ONLINE = {"channel": "self_online", "accepted": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Ask us to help you reach them."),
+        ({"ways_read": ["phone: ring them"]}, "Ask us to help you reach them."),
+        ({"routes": [ONLINE]}, "You need the internet for this. Ask us to help."),
+        ({"how_to_refer": "Apply online only."}, "You need the internet for this. Ask us to help."),
+        (
+            {"routes": [ONLINE, {"channel": "self_phone", "accepted": "yes"}]},
+            "Ask us to help you reach them.",
+        ),
+        ({"routes": [ONLINE], "access": ["no_internet_needed"]}, "Ask us to help you reach them."),
+        ({"contacts": []}, ""),
+    ],
+)
+def test_no_number_on_record_does_not_mean_that_the_internet_is_needed(fields, said):
+    entry = entry_of(**{"contacts": WEB, "routes": [], **fields})
+    assert entry.instead_of_phone == said
+    assert "internet" in said or "internet" not in message_for([entry], "", "", "").text
+
+
+@pytest.mark.parametrize(
+    ("words", "is_there"),
+    [
+        ("Every Wednesday 10am-1pm, 81 East St, Tel 0151 4960198.", True),
+        ("Ring Jo on (0151) 496 0198.", True),
+        ("Charity 1051496019 meets 2024-10-12 at 10.00-11.30.", False),
+    ],
+)
+def test_a_number_in_their_own_words_is_told_to_staff_where_no_other_is_held(words, is_there):
+    entry = entry_of(contacts=WEB, description=words)
+    assert any("phone number stands in their own words" in one for one in entry.left_out) == (
+        is_there
+    )
+    assert not any("0198" in one for one in entry.left_out)
+    assert not any("own words" in one for one in entry_of(description=words).left_out)
 
 
 def test_an_address_that_nobody_can_type_gives_way_to_its_first_page():
