@@ -64,6 +64,8 @@ class SheetEntry:
     """Whether one goes there without ringing first, and may be told where it is."""
     translated: Mapping[str, str] = field(default_factory=dict)
     """What of it a reviewer has checked in the second language, by its English."""
+    sentence_may_go: bool = False
+    """Whether the sentence is longer than usual, and gives way where that saves a side."""
     picture: str = ""
     """What a picture of it may show, a theme; nothing where a picture would tell on somebody."""
 

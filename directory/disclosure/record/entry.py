@@ -46,6 +46,7 @@ from directory.words import (
     one_line,
     spoken_date,
     spoken_month,
+    telling_lines,
     telling_sentence,
     tidy,
 )
@@ -245,6 +246,16 @@ def _sentence(page: ServicePage) -> tuple[str, bool]:
     if said:
         return said, True
     return _unnamed(page, telling_sentence(without_labels(page.description).text, page.name)), False
+
+
+def longer_sentence(page: ServicePage) -> str:
+    """Return two lines of its own words, for a paper with room, where no short sentence is held.
+
+    Nothing of a sensitive service: its own words would tell.
+    """
+    if page.sensitive or _sentence(page)[0]:
+        return ""
+    return _unnamed(page, telling_lines(without_labels(page.description).text, page.name))
 
 
 def _unnamed(page: ServicePage, text: str) -> str:

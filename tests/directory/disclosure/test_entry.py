@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.entry import longer_sentence, sheet_entry
 from directory.disclosure.record.message import message_for
 from directory.model import ServicePage
 
@@ -196,6 +196,17 @@ def test_cost_is_never_assumed_to_be_free():
 def test_a_long_sentence_is_not_cut_in_half():
     words = " ".join(["word"] * 30) + "."
     assert entry_of(summary="", description=words).sentence == ""
+
+
+def test_a_paper_with_room_tells_two_lines_but_none_of_what_is_sensitive():
+    words = (
+        "We go with you to the bank, and to the council, and to anybody else whom you owe money."
+    )
+    held = {"summary": "", "description": words}
+    assert longer_sentence(a_service(**held)) == words
+    assert longer_sentence(a_service(**held, sensitive=True)) == ""
+    assert longer_sentence(a_service(description=words)) == ""
+    assert entry_of(**held).sentence == ""
 
 
 def test_where_there_is_no_phone_nobody_is_told_to_ring():
