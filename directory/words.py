@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
 _NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
 ALWAYS_ELEVEN = re.compile(r"0(?:[237]|808|11|1\d1)")
 """How numbers begin that never have fewer than eleven digits; some of other towns have ten."""
+_SHORT_NUMBER = re.compile(r"1\d\d|999|1[145]71|18000|11[68]\d{3}|08(?:00|45)\d{4}|[5-8]\d{4}")
 _NUMBER_WITHIN = re.compile(
     r"(?<![\d\w])(?:\+44[ \u00a0]?|\(?0)\d(?:[ \u00a0()-]{0,2}\d){8,9}(?!\d)"
 )
@@ -186,9 +187,20 @@ def is_whole_number(number: str) -> bool:
         return False
     bare = digits(number)
     length = len(bare)
+    if number.strip().startswith("+") and not number.strip().startswith("+44"):
+        return length >= 8
     if length == 10 and ALWAYS_ELEVEN.match(bare):
         return False
-    return length in (3, 5, 6, 8, 10, 11) or (number.strip().startswith("+") and length >= 8)
+    full = bare[:1] == "0" and bare[1:2] not in "046" and length in (10, 11)
+    return full or is_short_number(bare)
+
+
+def is_short_number(bare: str) -> bool:
+    """Say whether digits are one of the short numbers that lead somewhere by themselves.
+
+    ``111``, ``116 123``, ``0800 1111`` and the numbers for texts; "12345" is a slip of somebody.
+    """
+    return bool(_SHORT_NUMBER.fullmatch(bare)) and bare != "67890"
 
 
 def holds_number(text: str) -> bool:

@@ -313,7 +313,7 @@ def _instead_of_phone(page: ServicePage) -> str:
         return TURN_UP
     if needs_internet(page):
         return NEEDS_INTERNET
-    return NO_NUMBER if has_only_addresses(page) else ""
+    return NO_NUMBER if has_only_addresses(page) or phones_not_whole(page) else ""
 
 
 def _cost_and_bring(page: ServicePage) -> str:

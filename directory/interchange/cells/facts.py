@@ -157,7 +157,7 @@ def access_of(text: str) -> tuple[tuple[AccessFeature, ...], str]:
         feature = _ACCESS.get(tidy(part))
         if feature:
             features[feature] = None
-        else:
+        if not feature or "wheelchair" in tidy(part):  # no steps is less than that
             words.append(part)
     return tuple(features), "; ".join(words)
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz.distance import Levenshtein
 
-from directory.words import ALWAYS_ELEVEN, digits, tokens
+from directory.words import ALWAYS_ELEVEN, digits, is_short_number, tokens
 
 DEAD_DOMAINS = Path(__file__).parents[3] / "seed" / "dead_domains.csv"
 MAIL = re.compile(r"[A-Za-z0-9._%+'\-]{1,64}@[A-Za-z0-9.\-]{1,250}")
@@ -78,7 +78,7 @@ def is_phone(text: str) -> bool:
         return length == 11
     if number.startswith(("01", "02", "05", "08", "09")):
         return length in (10, 11)
-    return (3 <= length <= 6 and number[:1] == "1") or number in ("999", "112")
+    return number[:1] in ("1", "9") and is_short_number(number)
 
 
 def is_email(text: str) -> bool:

@@ -209,6 +209,21 @@ def test_a_paper_with_room_tells_two_lines_but_none_of_what_is_sensitive():
     assert entry_of(**held).sentence == ""
 
 
+@pytest.mark.parametrize("number", ["12345", "123456", "4960101", "79460101", "1514960101"])
+def test_what_is_no_whole_number_is_never_printed_large(number):
+    entry = entry_of(contacts=[{"id": "p", "kind": "phone", "value": number}])
+    assert (entry.phone, entry.instead_of_phone) == ("", "Ask us to help you reach them.")
+    assert any(number in words for words in entry.left_out)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["999", "116 123", "0800 1111", "0345 300 1818", "01539 12345", "+44 151 496 0101", "85258"],
+)
+def test_short_and_whole_numbers_are_printed(number):
+    assert entry_of(contacts=[{"id": "p", "kind": "phone", "value": number}]).phone
+
+
 def test_where_there_is_no_phone_nobody_is_told_to_ring():
     entry = entry_of(contacts=[], checks=[])
     assert entry.checked == "Not checked by us. Ask us first."
