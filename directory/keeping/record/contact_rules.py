@@ -162,7 +162,8 @@ def names_a_person(mail: str, about: str = "") -> bool:
 
 def _is_short_form(first: str) -> bool:
     """Say whether letters before a dot are those of a body, as in ``awp.team@``, and no name."""
-    return len(first) <= LONGEST_SHORT_FORM and first not in SHORT_NAMES
+    spoken = set(first) & set("aeiouy")
+    return not spoken or (len(first) <= LONGEST_SHORT_FORM and first not in SHORT_NAMES)
 
 
 @lru_cache(maxsize=1)
