@@ -29,7 +29,7 @@ from directory.interchange.tables.headings import is_total
 from directory.interchange.tables.row_said import PLACE, Said, said_in, said_in_own
 from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage
-from directory.words import excerpt
+from directory.words import ended, excerpt
 
 CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
 TOTAL = "This row only adds up the others; left out."
@@ -105,7 +105,9 @@ def _page(said: Said, publisher: str, notes: Notes, *, ours: bool) -> ServicePag
     if doubt := doubt_about(said["hours"]):
         notes.tell("hours", doubt)
     id_, source = _id(said, publisher), said["source"] or publisher
-    how_to_refer = "; ".join(part for part in (said["how_to_refer"], route_words) if part)
+    how_to_refer = said["how_to_refer"]
+    if route_words:
+        how_to_refer = f"{ended(how_to_refer)} {route_words}".strip()
     sessions = (*sessions_of(said["hours"], at), *said.days)
     criteria = _criteria(said["criteria"], notes)
     groups = groups_in(
