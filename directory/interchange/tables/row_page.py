@@ -93,6 +93,11 @@ def _needs_said(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.replace("|", ";").split(";") if part.strip())
 
 
+def _with_more(how: str, more: str) -> str:
+    """Return how to get in, and after it what else a cell of ways in says."""
+    return f"{ended(how)} {more}".strip() if more else how
+
+
 def _page(said: Said, publisher: str, notes: Notes, *, ours: bool) -> ServicePage:
     """Return the whole record of one row; one of ours is known again by its whole id."""
     contacts = _contacts(said, notes)
@@ -105,9 +110,7 @@ def _page(said: Said, publisher: str, notes: Notes, *, ours: bool) -> ServicePag
     if doubt := doubt_about(said["hours"]):
         notes.tell("hours", doubt)
     id_, source = _id(said, publisher), said["source"] or publisher
-    how_to_refer = said["how_to_refer"]
-    if route_words:
-        how_to_refer = f"{ended(how_to_refer)} {route_words}".strip()
+    how_to_refer = _with_more(said["how_to_refer"], route_words)
     sessions = (*sessions_of(said["hours"], at), *said.days)
     criteria = _criteria(said["criteria"], notes)
     groups = groups_in(
