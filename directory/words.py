@@ -30,6 +30,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z0-9])")
 _NUMBER_ALONE = re.compile(r"[+(]?[\d\s().\-\u00a0]+")
 ALWAYS_ELEVEN = re.compile(r"0(?:[237]|808|11|1\d1)")
 """How numbers begin that never have fewer than eleven digits; some of other towns have ten."""
+_SHORT_NUMBER = re.compile(r"1\d\d|999|1[145]71|18000|11[68]\d{3}|08(?:00|45)\d{4}|[5-8]\d{4}")
+_NUMBER_WITHIN = re.compile(
+    r"(?<![\d\w])(?:\+44[ \u00a0]?|\(?0)\d(?:[ \u00a0()-]{0,2}\d){8,9}(?!\d)"
+)
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
 MONTHS = (
@@ -183,9 +187,25 @@ def is_whole_number(number: str) -> bool:
         return False
     bare = digits(number)
     length = len(bare)
+    if number.strip().startswith("+") and not number.strip().startswith("+44"):
+        return length >= 8
     if length == 10 and ALWAYS_ELEVEN.match(bare):
         return False
-    return length in (3, 5, 6, 8, 10, 11) or (number.strip().startswith("+") and length >= 8)
+    full = bare[:1] == "0" and bare[1:2] not in "046" and length in (10, 11)
+    return full or is_short_number(bare)
+
+
+def is_short_number(bare: str) -> bool:
+    """Say whether digits are one of the short numbers that lead somewhere by themselves.
+
+    ``111``, ``116 123``, ``0800 1111`` and the numbers for texts; "12345" is a slip of somebody.
+    """
+    return bool(_SHORT_NUMBER.fullmatch(bare)) and bare != "67890"
+
+
+def holds_number(text: str) -> bool:
+    """Say whether a whole telephone number stands among the words of a text."""
+    return bool(_NUMBER_WITHIN.search(text))
 
 
 def sentences(text: str) -> list[str]:
@@ -232,7 +252,30 @@ _NOTICE = re.compile(
     r"(?i)\bso please (?:check|see|ring|call)\b|"
     r"\b(?:times|hours|dates) (?:may|can|might) (?:vary|change)\b"
 )
+_BREAK = re.compile(r"; | [-\u2013\u2014] ")
+_FEWEST_WHOLE = 6
+_TAKES_BACK = re.compile(
+    r"(?i)\W*(?:but|except|only|unless|not|no|if|for|who|until|however|although|though|when|where|"
+    r"which|without|provided|as long|in|to|and|or|with)\b|.*\b(?:but|except|unless|only|not)\b"
+)
+"""What follows the first part and could say the opposite, or what that part needs to be whole."""
+_SAYS_WHAT = re.compile(
+    r"(?i)(?:we|the (?:\w+ ){1,3}|it)(?: \w+ly)? ?(?:offers?|provides?|runs?|helps?|supports?|"
+    r"gives?|delivers?|teach(?:es)?|hosts?)\b(?!.*\balso\b).*[.!]$"
+)
+"""How a later sentence begins that can stand without the one before it."""
+_HISTORY = re.compile(
+    r"(?i)\b(?:was|were|has been|have been|first) (?:\w+ly )?(?:founded|formed|established|opened|"
+    r"set up|started)\b|\bopened in\b|\bmerged\b|\bcurrently exploring\b|\bto announce\b|"
+    r"\bfor over \w+(?: \w+)? years\b|\bsince (?:19|20)\d\d\b"
+)
 _ENDS_IN_POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$")
+
+
+TWO_LINES = 140
+"""Letters that two lines of a sheet hold, with some to spare."""
+ON_A_PANEL = 200
+"""Letters that a panel has room for below a name."""
 
 
 def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
@@ -241,15 +284,51 @@ def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
     A description often begins with the name again, a heading, a question, a welcome or a notice
     about its times or its website; these tell nothing of what it does.
     """
+    first = next(_telling(text, name), "")
+    return first if len(first.split()) <= most_words else ""
+
+
+def telling_lines(text: str, name: str, most_letters: int = TWO_LINES) -> str:
+    """Return what tells something in two lines: a short sentence, else the first that has room.
+
+    A longer one gives its first part where that is whole and what follows takes nothing back, or
+    else the next sentence that says what they do. Never half a thought.
+    """
+    if short := telling_sentence(text, name):
+        return short
+    told = tuple(one for one in islice(_telling(text, name), 4) if not holds_number(one))
+    for found in told[:1]:
+        if len(found) <= most_letters and not _HISTORY.search(found):
+            return found
+        if begun := _first_part(found, most_letters):
+            return begun
+    does = (one for one in told[1:] if len(one) <= most_letters and _SAYS_WHAT.match(one))
+    return next(does, "")
+
+
+def _telling(text: str, name: str) -> Iterator[str]:
+    """Yield the sentences that tell something, of the first six that are no notice."""
     named = tidy(name)
+    alone = len(tuple(islice(_sentences_in(text), 2))) == 1
     told = (found for found in _sentences_in(text) if not _tells_nothing(found))
     for found in islice(told, 6):
         line = found.removeprefix("- ")
-        fewest = 4 if line.endswith((".", "!")) else 6  # without a full stop it may be a heading
+        line = line.removeprefix(f"{name} ") if line.startswith(f"{name} {name} ") else line
+        fewest = (
+            4 if alone or line.endswith((".", "!")) else 6
+        )  # without a full stop it may be a heading
         heading = len(line.split()) < fewest or line.endswith((":", "?"))
         if not heading and tidy(line) not in named:
-            return line if len(line.split()) <= most_words else ""
-    return ""
+            yield line
+
+
+def _first_part(sentence: str, most_letters: int) -> str:
+    """Return the part before a semicolon or dash, where it stands alone and is not taken back."""
+    head, _, rest = _BREAK.sub("\n", sentence, count=1).partition("\n")
+    whole = rest and len(head) <= most_letters and len(head.split()) >= _FEWEST_WHOLE
+    if not whole or head.count("(") != head.count(")") or _TAKES_BACK.match(rest):
+        return ""
+    return f"{head.rstrip(' ,')}."
 
 
 def _tells_nothing(sentence: str) -> bool:

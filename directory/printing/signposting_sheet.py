@@ -45,6 +45,9 @@ SHORTENED = (
     "To save a side, the paper does not say whom they tell, whether one tells it all again and "
     "how long it lasts. Say it aloud."
 )
+BRIEFER = (
+    "To save a side, the paper does not say in a long sentence what a service does. Say it aloud."
+)
 NEXT = "What to do next"
 ENDING = 3
 """So many last pieces of a service that is longer than a page stay together."""
@@ -82,7 +85,20 @@ def make(
 
 
 def _usual(sheet: Sheet, looks: Looks) -> Printed:
-    """Return the sheet as it usually is; what can best be missed gives way where it saves a side.
+    """Return the sheet as it usually is, with longer sentences where they cost nothing else."""
+    told = _without_what_can_go(sheet, looks)
+    entries = tuple(
+        replace(one, sentence="") if one.sentence_may_go else one for one in sheet.entries
+    )
+    if (told.pages == 1 and not told.warnings) or entries == sheet.entries:
+        return told
+    brief = _without_what_can_go(replace(sheet, entries=entries), looks)
+    cheaper = (brief.pages, len(brief.warnings)) < (told.pages, len(told.warnings))
+    return replace(brief, warnings=(*brief.warnings, BRIEFER)) if cheaper else told
+
+
+def _without_what_can_go(sheet: Sheet, looks: Looks) -> Printed:
+    """Return the sheet; what can best be missed gives way where it saves a side.
 
     First the question who else is helping, which a worker can ask; then languages and access,
     which the worker sees on the screen; then what is good to know.

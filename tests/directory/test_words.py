@@ -219,6 +219,52 @@ def test_a_notice_a_welcome_a_saying_or_an_address_is_no_sentence_about_it(befor
     assert words.telling_sentence(before, "Practice Money Help", 60) == ""
 
 
+BANK = "We go with you to the bank, and to the council, and to anybody else whom you owe to."
+BILLS = "Free help with debts, bills and letters"
+LONG = "We sort out bills, debts and letters with you, " + "and with your family, " * 8
+OFFERS = "We offer advice about money."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Boxing for 11 to 18s", "Boxing for 11 to 18s"),
+        (
+            BANK,
+            BANK,
+        ),
+        (
+            f"{BILLS}; {LONG}.",
+            f"{BILLS}.",
+        ),
+        (f"{BILLS} - but {LONG}.", ""),
+        (f"{BILLS}; {LONG} only for members.", ""),
+        (f"{LONG}. We are based in Kirkby. {OFFERS}", OFFERS),
+        (f"{LONG}. You must be over 50.", ""),
+        (
+            (
+                "The charity, with so many more of us in it than it had then, was founded in 1907. "
+                f"{OFFERS}"
+            ),
+            OFFERS,
+        ),
+        (
+            (
+                "Come to us in Kirkby for help with bills and debts and letters, or ring "
+                "0151 496 0198."
+            ),
+            "",
+        ),
+        (
+            "Practice Money Help Practice Money Help is for those who owe money.",
+            "Practice Money Help is for those who owe money.",
+        ),
+    ],
+)
+def test_two_lines_tell_a_whole_thought_or_nothing(text, told):
+    assert words.telling_lines(text, "Practice Money Help") == told
+
+
 @pytest.mark.parametrize(
     "said",
     [

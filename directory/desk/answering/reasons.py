@@ -87,9 +87,9 @@ def _standing(one: Result, today: date, *, public: bool) -> Iterator[str]:
         yield f"{one.distance_miles:g} miles"
     if one.opening:
         yield one.opening
-    yield (
-        f"Checked {_day(one.card.checked_on, today)}" if one.card.checked_on else "Not checked yet"
-    )
+    # Not "checked": of a feed it is the day of its source, and the panel says that we did not.
+    day = one.card.checked_on
+    yield f"Its facts are from {_day(day, today)}" if day else "Not checked yet"
 
 
 def _day(written: str, today: date) -> str:

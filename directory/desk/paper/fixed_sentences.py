@@ -139,7 +139,7 @@ def _gathered() -> Iterator[tuple[str, str]]:
 
 
 def _of_services() -> Iterator[str]:
-    yield from (TURN_UP, entry.NEEDS_INTERNET, entry.WHERE_HIDDEN, entry.LIVED)
+    yield from (TURN_UP, entry.NEEDS_INTERNET, entry.NO_NUMBER, entry.WHERE_HIDDEN, entry.LIVED)
     yield from entry.TELLS.values()
     yield from entry.RETELLS.values()
     yield from entry.COST.values()

@@ -10,7 +10,7 @@ from directory.desk.answering.urgency import in_order, may_be_urgent
 from directory.desk.paper.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
 from directory.disclosure.paper.sheet import CrisisWords, Door, Sheet, SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
-from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.entry import longer_sentence, sheet_entry
 from directory.disclosure.rules.freshness import said_to_have_closed
 from directory.disclosure.rules.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
@@ -118,7 +118,13 @@ def _entry(
         limits=around.limits,
         language=around.second.code if around.second else "",
     )
-    return replace(made, picture=_picture(page, around.needs))
+    longer = longer_sentence(page)
+    return replace(
+        made,
+        sentence=longer or made.sentence,
+        sentence_may_go=bool(longer),
+        picture=_picture(page, around.needs),
+    )
 
 
 def _not_there(entries: Sequence[SheetEntry], names: Iterable[str]) -> list[str]:

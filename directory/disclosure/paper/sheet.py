@@ -27,12 +27,12 @@ class SheetEntry:
     name: str
     """Public or neutral name."""
     sentence: str
-    """What it does, at most fifteen words."""
+    """What it does, at most fifteen words; of a feed, two lines where there is room."""
     phone: str
     """In groups, ``0151 496 0123``."""
     best_time: str
     instead_of_phone: str
-    """``Just turn up.`` or the line about needing the internet, when there is no phone."""
+    """Without a phone: ``Just turn up.``, that it needs the internet, or to ask us for help."""
     steps: tuple[str, ...]
     """One to three, one idea each."""
     when: tuple[str, ...]
@@ -64,6 +64,8 @@ class SheetEntry:
     """Whether one goes there without ringing first, and may be told where it is."""
     translated: Mapping[str, str] = field(default_factory=dict)
     """What of it a reviewer has checked in the second language, by its English."""
+    sentence_may_go: bool = False
+    """Whether the sentence is longer than usual, and gives way where that saves a side."""
     picture: str = ""
     """What a picture of it may show, a theme; nothing where a picture would tell on somebody."""
 

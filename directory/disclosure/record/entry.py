@@ -28,7 +28,9 @@ from directory.disclosure.rules.freshness import (
 )
 from directory.disclosure.rules.hours import hours_in_words, places_ahead
 from directory.disclosure.rules.ways_in import (
+    has_only_addresses,
     is_open_to_person,
+    needs_internet,
     phone_of,
     phones_not_whole,
     public_routes,
@@ -39,10 +41,12 @@ from directory.model.first_way import may_just_turn_up
 from directory.model.vocabulary import FactGroup
 from directory.words import (
     grouped,
+    holds_number,
     inside_sentence,
     one_line,
     spoken_date,
     spoken_month,
+    telling_lines,
     telling_sentence,
     tidy,
 )
@@ -52,6 +56,13 @@ BY_TEXT = "Text "
 WAIT = "Wait: "
 """Before a wait that is no length; left away where the word stands beside it already."""
 NEEDS_INTERNET = "You need the internet for this. Ask us to help."
+NO_NUMBER = "Ask us to help you reach them."
+"""Where no number is on record, which does not mean that there is none."""
+NUMBER_IN_WORDS = (
+    "A phone number stands in their own words, and nobody here has confirmed it. "
+    "Ring it, and put it into the record."
+)
+"""For staff."""
 WHERE_HIDDEN = "They will tell you where."
 LENGTHS = ("about", "up to", "a ", "one", "two", "three", "four", "five", "six", "less", "more")
 """How a waiting time begins that fits after "You may wait"."""
@@ -193,6 +204,8 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
     said += [f"Left out: '{s}'" for text in fields for s in without_labels(text).left_out]
     said += [f"Not printed: '{number}' is not a whole number." for number in phones_not_whole(page)]
     said += [f"Not shown until checked: {SPOKEN[g]} (reported wrong)." for g in withheld(page)]
+    own = (page.cost_words, page.next_step, *fields)
+    said += [NUMBER_IN_WORDS] if not phone_of(page) and any(map(holds_number, own)) else []
     return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
 
 
@@ -233,6 +246,16 @@ def _sentence(page: ServicePage) -> tuple[str, bool]:
     if said:
         return said, True
     return _unnamed(page, telling_sentence(without_labels(page.description).text, page.name)), False
+
+
+def longer_sentence(page: ServicePage) -> str:
+    """Return two lines of its own words, for a paper with room, where no short sentence is held.
+
+    Nothing of a sensitive service: its own words would tell.
+    """
+    if page.sensitive or _sentence(page)[0]:
+        return ""
+    return _unnamed(page, telling_lines(without_labels(page.description).text, page.name))
 
 
 def _unnamed(page: ServicePage, text: str) -> str:
@@ -283,14 +306,14 @@ def _instead_of_phone(page: ServicePage) -> str:
     if withheld(page) & {"contact", "referral"}:
         return ""
     routes = public_routes(page)
-    channels = [route.channel for route in routes]
     text = next((c for c in page.contacts if c.kind == "text" and c.audience == "public"), None)
     if text:
         return f"{BY_TEXT}{grouped(text.value)}"
     if any(one.channel == "self_drop_in" and may_just_turn_up(one.for_public) for one in routes):
         return TURN_UP
-    online = "self_online" in channels or any(c.kind == "website" for c in page.contacts)
-    return NEEDS_INTERNET if online and "through_connector" not in channels else ""
+    if needs_internet(page):
+        return NEEDS_INTERNET
+    return NO_NUMBER if has_only_addresses(page) or phones_not_whole(page) else ""
 
 
 def _cost_and_bring(page: ServicePage) -> str:

@@ -35,7 +35,15 @@ from directory.disclosure.rules.ways_in import (
 from directory.disclosure.rules.ways_shown import THEMSELVES, ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import Contact, FactCheck, ServicePage
-from directory.words import ended, grouped, one_line, sentences, spoken_date, telling_sentence
+from directory.words import (
+    ON_A_PANEL,
+    ended,
+    grouped,
+    one_line,
+    sentences,
+    spoken_date,
+    telling_lines,
+)
 
 NOT_RECORDED = "Not recorded: ask them."
 TIMES_NOT_RECORDED = "Times not recorded: ask them."
@@ -97,7 +105,7 @@ def make_panel(
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
     quiet = is_quiet(page, public)
-    said = page.summary or telling_sentence(_seen(page.description, public), page.name)
+    said = page.summary or telling_lines(_seen(page.description, public), page.name, ON_A_PANEL)
     return Panel(
         id=page.id,
         name=_name(page, public),

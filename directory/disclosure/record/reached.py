@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
-from directory.disclosure.record.entry import BY_TEXT
+from directory.disclosure.record.entry import BY_TEXT, NO_NUMBER
 from directory.disclosure.rules.freshness import freshness, oldest_check
 from directory.model import ServicePage
 from directory.model.vocabulary import FactGroup
@@ -27,4 +27,4 @@ def _reached_by(entry: SheetEntry) -> tuple[FactGroup, ...]:
     """Return the group of facts that says how to reach them: by a number, or by going there."""
     if entry.phone or entry.instead_of_phone.startswith(BY_TEXT):
         return ("contact",)
-    return ("referral",) if entry.instead_of_phone else ()
+    return ("referral",) if entry.instead_of_phone not in ("", NO_NUMBER) else ()

@@ -1,5 +1,6 @@
 """In which languages a service speaks, who can get in, and its further numbers."""
 
+import re
 from collections.abc import Mapping
 
 from directory.disclosure.rules.clean import without_labels
@@ -11,7 +12,7 @@ from directory.model.vocabulary import AccessFeature
 from directory.words import ended, grouped, is_whole_number, listed, one_line, sentences
 
 ACCESS: Mapping[AccessFeature, str] = {
-    "step_free": "You can get in with a wheelchair.",
+    "step_free": "There are no steps.",
     "hearing_loop": "There is a hearing loop.",
     "bsl": "You can ask for sign language.",
     "quiet_space": "There is a quiet place to sit.",
@@ -23,6 +24,11 @@ ACCESS: Mapping[AccessFeature, str] = {
     "no_phone_call_needed": "You do not have to ring.",
     "no_internet_needed": "You do not need the internet.",
 }
+WHEELCHAIR = "You can get in with a wheelchair."
+"""Only where a wheelchair is spoken of: a narrow door or a lift too small has no steps either."""
+_WHEELCHAIR = re.compile(
+    r"(?i)\W*(?:full(?:y)? )?wheelchair[- ](?:access(?:ible)?|friendly)(?: throughout)?\W*"
+)
 SPOKEN = "Languages spoken there: {languages}."
 INTERPRETER = "You can ask for an interpreter."
 EASY_SPOKEN = "They speak {languages}."
@@ -53,8 +59,12 @@ def languages_line(page: ServicePage, *, public: bool) -> str:
 
 def access_line(page: ServicePage, *, public: bool, but: tuple[AccessFeature, ...] = ()) -> str:
     """Return who can get in, and what else makes it easier to go, but for what is said already."""
-    said = (ACCESS[one] for one in access_of(page) if one not in but)
-    return " ".join(filter(None, (*said, ended(_safe(page.access_words, public)))))
+    parts = [part.strip() for part in page.access_words.split(";")]
+    words = [part for part in parts if part and not _WHEELCHAIR.fullmatch(part)]
+    told = dict.fromkeys(ACCESS[one] for one in access_of(page) if one not in but)
+    said = [*([WHEELCHAIR] if len(words) < len([*filter(None, parts)]) else []), *told]
+    more = (_safe(part, public) for part in words)
+    return " ".join((*said, *(ended(f"{part[:1].upper()}{part[1:]}") for part in more if part)))
 
 
 def easy_languages(page: ServicePage) -> tuple[str, ...]:

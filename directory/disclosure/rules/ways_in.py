@@ -90,6 +90,8 @@ _THROUGH_SOMEBODY: frozenset[Channel] = frozenset(
 )
 _THEIR_OWN = re.compile(r"(?i)\b(?:ring|call|phone|walk|drop|turn|come)\b|\bself[- ]?refer")
 _THROUGH_WORKERS = re.compile(r"(?i)\b(?:gps?|doctor|nurse|professional|worker|agency|school|team)")
+_ONLINE: frozenset[Channel] = frozenset(("self_online", "self_email"))
+_ONLY_ONLINE = re.compile(r"(?i)\bonline only\b|\bonly (?:[a-z]+ ){0,2}(?:online|website)\b")
 _READ_THROUGH_SOMEBODY = frozenset(("voucher", "professional", "gp", "school"))
 
 
@@ -131,7 +133,7 @@ def public_steps(page: ServicePage) -> tuple[str, ...]:
     Where only the internet leads there, its address is among them, whatever else was written.
     """
     steps = _steps(page)
-    where = _steps_online(page) if needs_internet(page) else ()
+    where = _steps_online(page) if has_only_addresses(page) else ()
     told = " ".join(steps).lower()
     new = tuple(step for step in where if _address(step).lower() not in told)
     new = new[: max(1, MOST_STEPS - len(steps))]
@@ -158,6 +160,17 @@ def _is_their_own(route: Route) -> bool:
 
 
 def needs_internet(page: ServicePage) -> bool:
+    """Return whether the record says that one asks online and in no other way.
+
+    That it has a website and no number says nothing of the kind: feeds hold many such records.
+    """
+    if not has_only_addresses(page) or "no_internet_needed" in page.access:
+        return False
+    own = {one.channel for one in public_routes(page) if one.channel in OPEN_TO_PERSON}
+    return (bool(own) and own <= _ONLINE) or bool(_ONLY_ONLINE.search(page.how_to_refer))
+
+
+def has_only_addresses(page: ServicePage) -> bool:
     """Return whether nothing but a web or mail address leads there, as far as recorded."""
     channels = {route.channel for route in public_routes(page)}
     text = any(one.kind == "text" and one.audience == "public" for one in page.contacts)

@@ -19,7 +19,7 @@ from directory.model.vocabulary import (
     Referrer,
     Status,
 )
-from directory.words import MONTHS, one_line, tidy
+from directory.words import MONTHS, ended, one_line, tidy
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T ])")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})$")
@@ -46,7 +46,8 @@ _FREE = frozenset({"free", "no cost", "no charge", "free of charge", "0", "0 00"
 
 _CHANNEL_WORDS: dict[str, Channel] = {
     "self by phone": "self_phone", "phone": "self_phone", "ring": "self_phone",
-    "telephone": "self_phone", "online": "self_online", "website": "self_online",
+    "telephone": "self_phone", "ring first": "self_phone", "call first": "self_phone",
+    "phone first": "self_phone", "online": "self_online", "website": "self_online",
     "web form": "self_online", "drop in": "self_drop_in", "dropin": "self_drop_in",
     "just turn up": "self_drop_in", "walk in": "self_drop_in", "email": "self_email",
     "by email": "self_email", "professional": "professional_form", "gp": "through_gp",
@@ -54,6 +55,13 @@ _CHANNEL_WORDS: dict[str, Channel] = {
     "through a school": "through_school", "outreach finds you": "outreach",
     "another team": "from_another_team",
 }  # fmt: skip
+_WHO: dict[str, Referrer] = {
+    "self": "self", "self referral": "self", "family": "family_or_friend",
+    "friend": "family_or_friend", "family or friend": "family_or_friend",
+    "any professional": "any_professional", "any worker": "any_professional",
+    "professionals": "any_professional", "police": "police", "probation": "probation",
+}  # fmt: skip
+"""Who may use the ways in that stand beside it, in a cell of names alone."""
 _CHANNELS: dict[str, Channel] = {
     **{code.replace("_", " "): code for code in get_args(Channel)},
     **_CHANNEL_WORDS,
@@ -157,7 +165,7 @@ def access_of(text: str) -> tuple[tuple[AccessFeature, ...], str]:
         feature = _ACCESS.get(tidy(part))
         if feature:
             features[feature] = None
-        else:
+        if not feature or "wheelchair" in tidy(part):  # no steps is less than that
             words.append(part)
     return tuple(features), "; ".join(words)
 
@@ -193,14 +201,27 @@ def _named_routes(
     """Return the ways in of a cell that holds names of channels, as older spreadsheets do."""
     routes: dict[str, Route] = {}
     words: list[str] = []
-    for part in several(text):
+    parts = several(text)
+    who = tuple(dict.fromkeys(_WHO[tidy(part)] for part in parts if tidy(part) in _WHO))
+    # Without the person among them, or without a way in, they are words like any others.
+    meant = "self" in who and any(tidy(part) in _CHANNELS for part in parts)
+    who = who if meant else ()
+    for part in parts if not meant else (one for one in parts if tidy(one) not in _WHO):
         channel = _CHANNELS.get(tidy(part))
         if channel:
             routes[channel] = route_through(channel, contacts)
         else:
             words.append(part)
             notes.tell("referral_routes", f'"{_short(part)}" is not a way in; kept as words.')
-    return tuple(routes.values()), "; ".join(words)
+    told = tuple(_used_by(route, who) for route in routes.values())
+    return told, " ".join(ended(f"{part[:1].upper()}{part[1:]}") for part in words)
+
+
+def _used_by(route: Route, who: tuple[Referrer, ...]) -> Route:
+    """Return a way in with those who may use it, where the same cell names them."""
+    if not who or not route.channel.startswith("self_"):
+        return route
+    return route.model_copy(update={"who": tuple(dict.fromkeys((*route.who, *who)))})
 
 
 def route_through(channel: Channel, contacts: tuple[Contact, ...]) -> Route:

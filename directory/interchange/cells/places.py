@@ -3,7 +3,9 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from directory.geo import Gazetteer
 from directory.interchange.reading import Notes
 from directory.model import Location
 from directory.model.vocabulary import Visibility
@@ -20,6 +22,8 @@ _UK_NORTH, _UK_SOUTH, _UK_WEST, _UK_EAST = 61.0, 49.0, -9.0, 2.5
 _HOUSE_NUMBER = re.compile(r"^\d+\w?(?:\s*[-/]\s*\d+\w?)?\s+")
 _LEAST_TELLING = 6
 """Letters; shorter parts of an address stand in too many innocent words."""
+NOT_HELD_HERE = ("BT", "GY", "IM", "JE")
+"""Postcodes of Northern Ireland and the islands are not among those that ship."""
 STREETS = frozenset({
     "avenue", "buildings", "close", "court", "crescent", "drive", "flat", "gardens", "grove",
     "hall", "hill", "house", "lane", "mews", "park", "place", "road", "row", "square", "street",
@@ -135,7 +139,20 @@ def _address(written: Written, notes: Notes) -> tuple[str, str]:
         notes.tell("postcode", f'"{written.postcode[:20]}" is not a UK postcode; kept as written.')
         return f"{address}, {written.postcode}".strip(", "), ""
     within = postcodes_within(address) if not code else ()
+    if code and not _is_known(code):
+        notes.tell("postcode", f'"{code}" is no postcode of anywhere that is known; is it right?')
     return address, within[0] if len(within) == 1 else code
+
+
+@lru_cache(maxsize=4096)
+def _is_known(code: str) -> bool:
+    """Say whether there is such a postcode, as far as those that ship tell."""
+    return code.startswith(NOT_HELD_HERE) or _shipped().place_of(code) is not None
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Gazetteer:
+    return Gazetteer.open()
 
 
 def _point(written: Written, notes: Notes) -> tuple[float | None, float | None]:

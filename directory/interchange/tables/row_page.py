@@ -29,7 +29,7 @@ from directory.interchange.tables.headings import is_total
 from directory.interchange.tables.row_said import PLACE, Said, said_in, said_in_own
 from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage
-from directory.words import excerpt
+from directory.words import ended, excerpt
 
 CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
 TOTAL = "This row only adds up the others; left out."
@@ -93,6 +93,11 @@ def _needs_said(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.replace("|", ";").split(";") if part.strip())
 
 
+def _with_more(how: str, more: str) -> str:
+    """Return how to get in, and after it what else a cell of ways in says."""
+    return f"{ended(how)} {more}".strip() if more else how
+
+
 def _page(said: Said, publisher: str, notes: Notes, *, ours: bool) -> ServicePage:
     """Return the whole record of one row; one of ours is known again by its whole id."""
     contacts = _contacts(said, notes)
@@ -105,7 +110,7 @@ def _page(said: Said, publisher: str, notes: Notes, *, ours: bool) -> ServicePag
     if doubt := doubt_about(said["hours"]):
         notes.tell("hours", doubt)
     id_, source = _id(said, publisher), said["source"] or publisher
-    how_to_refer = "; ".join(part for part in (said["how_to_refer"], route_words) if part)
+    how_to_refer = _with_more(said["how_to_refer"], route_words)
     sessions = (*sessions_of(said["hours"], at), *said.days)
     criteria = _criteria(said["criteria"], notes)
     groups = groups_in(

@@ -96,7 +96,7 @@ SHARES = {
     "anonymous": "No one: no name is needed",
 }
 ACCESS = {
-    "step_free": "You can get in with a wheelchair",
+    "step_free": "There are no steps",
     "hearing_loop": "Hearing loop",
     "bsl": "British Sign Language",
     "quiet_space": "Quiet space",

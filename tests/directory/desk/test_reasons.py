@@ -33,7 +33,7 @@ def test_staff_read_why_a_service_is_there(still_desk, landlord):
     assert "For 'Worried about losing your home', because of '" in words
     assert "It takes people from where they live." in words
     assert "miles" in words
-    assert "Checked " in words
+    assert "Its facts are from " in words
 
 
 def test_where_the_person_may_see_it_nothing_they_said_is_repeated(still_desk, landlord):
@@ -58,6 +58,13 @@ def test_what_the_program_only_suggests_is_said_so(still_desk, landlord):
     said = in_one_line(result_reasons(guess, landlord, still_desk.today, public=False))
     assert "Suggested by what they write." in said
     assert "Suggested" not in told(still_desk, landlord, public=False)
+
+
+def test_the_day_of_its_facts_is_not_told_as_a_check_of_ours(still_desk, landlord):
+    one = landlord.services[0]
+    dated = replace(one, card=replace(one.card, checked_on="2023-01-04"))
+    said = in_one_line(result_reasons(dated, landlord, still_desk.today, public=True))
+    assert said.endswith("Its facts are from 4 January 2023.")
 
 
 def test_a_service_that_nobody_checked_says_so_and_an_opening_is_told(still_desk, landlord):

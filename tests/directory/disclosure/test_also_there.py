@@ -40,15 +40,15 @@ def paper(page):
 def test_the_panel_tells_languages_access_and_the_second_number_by_its_name(public):
     lines = panel(record(), public)
     assert "Languages spoken there: English, Farsi." in lines
-    assert "You can get in with a wheelchair. There is a hearing loop." in lines
+    assert "There are no steps. There is a hearing loop." in lines
     assert "Young people: 0151 496 0102 (After school)." in lines
     assert ("For doctors: 0151 496 0103." in lines) is not public
 
 
 def test_paper_says_it_in_one_line_and_nothing_for_workers():
     assert paper(record()) == (
-        "Languages spoken there: English, Farsi. You can get in with a wheelchair. There is a "
-        "hearing loop. Young people: 0151 496 0102 (After school)."
+        "Languages spoken there: English, Farsi. There are no steps. There is a hearing loop. "
+        "Young people: 0151 496 0102 (After school)."
     )
     assert paper(record(languages=[], access=[], locations=[], contacts=[MAIN])) == ""
 
@@ -58,7 +58,26 @@ def test_what_one_place_has_is_not_promised_of_another():
         {"id": "a", "town": "Practice Town", "access": ["step_free"]},
         {"id": "b", "town": "Practice End"},
     ]
-    assert "wheelchair" not in paper(record(locations=places))
+    assert "no steps" not in paper(record(locations=places))
+
+
+@pytest.mark.parametrize(
+    ("features", "words", "told"),
+    [
+        (["step_free"], "", "There are no steps."),
+        (
+            ["step_free"],
+            "Wheelchair access",
+            "You can get in with a wheelchair. There are no steps.",
+        ),
+        ([], "wheelchair accessible", "You can get in with a wheelchair."),
+        (["step_free"], "no wheelchairs upstairs", "There are no steps. No wheelchairs upstairs."),
+        ([], "lift; wide doors", "Lift. Wide doors."),
+    ],
+)
+def test_no_steps_is_no_promise_to_a_wheelchair(features, words, told):
+    page = record(locations=[], contacts=[MAIN], languages=[], access=features, access_words=words)
+    assert paper(page) == told
 
 
 def test_a_sensitive_service_is_not_told_by_its_languages_or_the_name_of_a_number():

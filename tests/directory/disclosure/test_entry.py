@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.entry import longer_sentence, sheet_entry
 from directory.disclosure.record.message import message_for
 from directory.model import ServicePage
 
@@ -198,6 +198,32 @@ def test_a_long_sentence_is_not_cut_in_half():
     assert entry_of(summary="", description=words).sentence == ""
 
 
+def test_a_paper_with_room_tells_two_lines_but_none_of_what_is_sensitive():
+    words = (
+        "We go with you to the bank, and to the council, and to anybody else whom you owe money."
+    )
+    held = {"summary": "", "description": words}
+    assert longer_sentence(a_service(**held)) == words
+    assert longer_sentence(a_service(**held, sensitive=True)) == ""
+    assert longer_sentence(a_service(description=words)) == ""
+    assert entry_of(**held).sentence == ""
+
+
+@pytest.mark.parametrize("number", ["12345", "123456", "4960101", "79460101", "1514960101"])
+def test_what_is_no_whole_number_is_never_printed_large(number):
+    entry = entry_of(contacts=[{"id": "p", "kind": "phone", "value": number}])
+    assert (entry.phone, entry.instead_of_phone) == ("", "Ask us to help you reach them.")
+    assert any(number in words for words in entry.left_out)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["999", "116 123", "0800 1111", "0345 300 1818", "01539 12345", "+44 151 496 0101", "85258"],
+)
+def test_short_and_whole_numbers_are_printed(number):
+    assert entry_of(contacts=[{"id": "p", "kind": "phone", "value": number}]).phone
+
+
 def test_where_there_is_no_phone_nobody_is_told_to_ring():
     entry = entry_of(contacts=[], checks=[])
     assert entry.checked == "Not checked by us. Ask us first."
@@ -281,10 +307,51 @@ WEB = [
 )
 def test_what_was_read_in_its_words_never_takes_the_place_of_the_address(fields):
     entry = entry_of(**{"contacts": WEB, "routes": [], "locations": [], **fields})
-    assert entry.instead_of_phone == "You need the internet for this. Ask us to help."
+    assert entry.instead_of_phone
     assert len(entry.steps) <= 3
     assert "Look at www.example.org/help" in entry.steps
     assert "www.example.org/help" in message_for([entry], "", "", "").text
+
+
+ONLINE = {"channel": "self_online", "accepted": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Ask us to help you reach them."),
+        ({"ways_read": ["phone: ring them"]}, "Ask us to help you reach them."),
+        ({"routes": [ONLINE]}, "You need the internet for this. Ask us to help."),
+        ({"how_to_refer": "Apply online only."}, "You need the internet for this. Ask us to help."),
+        (
+            {"routes": [ONLINE, {"channel": "self_phone", "accepted": "yes"}]},
+            "Ask us to help you reach them.",
+        ),
+        ({"routes": [ONLINE], "access": ["no_internet_needed"]}, "Ask us to help you reach them."),
+        ({"contacts": []}, ""),
+    ],
+)
+def test_no_number_on_record_does_not_mean_that_the_internet_is_needed(fields, said):
+    entry = entry_of(**{"contacts": WEB, "routes": [], **fields})
+    assert entry.instead_of_phone == said
+    assert "internet" in said or "internet" not in message_for([entry], "", "", "").text
+
+
+@pytest.mark.parametrize(
+    ("words", "is_there"),
+    [
+        ("Every Wednesday 10am-1pm, 81 East St, Tel 0151 4960198.", True),
+        ("Ring Jo on (0151) 496 0198.", True),
+        ("Charity 1051496019 meets 2024-10-12 at 10.00-11.30.", False),
+    ],
+)
+def test_a_number_in_their_own_words_is_told_to_staff_where_no_other_is_held(words, is_there):
+    entry = entry_of(contacts=WEB, description=words)
+    assert any("phone number stands in their own words" in one for one in entry.left_out) == (
+        is_there
+    )
+    assert not any("0198" in one for one in entry.left_out)
+    assert not any("own words" in one for one in entry_of(description=words).left_out)
 
 
 def test_an_address_that_nobody_can_type_gives_way_to_its_first_page():

@@ -85,7 +85,7 @@ def test_a_place_has_the_address_people_go_to_and_how_to_get_in(home):
     assert (place.latitude, place.longitude) == (53.4, -2.97)
     assert place.bus_stop == "Practice bus 1 stops outside"
     assert place.access == ("step_free",)
-    assert home.access_words == "Ring the bell on the left"
+    assert home.access_words == "Wheelchair access; Ring the bell on the left"
 
 
 def test_schedules_become_sessions_and_what_is_doubtful_stays_words(page, home):
@@ -102,7 +102,7 @@ def test_schedules_become_sessions_and_what_is_doubtful_stays_words(page, home):
         date(2026, 1, 5),
         date(2026, 12, 18),
     )
-    assert [n.field for n in page[0].notes] == ["schedules"]
+    assert [n.field for n in page[0].notes] == ["postcode", "schedules"]
 
 
 @pytest.mark.parametrize(

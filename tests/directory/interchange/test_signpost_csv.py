@@ -48,7 +48,7 @@ def test_every_column_of_the_signpost_spreadsheet_arrives(sample):
     assert page.description == "Help with debt and bills.\nNo appointment needed."
     assert sample[0].needs_said == ("money", "Worried about losing your home", "zebra riding")
     assert page.who_for == "Adults in Practice Town"
-    assert page.how_to_refer == "Turn up or ring.; carrier pigeon"
+    assert page.how_to_refer == "Turn up or ring. Carrier pigeon."
     assert [(r.channel, r.contact_id) for r in page.routes] == [
         ("self_phone", "phone-1"),
         ("self_drop_in", None),
@@ -243,6 +243,18 @@ def test_the_same_row_twice_is_brought_in_once_and_told(spreadsheet):
 def test_three_rows_that_share_a_name_keep_three_records(spreadsheet):
     rows = spreadsheet("name,hours\nPractice Club,one\nPractice Club,two\nPractice Club,three\n")
     assert len({row.page.id for row in rows}) == 3
+
+
+@pytest.mark.parametrize(("code", "told"), [("ZZ99 9ZZ", 1), ("L32 8XA", 0), ("BT41 4AE", 0)])
+def test_a_postcode_of_nowhere_is_kept_and_told(spreadsheet, code, told):
+    (record,) = spreadsheet(f"name,postcode\nPractice,{code}\n")
+    assert record.page.locations[0].postcode == code
+    assert len([note for note in record.notes if "no postcode of anywhere" in note.problem]) == told
+
+
+def test_a_number_of_five_digits_is_told(spreadsheet):
+    (record,) = spreadsheet("name,phone\nPractice,12345\n")
+    assert [note.field for note in record.notes] == ["phone"]
 
 
 def test_bad_numbers_and_postcodes_are_kept_as_written_and_told(spreadsheet):

@@ -126,6 +126,25 @@ def test_what_many_records_say_alike_is_confirmed_at_once(desk, tmp_path):
     assert to_confirm(desk)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("typed", "who", "words"),
+    [
+        ("Ring first; self; any professional", [("self", "any_professional")], ""),
+        ("self; any professional; ring first", [("self", "any_professional")], ""),
+        ("ring first; bring a friend along", [("self",)], "Bring a friend along."),
+        ("ring first; any professional", [("self",)], "Any professional."),
+        ("ask at the bar; shout", [], "Ask at the bar. Shout."),
+    ],
+)
+def test_names_of_ways_in_any_order_are_read_and_other_words_stand_as_sentences(
+    desk, tmp_path, typed, who, words
+):
+    bring_in(desk, tmp_path, more=f'9,Practice Nine,Nine.,,,0151 496 0199,,,"{typed}"\n')
+    held = page(desk, 9)
+    assert [route.who for route in held.routes] == who
+    assert held.how_to_refer == words
+
+
 def test_a_typed_way_in_of_a_list_brings_its_number_and_is_no_suggestion(desk, tmp_path):
     typed = '"self: phone 0151 496 0199; GP: form, bring photo ID; school: shout"\n'
     report = bring_in(desk, tmp_path, more=f"9,Practice Nine,Nine.,,,,,,{typed}")

@@ -7,6 +7,7 @@ from directory.disclosure.record.easy_read import PICTURES
 from directory.disclosure.record.entry import (
     COST,
     NEEDS_INTERNET,
+    NO_NUMBER,
     RETELLS,
     TELLS,
     TURN_UP,
@@ -49,7 +50,14 @@ def our_sentences():
     """Everything of ours that people read on paper: furniture, steps, promises, pictures."""
     yield from (block.ours for block in BLOCKS)
     yield from (*STEPS.values(), *WORKER_MUST_ASK, *TELLS.values(), *RETELLS.values())
-    yield from (*COST.values(), TURN_UP, NEEDS_INTERNET, WHERE_HIDDEN, *PICTURES.values())
+    yield from (
+        *COST.values(),
+        TURN_UP,
+        NEEDS_INTERNET,
+        NO_NUMBER,
+        WHERE_HIDDEN,
+        *PICTURES.values(),
+    )
     yield from (MORE_TIMES, ASK_TIMES, NO_NAME, NO_WAY)
     for need in contents().needs:
         yield from (need.public_name, need.screen_name, need.ask_first)

@@ -70,7 +70,7 @@ def test_the_poster_and_the_letter_say_who_can_get_in(desk):
     events.keep_event(desk, event.model_copy(update={"venue": venue}))
     for name in ("welcome-poster", "stallholder-letter"):
         said = all_text(actions.print_thing(desk, name, ["practice-day"], {}).pdf)
-        assert "You can get in with a wheelchair." in said
+        assert "There are no steps." in said
         assert "There is a hearing loop." in said
 
 

@@ -19,6 +19,17 @@ def printed(*entries, **more):
     return SIGNPOSTING.make(sheet(*entries, **more))
 
 
+def test_a_long_sentence_gives_way_where_it_would_cost_a_side():
+    words = "They sit down with you and go through every letter and every bill that you bring. " * 2
+    long = [replace(one, sentence=words, sentence_may_go=True) for one in ENTRIES]
+    for few in range(1, len(ENTRIES) + 1):
+        without = printed(*(replace(one, sentence="") for one in ENTRIES[:few]))
+        made = printed(*long[:few])
+        assert made.pages == without.pages
+        assert ("Say it aloud" in "".join(made.warnings)) == ("They sit" not in all_text(made.pdf))
+    assert "They sit down with you" in all_text(printed(long[0]).pdf)
+
+
 def test_every_number_is_whole_on_one_line():
     pages = lines_of(printed(*ENTRIES).pdf)
     lines = [line.replace("\u00a0", " ") for page in pages for line in page]
