@@ -133,11 +133,6 @@ class Window(QWidget):
             page.put_back(part)
         self.show_page(0)
 
-    def _person_began(self) -> None:
-        """The next person is here: what was of the last one goes, and can not come over it."""
-        if self._kept.take() is not None:
-            self.messages.let_go()
-
     def forget_person(self) -> None:
         """Forget everything about the person at the desk, past undoing."""
         self._kept.take()
@@ -265,7 +260,6 @@ class Window(QWidget):
             page.need_wanted.connect(self._look_for)
             page.referral_wanted.connect(self.show_form)
             page.record_wanted.connect(self.show_record)
-            page.begun.connect(self._person_began)
         self.visit.on_changed(self._sheet_changed)
         self.visit.on_directory_changed(self._directory_changed)
 
@@ -352,7 +346,6 @@ class Window(QWidget):
     def _sheet_changed(self, _chosen: object) -> None:
         count = len(self.visit.ids)
         if count:
-            self._kept.take()
             self.messages.let_go()
         sheet = [page.NAME for page in self.pages].index("Sheet")
         word = f"Sheet ({count})" if count else "Sheet"

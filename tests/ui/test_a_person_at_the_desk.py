@@ -187,35 +187,6 @@ def test_undo_in_the_box_cannot_bring_the_last_person_back(window, find, qtbot):
     assert not find.box.isUndoAvailable()
 
 
-def offered_back(window):
-    return [one.text() for one in window.tray.choices if one.isVisible()]
-
-
-@pytest.mark.parametrize("begins", ["a key", "a tile", "an age", "a filter"])
-def test_undo_ends_with_the_first_thing_told_of_the_new_person(window, find, qtbot, begins):
-    qtbot.keyClicks(find.box, "my husband hits me")
-    qtbot.keyClick(find.box, Qt.Key.Key_Return)
-    qtbot.keyClick(find.list, Qt.Key.Key_A)
-    qtbot.keyClick(window, Qt.Key.Key_F12)
-    assert offered_back(window) == ["Undo"]
-    if begins == "a key":
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
-    elif begins == "a tile":
-        find.home.tiles[1].click()
-        assert offered_back(window) == ["Undo"], "to look at a theme tells nothing yet"
-        find.home._inside.findChildren(QAbstractButton)[1].click()
-    elif begins == "an age":
-        qtbot.keyClicks(find.asking.where.age, "3")
-    else:
-        find.asking.where.alone.click()
-    assert offered_back(window) == []
-    window.person_back()
-    assert window.visit.ids == ()
-    assert "husband" not in find.box.text()
-    if begins == "a key":
-        assert find.box.text() == "w"
-
-
 def test_undo_is_still_there_after_a_look_elsewhere_in_the_first_screen(window, find, qtbot):
     qtbot.keyClicks(find.box, "debt")
     qtbot.keyClick(find.box, Qt.Key.Key_Return)

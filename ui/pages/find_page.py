@@ -167,7 +167,6 @@ class FindPage(Page):
         self.box.asked.connect(self._ask)
         self.box.wants_results.connect(self._go_to_results)
         self.asking.answered.connect(self._show_answer)
-        self.asking.told.connect(self.begun)
         self.asking.emptied.connect(self._go_home)
         self.asking.safety.help_wanted.connect(self.crisis_wanted)
         self.safety.help_wanted.connect(self.crisis_wanted)
@@ -198,7 +197,6 @@ class FindPage(Page):
     def _connect_fit(self) -> None:
         self.asking.fit.clicked.connect(self.check_fit)
         self.fit.changed.connect(self._show_fits)
-        self.fit.changed.connect(self.begun)
         self.fit.situation_told.connect(self.asking.tell)
         self.fit.left.connect(self._leave_questions)
 

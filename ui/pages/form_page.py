@@ -150,7 +150,6 @@ class FormPage(Page):
         self.bar.chosen.connect(self._choose)
         self.bar.pressed.connect(self._press)
         self.blanks.typed.connect(self._type)
-        self.blanks.typed.connect(self._begin)
         self._rest.timeout.connect(self._draw)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -186,9 +185,6 @@ class FormPage(Page):
             name, words = told
             self._filling.typed[name] = words
             self._rest.start()
-
-    def _begin(self, _told: object) -> None:
-        self.begun.emit()
 
     def _choose(self) -> None:
         filling = self._filling

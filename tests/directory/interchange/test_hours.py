@@ -71,7 +71,7 @@ def test_days_and_clocks_of_feeds():
     "text",
     [
         "Saturday 12 midnight - 2am", "Mon-Fri 9-5 by the clock tower or 9-1", "Tue 13-17",
-        "Mon-Fri 24hr notice", "10:00-16:00 Mon Wed Fri",
+        "Mon-Fri 24hr notice", "Mon 9-12, 1-5 Tue",
     ],
 )  # fmt: skip
 def test_times_that_stay_words_are_listed(text):

@@ -184,3 +184,25 @@ def test_words_that_hardly_match_anything_show_nothing_and_a_way_on(desk):
     assert answer.services == ()
     assert answer.fallback == "connector"
     assert answer.doors
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["gave up smoking in March, it's my chest I'm worried about", "worried about a lump",
+     "I'm a bit worried about my prostate", "my chest is bothering me again"],
+)  # fmt: skip
+def test_worry_about_the_body_thinks_of_a_doctor(finder, line):
+    assert ids(finder.find(line))[0] == "doctor_dentist"
+
+
+def test_a_heart_that_is_in_nothing_needs_no_doctor(finder):
+    assert "doctor_dentist" not in ids(finder.find("my heart isn't in it, worried about my job"))
+
+
+@pytest.mark.parametrize(
+    ("line", "crisis"),
+    [("my husband is grabbing a coffee", False), ("he grabbed a bite", False),
+     ("he grabs me", True), ("my husband grabbed me", True)],
+)  # fmt: skip
+def test_a_coffee_is_grabbed_by_anybody(finder, line, crisis):
+    assert (finder.find(line).crisis == "immediate") is crisis

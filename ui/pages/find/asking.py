@@ -41,8 +41,6 @@ class Asking(QWidget):
     """A new answer, once what was understood is shown."""
     emptied = Signal()
     """There is nothing to ask any more."""
-    told = Signal()
-    """A key was typed, or something was chosen, about the person who is here."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -179,9 +177,6 @@ class Asking(QWidget):
         super().resizeEvent(event)
         self.where.fit(event.size().width() - 2 * theme.TIGHT)
 
-    def _tell(self, _what: object) -> None:
-        self.told.emit()
-
     def go(self) -> None:
         """Put the caret in the box, ready to type other words over those that stand there."""
         self.box.setFocus()
@@ -217,11 +212,6 @@ class Asking(QWidget):
 
     def _listen(self) -> None:
         self.where.any_day_wanted.connect(self._any_day)
-        for signal in (
-            self.box.textEdited, self.answered, self.where.changed,
-            self.where.lives_in.textEdited, self.where.age.textEdited,
-        ):  # fmt: skip
-            signal.connect(self._tell)
         self._words_changed(None)
         visit = self._tools.visit
         visit.on_words_changed(self._words_changed)

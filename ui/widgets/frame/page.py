@@ -49,8 +49,6 @@ class Page(QWidget):
     """The page of this number is to come to the front."""
     record_wanted = Signal(str)
     """The record of this id is to be opened in the editor."""
-    begun = Signal()
-    """Something of the person who is here now was told on this page."""
     sheet_wanted = Signal()
     """The page of the sheet is to come to the front."""
 
