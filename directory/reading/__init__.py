@@ -1,1 +1,1 @@
-"""What the prose of a record says about who can go and how: read as suggestions, never as facts."""
+"""What the prose of a record says: of who can go and how, as suggestions; and in one sentence."""

@@ -16,17 +16,10 @@ from typing import NamedTuple
 from directory.model import Contact, Location, ServiceCard, ServicePage
 from directory.model.first_way import may_just_turn_up, own_first, public_first
 from directory.model.hours import Closed, Hours
+from directory.reading.telling import telling_sentence
 from directory.store.addresses import place_in_address
 from directory.store.card_facts import closures_of, facts_of, hours_of
-from directory.words import (
-    digits,
-    grouped,
-    one_line,
-    postcodes_within,
-    telling_sentence,
-    tidy,
-    tokens,
-)
+from directory.words import digits, grouped, one_line, postcodes_within, tidy, tokens
 
 SUMMARY_LENGTH = 60
 OPENING = 400

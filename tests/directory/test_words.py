@@ -160,12 +160,6 @@ def test_sentences(text, expected):
     assert words.sentences(text) == expected
 
 
-def test_a_first_sentence_is_whole_or_nothing():
-    assert words.first_sentence("We help people. And more.") == "We help people."
-    assert words.first_sentence("one two three four", 3) == ""
-    assert words.first_sentence("") == ""
-
-
 def test_dates_and_months_as_people_say_them():
     assert words.spoken_date(date(2026, 11, 3)) == "3 November 2026"
     assert words.spoken_month(date(2026, 1, 31)) == "January 2026"
@@ -194,85 +188,3 @@ def test_an_excerpt_ends_with_a_whole_word_and_shows_that_more_is_left_out():
     long = "Wednesdays 1:30 to 3:30pm, and also a home delivery service for all of Bolton"
     assert words.excerpt(long) == "Wednesdays 1:30 to 3:30pm, and also a home delivery service ..."
     assert words.excerpt("x" * 70) == "x" * 60 + " ..."
-
-
-NOTICE = "During bank holidays, opening times may vary so please check the organisation's website"
-
-
-@pytest.mark.parametrize(
-    "before",
-    [
-        NOTICE,
-        "Welcome to Practice Money Help, the place for everyone.",
-        "A very warm welcome to our new website!",
-        "Hello and welcome to Practice Money Help.",
-        "Please note: our times may change without notice.",
-        "Closed on bank holidays and at Christmas.",
-        "For more information visit the website of the centre.",
-        "\u201cThe foodbank was there when we needed it.\u201d",
-        "Practice Hall, 1 Practice Road, Kirkby, Liverpool L32 8XA",
-    ],
-)
-def test_a_notice_a_welcome_a_saying_or_an_address_is_no_sentence_about_it(before):
-    said = "We sort out bills."
-    assert words.telling_sentence(f"{before}\n{said}", "Practice Money Help") == said
-    assert words.telling_sentence(before, "Practice Money Help", 60) == ""
-
-
-BANK = "We go with you to the bank, and to the council, and to anybody else whom you owe to."
-BILLS = "Free help with debts, bills and letters"
-LONG = "We sort out bills, debts and letters with you, " + "and with your family, " * 8
-OFFERS = "We offer advice about money."
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Boxing for 11 to 18s", "Boxing for 11 to 18s"),
-        (
-            BANK,
-            BANK,
-        ),
-        (
-            f"{BILLS}; {LONG}.",
-            f"{BILLS}.",
-        ),
-        (f"{BILLS} - but {LONG}.", ""),
-        (f"{BILLS}; {LONG} only for members.", ""),
-        (f"{LONG}. We are based in Kirkby. {OFFERS}", OFFERS),
-        (f"{LONG}. You must be over 50.", ""),
-        (
-            (
-                "The charity, with so many more of us in it than it had then, was founded in 1907. "
-                f"{OFFERS}"
-            ),
-            OFFERS,
-        ),
-        (
-            (
-                "Come to us in Kirkby for help with bills and debts and letters, or ring "
-                "0151 496 0198."
-            ),
-            "",
-        ),
-        (
-            "Practice Money Help Practice Money Help is for those who owe money.",
-            "Practice Money Help is for those who owe money.",
-        ),
-    ],
-)
-def test_two_lines_tell_a_whole_thought_or_nothing(text, told):
-    assert words.telling_lines(text, "Practice Money Help") == told
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Support for any man, every Monday 7pm except bank holidays.",
-        "We welcome all families with young children.",
-        "You can check the website and ask us for a repair.",
-        "Everybody can get a warm welcome and a hot drink.",
-    ],
-)
-def test_a_sentence_that_only_mentions_them_stays(said):
-    assert words.telling_sentence(said, "Practice Money Help") == said

@@ -152,7 +152,8 @@ def _of_services() -> Iterator[str]:
 
 
 def _else_there() -> Iterator[str]:
-    yield from (also_there.SPOKEN, also_there.INTERPRETER, *also_there.ACCESS.values())
+    yield from (also_there.SPOKEN, also_there.INTERPRETER, also_there.WHEELCHAIR)
+    yield from also_there.ACCESS.values()
     for which in OTHER_NUMBERS:
         yield from (f"{which}: [phone].", f"{which}: [phone] ([time]).")
 

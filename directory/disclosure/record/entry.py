@@ -39,6 +39,7 @@ from directory.disclosure.rules.ways_in import (
 from directory.model import Location, ServicePage
 from directory.model.first_way import may_just_turn_up
 from directory.model.vocabulary import FactGroup
+from directory.reading.telling import telling_lines, telling_sentence
 from directory.words import (
     grouped,
     holds_number,
@@ -46,8 +47,6 @@ from directory.words import (
     one_line,
     spoken_date,
     spoken_month,
-    telling_lines,
-    telling_sentence,
     tidy,
 )
 

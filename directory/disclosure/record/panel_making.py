@@ -35,15 +35,8 @@ from directory.disclosure.rules.ways_in import (
 from directory.disclosure.rules.ways_shown import THEMSELVES, ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import Contact, FactCheck, ServicePage
-from directory.words import (
-    ON_A_PANEL,
-    ended,
-    grouped,
-    one_line,
-    sentences,
-    spoken_date,
-    telling_lines,
-)
+from directory.reading.telling import ON_A_PANEL, telling_lines
+from directory.words import ended, grouped, one_line, sentences, spoken_date
 
 NOT_RECORDED = "Not recorded: ask them."
 TIMES_NOT_RECORDED = "Times not recorded: ask them."

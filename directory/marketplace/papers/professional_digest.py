@@ -19,7 +19,8 @@ from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day
 from directory.marketplace.papers.day_words import own_name
 from directory.model import ServicePage
-from directory.words import grouped, one_line, spoken_date, telling_sentence
+from directory.reading.telling import telling_sentence
+from directory.words import grouped, one_line, spoken_date
 
 NOT_RECORDED = "Not recorded: ask them."
 REPORTED_WRONG = "Reported wrong: not shown until checked."

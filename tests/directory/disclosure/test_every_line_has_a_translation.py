@@ -68,6 +68,7 @@ def records():
         lived_checked_on=TODAY,
     )
     yield page(sessions=(Session(booking=True, closed_on_bank_holidays=True),))
+    yield page(access=("step_free",), access_words="Wheelchair accessible.")
     yield page(locations=(Location(id="l1", visibility="hidden"),))
     yield page(contacts=(), standing="unconfirmed", how_to_refer=OWN)
     yield page(contacts=(), checks=(), locations=(), how_to_refer=OWN)

@@ -53,7 +53,7 @@ WAYS = (
         ("status", "Waiting list"),
         ("side", "For people who are harmed"),
         ("area_rule", "Where their doctor is"),
-        ("access", "You can get in with a wheelchair\nBritish Sign Language"),
+        ("access", "There are no steps\nBritish Sign Language"),
         ("shares_info", "No one without asking"),
         ("contacts", "Phone: 0151 496 0123, front desk, staff only"),
         ("locations", PLACES),
