@@ -322,6 +322,7 @@ def event_verbs_that_say(event, folder):
         "export": [event, "-o", str(folder / "day.json")],
         "html": [event, "-o", str(folder / "day.html")],
         "stall": [event, "list"],
+        "venue": [event, "--like", "wren"],
         "plan": [event, "--seconds", "1"],
         "qap": None,  # numbers alone
         "coverage": [event],

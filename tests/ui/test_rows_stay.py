@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from directory.search.meaning import load_meaning
 from seed.meaning_files import FILES
@@ -59,6 +60,12 @@ def test_no_row_moves_where_the_needs_stay_the_same(full, asking, qtbot):
     assert len(stayed) > 5
     assert after[: len(stayed)] == stayed
     assert fresh(asking) != after  # somebody who reads was made to jump, before
+
+
+def test_who_goes_to_the_rows_finds_them_in_their_own_order(full, asking, qtbot):
+    typed(full, asking, qtbot, SAME)
+    qtbot.keyClick(asking.box, Qt.Key.Key_Return)
+    assert rows(full) == fresh(asking)
 
 
 def test_where_the_needs_change_the_new_order_is_shown(full, asking, qtbot):

@@ -29,4 +29,4 @@ def test_where_the_person_may_see_it_no_word_of_theirs_is_repeated(full, find):
     for at in range(find.table.rowCount()):
         assert "kick" not in find.table.index(at, 0).data(WHY[0])
     assert not any("because of" in chip.accessibleName() for chip in find.asking.chips.chips)
-    assert "Checked" in find.table.index(0, 0).data(WHY[0])
+    assert "Its facts are from" in find.table.index(0, 0).data(WHY[0])

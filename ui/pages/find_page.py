@@ -236,7 +236,7 @@ class FindPage(Page):
         self.left.setCurrentWidget(self.home)
 
     def _go_to_results(self) -> None:
-        self.asking.finish()
+        self.asking.settle()
         self.found.go()
 
     def _show_answer(self, answer: DeskAnswer) -> None:

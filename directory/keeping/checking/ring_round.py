@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from directory.disclosure.rules.clean import NO_NAME, public_name, without_labels
+from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.facts import Fact, facts_of
 from directory.disclosure.rules.freshness import WITHHOLDS, reported
 from directory.disclosure.rules.labels import labels_in
@@ -106,7 +106,7 @@ def on_the_phone(directory: Directory, call: ToRing, today: date) -> OnThePhone:
     """Return what to read aloud, and every fact to ask about."""
     pages = directory.pages(call.services)
     desk = directory.desk().get("name")
-    asked = tuple(Asked(page.id, _aloud(page), facts_of(page, today)) for page in pages)
+    asked = tuple(Asked(page.id, one_line(page.name), facts_of(page, today)) for page in pages)
     return OnThePhone(call, _script(pages, desk.value if desk else ""), asked)
 
 
@@ -117,7 +117,7 @@ def asked(directory: Directory, service_id: str, today: date) -> Asked:
         UnknownName: If there is no such service.
     """
     page = directory.page(service_id)
-    return Asked(page.id, _aloud(page), facts_of(page, today))
+    return Asked(page.id, one_line(page.name), facts_of(page, today))
 
 
 def call_answered(
@@ -204,14 +204,13 @@ def _numbers(directory: Directory, rows: Iterable[Row]) -> list[ToRing]:
 def _call(number: str, services: dict[str, Row], phone: tuple[str, str]) -> ToRing:
     value, best_time = phone
     first, others = next(iter(services.values())), len(services) - 1
-    name = NO_NAME if labels_in(first.name) else first.name
     return ToRing(
         id=number,
         number=grouped(value),
         aloud=read_out(value),
         best_time=one_line(without_labels(best_time).text),
         services=tuple(services),
-        name=f"{name} and {others} more" if others else name,
+        name=f"{first.name} and {others} more" if others else first.name,
         why=without_labels(first.words).text,
     )
 

@@ -30,7 +30,7 @@ def test_a_record_is_saved_and_what_changed_is_told_in_plain_words(directory):
     saved = change(directory, "practice-1", summary="Food, no questions.", cost="free")
     assert [(one.name, one.old, one.new) for one in saved.changes] == [
         ("One sentence", "", "Food, no questions."),
-        ("Cost", "", "free"),
+        ("Cost", "", "Free"),
     ]
     assert directory.page("practice-1") == saved.page
     assert saved.words == "Saved."

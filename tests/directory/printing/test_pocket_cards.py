@@ -38,12 +38,14 @@ def test_a_delicate_card_is_there_once_so_that_none_is_left_lying(hall_desk):
     assert all_text(done.pdf).count(name) == 1
 
 
-LONELY = "lonely, skint and worried about my health"
+MIXED = (
+    "practice-leicester-minds", "practice-northwood-garden", "practice-crosby-dippers",
+    "practice-listening-line", "practice-leicester-connector", "practice-young-door",
+)  # fmt: skip
 
 
 def card_of(desk, most):
-    ids = [one.card.id for one in desk.ask(LONELY, limit=most).services]
-    done = actions.print_thing(desk, "signposting-sheet", ids, {"format": "card"})
+    done = actions.print_thing(desk, "signposting-sheet", MIXED[:most], {"format": "card"})
     return " ".join(all_text(done.pdf).split())
 
 

@@ -115,6 +115,11 @@ class Asking(QWidget):
         if self.question.finish():
             self.ask()
 
+    def settle(self) -> None:
+        """Ask once more, as somebody goes to the rows: they stand in their own order then."""
+        if self.question.settle():
+            self.ask()
+
     def ask(self) -> None:
         """Ask what is asked already, once more."""
         try:

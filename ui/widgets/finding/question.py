@@ -116,6 +116,14 @@ class Question:
         was, self._finished = self._finished, True
         return not was and self.answer is not None and bool(self._words.strip())
 
+    def settle(self) -> bool:
+        """No more is typed and somebody goes to the rows; return whether there is an answer.
+
+        What is asked next is shown in its own order, whatever stood there while they typed.
+        """
+        self._finished, self._moment_asked = True, None
+        return self.answer is not None and bool(self._words.strip())
+
     def ask(self) -> DeskAnswer | None:
         """Ask the desk, and keep the answer until the next; None when there is nothing to ask.
 
