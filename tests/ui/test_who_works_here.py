@@ -1,12 +1,13 @@
 """Each role comes to its main task in two steps from a cold start, and nothing is locked."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import page_called
 from ui.appearance import Appearance, keep_appearance, read_appearance
+from ui.background import wait_for_all
 from ui.widgets.settings.who_works_here import ROLES
 from ui.window import Window
 
@@ -68,6 +69,19 @@ def test_a_keeper_begins_with_what_there_is_to_do(start):
     assert window.stack.currentWidget() is page
     assert page.list.currentItem().text() == "To do"
     assert not window.visit.public_words
+
+
+def test_a_window_that_is_closed_at_once_asks_nothing_of_what_is_gone(start, qtbot):
+    window = start("keeper")
+    page = page_called(window, "Directory").show_named("To do")
+    with qtbot.capture_exceptions() as caught:
+        page._look()
+        page.left.lists.deleteLater()
+        page.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert wait_for_all()
+        QApplication.processEvents()
+    assert caught == []
 
 
 def test_where_nothing_or_nonsense_was_chosen_everything_is_there(start):

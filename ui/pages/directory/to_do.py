@@ -170,13 +170,14 @@ class ToDoSection(Section):
 
     def _look(self) -> None:
         self._looks += 1
-        done = partial(self._found, self._looks)
-        Task(partial(_look, self.tools.desk), done, self.tools.messages.problem).start()
+        work = partial(_look, self.tools.desk, self._looks)
+        Task(work, self._found, self.tools.messages.problem).start()
 
-    def _found(self, look: int, found: tuple[tuple[Work, ...], date | None]) -> None:
+    def _found(self, found: tuple[int, tuple[Work, ...], date | None]) -> None:
+        look, work, due = found
         if look != self._looks:  # something was done since: the next look knows of it
             return
-        self.work, self._due = found
+        self.work, self._due = work, due
         self.left.show_work(self.work)
 
     def _show_list(self, place: int) -> None:
@@ -387,8 +388,8 @@ class ToDoSection(Section):
         self._keep(partial(set_check_limit, self.tools.desk, which, months))
 
 
-def _look(desk: Desk, _handle: Handle) -> tuple[tuple[Work, ...], date | None]:
-    return work_to_do(desk), next_due(desk)
+def _look(desk: Desk, look: int, _handle: Handle) -> tuple[int, tuple[Work, ...], date | None]:
+    return look, work_to_do(desk), next_due(desk)
 
 
 def _print_slip(desk: Desk, service_id: str, form: str, _handle: Handle) -> Printed:
