@@ -27,11 +27,12 @@ def venues_of(pages: Iterable[ServicePage]) -> tuple[KnownVenue, ...]:
     """Return each place of records that may be a venue, in their order, each place once.
 
     Only a place that anybody may be told, with an address: nothing of a sensitive or closed
-    service, and nothing that was reported wrong.
+    service, and nothing that nobody has confirmed or that was reported wrong.
     """
     found: dict[str, KnownVenue] = {}
     for page in pages:
-        if page.sensitive or page.status == "closed" or "contact" in withheld(page):
+        unsure = page.standing == "unconfirmed" or "contact" in withheld(page)
+        if unsure or page.sensitive or page.status == "closed":
             continue
         for place in page.locations:
             if place.visibility == "public" and (place.address or place.postcode):

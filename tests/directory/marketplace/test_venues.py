@@ -47,6 +47,7 @@ def test_a_place_that_is_not_for_everybody_to_know_is_no_venue():
         page(3, status="closed"),
         page(4, checks=wrong),
         page(5, ({"id": "bare", "town": "Practice Town"},)),
+        page(6, standing="unconfirmed"),
     ]) == ()  # fmt: skip
 
 
