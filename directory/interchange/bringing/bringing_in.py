@@ -13,8 +13,9 @@ from directory.interchange.bringing.carrying_out import carry_out
 from directory.interchange.bringing.choosing import Choices
 from directory.interchange.bringing.forms_along import keep_forms
 from directory.interchange.bringing.held_back import Hiding, hiding_of
-from directory.interchange.bringing.hidden_now import FORMER, former_selves, may_be_former, told_of
+from directory.interchange.bringing.hidden_now import FORMER, Namesakes, former_selves, told_of
 from directory.interchange.bringing.importing import (
+    PART,
     Asked,
     Done,
     Gathered,
@@ -116,9 +117,8 @@ def bring_in(
     with as_held(directory.folder, at) as held:
         if taken_as := list_held(asked, gathered, held):
             gathered.publisher = gathered.taken_as = taken_as
-        this = _Import(
-            directory, asked, gathered, done, at, {**held.replaced(), **options.choices.same}
-        )
+        within = {**held.replaced(), **options.choices.same}
+        this = _Import(directory, asked, gathered, done, at, within, Namesakes(held))
         _refuse_unseen(this, held)
         if options.preview:
             _look(this, held)
@@ -140,6 +140,8 @@ class _Import:
     at: datetime
     within: dict[str, str]
     """Records that were merged into others, by their ids."""
+    namesakes: Namesakes
+    """Records held that one of the file may have been."""
     formers: dict[str, str] = field(default_factory=dict)
     """Records that hide where they are now, and the ids under which they are held."""
     latest: dict[str, ServicePage] = field(default_factory=dict)
@@ -157,7 +159,7 @@ class _Import:
         for one in aside:
             self.done.seen |= {one.id, self.within[one.id]}
         rest = [one for one in part if one.id not in self.within] if aside else list(part)
-        if maybe := [one for one in rest if may_be_former(one)]:
+        if maybe := [one for one in rest if self.namesakes.may_have(one)]:
             there = held.pages([one.id for one in maybe])
             waiting = [one for one in maybe if one.id not in there]
             self.done.hiding += waiting
@@ -176,7 +178,7 @@ class _Import:
         """Yield what could only be compared when all that stands in the file was known."""
         done, waiting = self.done, self.done.hiding
         in_file = done.seen | {one.id for one in waiting}
-        self.formers.update(former_selves(waiting, held, in_file))
+        self.formers.update(former_selves(waiting, self.namesakes, in_file))
         self.within.update(self.formers)
         for one in waiting:
             if one.id in self.formers:
@@ -184,8 +186,9 @@ class _Import:
                 self.gathered.tell([told])
                 done.seen |= {one.id, self.formers[one.id]}
                 done.merged.append(one)
-        if left := [one for one in waiting if one.id not in self.formers]:
-            yield self._compared(left, held)
+        left = [one for one in waiting if one.id not in self.formers]
+        for start in range(0, len(left), PART):
+            yield self._compared(left[start : start + PART], held)
         options = self.asked.options
         for made in plans_of_merged(
             done.merged, self.within, held, self.latest, options, self.formers

@@ -6,6 +6,7 @@ alone that nobody is to know. In each case the place that is held here goes.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from directory.interchange.cells.secrecy import may_say_hidden, says_hidden
@@ -77,39 +78,52 @@ def hidden_places(page: ServicePage) -> tuple[Any, ...]:
     return tuple(place.model_copy(update={"visibility": "hidden"}) for place in page.locations)
 
 
-def may_be_former(record: Ready) -> bool:
-    """Say at a first look whether a new record may be one held that hides where it is now."""
-    if record.worked is not None and record.worked.hides:
-        return True
-    return '"locations":' not in record.text and may_say_hidden(record.text)
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """Which records held a new one may have been, before it hid where it is.
+
+    A former self is of the same list, is called the same and is run by the same.
+    """
+
+    held: Shelf
+    _of_list: dict[str, dict[tuple[str, str], list[str]]] = field(default_factory=dict)
+    """The ids of the records of a list, by what they and who runs them are called."""
+
+    def of(self, page: ServicePage) -> list[str]:
+        """Return the ids of the records that are called the same."""
+        if page.publisher not in self._of_list:
+            self._of_list[page.publisher] = _named(self.held.rows(_NAMED, (page.publisher,)))
+        body = page.organisation.name if page.organisation else ""
+        return self._of_list[page.publisher].get((tidy(page.name), tidy(body)), [])
+
+    def may_have(self, record: Ready) -> bool:
+        """Say whether a new record hides where it is, and one of the same name is held."""
+        if not _may_hide(record):
+            return False
+        page = record.page()
+        return bool(self.of(page)) and hides_now(page)
 
 
 def former_selves(
     records: Iterable[Ready],
-    held: Shelf,
+    namesakes: Namesakes,
     seen: set[str],
 ) -> dict[str, str]:
     """Return under which ids records are held that hide where they are now, by their new ids.
 
-    The former self is of the same list, is called the same, is run by the same, and stands in
-    the file no more. Of several, one with the same number goes first.
+    Their former selves stand in the file no more. Of several, one with the same number goes
+    first.
 
     Args:
         records: New records that hide where they are.
-        held: The directory as it is held.
+        namesakes: The records that they may have been.
         seen: The ids that stand in the file.
     """
     found = dict[str, str]()
-    named = dict[str, dict[tuple[str, str], list[str]]]()
     for page in (one.page() for one in records):
-        if not hides_now(page):
-            continue
-        if page.publisher not in named:
-            named[page.publisher] = _named(held.rows(_NAMED, (page.publisher,)))
-        body = page.organisation.name if page.organisation else ""
-        same = named[page.publisher].get((tidy(page.name), tidy(body)), [])
+        same = namesakes.of(page)
         free = [one for one in same if one not in seen and one not in found.values()]
-        if former := _best(page, free, held.pages(free)):
+        if former := _best(page, free, namesakes.held.pages(free)):
             found[page.id] = former
     return found
 
@@ -117,6 +131,13 @@ def former_selves(
 def told_of(one: str, name: str, rows: Mapping[str, int], words: str = HIDES_NOW) -> Problem:
     """Return what a person is told of a record whose place goes."""
     return Problem(rows.get(one, 1), "address", words.format(name=name))
+
+
+def _may_hide(record: Ready) -> bool:
+    """Say at a first look whether a record may hide where it is."""
+    if record.worked is not None and record.worked.hides:
+        return True
+    return '"locations":' not in record.text and may_say_hidden(record.text)
 
 
 def _named(rows: Iterable[Sequence[object]]) -> dict[tuple[str, str], list[str]]:
