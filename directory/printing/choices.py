@@ -18,9 +18,9 @@ from directory.desk.paper.venue_booklets import BY_DAY, BY_VENUE
 from directory.errors import BadInput
 from directory.marketplace.papers.direction_signs import ARROWS, PLACES, WAY_IN
 from directory.marketplace.papers.discussion import MOST_TABLES
-from directory.marketplace.papers.map_turns import QUARTERS
+from directory.marketplace.papers.hall_map.turns import QUARTERS
 from directory.marketplace.papers.stall_sign import SIDES
-from directory.printing.event.map_sheets import PAPERS as MAP_PAPERS
+from directory.printing.event.hall_map.sheets import PAPERS as MAP_PAPERS
 from directory.printing.layout.book_looks import PAPERS as BOOK_PAPERS
 from directory.printing.layout.printable import Printable
 from directory.words import one_line

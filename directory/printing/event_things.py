@@ -16,8 +16,8 @@ from directory.marketplace.papers.direction_signs import direction_signs
 from directory.marketplace.papers.event_booklet import event_booklet
 from directory.marketplace.papers.event_report import event_report
 from directory.marketplace.papers.follow_up_list import follow_up_list
+from directory.marketplace.papers.hall_map.words import index_sheet, map_sheet
 from directory.marketplace.papers.invitation import invitation
-from directory.marketplace.papers.map_words import index_sheet, map_sheet
 from directory.marketplace.papers.photo_sign import photo_sign
 from directory.marketplace.papers.professional_digest import professional_digest
 from directory.marketplace.papers.risk_assessment import risk_assessment

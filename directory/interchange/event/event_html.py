@@ -10,8 +10,8 @@ from html import escape
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.interchange.event.event_svg import drawing, key, targets
 from directory.interchange.web_pages import whole_page
-from directory.marketplace.papers.map_hall import MapHall
-from directory.marketplace.papers.map_words import HOW_TO_USE, MapSheet
+from directory.marketplace.papers.hall_map.hall import MapHall
+from directory.marketplace.papers.hall_map.words import HOW_TO_USE, MapSheet
 from directory.marketplace.papers.need_lists import Listed, ListPart
 from directory.words import spoken_date
 

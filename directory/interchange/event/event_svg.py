@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from directory.marketplace.hall.shapes import Shape, bounds
-from directory.marketplace.papers.map_hall import MapHall, MapSign, MapTable
-from directory.marketplace.papers.map_words import MapSheet
+from directory.marketplace.papers.hall_map.hall import MapHall, MapSign, MapTable
+from directory.marketplace.papers.hall_map.words import MapSheet
 from directory.marketplace.papers.need_lists import AT_THE_DESK
 from directory.marketplace.papers.sign_shapes import LINE, SHAPES
 from directory.marketplace.papers.zone_looks import ZONE_LOOKS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from directory.errors import BadInput
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day import the_day
-from directory.marketplace.papers.map_signs import PICTURES
+from directory.marketplace.papers.hall_map.signs import PICTURES
 from directory.marketplace.papers.sign_words import Arrow, Sign, SignSheet
 from directory.model.halls import FeatureKind, Hall
 

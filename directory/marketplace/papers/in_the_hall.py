@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from directory.marketplace.hall.shapes import bounds, middle
 from directory.marketplace.hall.things import feature_middle, ground, is_drawn, main_door
-from directory.marketplace.papers.map_hall import turning_of
+from directory.marketplace.papers.hall_map.hall import turning_of
 from directory.marketplace.papers.paper import Sketch
 from directory.model.events import Event
 from directory.model.halls import FeatureKind, Hall, Pitch, Point

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import Day, the_day
-from directory.marketplace.papers.map_words import NOBODY
+from directory.marketplace.papers.hall_map.words import NOBODY
 from directory.marketplace.papers.need_lists import AT_THE_DESK
 from directory.marketplace.papers.quiet_needs import is_quiet
 from directory.marketplace.papers.staying_safe import (

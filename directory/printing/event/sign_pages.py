@@ -9,8 +9,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.papers.sign_words import Sign, SignSheet
 from directory.printing.event.arrows import draw_arrow
-from directory.printing.event.map_pieces import picture
-from directory.printing.event.map_room import centred
+from directory.printing.event.hall_map.pieces import picture
+from directory.printing.event.hall_map.room import centred
 from directory.printing.event.stickers import draw_stickers
 from directory.printing.layout.bare_pages import BarePages
 from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from directory.marketplace.papers.map_words import MapSheet
-from directory.printing.event import map_sheets
-from directory.printing.event.map_making import Making
+from directory.marketplace.papers.hall_map.words import MapSheet
+from directory.printing.event.hall_map import sheets
+from directory.printing.event.hall_map.making import Making
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 
 FILE_TITLE = "List of the tables"
@@ -18,5 +18,5 @@ def make(sheet: MapSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed
         options: ``format`` is standard or large.
     """
     making = Making(sheet, format_of(options), "", FILE_TITLE)
-    map_sheets.lists_alone(making)
+    sheets.lists_alone(making)
     return making.printed()

@@ -6,9 +6,9 @@ sheet to be folded; for more the lists have sheets of their own.
 
 from collections.abc import Mapping
 
-from directory.marketplace.papers.map_words import MapSheet
-from directory.printing.event import map_sheets
-from directory.printing.event.map_making import Making
+from directory.marketplace.papers.hall_map.words import MapSheet
+from directory.printing.event.hall_map import sheets
+from directory.printing.event.hall_map.making import Making
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 
 FORMATS = ("standard", "a3-poster", "a3-taped", "large")
@@ -25,15 +25,15 @@ def make(sheet: MapSheet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed
         BadInput: If there is no such paper.
     """
     form = format_of(options)
-    making = Making(sheet, form, map_sheets.paper_in(options))
+    making = Making(sheet, form, sheets.paper_in(options))
     if sheet.hall is None:
-        map_sheets.lists_alone(making)
+        sheets.lists_alone(making)
     elif form == "a3-poster":
-        map_sheets.poster(making)
+        sheets.poster(making)
     elif form == "a3-taped":
-        map_sheets.taped(making)
+        sheets.taped(making)
     elif form == "large":
-        map_sheets.large(making)
+        sheets.large(making)
     else:
-        map_sheets.for_the_hand(making)
+        sheets.for_the_hand(making)
     return making.printed()

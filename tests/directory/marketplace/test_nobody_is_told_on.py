@@ -8,8 +8,8 @@ from directory.errors import BadInput
 from directory.marketplace.at_event import NEUTRAL
 from directory.marketplace.papers.day_words import own_name
 from directory.marketplace.papers.event_booklet import event_booklet
+from directory.marketplace.papers.hall_map.zones import zones_of
 from directory.marketplace.papers.helps_with import languages_of
-from directory.marketplace.papers.map_zones import zones_of
 from directory.marketplace.papers.need_lists import by_need
 from directory.marketplace.papers.professional_digest import professional_digest
 from directory.marketplace.papers.route_slip import route_slip

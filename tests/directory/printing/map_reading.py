@@ -1,6 +1,6 @@
 """Maps in tests: printed from an event, and read back."""
 
-from directory.marketplace.papers.map_words import map_sheet
+from directory.marketplace.papers.hall_map.words import map_sheet
 from tests.directory.printing.reading import all_text
 from tests.directory.printing.seen import pieces_of
 from ui import actions

@@ -1,6 +1,6 @@
 """Where words can stand on a map: never on other words, across a wall, or across a cut."""
 
-from directory.printing.event.map_room import Ground, Rect, beside, centred, rings
+from directory.printing.event.hall_map.room import Ground, Rect, beside, centred, rings
 
 PAGE = Rect(0, 0, 200, 100)
 

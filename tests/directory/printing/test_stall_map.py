@@ -106,7 +106,7 @@ def test_signs_are_there_with_a_word_each_and_are_8_mm(hall_desk):
     for words in ("Way in and out, step-free", "Way out", "Quiet room", "Private room: ask at i",
                   "Accessible toilet", "Tea", "Information"):  # fmt: skip
         assert words in text, words
-    from directory.printing.event.map_laying import SIGN
+    from directory.printing.event.hall_map.laying import SIGN
 
     assert pytest.approx(8 * 72 / 25.4) == SIGN
 
@@ -214,7 +214,7 @@ def test_the_map_is_heard_as_a_list_of_its_tables(hall_desk):
 
 def test_black_on_every_tint_can_be_read(hall_desk):
     from directory.marketplace.papers.zone_looks import ZONE_LOOKS
-    from directory.printing.event.map_pieces import SIGN as GROUND
+    from directory.printing.event.hall_map.pieces import SIGN as GROUND
 
     assert all(contrast(one.tint, "#000000") >= 4.5 for one in ZONE_LOOKS)
     assert all(contrast(one.line, "#FFFFFF") >= 3 for one in ZONE_LOOKS)

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from directory.marketplace.papers.zone_looks import ZONE_LOOKS
-from directory.printing.event.map_patterns import zone
+from directory.printing.event.hall_map.patterns import zone
 from directory.printing.layout.tagging import TaggedCanvas
 from tests.directory.printing.seen import pixels_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from directory.interchange.event.event_html import event_page
-from directory.marketplace.papers.map_words import map_sheet
+from directory.marketplace.papers.hall_map.words import map_sheet
 
 if TYPE_CHECKING:
     from directory.desk import Desk

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
-from directory.printing.event import map_pieces as pieces
-from directory.printing.event.map_laying import Laying
-from directory.printing.event.map_patterns import zone
-from directory.printing.event.map_pieces import Piece
-from directory.printing.event.map_room import Point, around, beside, centred
+from directory.printing.event.hall_map import pieces
+from directory.printing.event.hall_map.laying import Laying
+from directory.printing.event.hall_map.patterns import zone
+from directory.printing.event.hall_map.pieces import Piece
+from directory.printing.event.hall_map.room import Point, around, beside, centred
 
 WALL, TABLE, THIN = 2.0, 1.0, 0.8
 GREY, PALE, WHITE, RED = "#5A5A5A", "#E6E6E6", "#FFFFFF", "#B3261E"

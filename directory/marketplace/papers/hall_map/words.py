@@ -9,13 +9,13 @@ from directory.errors import BadInput
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import FREE, Day, the_day
 from directory.marketplace.papers.day_words import span
-from directory.marketplace.papers.map_drawn import drawn
-from directory.marketplace.papers.map_editions import Edition, edition_in
-from directory.marketplace.papers.map_hall import MapHall
-from directory.marketplace.papers.map_told import said_of_map
-from directory.marketplace.papers.map_warnings import warnings_of
+from directory.marketplace.papers.hall_map.drawn import drawn
+from directory.marketplace.papers.hall_map.editions import Edition, edition_in
+from directory.marketplace.papers.hall_map.hall import MapHall
+from directory.marketplace.papers.hall_map.told import said_of_map
+from directory.marketplace.papers.hall_map.venue_list import NOT_USED, usual_size, venue_list
+from directory.marketplace.papers.hall_map.warnings import warnings_of
 from directory.marketplace.papers.need_lists import BY_NAME, Listed, ListPart, a_to_z, by_need
-from directory.marketplace.papers.venue_list import NOT_USED, usual_size, venue_list
 from directory.marketplace.words_typed import refuse_words
 from directory.model.halls import Point
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from directory.marketplace.at_event import HERE, AtEvent, ShownStall
 from directory.marketplace.hall.things import is_drawn, main_door
-from directory.marketplace.papers.map_hall import has_drawing, row_label
+from directory.marketplace.papers.hall_map.hall import has_drawing, row_label
 from directory.marketplace.papers.staying_safe import safe_tables, too_few_safe
 from directory.marketplace.papers.table_themes import STAYING_SAFE, theme_of
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.marketplace.papers.map_hall import MapTable
-from directory.printing.event import map_pieces as pieces
-from directory.printing.event.map_laying import Laying
-from directory.printing.event.map_pieces import DIGIT
-from directory.printing.event.map_room import Point, Rect, around, centred, rings
+from directory.marketplace.papers.hall_map.hall import MapTable
+from directory.printing.event.hall_map import pieces
+from directory.printing.event.hall_map.laying import Laying
+from directory.printing.event.hall_map.pieces import DIGIT
+from directory.printing.event.hall_map.room import Point, Rect, around, centred, rings
 from directory.printing.layout.fonts import NUMBERS
 
 LEAST = 12.0

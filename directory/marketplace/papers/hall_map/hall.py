@@ -18,8 +18,8 @@ from directory.marketplace.hall.things import (
     opening,
     wall_at,
 )
-from directory.marketplace.papers.map_signs import SignSaid, door_sign, feature_sign
-from directory.marketplace.papers.map_zones import MapZone
+from directory.marketplace.papers.hall_map.signs import SignSaid, door_sign, feature_sign
+from directory.marketplace.papers.hall_map.zones import MapZone
 from directory.model.events import Event
 from directory.model.halls import Hall, HallDoor, HallFeature, Pitch, Point
 from directory.words import first_large, one_line

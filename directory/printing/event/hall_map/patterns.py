@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from reportlab.lib.colors import HexColor
 
 from directory.marketplace.papers.zone_looks import ZONE_LOOKS, ZoneLook
-from directory.printing.event.map_pieces import Piece, trace
-from directory.printing.event.map_room import Point, Rect, around
+from directory.printing.event.hall_map.pieces import Piece, trace
+from directory.printing.event.hall_map.room import Point, Rect, around
 from directory.printing.layout.tagging import Node, TaggedCanvas
 
 APART = 7.0

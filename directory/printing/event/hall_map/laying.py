@@ -11,9 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.marketplace.hall.shapes import inside
-from directory.marketplace.papers.map_hall import MapHall
-from directory.printing.event import map_pieces as pieces
-from directory.printing.event.map_room import Ground, Point, Rect, rings
+from directory.marketplace.papers.hall_map.hall import MapHall
+from directory.printing.event.hall_map import pieces
+from directory.printing.event.hall_map.room import Ground, Point, Rect, rings
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import BOLD, Ink, kept_together
 from directory.printing.layout.looks import style

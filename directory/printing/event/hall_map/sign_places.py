@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.marketplace.papers.map_hall import MapSign
-from directory.printing.event import map_pieces as pieces
-from directory.printing.event.map_laying import REACH, SIGN, Laying
-from directory.printing.event.map_room import Rect, around, beside, centred, rings
+from directory.marketplace.papers.hall_map.hall import MapSign
+from directory.printing.event.hall_map import pieces
+from directory.printing.event.hall_map.laying import REACH, SIGN, Laying
+from directory.printing.event.hall_map.room import Rect, around, beside, centred, rings
 from directory.printing.layout.blocks import Words
 from directory.printing.layout.fonts import BOLD, kept_together
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from directory.marketplace.papers.map_hall import MapHall, MapTable
+from directory.marketplace.papers.hall_map.hall import MapHall, MapTable
 from directory.model.events import Event
 from directory.model.halls import Point
 

@@ -11,9 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.disclosure.rules.practice import PRACTICE_WARNING
-from directory.marketplace.papers.map_words import HOW_TO_USE, MapSheet
-from directory.printing.event.map_pieces import Piece, measured, put, shape
-from directory.printing.event.map_room import Rect
+from directory.marketplace.papers.hall_map.words import HOW_TO_USE, MapSheet
+from directory.printing.event.hall_map.pieces import Piece, measured, put, shape
+from directory.printing.event.hall_map.room import Rect
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import BOLD, REGULAR, SHORT_NUMBER, Ink
 from directory.printing.layout.looks import style

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from reportlab.lib.styles import ParagraphStyle
 
 from directory.marketplace.papers.need_lists import ListPart
-from directory.printing.event.map_pieces import Piece, measured, put
-from directory.printing.event.map_room import Rect
+from directory.printing.event.hall_map.pieces import Piece, measured, put
+from directory.printing.event.hall_map.room import Rect
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.fonts import BOLD, NUMBERS, REGULAR, Ink
 from directory.printing.layout.looks import style

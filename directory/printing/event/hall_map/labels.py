@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from directory.marketplace.papers.map_zones import AROUND, MapZone
-from directory.printing.event import map_pieces as pieces
-from directory.printing.event.map_floor import draw_route
-from directory.printing.event.map_laying import Laying
-from directory.printing.event.map_patterns import zone
-from directory.printing.event.map_room import Rect, around, beside
+from directory.marketplace.papers.hall_map.zones import AROUND, MapZone
+from directory.printing.event.hall_map import pieces
+from directory.printing.event.hall_map.floor import draw_route
+from directory.printing.event.hall_map.laying import Laying
+from directory.printing.event.hall_map.patterns import zone
+from directory.printing.event.hall_map.room import Rect, around, beside
 from directory.printing.layout.fonts import BOLD, REGULAR, kept_together
 
 BAR = 5

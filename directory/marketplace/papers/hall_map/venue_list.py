@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from directory.marketplace.at_event import AtEvent, ShownStall
-from directory.marketplace.papers.map_hall import row_label
+from directory.marketplace.papers.hall_map.hall import row_label
 from directory.marketplace.papers.need_lists import Listed, ListPart
 from directory.model.events import Event
 from directory.model.halls import Pitch

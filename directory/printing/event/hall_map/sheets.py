@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from directory.errors import BadInput
-from directory.printing.event.map_lists import Pouring, balanced, columns, fits
-from directory.printing.event.map_making import LARGE, LIST_SIZES, ON_A3, ON_A4, Making
-from directory.printing.event.map_pages import A3, A4, TAPE, Size, page_room, wide
-from directory.printing.event.map_pieces import Piece
-from directory.printing.event.map_room import Rect
+from directory.printing.event.hall_map.lists import Pouring, balanced, columns, fits
+from directory.printing.event.hall_map.making import LARGE, LIST_SIZES, ON_A3, ON_A4, Making
+from directory.printing.event.hall_map.pages import A3, A4, TAPE, Size, page_room, wide
+from directory.printing.event.hall_map.pieces import Piece
+from directory.printing.event.hall_map.room import Rect
 
 ON_ONE_SIDE, FOLDED = 24, 45
 """Up to so many tables one A4 sheet does, or one A3 sheet that is folded."""

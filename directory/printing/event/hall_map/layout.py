@@ -6,13 +6,18 @@ room; what found none is said in the key under the drawing, or in the lists.
 
 from dataclasses import dataclass
 
-from directory.printing.event.map_floor import draw_floor, draw_here
-from directory.printing.event.map_labels import draw_facts, draw_key, draw_names, draw_zone_words
-from directory.printing.event.map_laying import Drawing, Laying
-from directory.printing.event.map_numbers import draw_numbers, stand_on_their_tables
-from directory.printing.event.map_pieces import Piece
-from directory.printing.event.map_room import Point
-from directory.printing.event.map_sign_places import draw_area_words, draw_signs
+from directory.printing.event.hall_map.floor import draw_floor, draw_here
+from directory.printing.event.hall_map.labels import (
+    draw_facts,
+    draw_key,
+    draw_names,
+    draw_zone_words,
+)
+from directory.printing.event.hall_map.laying import Drawing, Laying
+from directory.printing.event.hall_map.numbers import draw_numbers, stand_on_their_tables
+from directory.printing.event.hall_map.pieces import Piece
+from directory.printing.event.hall_map.room import Point
+from directory.printing.event.hall_map.sign_places import draw_area_words, draw_signs
 
 KEY_ROWS = (2, 3)
 """Lines of the key that are tried where a zone found no room in one."""

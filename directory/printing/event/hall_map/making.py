@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from directory.marketplace.papers.map_turns import YOU_ARE_HERE
-from directory.marketplace.papers.map_words import MapSheet
+from directory.marketplace.papers.hall_map.turns import YOU_ARE_HERE
+from directory.marketplace.papers.hall_map.words import MapSheet
 from directory.marketplace.papers.need_lists import ListPart
-from directory.printing.event.map_laying import Drawing, MapSizes
-from directory.printing.event.map_layout import LaidMap, lay_out, numbers_fit
-from directory.printing.event.map_lists import (
+from directory.printing.event.hall_map.laying import Drawing, MapSizes
+from directory.printing.event.hall_map.layout import LaidMap, lay_out, numbers_fit
+from directory.printing.event.hall_map.lists import (
     CLOSER,
     Line,
     ListLook,
@@ -17,9 +17,9 @@ from directory.printing.event.map_lists import (
     fits,
     lines_of,
 )
-from directory.printing.event.map_pages import MapPages, Size, TextSizes, page_room
-from directory.printing.event.map_pieces import Piece
-from directory.printing.event.map_room import Rect
+from directory.printing.event.hall_map.pages import MapPages, Size, TextSizes, page_room
+from directory.printing.event.hall_map.pieces import Piece
+from directory.printing.event.hall_map.room import Rect
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.printable import Printed
 from directory.printing.layout.tagging import Node, finish

@@ -8,7 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from directory.marketplace.papers.sign_shapes import LINE, SHAPES, SQUARE
-from directory.printing.event.map_room import Point, Rect, around
+from directory.printing.event.hall_map.room import Point, Rect, around
 from directory.printing.layout.blocks import Words
 from directory.printing.layout.fonts import NUMBERS
 from directory.printing.layout.pictures import draw_lines

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.hall.things import ground, main_door
 from directory.marketplace.hall.walking import beside, step_free_floor
-from directory.marketplace.papers.map_editions import Edition
-from directory.marketplace.papers.map_hall import (
+from directory.marketplace.papers.hall_map.editions import Edition
+from directory.marketplace.papers.hall_map.hall import (
     MapHall,
     MapTable,
     has_drawing,
@@ -16,9 +16,9 @@ from directory.marketplace.papers.map_hall import (
     row_label,
     turning_of,
 )
-from directory.marketplace.papers.map_turns import here_of, quarter_in
-from directory.marketplace.papers.map_zones import zones_of
-from directory.marketplace.papers.venue_list import facts_of, usual_size
+from directory.marketplace.papers.hall_map.turns import here_of, quarter_in
+from directory.marketplace.papers.hall_map.venue_list import facts_of, usual_size
+from directory.marketplace.papers.hall_map.zones import zones_of
 from directory.model.events import Event
 from directory.model.halls import HallDoor, Pitch, Point
 
