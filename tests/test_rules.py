@@ -33,23 +33,23 @@ RULES = """
     test_our_public_words_are_plain
   seed/test_organisations_at_the_desk.py
     test_nothing_in_a_panel_tells_a_label_to_the_public
-  ui/test_rules_on_screen.py
+  ui/keeping/test_rules_on_screen.py
     test_no_label_stands_on_any_screen_in_public_words
   directory/disclosure/test_personal.py
     test_a_label_on_people_is_refused_with_its_words
 2 Nothing about a person at rest
-  ui/test_form_page.py
+  ui/paper/test_form_page.py
     test_the_next_person_clears_it_and_undo_brings_it_back
   directory/desk/test_form.py
     test_what_was_typed_stays_on_the_form_and_out_of_its_name_in_a_trace
   test_rules.py
     test_nothing_about_a_person_is_left_on_the_computer
     test_the_terminal_leaves_nothing_of_what_was_typed
-  ui/test_a_person_at_the_desk.py
+  ui/finding/test_a_person_at_the_desk.py
     test_the_title_never_tells_what_is_looked_for
     test_the_next_person_empties_the_clipboard_only_of_our_own_text
     test_what_is_copied_stays_out_of_clipboard_histories
-  ui/test_nobody_there.py
+  ui/finding/test_nobody_there.py
     test_after_a_longer_time_everything_is_cleared_for_good
   directory/desk/test_own.py
     test_a_tip_about_a_person_is_not_kept
@@ -64,7 +64,7 @@ RULES = """
     test_however_a_hidden_place_is_built_nothing_fine_is_held
   directory/search/test_services_keeping.py
     test_a_hidden_place_leaves_no_trace_in_the_index
-  ui/test_rules_on_screen.py
+  ui/keeping/test_rules_on_screen.py
     test_no_part_of_the_window_gives_a_hidden_place_away
     test_a_hidden_place_has_no_distance_and_no_rank_by_it
 4 Unknown is a value
@@ -84,7 +84,7 @@ RULES = """
     test_practice_says_so_on_every_page_and_real_sheets_never
   directory/printing/test_number_lists.py
     test_practice_says_so_on_every_side
-  ui/test_the_whole_directory.py
+  ui/finding/test_the_whole_directory.py
     test_the_first_real_import_puts_practice_away
 6 Checked is not edited
   directory/disclosure/test_entry.py
@@ -96,7 +96,7 @@ RULES = """
 7 No wrong door
   test_rules.py
     test_no_question_ends_without_a_way_on
-  ui/test_a_person_at_the_desk.py
+  ui/finding/test_a_person_at_the_desk.py
     test_nothing_found_still_shows_somebody_to_turn_to
   terminal/test_verbs.py
     test_nothing_found_says_where_to_turn
@@ -105,12 +105,12 @@ RULES = """
     test_nothing_about_a_person_is_left_on_the_computer
     test_no_verb_opens_a_connection
     test_no_file_of_ours_asks_for_what_opens_connections
-  ui/test_plain_text.py
+  ui/looks/test_plain_text.py
     test_only_ordinary_links_can_be_opened
 9 Data is text
-  ui/test_plain_text.py
+  ui/looks/test_plain_text.py
     test_no_label_of_the_whole_window_guesses_at_markup
-  ui/test_rules_on_screen.py
+  ui/keeping/test_rules_on_screen.py
     test_markup_is_shown_letter_for_letter_everywhere
   directory/printing/test_hostile_words.py
     test_words_that_look_like_markup_are_printed_as_they_are
@@ -119,9 +119,9 @@ RULES = """
     test_those_harmed_and_those_who_harm_never_share_a_form
     test_what_would_tell_on_the_person_is_not_on_their_own_paper
     test_a_sensitive_service_stands_beside_no_other_on_a_part_that_others_see
-  ui/test_crisis_panel.py
+  ui/finding/test_crisis_panel.py
     test_two_keys_from_every_page_print_the_crisis_numbers
-  ui/test_handing_over.py
+  ui/paper/test_handing_over.py
     test_a_sensitive_service_asks_first_and_no_means_no
   directory/disclosure/test_panel_in_public.py
     test_a_service_with_a_neutral_name_tells_nothing_else_of_itself_either

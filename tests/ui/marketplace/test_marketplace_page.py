@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import page_called
-from tests.ui.test_said_aloud import FittedScroll, can_be_said, controls, name_of
+from tests.ui.looks.test_said_aloud import FittedScroll, can_be_said, controls, name_of
 from ui import theme
 from ui.actions.event import events
 from ui.background import wait_for_all

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
-from tests.ui.test_keeping_true import section_called
+from tests.ui.keeping.test_keeping_true import section_called
 from ui import theme
 from ui.widgets.finding.chips import MORE_WIDTH, how_many, merged
 from ui.widgets.finding.service_delegate import row_height

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from directory.words import spoken_date
 from tests.directory.printing.reading import all_text
 from tests.ui.conftest import page_called
-from tests.ui.test_sheet_page import wait_for_sheet
+from tests.ui.paper.test_sheet_page import wait_for_sheet
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from ui.appearance import Appearance, keep_appearance
 from ui.pages import PAGES
 from ui.window import Window
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.ui.small_directory import TODAY
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NOT_YET = (
     "directory.desk.papers", "directory.interchange", "directory.marketplace.papers",
     "directory.printing", "docx", "icalendar", "lxml", "numpy", "onnxruntime", "openpyxl",
