@@ -213,7 +213,7 @@ def run(home, *command, typed=None):
     places = {"HOME": str(home / "home"), "TMPDIR": str(home / "temporary")}
     return subprocess.run(
         [sys.executable, *command], cwd=ROOT, env={**kept, **places}, input=typed,
-        capture_output=True, text=True, check=False, timeout=240,
+        capture_output=True, text=True, check=False, timeout=500,
     )  # fmt: skip
 
 
