@@ -140,6 +140,12 @@ class Draft:
         move_records(self._connection, moves)
         self.hid_a_place |= bool(moves)
 
+    def say_nothing_more(self, ids: Sequence[str]) -> None:
+        """Take words that records no longer say out of their past, as their places went."""
+        for page in self.pages(ids).values():
+            say_nothing_more(self._connection, page)
+        self.hid_a_place |= bool(ids)
+
     def keep_hidden(self, hidden: Mapping[str, ServicePage], in_force: Iterable[str]) -> None:
         """Hide in these older records what was hidden since; only a person can show it again.
 

@@ -204,6 +204,7 @@ class _Import:
             done.merged, self.within, held, self.latest, options, self.formers
         ):
             done.count_merged(made)
+            self.gathered.tell(Problem(1, "address", words) for words in made.told)
             yield made
 
 
@@ -220,11 +221,12 @@ def _look(this: _Import, held: AsHeld) -> None:
     """Look at everything that an import would do; nothing is written."""
     done = this.done
     names = {need.id: need.screen_name or need.public_name for need in this.asked.helpers.needs}
-    beside = Beside(None, _told_apart(held), names)
+    hiding = _hiding(this, held)
+    beside = Beside(None, _told_apart(held), names, hiding.traits.keys())
     there = not held.is_empty()
     issued = _issued(this, held)
     ids = frozenset((*held.all_ids(), *this.within))
-    known = Known(held.need_words(), issued, _hiding(this, held), ids)
+    known = Known(held.need_words(), issued, hiding, ids)
     waiting = this.gathered.unopened
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
         planned = (this.plan(_news(this, part, issued), held) for part in parts)
@@ -321,6 +323,7 @@ def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
     for made in this.plans_at_end(held):
         carry_out(made, writable, file)
     moves = {old: new for new, old in this.formers.items() if this.namesakes.tells_place(old)}
+    draft.say_nothing_more(this.done.hid)
     draft.move(moves)
     _end_gone(this, writable, held)
     stand_for = {one: into for one, into in this.formers.items() if into not in moves}

@@ -190,16 +190,27 @@ def shown_again(
             continue
         mine = namesakes.held.pages(free[:1])[free[0]]
         taken.add(mine.id)
-        quiet = held_back(page)
-        ready = worded(_under(mine, quiet)) if quiet else None
+        quiet = quiet_of(mine, page)
+        ready = worded(quiet.model_copy(update={"id": mine.id})) if quiet else None
         found[page.id] = ready, AGAIN.format(name=page.name)
     return found
 
 
-def _under(mine: ServicePage, quiet: ServicePage) -> ServicePage:
-    """Return a record without a place under the id that it has here, as hidden as it is here."""
-    hidden = {"id": mine.id, "locations": hidden_places(mine)}
-    return settled(without_places_of(mine, quiet.model_copy(update=hidden)))
+def quiet_of(mine: ServicePage, page: ServicePage) -> ServicePage | None:
+    """Return a record as hidden as the one held that it is; None where its name tells a place."""
+    quiet = held_back(page)
+    if quiet is None:
+        return None
+    hidden = {"locations": hidden_places(mine)}
+    return settled(without_places_of(page, quiet.model_copy(update=hidden)))
+
+
+def hidden_here(mine: ServicePage, other: ServicePage) -> ServicePage:
+    """Return a record held without its place, which another that is the same hides."""
+    posts = tuple(one for one in mine.contacts if one.kind != "post")
+    places = hidden_places(mine) or hidden_places(other)
+    left: Mapping[str, Any] = {"locations": places, "contacts": posts, "extra": {}}
+    return settled(without_places_of(mine, mine.model_copy(update=left)))
 
 
 def told_of(one: str, name: str, rows: Mapping[str, int], words: str = HIDES_NOW) -> Problem:

@@ -175,6 +175,8 @@ class Done:
     """The id of every record of the file so far."""
     merged: list[Ready] = field(default_factory=list)
     """Records that were merged into others here: they are compared at the end."""
+    hid: list[str] = field(default_factory=list)
+    """The ids of records held whose places go."""
     hiding: list[Ready] = field(default_factory=list)
     """New records that hide where they are, and may be held under another id: so are they."""
     _ids: set[str] = field(default_factory=set)
@@ -186,6 +188,7 @@ class Done:
             BadInput: A record of an earlier part stands here again.
         """
         self.left_out += made.left_out
+        self.hid += [one for one, _ in made.hidden_now]
         self.seen.update(made.seen)
         for one in made.ids:
             if one in self._ids:
@@ -202,6 +205,7 @@ class Done:
         self.updated += len(made.updated)
         self.unchanged += made.unchanged
         self.left_out += made.left_out
+        self.hid += [new.id for _, new in made.updated] if made.hidden_now else []
         self.conflicts += made.conflicts
 
 
