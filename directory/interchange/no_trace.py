@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from directory.interchange.cells.cleaning import line_of
 from directory.interchange.cells.places import STREETS, Written, without_place
+from directory.keeping.record.way_told import way_told
 from directory.model import ServicePage
 from directory.store.hiding import PROSE, keeps_hidden
 from directory.words import postcodes_within, sentences, tidy
@@ -88,7 +89,7 @@ def _quiet(text: str, spots: Sequence[Written], names: set[str]) -> str:
 
 
 def _tells_a_street(sentence: str, names: set[str]) -> bool:
-    """Say whether a sentence names a street or a building that is no name of the service."""
+    """Say whether a sentence names a street, a building or a landmark, but its own name."""
     found = (tidy(match[0]) for match in _STREET.finditer(sentence))
     told = any(not any(one in name for name in names if name) for one in found)
-    return told or bool(postcodes_within(sentence))
+    return told or bool(postcodes_within(sentence)) or bool(way_told(sentence))
