@@ -29,6 +29,7 @@ from directory.interchange.bringing.hidden_now import told_of
 from directory.interchange.bringing.known_again import FromFile, Held, as_said, known_again, many
 from directory.interchange.bringing.looking import Looked
 from directory.interchange.bringing.merging import Conflict, Plan, plan
+from directory.interchange.bringing.own_rows import OwnRows
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.bringing.workers import made_of
 from directory.interchange.bringing.working_out import Made, MadeItem, Recipe
@@ -127,6 +128,8 @@ class Gathered:
     """The rows of records that tell no place, by their ids."""
     twins: dict[str, tuple[int, Like]] = field(default_factory=dict)
     """Records that may be one whose place is hidden here: their rows, and that one."""
+    own: OwnRows | None = None
+    """By what rows that were taken out of this directory are known again, if the file has such."""
     unopened: dict[str, Unopened] = field(default_factory=dict)
     """New records at which only a first look was taken, by their ids, until they are told."""
 
@@ -301,7 +304,8 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         known.issued,
         known.hiding,
     )
-    made, left_out = told_apart(_made(opened, recipe, known.ids)), 0
+    glanced = None if gathered.own else known.ids
+    made, left_out = told_apart(_made(opened, recipe, glanced)), 0
     for item in cast("Iterator[MadeItem | Glimpse]", made):
         if gathered.read % _LOOK_EVERY == 0 and asked.watch.cancelled():
             raise Stopped(f"Stopped. Nothing of {gathered.file} was brought in.")
@@ -330,6 +334,7 @@ def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Opt
     """Compare records of a file with what is held; nothing is written."""
     asked = [(one, gathered.beside.pop(one.id, None)) for one in part]
     records = known_again(asked, gathered.format, held)
+    records = gathered.own.again(records, held) if gathered.own else records
     ids = [record.id for record, _ in records]
     current, base = many(held.pages, ids), many(held.bases, ids)
     waiting = [(one, gathered.twins.pop(one.id, None), beside) for one, beside in records]
