@@ -9,7 +9,7 @@ import typer
 from directory.errors import BadInput, SignpostProblem, Stopped, UnreadableFile
 from directory.interchange.bringing.choosing import Choices, choices_from
 from directory.interchange.bringing.importing import Options
-from directory.interchange.bringing.looking import NO_PLACE_OF_EITHER
+from directory.interchange.bringing.looking import NO_ADDRESS_YET, NO_PLACE_OF_EITHER
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.tables.column_choice import ColumnLook
 from directory.interchange.tables.columns import BETWEEN
@@ -175,7 +175,7 @@ def _figures_of(report: ImportReport) -> dict[str, object]:
             for c in report.conflicts
         ],
         "problems": [
-            {"row": p.row, "field": p.field, "problem": p.problem}
+            {"row": p.row, "field": p.field, "problem": p.problem, "name": p.name}
             for p in report.problems[:MOST_PROBLEMS]
         ],
         "problems_total": report.problems_total,
@@ -196,9 +196,9 @@ def _tell(report: ImportReport) -> None:
         field = FIELD_NAMES.get(conflict.field, conflict.field)
         warn(f"{conflict.id}, {field}: your text was kept; --theirs takes the file's.")
     for problem in report.problems[:MOST_TOLD]:
-        where = (f"Row {problem.row}" if problem.row else "The file") + (
-            f", {problem.field}" if problem.field else ""
-        )
+        row = f"Row {problem.row}" if problem.row else "The file"
+        named = problem.name if problem.name not in problem.problem else ""
+        where = ", ".join(filter(None, (row, named, problem.field)))
         warn(f"{where}: {problem.problem}")
     if report.problems_total > MOST_TOLD:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
@@ -233,8 +233,8 @@ def _looked(report: ImportReport) -> Iterator[str]:
 
 
 def _perhaps_the_same(like: "Like") -> str:
-    hides = f". {NO_PLACE_OF_EITHER}" if NO_PLACE_OF_EITHER in like.why else ""
-    return f"; perhaps the same as {like.name}{hides}"
+    told = (one for one in (NO_PLACE_OF_EITHER, NO_ADDRESS_YET) if one in like.why)
+    return ". ".join((f"; perhaps the same as {like.name}", *told))
 
 
 def _mapping(columns: list[str], headings: int | None) -> dict[str, str]:

@@ -5,7 +5,6 @@ by its postcode among other things, so it looks new once that is gone; and a fil
 alone that nobody is to know. In each case the place that is held here goes.
 """
 
-import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from directory.interchange.reading import Problem
 from directory.keeping.twice.alike import number_of
 from directory.model import ServicePage
 from directory.store.hiding import keeps_hidden
-from directory.store.ready import Ready, worded
+from directory.store.ready import Ready, name_in, worded
 from directory.store.saving import settled
 from directory.words import tidy
 
@@ -36,8 +35,7 @@ _NAMED = (
     " WHERE l.service_key = s.key AND l.visibility != 'public') FROM service s"
     " LEFT JOIN organisation o ON o.id = s.organisation_id WHERE s.publisher = ? ORDER BY s.id"
 )
-_NAME = re.compile(r'"name":("(?:[^"\\]|\\.)*")')
-_PUBLISHER = re.compile(r'"publisher":("[^"\\]*")')
+_PUBLISHER = re.compile(r'"publisher":"([^"\\]*)"')
 
 
 class Shelf(Protocol):
@@ -132,8 +130,9 @@ class Namesakes:
         if _may_hide(record):
             page = record.page()
             return bool(self.of(page)) and hides_now(page)
-        quiet = self._list(_said(_PUBLISHER, record.text)).quiet
-        if not quiet or record.source_id or tidy(_said(_NAME, record.text)) not in quiet:
+        listed = _PUBLISHER.search(record.text)
+        quiet = self._list(listed[1]).quiet if listed else ()
+        if not quiet or record.source_id or tidy(name_in(record.text)) not in quiet:
             return False
         return bool(self.hiding(record.page()))
 
@@ -223,12 +222,6 @@ def _may_hide(record: Ready) -> bool:
     if record.worked is not None and record.worked.hides:
         return True
     return '"locations":' not in record.text and may_say_hidden(record.text)
-
-
-def _said(field: re.Pattern[str], text: str) -> str:
-    """Return a field in the canonical text of a record, which takes long to read as a whole."""
-    found = field.search(text)
-    return str(json.loads(found[1])) if found else ""
 
 
 def _listed(rows: Iterable[Sequence[object]]) -> _List:

@@ -37,7 +37,7 @@ from directory.interchange.cells.identity import publisher_of_file, slug, told_a
 from directory.interchange.reading import Beside, Opened, Problem, Progress, Reader
 from directory.interchange.understanding import Helpers, kinds_of_file, needs_by_name
 from directory.keeping.twice.duplicates import Like
-from directory.store.ready import Ready
+from directory.store.ready import Ready, name_in
 
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
@@ -147,7 +147,8 @@ class Gathered:
 
     def take(self, item: Made | Glimpse, recipe: Recipe) -> None:
         """Keep what came with a record, until the record is compared."""
-        self.tell(item.notes)
+        name = name_in(item.ready.text) if item.notes else ""
+        self.tell(replace(note, name=name) for note in item.notes)
         if isinstance(item, Glimpse):
             self.unopened[item.id] = unopened(item, recipe)
         if item.beside:

@@ -25,6 +25,10 @@ _TELLING = ("description", "who_for", "contacts", "locations", "sessions")
 NO_PLACE_OF_EITHER = (
     "One of them hides where it is: if they are the same, no place of either is kept."
 )
+NO_ADDRESS_YET = (
+    "That one hides where it is: no address of this one comes in unless you say that they are not "
+    "the same."
+)
 _BY, _NEEDS = "Organisation", "Found for these needs"
 _LONGEST_TOLD = 300
 
@@ -123,8 +127,20 @@ def _new(one: Unopened | ServicePage, beside: Beside, twin: Like | None) -> Look
     like = beside.index.like(traits, beside.apart) if beside.index else []
     first = [twin] if twin and twin.id not in {one.id for one in like} else []
     telling = partial(_told, one, beside.needs)
-    found = tuple(_with_warning(each, one, beside) for each in (*first, *like))
+    found = tuple(
+        _held_back(each) if twin and each.id == twin.id else _with_warning(each, one, beside)
+        for each in (*first, *like)
+    )
     return Looked(one.id, one.name, "added", like=found, telling=telling)
+
+
+def _held_back(like: Like) -> Like:
+    """Return a record that hides where it is, with what a new one that may be it waits for."""
+    return like._replace(why=f"{_sentence(like.why)} {NO_ADDRESS_YET}")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:].rstrip(".") + "."
 
 
 def _with_warning(like: Like, one: Unopened | ServicePage, beside: Beside) -> Like:
@@ -132,8 +148,7 @@ def _with_warning(like: Like, one: Unopened | ServicePage, beside: Beside) -> Li
     hides = not isinstance(one, Unopened) and keeps_hidden(one)  # else it is opened at once
     if hides == (like.id in beside.hiding):
         return like
-    why = like.why[:1].upper() + like.why[1:].rstrip(".")
-    return like._replace(why=f"{why}. {NO_PLACE_OF_EITHER}")
+    return like._replace(why=f"{_sentence(like.why)} {NO_PLACE_OF_EITHER}")
 
 
 def _told(one: Unopened | ServicePage, need_names: Mapping[str, str]) -> Told:

@@ -6,7 +6,7 @@ import pytest
 
 from directory.interchange.bringing.choosing import Choices
 from directory.interchange.bringing.importing import Options
-from directory.interchange.bringing.looking import NO_PLACE_OF_EITHER
+from directory.interchange.bringing.looking import NO_ADDRESS_YET, NO_PLACE_OF_EITHER
 from directory.store.digests import unpacked
 from ui.actions.keeping import import_file
 from ui.terminal.program import run
@@ -89,11 +89,12 @@ def test_whoever_is_asked_whether_they_are_the_same_is_told_before(
     first, second = rows if hidden_first else rows[::-1]
     import_file(real_desk, listed(tmp_path, *first))
     (looked,) = import_file(real_desk, listed(tmp_path, *second), Options(preview=True)).looked
-    assert looked.like[0].why.endswith(NO_PLACE_OF_EITHER)
+    said = NO_ADDRESS_YET if hidden_first else NO_PLACE_OF_EITHER
+    assert looked.like[0].why.endswith(said)
     data = str(real_desk.directory.folder.path)
     file = str(tmp_path / f"{second[0]}.csv")
     assert run(["import", file, "--preview", "--data", data]) == 0
-    assert NO_PLACE_OF_EITHER in " ".join(capsys.readouterr().out.split())
+    assert said in " ".join(capsys.readouterr().out.split())
 
 
 def test_of_two_that_show_a_place_nothing_is_said(open_one, tmp_path):
