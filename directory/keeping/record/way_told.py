@@ -2,7 +2,7 @@
 
 "Above the chip shop" finds a house as a street does. What a list says so is taken out with its
 sentence, where it is told plainly: beside something that stands in a town. Of 9,696 sentences
-of two feeds 11 are told so, 10 of them rightly. What a keeper wrote stays, and they are asked.
+of two feeds 10 are told so, each rightly. What a keeper wrote stays, and they are asked.
 """
 
 import re
