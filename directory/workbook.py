@@ -47,6 +47,8 @@ class Sheet:
     """As it declares itself, or 0."""
     top: tuple[Line, ...]
     """The first rows that have any text."""
+    hidden: bool = False
+    """Whether whoever opens the workbook does not see it."""
 
 
 def hand_over(pipe: Connection, path: str, name: str) -> None:
@@ -106,7 +108,8 @@ def _sheet(sheet: Any) -> Sheet:  # noqa: ANN401
     """Return what a sheet is called, how long it says it is, and how it begins."""
     told = sheet.max_row or 0
     top = tuple(islice(_lines(sheet, None), _TOP))
-    return Sheet(sheet.title, told if told <= MOST_ROWS else 0, top)
+    hidden = sheet.sheet_state != "visible"
+    return Sheet(sheet.title, told if told <= MOST_ROWS else 0, top, hidden)
 
 
 def _limit_of_rows(number: int, cells: int, name: str) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from directory.interchange.cells.cleaning import line_of
 from directory.interchange.cells.places import STREETS, Written, without_place
+from directory.keeping.record.way_told import way_told
 from directory.model import ServicePage
-from directory.store.hiding import keeps_hidden
+from directory.store.hiding import PROSE, keeps_hidden
 from directory.words import postcodes_within, sentences, tidy
 
 _STREET = re.compile(
@@ -14,11 +15,6 @@ _STREET = re.compile(
     rf"(?:{'|'.join(sorted(one.capitalize() for one in STREETS))}|Rd|St|Ave)\b"
 )
 """A street or a building as it is written: ``12 Mill Lane``, ``Canary House``."""
-WORDS = (
-    "summary", "description", "who_for", "not_for", "how_to_refer", "cost_words", "access_words",
-    "waiting_time", "while_you_wait", "next_step", "length_of_support",
-)  # fmt: skip
-"""The fields of prose in which a source may say where a service is."""
 
 
 def without_traces(item: object, spots: Sequence[Written]) -> object:
@@ -51,13 +47,13 @@ def with_quiet_words(mine: ServicePage, page: ServicePage) -> ServicePage:
     """
     if not keeps_hidden(mine):
         return page
-    new = [name for name in WORDS if getattr(page, name) != getattr(mine, name)]
+    new = [name for name in PROSE if getattr(page, name) != getattr(mine, name)]
     return _quiet_in(new, page, _shown(page), mine)
 
 
 def without_places_of(mine: ServicePage, page: ServicePage) -> ServicePage:
     """Return a record whose prose says no street, nor any place that ``mine`` shows."""
-    return _quiet_in(WORDS, page, _shown(mine), mine)
+    return _quiet_in(PROSE, page, _shown(mine), mine)
 
 
 def _shown(page: ServicePage) -> list[Written]:
@@ -93,7 +89,7 @@ def _quiet(text: str, spots: Sequence[Written], names: set[str]) -> str:
 
 
 def _tells_a_street(sentence: str, names: set[str]) -> bool:
-    """Say whether a sentence names a street or a building that is no name of the service."""
+    """Say whether a sentence names a street, a building or a landmark, but its own name."""
     found = (tidy(match[0]) for match in _STREET.finditer(sentence))
     told = any(not any(one in name for name in names if name) for one in found)
-    return told or bool(postcodes_within(sentence))
+    return told or bool(postcodes_within(sentence)) or bool(way_told(sentence))

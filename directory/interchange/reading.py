@@ -22,6 +22,8 @@ class Problem:
     field: str
     """The column or property, or nothing when it is about the whole row."""
     problem: str
+    name: str = ""
+    """Of the record, as far as it is known: a row of a feed is found by nobody."""
 
 
 @dataclass(frozen=True, slots=True)

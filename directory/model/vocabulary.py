@@ -76,9 +76,9 @@ PrintRule = Literal["number_and_hours", "number_only", "website_only", "never"]
 """How a national line may be printed."""
 
 AccessFeature = Literal[
-    "step_free", "hearing_loop", "bsl", "quiet_space", "women_only_time", "children_welcome",
-    "bring_a_friend", "pets", "home_visit", "evening", "no_phone_call_needed",
+    "wheelchair", "step_free", "hearing_loop", "bsl", "quiet_space", "women_only_time",
+    "children_welcome", "bring_a_friend", "pets", "home_visit", "evening", "no_phone_call_needed",
     "no_internet_needed",
 ]  # fmt: skip
-BuildingFeature = Literal["step_free", "hearing_loop", "quiet_space"]
+BuildingFeature = Literal["wheelchair", "step_free", "hearing_loop", "quiet_space"]
 """Those that a building has, whoever uses it; sign language and company are of a service."""

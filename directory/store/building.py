@@ -26,7 +26,8 @@ from directory.store.digests import digest_of
 from directory.store.files import explained, open_engine, raw_of, read_only, version_of, writing
 from directory.store.folder import DataFolder, sync_folder
 from directory.store.health import faults_of
-from directory.store.hiding import past_of, scrub_leavings
+from directory.store.hiding import past_of, say_nothing_more, scrub_leavings, with_words_of
+from directory.store.moving import former_ids, move_records
 from directory.store.ready import Ready
 from directory.store.records import chunks, every_id, read_pages, table_of
 from directory.store.saving import (
@@ -134,17 +135,32 @@ class Draft:
             kept += sorted(local)
         return kept
 
-    def keep_hidden(self, hidden: Mapping[str, ServicePage]) -> None:
+    def move(self, moves: Mapping[str, str]) -> None:
+        """Give records that hide where they are other ids, by their old ones."""
+        move_records(self._connection, moves)
+        self.hid_a_place |= bool(moves)
+
+    def say_nothing_more(self, ids: Sequence[str]) -> None:
+        """Take words that records no longer say out of their past, as their places went."""
+        for page in self.pages(ids).values():
+            say_nothing_more(self._connection, page)
+        self.hid_a_place |= bool(ids)
+
+    def keep_hidden(self, hidden: Mapping[str, ServicePage], in_force: Iterable[str]) -> None:
         """Hide in these older records what was hidden since; only a person can show it again.
 
         Args:
             hidden: The records as they are held now, each with a place that is not to be found.
+            in_force: The id of every record that is held now.
         """
+        self.move(former_ids(self._connection, hidden, in_force))
         old = self.pages(list(hidden))
         safe = [past_of(page, hidden[one]) for one, page in old.items()]
         changed = [page for page in safe if page != old[page.id]]
         if changed:
-            self.put(changed)
+            self.put(with_words_of(page, hidden[page.id]) for page in changed)
+            for page in changed:
+                say_nothing_more(self._connection, hidden[page.id])
             self.hid_a_place = True
 
     def publish(self, publisher: Publisher, edition: Edition) -> None:

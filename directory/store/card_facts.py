@@ -10,6 +10,7 @@ from typing import NamedTuple
 from directory.model import Criterion, Route, ServicePage, Session
 from directory.model.hours import Closed, Hours
 from directory.model.vocabulary import Channel
+from directory.reading.getting_in import takes_a_wheelchair
 
 SELF: frozenset[Channel] = frozenset(
     ("self_phone", "self_online", "self_drop_in", "self_email", "outreach")
@@ -120,6 +121,11 @@ def _step_free(told: _Told) -> bool | None:
     return any(known) if known else None
 
 
+def _wheelchair(told: _Told) -> bool | None:
+    said = map(takes_a_wheelchair, told.page.access_words.split(";"))
+    return True if "wheelchair" in told.access or any(said) else None
+
+
 def _women_only(told: _Told) -> bool | None:
     served = [str(one.value) for one in told.page.criteria if _serves_one_sex(one)]
     if served:
@@ -197,6 +203,7 @@ FACTS: dict[str, Callable[[_Told], bool | None]] = {
     "no_internet_needed": _without(BY_NET, "no_internet_needed"),
     "home_visit": _recorded("home_visit"),
     "step_free": _step_free,
+    "wheelchair": _wheelchair,
     "quiet_space": _recorded("quiet_space"),
     "women_only": _women_only,
     "children_welcome": _recorded("children_welcome"),

@@ -23,6 +23,11 @@ from directory.store.records import SERVICE, chunks, read_pages, table_of
 BASE = table_of(BaseRow)
 HISTORY = table_of(HistoryRow)
 LOCATION = table_of(LocationRow)
+PROSE = (
+    "summary", "description", "who_for", "not_for", "how_to_refer", "cost_words", "access_words",
+    "waiting_time", "while_you_wait", "next_step", "length_of_support",
+)  # fmt: skip
+"""The fields of prose in which a source may say where a service is."""
 _INDEXES = ("search_head", "search_all")
 _HIDES: dict[Visibility, int] = {"public": 0, "area_only": 1, "hidden": 2}
 """How closely a place is kept."""
@@ -124,6 +129,35 @@ def issued_of(text: ServicePage, page: ServicePage) -> ServicePage:
     shown = {_spot(place) for place in page.locations if place.visibility == "public"}
     places = tuple(p for p in text.locations if p.visibility != "public" or _spot(p) in shown)
     return text if places == text.locations else _without_loose_ends(text, places)
+
+
+def with_words_of(then: ServicePage, now: ServicePage) -> ServicePage:
+    """Return an earlier state of a record with the prose that it has now.
+
+    Where a place was hidden since, what told the way to it was taken out of the prose.
+    """
+    words = {name: getattr(now, name) for name in PROSE}
+    left = {**words, "extra": now.extra, "translations": now.translations}
+    return then.model_copy(update=left)
+
+
+def say_nothing_more(connection: Connection, now: ServicePage) -> None:
+    """Let no earlier state of a record, and nothing issued, say more in prose than it does now."""
+
+    def quiet(content: bytes | None) -> bytes | None:
+        if content is None:
+            return None
+        then = ServicePage.model_validate_json(unpacked(content))
+        return packed(with_words_of(then, now).as_text())
+
+    mine = (HISTORY.c.kind == "service") & (HISTORY.c.id == now.id)
+    for row in connection.execute(select(HISTORY).where(mine)).mappings().all():
+        states = {side: quiet(row[side]) for side in ("old", "new")}
+        this = HISTORY.c.number == row["number"]
+        connection.execute(update(HISTORY).where(this).values(states))
+    issued = (BASE.c.kind == "service") & (BASE.c.id == now.id)
+    for content in connection.execute(select(BASE.c.content).where(issued)).scalars().all():
+        connection.execute(update(BASE).where(issued).values(content=quiet(content)))
 
 
 def scrub_past(connection: Connection, pages: Iterable[ServicePage]) -> bool:

@@ -4,6 +4,8 @@ Most of the time of a long import goes into this, and none of it needs the file:
 done in several processes at once, and one writes.
 """
 
+import json
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -12,6 +14,8 @@ from directory.store.digests import digest_of, packed
 from directory.store.hiding import keeps_hidden
 from directory.store.records import PageRows, rows_of
 from directory.store.search_words import SearchText, search_text
+
+_NAME = re.compile(r'"name":("(?:[^"\\]|\\.)*")')
 
 
 class Worked(NamedTuple):
@@ -44,6 +48,12 @@ def worded(page: ServicePage) -> Ready:
     """Return a checked record with its text only."""
     text = page.as_text()
     return Ready(page.id, page.source_id, text, digest_of(text))
+
+
+def name_in(text: str) -> str:
+    """Return the name in the canonical text of a record, which takes long to read as a whole."""
+    found = _NAME.search(text)
+    return str(json.loads(found[1])) if found else ""
 
 
 def worked_out(page: ServicePage, text: str, need_names: Mapping[str, str]) -> Worked:

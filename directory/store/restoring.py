@@ -27,6 +27,7 @@ from directory.store.files import open_engine, read_only, reading, version_of
 from directory.store.folder import DataFolder
 from directory.store.health import faults_of
 from directory.store.hiding import all_that_hide
+from directory.store.records import every_id
 from directory.store.settings import CONTENT, setting
 from directory.store.upgrades import VERSION
 
@@ -122,7 +123,7 @@ def _put_in_force(
 
     def work(draft: Draft) -> None:
         kept.append(_keep_what_is_there(folder, kind, at))
-        draft.keep_hidden(_hidden_now(folder, kind))
+        draft.keep_hidden(*_hidden_now(folder, kind))
         draft.set(CAME_FROM, "")  # it names files of the folder in which the backup was made
         if renew is not None:
             renew(practice)(draft)
@@ -216,13 +217,16 @@ def _keep_what_is_there(folder: DataFolder, kind: str, at: datetime) -> tuple[Pa
         return aside, True
 
 
-def _hidden_now(folder: DataFolder, kind: str) -> dict[str, ServicePage]:
-    """Return the records that hide a place in what is in force; none where it cannot be read."""
+def _hidden_now(folder: DataFolder, kind: str) -> tuple[dict[str, ServicePage], list[str]]:
+    """Return the records that hide a place in what is in force, and the id of every record there.
+
+    Nothing where it cannot be read.
+    """
     with suppress(SignpostProblem, ValueError, zlib.error):
         live = _live(folder, kind)
         version_of(live, VERSION)
-        return _asked(live, all_that_hide)
-    return {}
+        return _asked(live, lambda held: (all_that_hide(held), every_id(held)))
+    return {}, []
 
 
 def _looked_at(path: Path) -> KeptBackup:

@@ -138,6 +138,15 @@ def _write(connection: Connection, worked: Sequence[Worked], known: Mapping[str,
     _follow_new_names(connection, written)
 
 
+def write_again(connection: Connection, ids: Sequence[str]) -> None:
+    """Write records as their rows have them, with all that follows; their past stays as it is."""
+    names = need_words(connection)
+    for chunk in chunks(ids):
+        pages = read_pages(connection, chunk).values()
+        worked = [worked_out(page, page.as_text(), names) for page in pages]
+        _write(connection, worked, keys_of(connection, chunk))
+
+
 def _texts_of(
     issued: Issued, held: Sequence[ServicePage], texts: Mapping[str, str]
 ) -> dict[str, str]:

@@ -121,8 +121,8 @@ def save_problems(problems: Sequence[Problem], path: Path) -> None:
     from directory.disclosure.paper.tables import Grid
     from directory.interchange.tables.spreadsheets import as_named  # slow to load, seldom wanted
 
-    rows = ((str(one.row or ""), one.field, one.problem) for one in problems)
-    grid = Grid("Notes on rows", (("Row", "Column", "Note"), *rows))
+    rows = ((str(one.row or ""), one.name, one.field, one.problem) for one in problems)
+    grid = Grid("Notes on rows", (("Row", "Record", "Column", "Note"), *rows))
     path.write_bytes(as_named([grid], path))
 
 

@@ -64,7 +64,7 @@ class UpdatesPage(Page):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._task: Task | None = None
-        self.start = Start(tools.messages, self)
+        self.start = Start(tools.messages, self, self._on_screen)
         self.choose, self.cancel, self.practice = (
             self.start.choose, self.start.cancel, self.start.practice,
         )  # fmt: skip
@@ -163,6 +163,7 @@ class UpdatesPage(Page):
 
     def _words_changed(self, _nothing: object) -> None:
         self.look.show_again()
+        self.problems.renew()
 
     def _look_first(self, path: Path, mapping: dict[str, str]) -> None:
         """Look at the columns: to open a workbook takes a moment, for which nobody waits."""

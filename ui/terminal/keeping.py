@@ -9,6 +9,7 @@ import typer
 from directory.errors import BadInput, SignpostProblem, Stopped, UnreadableFile
 from directory.interchange.bringing.choosing import Choices, choices_from
 from directory.interchange.bringing.importing import Options
+from directory.interchange.bringing.looking import NO_ADDRESS_YET, NO_PLACE_OF_EITHER
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.tables.column_choice import ColumnLook
 from directory.interchange.tables.columns import BETWEEN
@@ -20,6 +21,7 @@ from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 if TYPE_CHECKING:
     from directory.desk import Desk
+    from directory.keeping.twice.duplicates import Like
 
 MOST_PROBLEMS = 1_000
 MOST_TOLD = 20
@@ -173,7 +175,7 @@ def _figures_of(report: ImportReport) -> dict[str, object]:
             for c in report.conflicts
         ],
         "problems": [
-            {"row": p.row, "field": p.field, "problem": p.problem}
+            {"row": p.row, "field": p.field, "problem": p.problem, "name": p.name}
             for p in report.problems[:MOST_PROBLEMS]
         ],
         "problems_total": report.problems_total,
@@ -194,9 +196,9 @@ def _tell(report: ImportReport) -> None:
         field = FIELD_NAMES.get(conflict.field, conflict.field)
         warn(f"{conflict.id}, {field}: your text was kept; --theirs takes the file's.")
     for problem in report.problems[:MOST_TOLD]:
-        where = (f"Row {problem.row}" if problem.row else "The file") + (
-            f", {problem.field}" if problem.field else ""
-        )
+        row = f"Row {problem.row}" if problem.row else "The file"
+        named = problem.name if problem.name not in problem.problem else ""
+        where = ", ".join(filter(None, (row, named, problem.field)))
         warn(f"{where}: {problem.problem}")
     if report.problems_total > MOST_TOLD:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
@@ -223,11 +225,16 @@ def _outcome(report: ImportReport) -> str:
 def _looked(report: ImportReport) -> Iterator[str]:
     """Yield a line for each of the first records that a preview is about."""
     for one in report.looked[:MOST_TOLD]:
-        like = "; perhaps the same as " + one.like[0].name if one.like else ""
+        like = _perhaps_the_same(one.like[0]) if one.like else ""
         fields = ", ".join(field.name for field in one.fields)
         yield f"{one.what:<12}{one.name}{': ' if fields else ''}{fields}{like}"
     if len(report.looked) > MOST_TOLD:
         yield f"... and {len(report.looked) - MOST_TOLD:,} more; --json lists them."
+
+
+def _perhaps_the_same(like: "Like") -> str:
+    told = (one for one in (NO_PLACE_OF_EITHER, NO_ADDRESS_YET) if one in like.why)
+    return ". ".join((f"; perhaps the same as {like.name}", *told))
 
 
 def _mapping(columns: list[str], headings: int | None) -> dict[str, str]:

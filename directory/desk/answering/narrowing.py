@@ -23,6 +23,7 @@ FILTERS = (
     Filter("no_internet_needed", "No internet needed", "if there is a way without the internet"),
     Filter("home_visit", "Home visit", "if they visit at home"),
     Filter("step_free", "Step-free", "if there are steps"),
+    Filter("wheelchair", "Wheelchair", "if one can get in with a wheelchair"),
     Filter("quiet_space", "Quiet space", "if there is a quiet space"),
     Filter("women_only", "Women only", "if there are times for women only"),
     Filter("children_welcome", "Children welcome", "if children can come along"),

@@ -92,7 +92,8 @@ def easy_rows(entry: SheetEntry) -> tuple[EasyRow, ...]:
 
 def _access(entry: SheetEntry) -> EasyRow:
     """Return who can get in; the wheelchair stands beside it where one can get in with one."""
-    wheels = EASY_ACCESS["step_free"] in entry.easy_access
+    rolls = {EASY_ACCESS["wheelchair"], EASY_ACCESS["step_free"]}
+    wheels = not rolls.isdisjoint(entry.easy_access)
     return EasyRow("access" if wheels else PEOPLE, tuple(_parted(entry.easy_access)))
 
 

@@ -1,6 +1,5 @@
 """In which languages a service speaks, who can get in, and its further numbers."""
 
-import re
 from collections.abc import Mapping
 
 from directory.disclosure.rules.clean import without_labels
@@ -9,9 +8,13 @@ from directory.disclosure.rules.ways_in import phone_of
 from directory.model import Contact, Route, ServicePage
 from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import AccessFeature
+from directory.reading.getting_in import takes_a_wheelchair
 from directory.words import ended, grouped, is_whole_number, listed, one_line, sentences
 
+WHEELCHAIR = "You can get in with a wheelchair."
+"""Only where a wheelchair is spoken of: a narrow door or a lift too small has no steps either."""
 ACCESS: Mapping[AccessFeature, str] = {
+    "wheelchair": WHEELCHAIR,
     "step_free": "There are no steps.",
     "hearing_loop": "There is a hearing loop.",
     "bsl": "You can ask for sign language.",
@@ -24,11 +27,6 @@ ACCESS: Mapping[AccessFeature, str] = {
     "no_phone_call_needed": "You do not have to ring.",
     "no_internet_needed": "You do not need the internet.",
 }
-WHEELCHAIR = "You can get in with a wheelchair."
-"""Only where a wheelchair is spoken of: a narrow door or a lift too small has no steps either."""
-_WHEELCHAIR = re.compile(
-    r"(?i)\W*(?:full(?:y)? )?wheelchair[- ](?:access(?:ible)?|friendly)(?: throughout)?\W*"
-)
 SPOKEN = "Languages spoken there: {languages}."
 INTERPRETER = "You can ask for an interpreter."
 EASY_SPOKEN = "They speak {languages}."
@@ -60,9 +58,9 @@ def languages_line(page: ServicePage, *, public: bool) -> str:
 def access_line(page: ServicePage, *, public: bool, but: tuple[AccessFeature, ...] = ()) -> str:
     """Return who can get in, and what else makes it easier to go, but for what is said already."""
     parts = [part.strip() for part in page.access_words.split(";")]
-    words = [part for part in parts if part and not _WHEELCHAIR.fullmatch(part)]
+    words = [part for part in parts if part and not takes_a_wheelchair(part)]
     told = dict.fromkeys(ACCESS[one] for one in access_of(page) if one not in but)
-    said = [*([WHEELCHAIR] if len(words) < len([*filter(None, parts)]) else []), *told]
+    said = dict.fromkeys([WHEELCHAIR, *told] if len(words) < len([*filter(None, parts)]) else told)
     more = (_safe(part, public) for part in words)
     return " ".join((*said, *(ended(f"{part[:1].upper()}{part[1:]}") for part in more if part)))
 

@@ -13,7 +13,13 @@ from directory.interchange.bringing.carrying_out import carry_out
 from directory.interchange.bringing.choosing import Choices
 from directory.interchange.bringing.forms_along import keep_forms
 from directory.interchange.bringing.held_back import Hiding, hiding_of
-from directory.interchange.bringing.hidden_now import FORMER, Namesakes, former_selves, told_of
+from directory.interchange.bringing.hidden_now import (
+    FORMER,
+    Namesakes,
+    former_selves,
+    shown_again,
+    told_of,
+)
 from directory.interchange.bringing.importing import (
     PART,
     Asked,
@@ -32,6 +38,7 @@ from directory.interchange.bringing.merged_records import ended, keep_said, plan
 from directory.interchange.bringing.merging import Plan
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.bringing.same_list import list_held
+from directory.interchange.reading import Problem
 from directory.interchange.tables.column_choice import mapping_for, remember
 from directory.interchange.understanding import Helpers
 from directory.keeping.twice.duplicates import index_of
@@ -179,6 +186,7 @@ class _Import:
         done, waiting = self.done, self.done.hiding
         in_file = done.seen | {one.id for one in waiting}
         self.formers.update(former_selves(waiting, self.namesakes, in_file))
+        again = shown_again(waiting, self.namesakes, in_file | {*self.formers.values()})
         self.within.update(self.formers)
         for one in waiting:
             if one.id in self.formers:
@@ -186,7 +194,9 @@ class _Import:
                 self.gathered.tell([told])
                 done.seen |= {one.id, self.formers[one.id]}
                 done.merged.append(one)
-        left = [one for one in waiting if one.id not in self.formers]
+        self.gathered.tell(Problem(1, "address", words) for _, words in again.values())
+        left = [one for one in waiting if one.id not in self.formers and one.id not in again]
+        left += [ready for ready, _ in again.values() if ready]
         for start in range(0, len(left), PART):
             yield self._compared(left[start : start + PART], held)
         options = self.asked.options
@@ -194,6 +204,7 @@ class _Import:
             done.merged, self.within, held, self.latest, options, self.formers
         ):
             done.count_merged(made)
+            self.gathered.tell(Problem(1, "address", words) for words in made.told)
             yield made
 
 
@@ -210,11 +221,12 @@ def _look(this: _Import, held: AsHeld) -> None:
     """Look at everything that an import would do; nothing is written."""
     done = this.done
     names = {need.id: need.screen_name or need.public_name for need in this.asked.helpers.needs}
-    beside = Beside(None, _told_apart(held), names)
+    hiding = _hiding(this, held)
+    beside = Beside(None, _told_apart(held), names, hiding.traits.keys())
     there = not held.is_empty()
     issued = _issued(this, held)
     ids = frozenset((*held.all_ids(), *this.within))
-    known = Known(held.need_words(), issued, _hiding(this, held), ids)
+    known = Known(held.need_words(), issued, hiding, ids)
     waiting = this.gathered.unopened
     with closing(parts_of(this.asked, this.gathered, known)) as parts:
         planned = (this.plan(_news(this, part, issued), held) for part in parts)
@@ -310,8 +322,12 @@ def _carry_in(this: _Import, draft: Draft, held: AsHeld, parts: Parts) -> None:
         this.gathered.tell(keep_forms(draft.connection, made.forms))
     for made in this.plans_at_end(held):
         carry_out(made, writable, file)
+    moves = {old: new for new, old in this.formers.items() if this.namesakes.tells_place(old)}
+    draft.say_nothing_more(this.done.hid)
+    draft.move(moves)
     _end_gone(this, writable, held)
-    keep_said(draft, this.choices, this.formers, this.at.date())
+    stand_for = {one: into for one, into in this.formers.items() if into not in moves}
+    keep_said(draft, this.choices, stand_for, this.at.date())
     edition = Edition(
         publisher=publisher,
         number=writable.edition,

@@ -33,7 +33,7 @@ from directory.store.building import build_from
 from directory.store.digests import unpacked
 from directory.store.hiding import all_that_hide
 from directory.store.local import DRAWERS
-from directory.store.records import SERVICE, read_pages, table_of
+from directory.store.records import SERVICE, every_id, read_pages, table_of
 from directory.store.saving import BATCH, HISTORY, forget_pages
 from directory.store.shelves import SHELVES, read_shelf, set_on_shelf
 
@@ -91,6 +91,8 @@ class _Since:
 
     records: list[_Edited]
     hidden: dict[str, ServicePage]
+    ids: list[str]
+    """Of every record that is held now."""
     tables: dict[Table, list[dict[str, object]]]
     shelves: list[tuple[Noun | None, Noun | None]]
     counts: list[dict[str, object]]
@@ -161,6 +163,7 @@ def go_back(directory: Directory, *, carry: bool, at: datetime) -> WentBack:
 def _carry(draft: Draft, held: AsHeld, came: CameFrom, *, carry: bool) -> WentBack:
     since = held.ask(lambda connection: _since(connection, came.batch))
     connection = draft.connection
+    draft.keep_hidden(since.hidden, since.ids)
     _replace_rows(connection, table_of(CountRow), since.counts)
     carried, left = 0, list[str]()
     if carry:
@@ -169,7 +172,7 @@ def _carry(draft: Draft, held: AsHeld, came: CameFrom, *, carry: bool) -> WentBa
         for before, now in since.shelves:
             set_on_shelf(connection, before, now, draft.batch)
         carried, left = _carry_records(draft, since.records)
-    draft.keep_hidden(since.hidden)
+        draft.keep_hidden(since.hidden, since.ids)
     return WentBack(came.what, _count(connection), carried + len(since.shelves) * carry, (*left,))
 
 
@@ -201,6 +204,7 @@ def _since(connection: Connection, batch: int) -> _Since:
     return _Since(
         _edited_records(connection, batch),
         all_that_hide(connection),
+        every_id(connection),
         {table: _rows_of(connection, table) for table in (*nouns, *more)},
         _edited_shelves(connection, batch),
         _rows_of(connection, table_of(CountRow)),

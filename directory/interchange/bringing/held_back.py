@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from directory.interchange.no_trace import spots_of, without_traces
 from directory.interchange.reading import Beside, Problem
+from directory.keeping.record.way_told import without_the_way
 from directory.keeping.twice.alike import Traits, Weights, email_of, likeness, number_of, traits_of
 from directory.keeping.twice.duplicates import Like, pair_id
 from directory.model import ServicePage
@@ -129,7 +130,7 @@ def held_back(page: ServicePage) -> ServicePage | None:
     if page.organisation:
         quiet["organisation"] = {**told["organisation"], "description": "", "extra": {}}
     try:
-        return ServicePage.model_validate(quiet)
+        return without_the_way(ServicePage.model_validate(quiet))
     except ValidationError:  # its name was all that it had, and tells the place
         return None
 

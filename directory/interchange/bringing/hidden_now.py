@@ -5,17 +5,20 @@ by its postcode among other things, so it looks new once that is gone; and a fil
 alone that nobody is to know. In each case the place that is held here goes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from directory.interchange.bringing.held_back import held_back
 from directory.interchange.cells.secrecy import may_say_hidden, says_hidden
 from directory.interchange.no_trace import without_places_of
 from directory.interchange.reading import Problem
 from directory.keeping.twice.alike import number_of
 from directory.model import ServicePage
 from directory.store.hiding import keeps_hidden
-from directory.store.ready import Ready
+from directory.store.ready import Ready, name_in, worded
+from directory.store.saving import settled
 from directory.words import tidy
 
 HIDES_NOW = (
@@ -23,10 +26,16 @@ HIDES_NOW = (
     "later backups."
 )
 FORMER = '"{name}" hides where it is now and is taken for that record held here: its place goes.'
+AGAIN = (
+    '"{name}" stands in this list with a place again. It hides where it is here, and goes on doing '
+    "so: no address was taken."
+)
 _NAMED = (
-    "SELECT s.id, s.name, coalesce(o.name, '') FROM service s"
+    "SELECT s.id, s.name, coalesce(o.name, ''), s.source_id, EXISTS (SELECT 1 FROM location l"
+    " WHERE l.service_key = s.key AND l.visibility != 'public') FROM service s"
     " LEFT JOIN organisation o ON o.id = s.organisation_id WHERE s.publisher = ? ORDER BY s.id"
 )
+_PUBLISHER = re.compile(r'"publisher":"([^"\\]*)"')
 
 
 class Shelf(Protocol):
@@ -78,6 +87,20 @@ def hidden_places(page: ServicePage) -> tuple[Any, ...]:
     return tuple(place.model_copy(update={"visibility": "hidden"}) for place in page.locations)
 
 
+@dataclass(slots=True)
+class _List:
+    """The records held of one list, as far as a new one is known by them."""
+
+    named: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """Their ids, by what they and who runs them are called."""
+    nameless: set[str] = field(default_factory=set)
+    """The ids of those that their source gives none: the place may be in them."""
+    hidden: set[str] = field(default_factory=set)
+    """The ids of those that hide where they are."""
+    quiet: set[str] = field(default_factory=set)
+    """What those that hide and that their source gives no id are called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Namesakes:
     """Which records held a new one may have been, before it hid where it is.
@@ -86,22 +109,37 @@ class Namesakes:
     """
 
     held: Shelf
-    _of_list: dict[str, dict[tuple[str, str], list[str]]] = field(default_factory=dict)
-    """The ids of the records of a list, by what they and who runs them are called."""
+    _lists: dict[str, _List] = field(default_factory=dict)
 
     def of(self, page: ServicePage) -> list[str]:
         """Return the ids of the records that are called the same."""
-        if page.publisher not in self._of_list:
-            self._of_list[page.publisher] = _named(self.held.rows(_NAMED, (page.publisher,)))
         body = page.organisation.name if page.organisation else ""
-        return self._of_list[page.publisher].get((tidy(page.name), tidy(body)), [])
+        return self._list(page.publisher).named.get((tidy(page.name), tidy(body)), [])
+
+    def hiding(self, page: ServicePage) -> list[str]:
+        """Return those of them that hide where they are, and that their source gives no id."""
+        of_list = self._list(page.publisher)
+        return [one for one in self.of(page) if one in of_list.hidden & of_list.nameless]
+
+    def tells_place(self, one: str) -> bool:
+        """Say whether the id of a former self was made of its postcode among other things."""
+        return any(one in of_list.nameless for of_list in self._lists.values())
 
     def may_have(self, record: Ready) -> bool:
-        """Say whether a new record hides where it is, and one of the same name is held."""
-        if not _may_hide(record):
+        """Say whether a new record or one held hides where it is, and both bear one name."""
+        if _may_hide(record):
+            page = record.page()
+            return bool(self.of(page)) and hides_now(page)
+        listed = _PUBLISHER.search(record.text)
+        quiet = self._list(listed[1]).quiet if listed else ()
+        if not quiet or record.source_id or tidy(name_in(record.text)) not in quiet:
             return False
-        page = record.page()
-        return bool(self.of(page)) and hides_now(page)
+        return bool(self.hiding(record.page()))
+
+    def _list(self, publisher: str) -> _List:
+        if publisher not in self._lists:
+            self._lists[publisher] = _listed(self.held.rows(_NAMED, (publisher,)))
+        return self._lists[publisher]
 
 
 def former_selves(
@@ -115,17 +153,63 @@ def former_selves(
     first.
 
     Args:
-        records: New records that hide where they are.
+        records: New records, some of which hide where they are.
         namesakes: The records that they may have been.
         seen: The ids that stand in the file.
     """
     found = dict[str, str]()
     for page in (one.page() for one in records):
-        same = namesakes.of(page)
+        same = namesakes.of(page) if hides_now(page) else []
         free = [one for one in same if one not in seen and one not in found.values()]
         if former := _best(page, free, namesakes.held.pages(free)):
             found[page.id] = former
     return found
+
+
+def shown_again(
+    records: Iterable[Ready], namesakes: Namesakes, in_file: Collection[str]
+) -> dict[str, tuple[Ready | None, str]]:
+    """Return new records that are held already and hide where they are here, by their new ids.
+
+    Whoever hides a place keeps nothing by which a later row with that place would be known. Such
+    a row is that record, unless that one stands in the file itself. It comes in without any place.
+
+    Args:
+        records: New records of names that are held.
+        namesakes: The records that they may be.
+        in_file: The ids that stand in the file.
+
+    Returns:
+        Each as it is compared, None where its name tells a place; and what is told of it.
+    """
+    found, taken = dict[str, tuple[Ready | None, str]](), set(in_file)
+    for page in (one.page() for one in records):
+        free = [one for one in namesakes.hiding(page) if one not in taken]
+        if not free or hides_now(page):
+            continue
+        mine = namesakes.held.pages(free[:1])[free[0]]
+        taken.add(mine.id)
+        quiet = quiet_of(mine, page)
+        ready = worded(quiet.model_copy(update={"id": mine.id})) if quiet else None
+        found[page.id] = ready, AGAIN.format(name=page.name)
+    return found
+
+
+def quiet_of(mine: ServicePage, page: ServicePage) -> ServicePage | None:
+    """Return a record as hidden as the one held that it is; None where its name tells a place."""
+    quiet = held_back(page)
+    if quiet is None:
+        return None
+    hidden = {"locations": hidden_places(mine)}
+    return settled(without_places_of(page, quiet.model_copy(update=hidden)))
+
+
+def hidden_here(mine: ServicePage, other: ServicePage) -> ServicePage:
+    """Return a record held without its place, which another that is the same hides."""
+    posts = tuple(one for one in mine.contacts if one.kind != "post")
+    places = hidden_places(mine) or hidden_places(other)
+    left: Mapping[str, Any] = {"locations": places, "contacts": posts, "extra": {}}
+    return settled(without_places_of(mine, mine.model_copy(update=left)))
 
 
 def told_of(one: str, name: str, rows: Mapping[str, int], words: str = HIDES_NOW) -> Problem:
@@ -140,10 +224,17 @@ def _may_hide(record: Ready) -> bool:
     return '"locations":' not in record.text and may_say_hidden(record.text)
 
 
-def _named(rows: Iterable[Sequence[object]]) -> dict[tuple[str, str], list[str]]:
-    found = dict[tuple[str, str], list[str]]()
-    for one, name, body in rows:
-        found.setdefault((tidy(str(name)), tidy(str(body))), []).append(str(one))
+def _listed(rows: Iterable[Sequence[object]]) -> _List:
+    found = _List()
+    for one, name, body, source_id, hides in rows:
+        id_, called = str(one), tidy(str(name))
+        found.named.setdefault((called, tidy(str(body))), []).append(id_)
+        if not source_id:
+            found.nameless.add(id_)
+        if hides:
+            found.hidden.add(id_)
+        if hides and not source_id:
+            found.quiet.add(called)
     return found
 
 

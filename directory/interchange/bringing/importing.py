@@ -29,6 +29,7 @@ from directory.interchange.bringing.hidden_now import told_of
 from directory.interchange.bringing.known_again import FromFile, Held, as_said, known_again, many
 from directory.interchange.bringing.looking import Looked
 from directory.interchange.bringing.merging import Conflict, Plan, plan
+from directory.interchange.bringing.own_rows import OwnRows
 from directory.interchange.bringing.report import ImportReport
 from directory.interchange.bringing.workers import made_of
 from directory.interchange.bringing.working_out import Made, MadeItem, Recipe
@@ -36,7 +37,7 @@ from directory.interchange.cells.identity import publisher_of_file, slug, told_a
 from directory.interchange.reading import Beside, Opened, Problem, Progress, Reader
 from directory.interchange.understanding import Helpers, kinds_of_file, needs_by_name
 from directory.keeping.twice.duplicates import Like
-from directory.store.ready import Ready
+from directory.store.ready import Ready, name_in
 
 MOST_PROBLEMS = 1_000
 """Problems that a report names; all of them are counted."""
@@ -127,6 +128,8 @@ class Gathered:
     """The rows of records that tell no place, by their ids."""
     twins: dict[str, tuple[int, Like]] = field(default_factory=dict)
     """Records that may be one whose place is hidden here: their rows, and that one."""
+    own: OwnRows | None = None
+    """By what rows that were taken out of this directory are known again, if the file has such."""
     unopened: dict[str, Unopened] = field(default_factory=dict)
     """New records at which only a first look was taken, by their ids, until they are told."""
 
@@ -144,7 +147,8 @@ class Gathered:
 
     def take(self, item: Made | Glimpse, recipe: Recipe) -> None:
         """Keep what came with a record, until the record is compared."""
-        self.tell(item.notes)
+        name = name_in(item.ready.text) if item.notes else ""
+        self.tell(replace(note, name=name) for note in item.notes)
         if isinstance(item, Glimpse):
             self.unopened[item.id] = unopened(item, recipe)
         if item.beside:
@@ -175,6 +179,8 @@ class Done:
     """The id of every record of the file so far."""
     merged: list[Ready] = field(default_factory=list)
     """Records that were merged into others here: they are compared at the end."""
+    hid: list[str] = field(default_factory=list)
+    """The ids of records held whose places go."""
     hiding: list[Ready] = field(default_factory=list)
     """New records that hide where they are, and may be held under another id: so are they."""
     _ids: set[str] = field(default_factory=set)
@@ -186,6 +192,7 @@ class Done:
             BadInput: A record of an earlier part stands here again.
         """
         self.left_out += made.left_out
+        self.hid += [one for one, _ in made.hidden_now]
         self.seen.update(made.seen)
         for one in made.ids:
             if one in self._ids:
@@ -202,6 +209,7 @@ class Done:
         self.updated += len(made.updated)
         self.unchanged += made.unchanged
         self.left_out += made.left_out
+        self.hid += [new.id for _, new in made.updated] if made.hidden_now else []
         self.conflicts += made.conflicts
 
 
@@ -297,7 +305,8 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         known.issued,
         known.hiding,
     )
-    made, left_out = told_apart(_made(opened, recipe, known.ids)), 0
+    glanced = None if gathered.own else known.ids
+    made, left_out = told_apart(_made(opened, recipe, glanced)), 0
     for item in cast("Iterator[MadeItem | Glimpse]", made):
         if gathered.read % _LOOK_EVERY == 0 and asked.watch.cancelled():
             raise Stopped(f"Stopped. Nothing of {gathered.file} was brought in.")
@@ -326,6 +335,7 @@ def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Opt
     """Compare records of a file with what is held; nothing is written."""
     asked = [(one, gathered.beside.pop(one.id, None)) for one in part]
     records = known_again(asked, gathered.format, held)
+    records = gathered.own.again(records, held) if gathered.own else records
     ids = [record.id for record, _ in records]
     current, base = many(held.pages, ids), many(held.bases, ids)
     waiting = [(one, gathered.twins.pop(one.id, None), beside) for one, beside in records]

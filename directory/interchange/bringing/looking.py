@@ -1,7 +1,7 @@
 """What an import would do, record by record and field by field, to be looked at beforehand."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from directory.keeping.record.fields import FIELD_NAMES, field_in_words
 from directory.keeping.twice.alike import traits_of
 from directory.keeping.twice.duplicates import Index, Like
 from directory.model import ServicePage
+from directory.store.hiding import keeps_hidden
 from directory.words import excerpt
 
 What = Literal["added", "changed", "conflicting", "gone"]
@@ -21,6 +22,13 @@ MOST_AS_JSON = 1_000
 _CHUNK = 1 << 20
 _TELLING = ("description", "who_for", "contacts", "locations", "sessions")
 """Fields by which a person knows what a new record is."""
+NO_PLACE_OF_EITHER = (
+    "One of them hides where it is: if they are the same, no place of either is kept."
+)
+NO_ADDRESS_YET = (
+    "That one hides where it is: no address of this one comes in unless you say that they are not "
+    "the same."
+)
 _BY, _NEEDS = "Organisation", "Found for these needs"
 _LONGEST_TOLD = 300
 
@@ -80,6 +88,8 @@ class Beside:
     """Pairs that somebody told apart."""
     needs: Mapping[str, str]
     """The needs by their ids, as they may stand on a screen."""
+    hiding: Collection[str] = ()
+    """The ids of records held that hide where they are."""
 
 
 def looked_at(made: Plan, beside: Beside, waiting: dict[str, Unopened]) -> list[Looked]:
@@ -117,7 +127,28 @@ def _new(one: Unopened | ServicePage, beside: Beside, twin: Like | None) -> Look
     like = beside.index.like(traits, beside.apart) if beside.index else []
     first = [twin] if twin and twin.id not in {one.id for one in like} else []
     telling = partial(_told, one, beside.needs)
-    return Looked(one.id, one.name, "added", like=(*first, *like), telling=telling)
+    found = tuple(
+        _held_back(each) if twin and each.id == twin.id else _with_warning(each, one, beside)
+        for each in (*first, *like)
+    )
+    return Looked(one.id, one.name, "added", like=found, telling=telling)
+
+
+def _held_back(like: Like) -> Like:
+    """Return a record that hides where it is, with what a new one that may be it waits for."""
+    return like._replace(why=f"{_sentence(like.why)} {NO_ADDRESS_YET}")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:].rstrip(".") + "."
+
+
+def _with_warning(like: Like, one: Unopened | ServicePage, beside: Beside) -> Like:
+    """Return a record held with what happens to a place, if the two are said to be one."""
+    hides = not isinstance(one, Unopened) and keeps_hidden(one)  # else it is opened at once
+    if hides == (like.id in beside.hiding):
+        return like
+    return like._replace(why=f"{_sentence(like.why)} {NO_PLACE_OF_EITHER}")
 
 
 def _told(one: Unopened | ServicePage, need_names: Mapping[str, str]) -> Told:

@@ -9,16 +9,21 @@ from datetime import date
 
 from directory.interchange.bringing.choosing import Choices
 from directory.interchange.bringing.held_back import shows_a_place
+from directory.interchange.bringing.hidden_now import hidden_here, quiet_of
 from directory.interchange.bringing.importing import Options
 from directory.interchange.bringing.known_again import Held
-from directory.interchange.bringing.merging import Conflict, Plan, plan
+from directory.interchange.bringing.merging import Merged, Plan, plan
 from directory.model import ServicePage
 from directory.model.checking import Replaced, ToldApart
 from directory.store import Draft, Ready
 from directory.store.hiding import keeps_hidden
 from directory.store.local import put
 
-_HIDES = ("One of them hides where it is", "The other does not: left out")
+NO_PLACE = (
+    '"{name}" was said to be the same as "{other}", and one of them hides where it is: {what}.'
+)
+_NOT_TAKEN, _GOES = "no address was taken", "the place held here goes"
+_LEFT_OUT = "its name tells a place, so it was left out"
 
 
 def plans_of_merged(
@@ -42,24 +47,43 @@ def plans_of_merged(
     for ready in records:
         record, into = ready.page(), within[ready.id]
         mine = latest.get(into) or held.pages([into]).get(into)
-        former = record.id in formers
-        if mine and not former and _one_hides(mine, record):
-            yield Plan(left_out=1, conflicts=[Conflict(record.id, "locations", *_HIDES)])
-            continue
-        base = held.bases([ready.id])
-        if former and mine:
-            base = {ready.id: held.bases([into]).get(into, mine)}
-        current = {ready.id: mine} if mine else {}
-        made = plan([record], current, base, theirs=options.theirs, choices=options.choices)
+        if mine and record.id not in formers and _one_hides(mine, record):
+            made = _without_a_place(mine, record, held, options)
+        else:
+            base = held.bases([ready.id])
+            if record.id in formers and mine:
+                base = {ready.id: held.bases([into]).get(into, mine)}
+            current = {ready.id: mine} if mine else {}
+            made = plan([record], current, base, theirs=options.theirs, choices=options.choices)
         latest.update((new.id, new) for _, new in made.updated)
         yield made
+
+
+def _without_a_place(mine: ServicePage, record: ServicePage, held: Held, options: Options) -> Plan:
+    """Return what becomes of two that are one, of which one hides where it is: now both do."""
+    if keeps_hidden(mine):
+        quiet, hidden, what = quiet_of(mine, record), mine, _NOT_TAKEN
+    else:
+        quiet, hidden, what = record, hidden_here(mine, record), _GOES
+    told = NO_PLACE.format(name=record.name, other=mine.name, what=what if quiet else _LEFT_OUT)
+    if quiet is None:
+        return Plan(left_out=1, told=[told])
+    base = held.bases([record.id])
+    made = plan([quiet], {record.id: hidden}, base, theirs=options.theirs, choices=options.choices)
+    made.told.append(told)
+    if hidden is not mine:
+        new = made.updated[0][1] if made.updated else hidden
+        made.updated, made.unchanged = [(mine, new)], 0
+        made.hidden_now.append((mine.id, mine.name))
+        made.looked = [((mine, record, None), Merged(new, differs={"locations": "theirs"}))]
+    return made
 
 
 def _one_hides(mine: ServicePage, record: ServicePage) -> bool:
     """Say whether one of two records shows where it is, and the other hides it."""
     if keeps_hidden(mine):
         return shows_a_place(record) and not keeps_hidden(record)
-    return keeps_hidden(record)
+    return keeps_hidden(record) and shows_a_place(mine)
 
 
 def ended(page: ServicePage, today: date) -> ServicePage:

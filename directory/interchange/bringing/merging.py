@@ -96,6 +96,8 @@ class Plan:
     """Records that a person chose not to add."""
     hidden_now: list[tuple[str, str]] = field(default_factory=list)
     """Id and name of each record whose source hides now what is shown here."""
+    told: list[str] = field(default_factory=list)
+    """What a person is told besides, of places that nobody is to know."""
     seen: Sequence[str] = ()
     """The id of every record that was compared."""
 

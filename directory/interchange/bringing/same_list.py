@@ -5,12 +5,12 @@ own such a file would be held as a second list, beside the first and with each r
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
-from typing import Protocol
 
 from directory.interchange.bringing.importing import Asked, Gathered
-from directory.interchange.reading import ReadRecord
+from directory.interchange.bringing.own_rows import FORMS, Rows, own_rows
+from directory.interchange.reading import Problem, ReadRecord
 from directory.model import ServicePage
 from directory.words import tidy
 
@@ -23,17 +23,11 @@ NEARLY_ALL, NAMED_ALIKE = 0.9, 0.5
 Other lists count from 1 too: an id alone tells little."""
 
 
-class Rows(Protocol):
-    """What is asked of a directory."""
-
-    def rows(self, sql: str, args: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        """Return the rows of a question in SQL that only reads."""
-
-
 def list_held(asked: Asked, gathered: Gathered, held: Rows) -> str:
     """Return the publisher of the list held that a file is a newer copy of; empty if of none.
 
-    Where a person named the publisher, or a list of the file's own name is held, that counts.
+    Where a person named the publisher, or a list of the file's own name is held, that counts. Of
+    rows that were taken out here and do not say so, ``gathered`` is told how to know them again.
 
     Raises:
         UnreadableFile: It is not what it claims to be.
@@ -41,12 +35,15 @@ def list_held(asked: Asked, gathered: Gathered, held: Rows) -> str:
     mine = "SELECT 1 FROM service WHERE publisher = ? LIMIT 1"
     if asked.options.publisher or held.rows(mine, (gathered.publisher,)):
         return ""
-    if not held.rows("SELECT 1 FROM service WHERE source_id != '' LIMIT 1"):
+    if not held.rows("SELECT 1 FROM service LIMIT 1"):
         return ""
-    said = {page.source_id: tidy(page.name) for page in _first(asked, gathered) if page.source_id}
-    if len(said) < FEWEST:
-        return ""
-    return _whose(said, held)
+    first = list(_first(asked, gathered))
+    said = {page.source_id: tidy(page.name) for page in first if page.source_id}
+    found = _whose(said, held) if len(said) >= FEWEST else ""
+    if not found and gathered.format in FORMS:
+        gathered.own, told = own_rows(first, held)
+        gathered.tell([Problem(1, "id", told)] if told else [])
+    return found
 
 
 def _first(asked: Asked, gathered: Gathered) -> Iterator[ServicePage]:
@@ -56,7 +53,7 @@ def _first(asked: Asked, gathered: Gathered) -> Iterator[ServicePage]:
     try:
         for row in islice(opened.rows, LOOKED_AT):
             item = opened.read_row(row)
-            if isinstance(item, ReadRecord) and not _is_ours(item):
+            if isinstance(item, ReadRecord) and not (_is_ours(item) and item.page.source_id):
                 yield item.page
     finally:
         if isinstance(opened.rows, Generator):

@@ -9,6 +9,7 @@ from directory.interchange.bringing.held_back import Hiding, shows_a_place
 from directory.interchange.cells.reviewers import TOLD, with_roles_only
 from directory.interchange.reading import Beside, Problem, ReadItem, ReadRecord
 from directory.interchange.understanding import Helpers, understood
+from directory.keeping.record.way_told import ASKS_UNSEEN, TAKEN_OUT, without_the_way
 from directory.keeping.twice.duplicates import Like
 from directory.model import ServicePage
 from directory.store.hiding import keeps_hidden
@@ -83,6 +84,9 @@ class Recipe:
         quiet = with_roles_only(page)
         if quiet is not page:
             page, notes = quiet, [*notes, Problem(item.row, "translations", TOLD)]
+        hides = keeps_hidden(page) or page.id in self.hiding.traits
+        page, told = told_no_way(item.row, page, hides=hides, ours=bool(again) or item.complete)
+        notes = [*notes, *told]
         if keeps_hidden(page):  # words taken out of it may have left blanks behind
             page = settled(page)
         ready = worded(page)
@@ -90,3 +94,21 @@ class Recipe:
             ready = ready._replace(worked=worked_out(page, ready.text, self.need_words))
         twin = self.hiding.twin_of(page) if shows_a_place(page) else None
         return Made(item.row, ready, (*item.notes, *notes), item.beside, twin)
+
+
+def told_no_way(
+    row: int, page: ServicePage, *, hides: bool, ours: bool
+) -> tuple[ServicePage, list[Problem]]:
+    """Return a record that tells no way to a place that is hidden, and what is told of it.
+
+    Args:
+        row: Where the record stands in its file.
+        page: The record.
+        hides: Whether it hides where it is, or what is held of it here does.
+        ours: Whether Signpost wrote it: then a keeper has read its words, and is asked again.
+    """
+    quiet = without_the_way(page) if hides else page
+    if quiet is page:
+        return page, []
+    words = (ASKS_UNSEEN if ours else TAKEN_OUT).format(name=page.name)
+    return page if ours else quiet, [Problem(row, "description", words)]

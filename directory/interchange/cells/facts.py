@@ -19,6 +19,7 @@ from directory.model.vocabulary import (
     Referrer,
     Status,
 )
+from directory.reading.getting_in import takes_a_wheelchair
 from directory.words import MONTHS, ended, one_line, tidy
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T ])")
@@ -67,7 +68,6 @@ _CHANNELS: dict[str, Channel] = {
     **_CHANNEL_WORDS,
 }
 _ACCESS_WORDS: dict[str, AccessFeature] = {
-    "wheelchair access": "step_free", "wheelchair accessible": "step_free",
     "level access": "step_free", "ramp": "step_free", "induction loop": "hearing_loop",
     "british sign language": "bsl", "sign language": "bsl", "quiet room": "quiet_space",
     "women only": "women_only_time", "home visits": "home_visit", "evenings": "evening",
@@ -163,9 +163,11 @@ def access_of(text: str) -> tuple[tuple[AccessFeature, ...], str]:
     words: list[str] = []
     for part in several(text):
         feature = _ACCESS.get(tidy(part))
-        if feature:
+        if takes_a_wheelchair(part):  # which has no steps either
+            features |= {"step_free": None, "wheelchair": None}
+        elif feature:
             features[feature] = None
-        if not feature or "wheelchair" in tidy(part):  # no steps is less than that
+        else:
             words.append(part)
     return tuple(features), "; ".join(words)
 

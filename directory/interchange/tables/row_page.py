@@ -1,5 +1,6 @@
 """The record of one row of a spreadsheet, made of what the row says."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -33,6 +34,11 @@ from directory.words import ended, excerpt
 
 CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
 TOTAL = "This row only adds up the others; left out."
+FORMULA = (
+    "The name is a formula, of which no value was kept: {said}. Open the file in your spreadsheet "
+    "program, save it, and bring it in again."
+)
+_FORMULA = re.compile(r"=\s*(?:[-+(\d#$]|[A-Z]+(?:\(|\$?\d))", re.IGNORECASE)
 SHORT = 3
 """Words; several parts as short as this are meant as rules, and longer ones are prose."""
 
@@ -63,6 +69,8 @@ def record_of(said: Said, cells: list[str], publisher: str, notes: Notes) -> Rea
     listed = said["publisher"] if _is_publisher(said["publisher"]) else ""
     if not said["name"]:
         return Problem(notes.row, "name", _why_nameless(notes))
+    if not listed and _FORMULA.match(said["name"]):
+        notes.tell("name", FORMULA.format(said=excerpt(said["name"])))
     if is_total(cells, said["name"]):
         return Problem(notes.row, "name", TOTAL)
     try:

@@ -80,7 +80,8 @@ def rows_of_workbook(
         sheet, above = _choose(sheets, wanted, path.name)
         if tell_sheets:
             columns = columns_named(wanted)
-            lists = (one.title for one in sheets if _holds_list(one, columns, path.name))
+            seen = [one for one in sheets if not one.hidden]  # a hidden one is often an old one
+            lists = (one.title for one in seen if _holds_list(one, columns, path.name))
             tell_sheets((sheet.title, *(title for title in lists if title != sheet.title)))
         child.send(sheet.title)
         while (lines := _told(child, path, patience)) is not None:
@@ -97,7 +98,8 @@ def _choose(sheets: Sequence[Sheet], mapping: dict[str, str], name: str) -> tupl
     Where none has a column for the name, the first is taken, and whoever reads it says so.
     """
     chosen, asked, columns = mapping.get(SHEET, ""), row_named(mapping), columns_named(mapping)
-    among = [sheet for sheet in sheets if not chosen or sheet.title == chosen]
+    seen = [sheet for sheet in sheets if not sheet.hidden] or sheets
+    among = [sheet for sheet in sheets if sheet.title == chosen] if chosen else seen
     if not among:
         titles = ", ".join(sheet.title for sheet in sheets)
         raise UnreadableFile(f'{name} has no sheet "{chosen}"; it has: {titles}.')

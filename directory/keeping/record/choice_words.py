@@ -96,6 +96,7 @@ SHARES = {
     "anonymous": "No one: no name is needed",
 }
 ACCESS = {
+    "wheelchair": "You can get in with a wheelchair",
     "step_free": "There are no steps",
     "hearing_loop": "Hearing loop",
     "bsl": "British Sign Language",

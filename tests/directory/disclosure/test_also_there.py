@@ -71,6 +71,8 @@ def test_what_one_place_has_is_not_promised_of_another():
             "You can get in with a wheelchair. There are no steps.",
         ),
         ([], "wheelchair accessible", "You can get in with a wheelchair."),
+        (["wheelchair"], "", "You can get in with a wheelchair."),
+        (["wheelchair"], "Wheelchair access", "You can get in with a wheelchair."),
         (["step_free"], "no wheelchairs upstairs", "There are no steps. No wheelchairs upstairs."),
         ([], "lift; wide doors", "Lift. Wide doors."),
     ],

@@ -1,11 +1,25 @@
 """What a list showed last time and hides now is shown here no longer, whatever its id."""
 
 import json
+import zlib
+from datetime import UTC, datetime
 
 import pytest
 
 from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.going_back import go_back
 from directory.interchange.bringing.importing import Options
+from directory.interchange.cells.identity import nameless_id
+from directory.keeping.twice.duplicates import pair_id
+from directory.model import KeptList, Link, Note
+from directory.model.checking import ToldApart
+from directory.store import back_up
+from directory.store.digests import unpacked
+from directory.store.health import faults_of
+from directory.store.local import Change, held, make_changes
+from directory.store.restoring import restore
+from tests.conftest import TODAY
+from ui.actions.exchange import not_the_same
 from ui.actions.keeping import import_file
 
 HEADER = "name,organisation,description,phone,address,postcode,location_visibility\n"
@@ -50,11 +64,94 @@ def test_a_row_without_an_id_finds_its_former_self_and_hides_it(desk, tmp_path, 
     report = import_file(desk, file)
     assert (report.added, report.updated) == (0, 1)
     (page,) = wrens(desk)
-    assert page.id == before.id
     assert [place.visibility for place in page.locations] == ["hidden"]
     assert page.description.startswith("Rooms for women. Ring at any hour.")
     for trace in TRACES:
         assert trace not in desk.directory.path.read_bytes()
+
+
+def texts_of(directory):
+    """Everything that the file holds, what is kept deflated among it."""
+    asked = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    for (table,) in directory.rows(asked):
+        for row in directory.rows(f'SELECT * FROM "{table}"'):
+            for cell in row:
+                try:
+                    yield unpacked(cell) if isinstance(cell, bytes) else str(cell)
+                except zlib.error:
+                    yield str(cell)
+
+
+def test_its_id_which_stands_for_the_postcode_too_is_left_nowhere(desk, tmp_path):
+    (before,) = wrens(desk)
+    named = "SELECT id FROM service WHERE name = 'Practice Library'"
+    ((other,),) = desk.directory.rows(named)
+    library = desk.directory.page(other)
+    link = Link(kind="see_also", to=before.id)
+    desk.directory.save(library.model_copy(update={"links": (link,)}))
+    desk.directory.save(before.model_copy(update={"summary": "Told here."}))
+    kept = KeptList(id="ours", name="Ours", services=(before.id,), names=(before.name,))
+    note = Note(service_id=before.id, text="Ring twice.", written_on=TODAY)
+    make_changes(desk.directory, [Change(None, kept), Change(None, note)], "Kept")
+    not_the_same(desk, before.id, other)
+    import_file(desk, listed(tmp_path, HIDDEN["hidden"].format(words=WORDS), LIBRARY))
+    (page,) = wrens(desk)
+    assert page.id == nameless_id("council", "council", page.name, "Wren Trust", "")
+    assert page.summary == "Told here."
+    assert not [text for text in texts_of(desk.directory) if before.id in text]
+    assert before.id.encode() not in desk.directory.path.read_bytes()
+    assert desk.directory.page(other).links[0].to == page.id
+    assert [one.services for one in held(desk.directory, KeptList)] == [(page.id,)]
+    assert [one.service_id for one in held(desk.directory, Note)] == [page.id]
+    assert [one.id for one in held(desk.directory, ToldApart)] == [pair_id(page.id, other)]
+    assert not faults_of(desk.directory.path, words=True)
+    found = desk.directory.rows("SELECT card FROM search_card")
+    assert sum(page.id in str(card) for card in found) == 1
+
+
+def test_a_copy_made_before_comes_back_without_its_place(desk, tmp_path):
+    kept = back_up(desk.directory.folder, datetime(2026, 11, 1, 9, tzinfo=UTC))
+    import_file(desk, listed(tmp_path, HIDDEN["hidden"].format(words=WORDS), LIBRARY))
+    (hidden,) = wrens(desk)
+    restore(desk.directory.folder, kept, datetime(2026, 11, 2, 9, tzinfo=UTC))
+    desk.directory.folder.find_again()
+    (page,) = wrens(desk)
+    assert page.id == hidden.id
+    assert [place.visibility for place in page.locations] == ["hidden"]
+    for trace in TRACES:
+        assert trace not in desk.directory.path.read_bytes()
+
+
+@pytest.mark.parametrize("carry", [True, False])
+def test_who_goes_back_does_not_find_its_place_again(desk, tmp_path, carry):
+    import_file(desk, listed(tmp_path, HIDDEN["hidden"].format(words=WORDS), LIBRARY))
+    (hidden,) = wrens(desk)
+    desk.directory.save(hidden.model_copy(update={"cost": "fee"}))
+    went = go_back(desk.directory, carry=carry, at=datetime(2026, 11, 2, 9, tzinfo=UTC))
+    assert went.left == ()
+    (page,) = wrens(desk)
+    assert (page.id, page.cost) == (hidden.id, "fee" if carry else hidden.cost)
+    assert [place.visibility for place in page.locations] == ["hidden"]
+    for trace in TRACES:
+        assert trace not in desk.directory.path.read_bytes()
+
+
+def test_a_list_that_shows_it_again_gives_news_of_it_but_no_place(desk, tmp_path):
+    import_file(desk, listed(tmp_path, HIDDEN["hidden"].format(words=WORDS), LIBRARY))
+    (hidden,) = wrens(desk)
+    shown = listed(tmp_path, SHOWN.replace("0888", "0999"), LIBRARY)
+    looked = import_file(desk, shown, Options(preview=True))
+    assert (looked.added, looked.updated) == (0, 1)
+    assert "stands in this list with a place again" in looked.problems[0].problem
+    report = import_file(desk, shown)
+    assert (report.added, report.updated) == (0, 1)
+    (page,) = wrens(desk)
+    assert page.id == hidden.id
+    assert page.contacts[0].value == "0151 496 0999"
+    again = import_file(desk, shown)
+    assert (again.added, again.updated, again.conflicts) == (0, 0, ())
+    for trace in (*TRACES, nameless_id("council", "council", page.name, "Wren Trust", "L32 8XA")):
+        assert not [text for text in texts_of(desk.directory) if str(trace) in text]
 
 
 @pytest.mark.parametrize("how", HIDDEN)

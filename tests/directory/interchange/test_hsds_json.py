@@ -84,8 +84,8 @@ def test_a_place_has_the_address_people_go_to_and_how_to_get_in(home):
     assert (place.town, place.postcode) == ("Practice Town", "ZZ9 9ZZ")
     assert (place.latitude, place.longitude) == (53.4, -2.97)
     assert place.bus_stop == "Practice bus 1 stops outside"
-    assert place.access == ("step_free",)
-    assert home.access_words == "Wheelchair access; Ring the bell on the left"
+    assert place.access == ("step_free", "wheelchair")
+    assert home.access_words == "Ring the bell on the left"
 
 
 def test_schedules_become_sessions_and_what_is_doubtful_stays_words(page, home):

@@ -14,6 +14,7 @@ from directory.interchange.tables import workbooks
 from directory.interchange.tables.signpost_xlsx import NOT_READ, SignpostXlsx
 from directory.interchange.tables.workbooks import rows_of_workbook
 from directory.workbook import rows_with_text
+from tests.directory.interchange.reading_files import everything
 from ui.actions import exchange
 from ui.actions.keeping import import_file
 
@@ -184,3 +185,32 @@ def test_another_sheet_that_holds_a_list_is_named_and_can_be_brought_in_by_itsel
     looked = exchange.look_at_file(real_desk, path, other)
     assert [(one.name, one.what) for one in looked.looked] == [("Practice Play", "added")]
     assert looked.problems == ()
+
+
+def test_a_sheet_that_nobody_sees_is_neither_read_nor_offered_unless_it_is_named(tmp_path):
+    book = Workbook()
+    old, now = book.active, book.create_sheet("Now")
+    old.title, old.sheet_state = "Old", "hidden"
+    for sheet, name in ((old, "Practice Gone"), (now, "Practice Elm")):
+        for row in (("name", "phone"), (name, "0151 496 0111")):
+            sheet.append(row)
+    path = tmp_path / "two.xlsx"
+    book.save(path)
+    (item,) = everything(SignpostXlsx(), path, "test")
+    assert item.page.name == "Practice Elm"
+    (named,) = everything(SignpostXlsx(), path, "test", {"sheet": "Old"})
+    assert named.page.name == "Practice Gone"
+
+
+def test_a_formula_without_a_kept_value_is_no_name(tmp_path):
+    book = Workbook()
+    rows = (("name", "phone"), ("=1+1", "0151 496 0111"), ('=CONCAT("E","lm")', "0151 496 0112"))
+    for row in (*rows, ("Practice Elm", "=A1")):
+        book.active.append(row)
+    path = tmp_path / "formula.xlsx"
+    book.save(path)
+    one, two, elm = everything(SignpostXlsx(), path, "test")
+    for told in (one, two):
+        assert "a formula, of which no value was kept" in told.notes[0].problem
+    assert "name" not in {one.field for one in elm.notes}
+    assert elm.page.name == "Practice Elm"

@@ -31,7 +31,7 @@ def test_services_keep_every_rule_of_a_model(qapp):
 def test_problems_keep_every_rule_of_a_model(qapp):
     table = ProblemTable()
     tester = QAbstractItemModelTester(table, FATAL)
-    table.set_rows([SimpleNamespace(row=2, field="name", problem="Missing.")])
+    table.set_rows([SimpleNamespace(row=2, name="Elm", field="name", problem="Missing.")])
     table.set_rows(())
     assert tester.model() is table
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
 from directory.interchange.bringing.looking import Differing, Looked
+from directory.interchange.reading import Problem
 from tests.ui.conftest import page_called
 from ui import actions
 from ui.actions import exchange
@@ -255,7 +256,7 @@ def test_what_a_new_record_says_and_what_is_odd_in_rows_is_seen_before_it_is_bro
     kinds = updates.look.kinds
     kinds.setCurrentIndex(kinds.findText("Notes on rows (1)"))
     assert (updates.look.notes.isVisible(), updates.look.view.isVisible()) == (True, False)
-    assert updates.look.notes.table.index(0, 2).data() == "This row has no name; left out."
+    assert updates.look.notes.table.index(0, 3).data() == "This row has no name; left out."
     kinds.setCurrentIndex(0)
     assert (updates.look.notes.isVisible(), updates.look.view.isVisible()) == (False, True)
 
@@ -317,3 +318,33 @@ def test_the_row_of_the_headings_can_be_said_and_columns_stay_as_set(
     updates.look.columns_wanted.emit()
     assert updates.columns.fields() == ["name", "phone", "phone"]
     assert updates.columns.row.value() == 2
+
+
+def test_a_note_is_read_whole_and_names_its_record(window, updates, desk, tmp_path, qtbot):
+    path = tmp_path / "odd.csv"
+    long = "Bills, " * 60
+    path.write_text(HEADER + f"t9,Practice Tin Barn,,{long},12345,ZZ99 9ZZ\n", encoding="utf-8")
+    actions.import_file(desk, path)
+    window.show_page(window.pages.index(updates))
+    updates.look_at(path)
+    qtbot.waitUntil(updates.look.isVisible, timeout=20_000)
+    look = updates.look
+    assert look.notes.isVisible()  # there is nothing else to see: all of it is held
+    assert "all of it is held already" in look.said.text()
+    table, view = look.notes.table, look.notes.view
+    assert {table.index(row, 1).data() for row in range(table.rowCount())} == {"Practice Tin Barn"}
+    table.set_rows([Problem(2, "phone", "No address was taken. " * 12, "Practice Tin Barn")])
+    look.notes._make_room()
+    assert view.rowHeight(0) > 2 * view.fontMetrics().height()
+
+
+def test_where_others_may_see_the_screen_a_note_quotes_no_label(updates):
+    table = updates.look.notes.table
+    note = "“complex needs” labels people."
+    table.set_rows([Problem(2, "description", note, "Help for complex needs")])
+    visit = updates.tools.visit
+    for public, shown in ((True, False), (False, True)):
+        if visit.public_words != public:
+            visit.flip_words()
+        assert (table.index(0, 3).data() == note) is shown
+        assert ("complex" in table.index(0, 1).data()) is shown

@@ -51,7 +51,7 @@ def brings(monkeypatch):
 def test_the_report_counts_and_names_problems_row_by_row(updates, bring_in):
     bring_in(rows(3) + b",0151 496 0124\n,0151 496 0125\n")
     assert updates.said.text() == "5 read: 3 added, 0 updated, 0 unchanged."
-    shown = [[updates.problems.index(row, at).data() for at in range(2)] for row in range(2)]
+    shown = [[updates.problems.index(row, at).data() for at in (0, 2)] for row in range(2)]
     assert shown == [["5", "Name"], ["6", "Name"]]
     assert updates.problem_view.isVisible()
     assert updates.details.text() == "2 rows were not brought in.\n2 notes on rows."
@@ -206,7 +206,7 @@ def test_notes_on_rows_are_kept_as_a_spreadsheet(updates, window, bring_in, tmp_
     bring_in(rows(1) + b",0151 496 0125\n")
     updates.problem_view.save_to(tmp_path / "notes.csv")
     told = (tmp_path / "notes.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert told == ["Row,Column,Note", "3,name,This row has no name; left out."]
+    assert told == ["Row,Record,Column,Note", "3,,name,This row has no name; left out."]
     assert window.tray.words.text() == "Saved: notes.csv."
     updates.problem_view.save_to(tmp_path / "nowhere" / "notes.csv")
     assert window.tray.words.text().endswith("Try another place.")

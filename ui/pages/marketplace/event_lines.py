@@ -37,6 +37,7 @@ EVENT = (
     FormLine("pack_up", "Pack up from", "time", "Not before the public has gone."),
 )
 BUILDING = {
+    "wheelchair": "You can get in with a wheelchair",
     "step_free": "There are no steps",
     "hearing_loop": "Hearing loop",
     "quiet_space": "Quiet space",

@@ -15,6 +15,8 @@ from ui.widgets.keeping.problem_view import ProblemView
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from directory.interchange.bringing.report import ImportReport
     from ui.messages import Messages
 
@@ -29,8 +31,10 @@ STEPS = 1_000
 class Start(QScrollArea):
     """The first sight of the page."""
 
-    def __init__(self, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, messages: Messages, parent: QWidget, said: Callable[[str], str]) -> None:
+        """Make one; ``said`` returns words as they may stand on the screen now."""
         super().__init__(parent)
+        self._said = said
         self.choose = WordButton(
             "Choose a file to bring in ...", icon="folder-open", kind="primary", parent=self
         )
@@ -41,7 +45,7 @@ class Start(QScrollArea):
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName("How far the file has been read")
         self.progress.setFixedHeight(theme.BROAD)
-        self.problem_view = ProblemView(messages, self)
+        self.problem_view = ProblemView(messages, self, said)
         self.go_back = GoBack(self)
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -72,7 +76,7 @@ class Start(QScrollArea):
         """Show what an import did, and in a sentence what is held besides."""
         self.said.set_words(import_words.summary(report))
         lines = [*import_words.details(report), besides]
-        self.details.set_words("\n".join(filter(None, lines)))
+        self.details.set_words("\n".join(self._said(line) for line in lines if line))
         self.problem_view.show_problems(report.problems)
         self.problem_view.setVisible(bool(report.problems))
 

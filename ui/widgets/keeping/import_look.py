@@ -47,6 +47,7 @@ BACK = "Back to the list"
 CHANGED_HERE = "Changed here and in the file; yours stays unless you take theirs."
 GONE = "It was in this list last time, and is not now. It stays as it is unless you say it ended."
 NOTHING_DIFFERS = "Nothing of this kind."
+NOTHING_NEW = "Nothing in the file is new or different: all of it is held already."
 NOTES, NOTES_SAID = "notes", "Notes on rows ({:,})"
 
 
@@ -76,7 +77,7 @@ class ImportLook(QWidget):
         self.table = ChangeTable(said, self)
         self.view = self._make_view()
         self.form = Scrolled("What differs in the record", self)
-        self.notes = ProblemView(messages, self)
+        self.notes = ProblemView(messages, self, said)
         self.all_mine = WordButton("Keep all of mine", kind="quiet", parent=self)
         self.all_theirs = WordButton("Take all of theirs", kind="quiet", parent=self)
         self.columns = WordButton("Which column is which ...", kind="quiet", parent=self)
@@ -98,7 +99,8 @@ class ImportLook(QWidget):
         self._may_be_set = columns
         self._differ = any(one.fields for one in chosen.looked)
         self._turn(form=False)
-        self.kinds.setCurrentIndex(0)
+        alone = bool(notes) and not chosen.looked  # else an empty list would be all there is
+        self.kinds.setCurrentIndex(self.kinds.findData(NOTES) if alone else 0)
         self._show_kind()
         self.bring.setEnabled(bool(chosen.looked))
         (self.view if chosen.looked else self.leave).setFocus()
@@ -106,6 +108,7 @@ class ImportLook(QWidget):
     def show_again(self) -> None:
         """Draw what is shown again: others may see the screen now, or nobody else does."""
         self.table.renew()
+        self.notes.table.renew()
         self._show_one(self._one)
 
     def width_changed(self, width: int) -> None:
@@ -209,7 +212,7 @@ class ImportLook(QWidget):
                 part.hide()
                 part.deleteLater()
         if one is None or self.chosen is None:
-            words = NOTHING_DIFFERS if self.chosen and self.chosen.looked else ""
+            words = NOTHING_DIFFERS if self.chosen and self.chosen.looked else NOTHING_NEW
             column.addWidget(PlainLabel(words, theme.BODY, kind="muted", parent=self.form))
             column.addStretch(1)
             return

@@ -22,26 +22,32 @@ from ui.widgets.buttons import WordButton
 from ui.widgets.keeping.problem_table import Column, ProblemTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from directory.interchange.reading import Problem
     from ui.messages import Messages
 
 SAVE = "Save this list ..."
 OFFERED = "Notes on rows.csv"
+MOST_LINES = 6
+_WRAPPED = 1.15
+"""How much longer words are on lines that end between them."""
 KINDS = "Spreadsheets (*.csv *.xlsx)"
 
 
 class ProblemView(QWidget):
     """The rows of a file that somebody should look at."""
 
-    def __init__(self, messages: Messages, parent: QWidget) -> None:
+    def __init__(
+        self, messages: Messages, parent: QWidget, said: Callable[[str], str] | None = None
+    ) -> None:
+        """Make one; ``said`` returns words as they may stand on the screen now."""
         super().__init__(parent)
         self._messages = messages
         self._problems: tuple[Problem, ...] = ()
-        self.table = ProblemTable(self)
+        self.table = ProblemTable(self, said)
         self.view = self._make_view()
         self.save = WordButton(SAVE, icon="save", kind="quiet", parent=self)
         self.save.clicked.connect(self._save)
@@ -57,14 +63,31 @@ class ProblemView(QWidget):
         """Show these."""
         self._problems = tuple(problems)
         self.table.set_rows(problems)
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave room for the note itself, on two lines where there is little of it."""
+        """Leave room for the note itself, on as many lines as it takes."""
         slim = self.width() < theme.tall(theme.SLIM_WIDTH)
-        high = theme.tall(theme.CHIP_HEIGHT)
         self.view.setColumnHidden(Column.FIELD, slim)
-        self.view.verticalHeader().setDefaultSectionSize(3 * high // 2 if slim else high)
+        self.view.setColumnHidden(Column.NAME, slim)
         super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave room for the notes once it is known how wide they may be."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Make each row as high as its note is long: asking the view for it takes too long."""
+        letters, high = self.view.fontMetrics(), theme.tall(theme.CHIP_HEIGHT)
+        wide = self.view.viewport().width() - self.view.columnViewportPosition(Column.PROBLEM)
+        if wide < theme.tall(theme.RAIL_WIDTH):
+            return
+        for row in range(self.table.rowCount()):
+            told = letters.horizontalAdvance(self.table.note(row)) * _WRAPPED
+            lines = min(MOST_LINES, 1 + int(told / wide))
+            self.view.setRowHeight(row, high + (lines - 1) * letters.height())
 
     def _make_view(self) -> QTableView:
         view = QTableView(self)
@@ -81,7 +104,8 @@ class ProblemView(QWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         across.resizeSection(Column.ROW, theme.tall(theme.RAIL_WIDTH))
-        across.resizeSection(Column.FIELD, 2 * theme.tall(theme.RAIL_WIDTH))
+        across.resizeSection(Column.NAME, 2 * theme.tall(theme.RAIL_WIDTH))
+        across.resizeSection(Column.FIELD, 3 * theme.tall(theme.RAIL_WIDTH) // 2)
         return view
 
     def _save(self) -> None:

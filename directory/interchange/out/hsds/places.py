@@ -10,7 +10,8 @@ from directory.model.vocabulary import AccessFeature
 Json = dict[str, object]
 COUNTRY = "GB"
 ACCESS: dict[AccessFeature, str] = {
-    "step_free": "Step free", "hearing_loop": "Hearing loop", "bsl": "British Sign Language",
+    "wheelchair": "Wheelchair", "step_free": "Step free", "hearing_loop": "Hearing loop",
+    "bsl": "British Sign Language",
     "quiet_space": "Quiet space", "women_only_time": "Times for women only",
     "children_welcome": "Children welcome", "bring_a_friend": "You can bring somebody",
     "pets": "Pets welcome", "home_visit": "Home visits", "evening": "Open in the evening",

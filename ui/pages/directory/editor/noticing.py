@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from directory.keeping.record.way_told import ASKS, way_told
+from directory.store.hiding import keeps_hidden
 from ui.pages.directory.editor.fields import GROUPS, FieldLine, ListLine
 
 if TYPE_CHECKING:
@@ -16,8 +18,19 @@ if TYPE_CHECKING:
 
 def notices_of(page: ServicePage, check: Callable[[str, str], tuple[str, ...]]) -> Notices:
     """Return for each place of the record what ``check`` says of it, where it says anything."""
-    said = {path: check(key, words) for path, key, words in _typed(page) if words}
+    hides = keeps_hidden(page)
+    said = {
+        path: (*check(key, words), *(_way_in(words) if hides else ()))
+        for path, key, words in _typed(page)
+        if words
+    }
     return {path: words for path, words in said.items() if words}
+
+
+def _way_in(words: str) -> tuple[str, ...]:
+    """Return what is asked of words that may tell the way to a place that is hidden."""
+    told = way_told(words)
+    return (ASKS.format(words=told),) if told else ()
 
 
 def _typed(page: ServicePage) -> Iterator[tuple[Path, str, str]]:

@@ -1,0 +1,91 @@
+"""A spreadsheet that was taken out here comes back without the columns that say whose it is."""
+
+import csv
+
+import pytest
+
+from directory.interchange.bringing.importing import Options
+from tests.directory.interchange.out.records_to_take import taken
+from ui.actions.keeping import import_file
+
+HEADER = "id,name,organisation,description,phone,postcode,checked_on\n"
+ROWS = "".join(
+    f"t{n},Practice Tin {n},Practice Tin Trust,Bills {n}.,0151 496 0{n:03},L32 8XA,2026-11-01\n"
+    for n in range(6)
+)
+FEW = ("id", "name", "description", "phone")
+EVERY = "every column but these"
+WHOSE = ("source", "publisher")
+
+
+@pytest.fixture
+def desk(real_desk, tmp_path):
+    """Two lists are held, one of them without ids."""
+    for name, rows in (("tin", HEADER + ROWS), ("moss", _without_ids())):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(rows, encoding="utf-8")
+        assert import_file(real_desk, path).added == 6
+    return real_desk
+
+
+def _without_ids():
+    rows = [line.partition(",")[2].replace("Tin", "Moss") for line in ROWS.splitlines()]
+    return "\n".join([HEADER.partition(",")[2].strip(), *rows]) + "\n"
+
+
+def back(desk, folder, left=(), kept=(), name="sorted.csv", edit=("", "")):
+    """Take everything out, and write it again with fewer columns."""
+    file = folder / "out.csv"
+    taken(desk, "signpost-csv", file)
+    with file.open(encoding="utf-8-sig", newline="") as whole:
+        rows = list(csv.DictReader(whole))
+    columns = [one for one in rows[0] if one not in left and (not kept or one in kept)]
+    path = folder / name
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, columns, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    path.write_text(path.read_text().replace(*edit) if edit[0] else path.read_text())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("left", "kept"),
+    [(WHOSE, ()), ((*WHOSE, "edition"), ()), ((), FEW), (("id",), ())],
+    ids=["whose it is", "and its edition", "few columns", "no id"],
+)
+def test_it_is_known_again_and_changes_nothing(desk, tmp_path, left, kept):
+    file = back(desk, tmp_path, left, kept)
+    for preview in (True, False):
+        report = import_file(desk, file, Options(preview=preview))
+        assert (report.added, report.updated, report.unchanged) == (0, 0, 12)
+        assert report.conflicts == ()
+    assert desk.directory.count() == 12
+
+
+@pytest.mark.parametrize(("left", "kept"), [(WHOSE, ()), ((), FEW), (("id",), ())])
+def test_what_was_changed_in_it_changes_that_and_nothing_else(desk, tmp_path, left, kept):
+    before = desk.directory.page("tin-t3")
+    file = back(desk, tmp_path, left, kept, edit=("Bills 3.", "Bills three."))
+    (looked, *_) = import_file(desk, file, Options(preview=True)).looked
+    assert (looked.what, [one.field for one in looked.fields]) == ("changed", ["description"])
+    report = import_file(desk, file)
+    assert (report.added, report.updated) == (0, 2)
+    after = desk.directory.page("tin-t3")
+    assert after.description == "Bills three."
+    same = after.model_copy(update={"description": before.description})
+    assert same.model_copy(update={"needs": before.needs, "ways_read": before.ways_read}) == before
+
+
+def test_where_only_names_are_left_a_person_is_told_before(desk, tmp_path):
+    file = back(desk, tmp_path, kept=("name", "description", "phone"))
+    report = import_file(desk, file, Options(preview=True))
+    assert report.added == 12
+    assert "12 have the name of a record that is held already" in report.problems[0].problem
+
+
+def test_the_list_of_another_with_ids_of_its_own_is_another_list(desk, tmp_path):
+    path = tmp_path / "other.csv"
+    path.write_text(HEADER + ROWS.replace("Practice Tin ", "Practice Elm "), encoding="utf-8")
+    report = import_file(desk, path, Options(preview=True))
+    assert (report.added, report.problems) == (6, ())
