@@ -40,7 +40,7 @@ _WHEN_ASKED = re.compile(
 )
 _NOT_TOLD = re.compile(
     rf"(?i)\b(?:not|never|cannot|can't|don't|won't|do not|does not)\s+(?:\w+\s+){{0,2}}?"
-    rf"(?:publish|disclose|give out|share|advertise|reveal|tell (?:anyone|anybody|people))\s+"
+    rf"(?:publish|disclose|give(?: out)?|share|advertise|reveal|tell (?:anyone|anybody|people))\s+"
     rf"(?:\w+\s+)??"
     rf"(?:(?:our|its|the|this|exact)\s+(?:\w+\s+)?(?:{WHERE})\b|where (?:we are|it is))"
 )
@@ -67,11 +67,14 @@ _STAY = (
     r"(?:places?|somewhere) (?:safe )?to (?:stay|live)|(?:crisis|women'?s) (?:house|home)|"
     r"safe (?:homes?|flats?|places? to (?:stay|live)|stay)|"
     r"dispersed (?:properties|homes?|units?|flats?)|"
+    r"(?:houses?|rooms?) for (?:women|men|girls|families|people|mothers|survivors|victims|those)|"
+    r"short[- ]stay houses?|flats?|apartments?|safe rooms?|(?:stay|live) (?:here|with us)|"
     r"(?:women'?s|emergency|safe|abuse|violence) shelters?|sanctuary(?! scheme| measure| project)"
 )
 _STAYS = re.compile(rf"(?i)\b(?:{_STAY})\b")
 _SAFE_STAY = re.compile(
-    r"(?i)\b(?:safer?|secure|emergency|crisis|dispersed|second[- ]stage|sanctuary|women'?s)\s+"
+    r"(?i)\b(?:abuse|violence|women'?s) shelters?\b|"
+    r"\b(?:safer?|secure|emergency|crisis|dispersed|second[- ]stage|sanctuary|women'?s)\s+"
     r"(?:and (?:\w+ )?|"
     r"(?:temporary|supported|short[- ]term|dispersed|emergency|crisis|secure|safe) ){0,3}"
     r"(?:accomm?odation|housing|hostels?|homes?|flats?|units?|places? to (?:stay|live)|shelters?)\b"
@@ -95,7 +98,8 @@ _FLED = re.compile(
 _WOMEN = re.compile(r"(?i)\b(?:wom[ae]n|girls?|mothers?|females?)\b")
 _ONLY_ASKED = re.compile(
     r"(?i)\b(?:advice|advis\w+|information|guidance|advocacy|signpost\w*|legal|law|solicitors?|"
-    r"debts?|benefits?|council|local authority|homelessness|(?:including|such as)\b|"
+    r"debts?|benefits?|council|housing first|furniture|goods|locks|"
+    r"local authority|homelessness|(?:including|such as)\b|"
     rf"(?:help|support|assistance|assist\w*|work)\s+(?:\w+ ){{0,9}}?"
     r"(?:with|on|about|around|regarding|to (?:find|access|secure|get|move)|"
     r"in (?:finding|accessing)|finding|accessing|into)"
@@ -106,15 +110,16 @@ _ONLY_ASKED = re.compile(
 """An office that helps somebody to a home, and no home itself."""
 _ABROAD = re.compile(
     r"(?i)(?<!ceisio )(?<!geisio )(?<!cheisio )(?<!ceiswyr )(?<!geiswyr )(?<!cheiswyr )"
-    r"\bl?loches(?:au|i)?\b(?=.{0,300}\b(?:[fm]enywod|[mf]erched|(?:th|d)?rais|[cgn]+h?am-?drin|"
-    r"ddioddefwyr|women))|\bl?lety diogel\b|\b[dt]\u0177 diogel\b|"
+    r"\bl?loches(?:au|i)?\b(?=.{0,300}\b(?:[fm]enywod|[mf]erched|(?:t|th|d|nh)?rais|[cgn]+h?am-?drin|"
+    r"ddioddefwyr|women))|\bl?lety diogel\b|"
+    r"\bl?lety\b(?=.{0,300}\b(?:(?:t|th|d|nh)?rais|[cgn]+h?am-?drin))|\b[dt]\u0177 diogel\b|"
     r"\bschronisk\w+ dla (?:kobiet|ofiar|matek)|\bschronieni\w+\b(?=.{0,300}przemoc)|"
     r"\u062f\u0627\u0631\u0627\u0644\u0627\u0645\u0627\u0646|"
     r"\u067e\u0646\u0627\u06c1 \u06af\u0627\u06c1"
     r"(?=.{0,300}(?:\u062e\u0648\u0627\u062a\u06cc\u0646|\u062a\u0634\u062f\u062f))"
 )
 """A refuge in Welsh, Polish and Urdu; who seeks asylum in Welsh seeks it with the same word."""
-_ABROAD_HINTS = ("loches", "schroni", "lety diogel")
+_ABROAD_HINTS = ("loches", "schroni", "lety ")
 _HOME_HINTS = (
     "accom", "hous", "hostel", "lodging", "bed", "stay", "live", "home", "flat", "shelter",
     "sanctuary", "dispersed",
