@@ -133,10 +133,12 @@ def _without_place(said: Said, notes: Notes) -> Said:
     """Return what a row says without any sentence that tells where its hidden place is."""
     kept = {}
     names = said["name"], said["organisation"]
+    ours = bool(said["publisher"] and said["edition"])  # a keeper has read these words
     for field, text in said.values.items():
         if field in ("address", "postcode", "latitude", "longitude", "location_visibility", "town"):
             continue
-        kept[field] = _quiet(field, without_place(text, said.written), names)
+        left = without_place(text, said.written)
+        kept[field] = left if ours else _quiet(field, left, names)
         if kept[field] != text and (
             field in _CELLS or len(sentences(kept[field])) < len(sentences(text))
         ):

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from directory.interchange import recognise
+from directory.model import ServicePage
 from directory.store import back_up
 from tests.directory.interchange.reading_files import everything
 from tests.directory.interchange.refuge_rows import HIDDEN, SHOWN, filled
@@ -148,3 +149,16 @@ def test_no_answer_paper_export_history_or_backup_holds_its_street(real_desk, tm
     desk.directory.close()
     files = [one for one in desk.directory.folder.path.rglob("*") if one.is_file()]
     assert [one.name for one in files if b"canary" in one.read_bytes().lower()] == []
+
+
+def test_what_a_keeper_wrote_of_a_hidden_house_goes_out_and_comes_back(real_desk, tmp_path):
+    page = ServicePage.model_validate({
+        "id": "w-1", "name": "Practice Wren", "description": "A refuge. Ask at Lime House first.",
+        "locations": [{"id": "place-1", "visibility": "hidden"}],
+    })  # fmt: skip
+    real_desk.directory.save(page)
+    file = tmp_path / "out.csv"
+    taking_out.take_out(real_desk, taking_out.Out("signpost-csv", "keeper"), file)
+    report = actions.import_file(real_desk, file)
+    assert (report.added, report.updated) == (0, 0)
+    assert real_desk.directory.page("w-1").description == page.description
