@@ -34,6 +34,13 @@ _NUMBER_WITHIN = re.compile(
     r"(?<![\d\w])(?:\+44[ \u00a0]?|\(?0)\d(?:[ \u00a0()-]{0,2}\d){8,9}(?!\d)"
 )
 _NOT_DIGIT = re.compile(r"[^0-9]+")
+_AFTER_NUMBER = re.compile(
+    r"(?i)(?P<number>[+(]?\d[\d\s().\-\u00a0]{6,24})[\s,;:(\-\u2013]{0,4}(?:(?:and|then)\s+)?"
+    r"(?:(?P<extension>(?:extension|extn|ext|x)\s?(?:no|number)?)|"
+    r"(?:(?:press|select|choose|dial)\s+)?(?:option|opt)|press|select|choose)"
+    r"[.:]?\s?(?P<which>\d{1,6})\)?\.?"
+)
+"""A number with what is asked for once it is answered: ``0151 496 0111 ext 303``."""
 _FROM_ABROAD = re.compile(r"[^0-9+]*(?:\+\s*44|00\s*44)")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -135,9 +142,21 @@ def forget_words() -> None:
     _letters_of_short.cache_clear()
 
 
+def parted(number: str) -> tuple[str, str]:
+    """Return a number as it is dialled, and what one asks for or presses then; may be nothing.
+
+    ``0151 496 0111 x303`` is one number and "extension 303", or "then press 2" for ``option 2``.
+    """
+    found = _AFTER_NUMBER.fullmatch(number.strip()) if number.strip("+0123456789 ") else None
+    if not found:
+        return number, ""
+    said = "extension" if found["extension"] else "then press"
+    return found["number"].strip(" (-,"), f"{said} {found['which']}"
+
+
 def digits(text: str) -> str:
-    """Return only the digits of ``text``, with a leading +44 written as 0."""
-    bare = _NOT_DIGIT.sub("", text)
+    """Return only the digits of ``text``, with a leading +44 written as 0; no extension."""
+    bare = _NOT_DIGIT.sub("", parted(text)[0])
     if not _FROM_ABROAD.match(text):
         return bare
     return "0" + bare.removeprefix("00").removeprefix("44").removeprefix("0")
@@ -158,6 +177,11 @@ def postcodes_within(text: str) -> tuple[str, ...]:
 
 def grouped(number: str) -> str:
     """Return a UK phone number in the groups people read aloud; others as they were written."""
+    number, then = parted(number)
+    return f"{_in_groups(number)} {then}" if then else _in_groups(number)
+
+
+def _in_groups(number: str) -> str:
     bare = digits(number)
     if len(bare) == 11 and bare.startswith(("011", "02", "03", "08", "09")):
         first = 3 if bare.startswith("02") else 4
@@ -173,15 +197,21 @@ def grouped(number: str) -> str:
 
 def read_out(number: str) -> str:
     """Return a number as it is read out, a group at a time: ``oh one five one, four nine six``."""
+    number, then = parted(number)
     groups = re.findall(r"\d+", grouped(number))
-    return ", ".join(" ".join(_DIGITS[int(digit)] for digit in group) for group in groups)
+    said = [" ".join(_DIGITS[int(digit)] for digit in group) for group in groups]
+    *words, which = then.split() if then else [""]
+    last = [" ".join((*words, *(_DIGITS[int(digit)] for digit in which)))] if then else []
+    return ", ".join(said + last)
 
 
 def is_whole_number(number: str) -> bool:
     """Say whether a phone number is written whole and alone, so that it may be rung as it stands.
 
-    Short codes count (``999``, ``116 123``), and numbers from abroad that begin with ``+``.
+    Short codes count (``999``, ``116 123``), and numbers from abroad that begin with ``+``. An
+    extension, or a choice to press once it is answered, is no second number.
     """
+    number, _ = parted(number)
     if not _NUMBER_ALONE.fullmatch(number.strip()):
         return False
     bare = digits(number)

@@ -68,6 +68,8 @@ _TIME = (
     r"|\b(?:noon|midday|midnight)\b)"
     r"(?:(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|to\b)|(?![a-z0-9%/]))"
 )
+_24 = r"24 ?-?(?:hours?|hrs?)"
+_YEAR = r"365 days(?: (?:a|per|of the|in the) year)?"
 _FOUR = r"(?:[01]\d|2[0-3])[0-5][05]"
 _TO = r"\s?(?:[-\u2013]|to)\s?"
 _BARE_CLOCK = (
@@ -86,10 +88,15 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("tag", "end", None, r"</?(?:p|br|ul|ol|li|div|h[1-6])\b[^<>]*>"),
     ("bare_tag", "filler", None, r"</?(?:b|strong|i|em|u|span)\b[^<>]*>|&nbsp;"),
     ("always", "always", None, (
-        r"\b24\s*/\s*7\b|\b24 ?-?(?:hours?|hrs)(?:(?: a| per)? day)?,? (?:7|seven) days(?: a week)?"
+        rf"\b24\s*/\s*7(?:\s*/\s*365\b|,? {_YEAR})?\b"
+        rf"|\b(?:(?:open|available) )?{_24}(?:(?: a| per)? day)?,? (?:and )?"
+        rf"(?:(?:7|seven) days(?: (?:a|per) week)?(?:,? (?:and )?{_YEAR})?|{_YEAR})"
+        rf"|\b(?:(?:open|available) )?{_24} (?:a|per) day\b|\b(?:open|available) {_24}\b"
+        rf"|\A{_24}(?=\s*\.?\s*\Z)|\b{_24}(?=,? (?:{_DAY}|daily\b|(?:every|each) ?day\b"
+        r"|week ?days?\b|week-?ends?\b))"
         r"|(?:(?<=\bmon )|(?<=\btue )|(?<=\bwed )|(?<=\bthu )|(?<=\bfri )|(?<=\bsat )|(?<=\bsun )"
         r"|(?<=day )|(?<=days )|(?<=daily ))24 ?(?:hours?|hrs?)(?=\s*(?:$|[;,.)\n]))"
-        r"|\b24 (?:hours|hrs) (?:a|per) day\b|\bopen 24 ?(?:hours|hrs)\b|\bday and night\b"
+        r"|\bday and night\b"
     )),
     ("and_book", "word", None, _AND_BOOK),
     ("second", "quality", ("every", "second_week"), (

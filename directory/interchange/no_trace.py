@@ -1,20 +1,13 @@
 """Words of a record without what tells where a hidden place is, whatever field they stand in."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from directory.interchange.cells.cleaning import line_of
-from directory.interchange.cells.places import STREETS, Written, without_place
-from directory.keeping.record.way_told import way_told
+from directory.interchange.cells.places import Written, without_place
+from directory.interchange.cells.streets import tells_a_street
 from directory.model import ServicePage
 from directory.store.hiding import PROSE, keeps_hidden
-from directory.words import postcodes_within, sentences, tidy
-
-_STREET = re.compile(
-    r"\b(?:\d+[A-Za-z]?(?:\s?[-/]\s?\d+)?,?\s+)?(?:[A-Z][\w'.-]*\s+){1,3}"
-    rf"(?:{'|'.join(sorted(one.capitalize() for one in STREETS))}|Rd|St|Ave)\b"
-)
-"""A street or a building as it is written: ``12 Mill Lane``, ``Canary House``."""
+from directory.words import sentences, tidy
 
 
 def without_traces(item: object, spots: Sequence[Written]) -> object:
@@ -82,14 +75,7 @@ def _quiet(text: str, spots: Sequence[Written], names: set[str]) -> str:
     for spot in spots:
         text = without_place(text, spot)
     lines = (
-        " ".join(one for one in sentences(line) if not _tells_a_street(one, names))
+        " ".join(one for one in sentences(line) if not tells_a_street(one, names))
         for line in text.splitlines()
     )
     return "\n".join(line for line in lines if line)
-
-
-def _tells_a_street(sentence: str, names: set[str]) -> bool:
-    """Say whether a sentence names a street, a building or a landmark, but its own name."""
-    found = (tidy(match[0]) for match in _STREET.finditer(sentence))
-    told = any(not any(one in name for name in names if name) for one in found)
-    return told or bool(postcodes_within(sentence)) or bool(way_told(sentence))

@@ -18,13 +18,13 @@ from directory.keeping.record.contact_rules import (
 )
 from directory.model import Contact
 from directory.model.vocabulary import ContactKind
-from directory.words import digits, excerpt, is_whole_number
+from directory.words import digits, excerpt, is_whole_number, parted
 
 _REMEMBERED = 4096
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
 _IN_WORDS = re.compile(
     r"(?i)[(+]*\d[\d ()\-]{7,18}\d"
-    r"(?:\s*[,(]?\s*(?:ext|extn|extension|option|x)\b\.?:?\s*\d{1,6}\b\)?|/\d{1,4}(?!\d))?"
+    r"(?:\s*[,(]?\s*(?:ext\b|extn\b|extension\b|option\b|x(?=\s?\d))\.?:?\s*\d{1,6}\b\)?|/\d{1,4}(?!\d))?"
 )
 """A number among other words, with the extension or the other last digits that belong to it."""
 _A_DIGIT = re.compile(r"\d")
@@ -192,7 +192,7 @@ def _numbers_in(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
             problems += (_A_LETTER.format(number[:40]),)
         elif not is_whole_number(number):
             problems += (_NOT_ALONE.format(number[:40]),)
-        found.append((number, digits(number), problems))
+        found.append((number, f"{digits(number)} {parted(number)[1]}", problems))
     return tuple(found)
 
 

@@ -9,37 +9,48 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from directory.interchange.cells.places import Written, visibility_of
+from directory.interchange.cells.refuges import (
+    KEPT,
+    WHERE,
+    is_refuge,
+    is_told_as_secret,
+    may_speak_of_either,
+)
+from directory.interchange.cells.streets import leads_to_a_door, without_streets
 from directory.interchange.reading import Notes
 from directory.model import ServicePage
 from directory.model.vocabulary import Visibility
 from directory.words import postcodes_within, tidy
 
-_KEPT = (
-    r"confidential|undisclosed|withheld|redacted|"
-    r"not (?:be )?(?:disclosed|published|public|given out|shared|shown|listed|for publication)"
-)
-_WHERE = r"address(?:es)?|locations?|venues?|premises|whereabouts"
 _IN_A_CELL = re.compile(
-    rf"(?i)\b(?:{_KEPT})\b|\b(?:secret|private|hidden|unlisted|protected)\s+(?:{_WHERE})\b|"
-    rf"\b(?:{_WHERE})\s*(?:is|are|:|-)?\s*(?:kept\s+)?(?:secret|private|hidden|protected)\b"
+    rf"(?i)\b(?:{KEPT})\b|\b(?:secret|private|hidden|unlisted|protected)\s+(?:{WHERE})\b|"
+    rf"\b(?:{WHERE})\s*(?:is|are|:|-)?\s*(?:kept\s+)?(?:secret|private|hidden|protected)\b"
 )
 _A_CELL_ALONE = frozenset({"secret", "private", "hidden", "unlisted", "not given", "not told"})
-_IN_PROSE = re.compile(
-    rf"(?i)(?<!\byour )(?<!\btheir )(?<!\bcustomer )(?<!\bclient )\b(?:{_WHERE})\b\s*[:,-]?\s*"
-    r"(?:(?:is|are|be|being|will|must|remains?|stays?|kept|held|strictly|completely|always)\s+)*"
-    rf"(?:{_KEPT}|secret)\b|\b(?:confidential|undisclosed|secret|withheld)\s+(?:{_WHERE})\b"
+_ASK_FOR_IT = re.compile(
+    r"(?:(?:only )?(?:given|told|available|provided|disclosed|supplied) )?(?:only )?"
+    r"(?:on|upon|after|by) (?:request|referral|booking|application|(?:a )?(?:phone )?call)|"
+    r"(?:please )?(?:ring|call|phone|contact us|ask) for (?:the )?(?:address|location|details)"
 )
-_HINTS = ("confidential", "disclosed", "withheld", "redacted", "secret", "not ")
-"""One of these stands in all that ``_IN_PROSE`` finds, and is looked for fifty times as fast."""
+"""What stands in a cell of which one is to ask what belongs there."""
 _ASKS = re.compile(r"\b(?:confidential|secret|hidden|private|withheld|undisclosed)\b")
 _AROUND = " .-:;()/\u2013\u2014"
+_SPEAK = (
+    "description", "who_for", "how_to_refer", "needs", "hours", "criteria", "categories", "access",
+    "referral_routes",
+)  # fmt: skip
+"""The fields in which a row may say that it is a refuge."""
+_TELL_NOTHING = frozenset({
+    "id", "name", "organisation", "source", "publisher", "edition", "phone", "email", "website",
+    "areas", "address", "postcode", "town",
+})  # fmt: skip
+"""The fields of a row that tell no place, or are looked at by themselves."""
 _YES = frozenset({"yes", "y", "true", "1", "x"})
-_REFUGE = re.compile(r"(?i)\b(?:refuges?|safe[\s-]?houses?)\b")
-_OTHER_REFUGE = re.compile(
-    r"(?i)\b(?:animals?|wild\s?life|donkeys?|horses?|cats?|dogs?|birds?|hedgehogs?|nature|marine|"
-    r"seeks?|seeking|sought|takes?|taking|took|places? of|city of|cities of)\s+refuges?\b"
-)
 _CONFIDENTIAL = "Its own words say that where it is is not to be told: taken as hidden."
+_ITS_WORDS = (
+    "It speaks of a refuge, or says that where it is is not to be told, and its words told it: "
+    "they were not kept. If anybody may know it, type it into the record."
+)
 _A_REFUGE = (
     "It speaks of a refuge or a safe house: where it is was not kept. If anybody may know it, say "
     "public under location_visibility, or type it into the record."
@@ -60,6 +71,7 @@ def as_kept(
     names: Iterable[str],
     prose: Iterable[str],
     notes: Notes,
+    more: Iterable[str] = (),
 ) -> Kept:
     """Return a place as it may be kept, when its source may hide it in words alone.
 
@@ -69,17 +81,40 @@ def as_kept(
         names: Of the service and of who runs it; a place of the same name tells nothing by it.
         prose: What the source says of the service and of the place.
         notes: Told why a place is hidden, without repeating it.
+        more: Whatever else would be kept of a record without a place, and could tell one.
     """
     named, told = tuple(names), "\n".join(prose)
-    if stated in ("hidden", "area_only") or replace(written, area="") == Written():
-        return Kept(stated or "public", written)
-    if _is_secret(written) or (stated is None and _is_told_as_secret(told)):
+    if stated in ("hidden", "area_only"):
+        return Kept(stated, written)
+    if replace(written, area="") == Written():
+        return _told_in_words(written, stated, named, told, more, notes)
+    if _is_secret(written) or (stated is None and is_told_as_secret(told)):
         notes.tell("address", _CONFIDENTIAL)
-    elif stated is None and _is_refuge("\n".join((*named[:1], told))):
+    elif stated is None and is_refuge("\n".join((*named[:1], told))):
         notes.tell("address", _A_REFUGE)
     else:
         return Kept("public", written)
     return Kept("hidden", _telling(written, named))
+
+
+def _told_in_words(
+    written: Written,
+    stated: Visibility | None,
+    names: tuple[str, ...],
+    told: str,
+    more: Iterable[str],
+    notes: Notes,
+) -> Kept:
+    """Return the place of a record that gives none: hidden if its words tell what they must not.
+
+    A helpline that only speaks of refuges tells nothing, and stays as it is.
+    """
+    if stated is None and (is_told_as_secret(told) or is_refuge("\n".join((*names[:1], told)))):
+        said = "\n".join((told, *more))
+        if without_streets(said, names) != said:
+            notes.tell("address", _ITS_WORDS)
+            return Kept("hidden", written)
+    return Kept(stated or "public", written)
 
 
 def kept_as_typed(
@@ -99,8 +134,12 @@ def kept_as_typed(
     if stated == "public" and said.get("publisher"):
         return Kept("public", written)  # as Signpost writes it: a keeper has looked at this one
     names = (said.get("name", ""), said.get("organisation", ""))
-    prose = (said.get(name, "") for name in ("description", "who_for", "how_to_refer", "needs"))
-    return as_kept(written, stated, names, (*prose, *more.values()), notes)
+    prose = [said[name] for name in _SPEAK if name in said] + list(more.values())
+    if said.get("publisher") and said.get("edition"):
+        return as_kept(written, stated, names, prose if written != Written() else (), notes)
+    others = [text for name, text in said.items() if name not in _TELL_NOTHING]
+    led = [f"Bus stop: {one}" for one in more if leads_to_a_door(one) and more[one]]
+    return as_kept(written, stated, names, prose, notes, (*others, *led))
 
 
 def says_hidden(page: ServicePage) -> bool:
@@ -108,33 +147,22 @@ def says_hidden(page: ServicePage) -> bool:
     said = (page.description, page.who_for, page.how_to_refer, page.summary, page.access_words)
     more = (one for one in page.extra.values() if isinstance(one, str))
     told = "\n".join((*said, *more))
-    return _is_told_as_secret(told) or _is_refuge("\n".join((page.name, told)))
+    return is_told_as_secret(told) or is_refuge("\n".join((page.name, told)))
 
 
 def may_say_hidden(text: str) -> bool:
     """Say at a first look whether words may say so; a closer one finds fewer."""
-    return _is_told_as_secret(text) or _is_refuge(text)
+    return may_speak_of_either(text)
 
 
 def _is_secret(written: Written) -> bool:
     """Say whether the words in place of an address say that there is none to tell."""
     cells = (written.address, written.town, written.postcode)
-    alone = any(tidy(cell) in _A_CELL_ALONE for cell in (*cells, written.name) if cell)
-    return alone or any(map(_IN_A_CELL.search, cells)) or _is_told_as_secret(written.name)
-
-
-def _is_told_as_secret(text: str) -> bool:
-    """Say whether a text says of a place that it is not to be told."""
-    folded = text.casefold()
-    return any(hint in folded for hint in _HINTS) and bool(_IN_PROSE.search(text))
-
-
-def _is_refuge(text: str) -> bool:
-    """Say whether words speak of a house where people are hidden from somebody."""
-    folded = text.casefold()
-    if "refuge" not in folded and not ("safe" in folded and "house" in folded):
-        return False
-    return bool(_REFUGE.search(_OTHER_REFUGE.sub(" ", text)))
+    alone = (tidy(cell) for cell in (*cells, written.name) if cell)
+    if any(cell in _A_CELL_ALONE or _ASK_FOR_IT.fullmatch(cell) for cell in alone):
+        return True
+    told = any(map(is_told_as_secret, (*cells, written.name)))
+    return told or any(map(_IN_A_CELL.search, cells))
 
 
 def _telling(written: Written, names: tuple[str, ...]) -> Written:

@@ -11,7 +11,7 @@ from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import access_of, cost_of, cost_words_of, date_of, dated
 from directory.interchange.cells.hours import clock, weekday_of
 from directory.interchange.cells.places import Written, location_of
-from directory.interchange.hsds.masked import kept_at
+from directory.interchange.hsds.masked import hidden_in_words, kept_at
 from directory.interchange.reading import Notes
 from directory.model import Closure, Coverage, Criterion, Location, Session
 from directory.model.vocabulary import AccessFeature, Cost
@@ -70,6 +70,9 @@ def places_in(value: dict[str, object], notes: Notes) -> Places:
         places.locations.append(place.model_copy(update={"access": _access_at(given)}))
         places.sessions += sessions_in(entry, place.id, notes)
         places.closures += closures_in(entry, place.id, notes)
+    if not places.locations and (hidden := hidden_in_words(value, notes)):
+        places.locations.append(hidden)
+        places.masked.append(Written())
     return places
 
 

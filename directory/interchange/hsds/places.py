@@ -4,7 +4,7 @@ from directory.interchange.cells.cleaning import line_of, plain_line
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.cells.facts import access_of
 from directory.interchange.cells.places import Written, location_of
-from directory.interchange.hsds.masked import kept_at
+from directory.interchange.hsds.masked import hidden_in_words, kept_at
 from directory.interchange.hsds.oruk1_lists import Places, closures_in, entries
 from directory.interchange.hsds.reaching import add_reaching
 from directory.interchange.hsds.schedules import SCHEDULES, schedules_of
@@ -45,6 +45,9 @@ def places_of(
         _hours(places, entry, given, at, notes, own_hours=own_hours)
         for told in (entry, given):
             add_reaching(contacts, told, at)
+    if not places.locations and (place := hidden_in_words(value, notes)):
+        places.locations.append(place)
+        places.masked.append(Written())
     return places, tuple(words)
 
 

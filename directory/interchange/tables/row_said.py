@@ -9,6 +9,11 @@ from directory.interchange.cells.facts import several
 from directory.interchange.cells.hours import day_sessions
 from directory.interchange.cells.places import Written, without_place
 from directory.interchange.cells.secrecy import kept_as_typed
+from directory.interchange.cells.streets import (
+    names_a_street,
+    without_street_in,
+    without_streets,
+)
 from directory.interchange.reading import Notes
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import Row
@@ -20,6 +25,10 @@ PLACE = "place-1"
 """Id of the one place that a row can have."""
 _PARAGRAPHS = ("description", "criteria", "hours", "who_for", "how_to_refer")
 _LISTS = ("needs", "referral_routes")
+_NAMES = ("name", "organisation")
+_CELLS = ("phone", "contact")
+_NOT_SAID = ("id", "source", "publisher", "edition", "email", "areas", "checked_on", "ends_on")
+"""What tells no place by its nature, and is not looked through for one."""
 _COMMAS = re.compile(r"\s*,[\s,]*")
 """A comma of somebody else's address, with whatever blanks and other commas are around it."""
 
@@ -123,14 +132,30 @@ def _joined(field: str, texts: list[str]) -> str:
 def _without_place(said: Said, notes: Notes) -> Said:
     """Return what a row says without any sentence that tells where its hidden place is."""
     kept = {}
+    names = said["name"], said["organisation"]
+    ours = bool(said["publisher"] and said["edition"])  # a keeper has read these words
     for field, text in said.values.items():
         if field in ("address", "postcode", "latitude", "longitude", "location_visibility", "town"):
             continue
-        kept[field] = without_place(text, said.written)
-        if kept[field] != text and len(sentences(kept[field])) < len(sentences(text)):
+        left = without_place(text, said.written)
+        kept[field] = left if ours else _quiet(field, left, names)
+        if kept[field] != text and (
+            field in _CELLS or len(sentences(kept[field])) < len(sentences(text))
+        ):
             notes.tell(field, "Words that tell where the hidden place is are left out.")
     days = tuple(
-        day.model_copy(update={"words": without_place(day.words, said.written)})
+        day.model_copy(
+            update={"words": without_streets(without_place(day.words, said.written), names)}
+        )
         for day in said.days
     )
     return replace(said, values=kept, days=days)
+
+
+def _quiet(field: str, text: str, names: tuple[str, str]) -> str:
+    """Return a field without a street that no cell for the address gives."""
+    if field in _NAMES:
+        return "" if names_a_street(text) else text
+    if field in _CELLS:
+        return without_street_in(text)
+    return text if field in _NOT_SAID else without_streets(text, names)

@@ -50,7 +50,7 @@ SHORT_NAMES = frozenset({
 """First names of two or three letters, as far as they came to mind."""
 LONGEST_SHORT_FORM = 3
 MISSPELT_WITHIN = 2
-_EXTENSION = re.compile(r"(?i)\b(?:ext|extn|extension|option|opt|press|x)\b|#")
+_EXTENSION = re.compile(r"(?i)\b(?:ext|extn|extension|option|opt|press|select|choose|x)(?=\b|\d)|#")
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]+$")
 _NO_ADDRESS = re.compile(r'[\s<>"\\]')
 _NAMED = re.compile(r"([a-z]{2,})\.([a-z]{2,})$")

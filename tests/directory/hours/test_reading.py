@@ -14,6 +14,39 @@ REFERENCE = Path(__file__).parents[2] / "reference" / "hours.csv"
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        *((one, "Every day, day and night.") for one in (
+            "24 hours", "24hrs", "24-hour", "24 hrs.", "24/7", "24/7/365", "Available 24 hours",
+            "open 24 hours a day, 7 days a week", "24 hours every day", "24 hours, daily",
+            "24 hours a day 365 days a year", "Open 24hrs a day seven days a week",
+        )),
+        ("24hrs Mon-Fri", "Monday to Friday, day and night."),
+        ("24 hours Fri to Sun", "Friday to Sunday, day and night."),
+        ("24 hours Mon-Fri, Sat 9-5",
+         "Monday to Friday, day and night. Saturday 9am to 5pm."),
+    ],
+)  # fmt: skip
+def test_day_and_night_is_understood_in_whatever_words(typed, said):
+    assert read_hours(typed).said_back == said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "24 hours notice needed", "24 hour helpline", "Mon-Fri 9-5 (24 hour helpline)",
+        "Reply within 24 hours", "Closed 24 hours Sat", "24 hours a week", "124 hours Monday",
+        "Mon-Fri 9-5, 24 hours Friday",
+        "24 hours Sunday roast",
+    ],
+)  # fmt: skip
+def test_24_hours_of_something_else_stay_words(typed):
+    understood = read_hours(typed)
+    assert not understood.whole
+    assert [session.words for session in understood.sessions] == [typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
         ("Mon-Fri 9-5, Wed late till 8, closed bank holidays",
          ("Monday, Tuesday, Thursday and Friday 9am to 5pm. Wednesday 9am to 8pm."
           " Closed on bank holidays.")),

@@ -88,7 +88,8 @@ def test_a_number_among_words_keeps_its_bracket_and_its_extension(words, kept):
 
 
 @pytest.mark.parametrize(
-    "number", ["+44 (0)151 496 0126 ext 12", "(0151) 496-0105 ext 22", "0151 496 0102 (day)"]
+    "number",
+    ["+44 (0)151 496 0126 ext 12 or 13", "(0151) 496-0105 Jo ext 22", "0151 496 0102 (day)"],
 )
 def test_what_is_not_printed_for_want_of_one_number_is_listed(number):
     assert is_phone(number)

@@ -36,7 +36,7 @@ def test_simple_hours_become_sessions(written, read):
     [
         "Mon 8-10", "Mon 8.30 - 9.30pm", "Mon 10:00-12:00 most weeks", "Most mornings",
         "Mon 14:00-12:00", "Mon 10:00-12:00; some Tuesdays 2pm-4pm", "Monster 10:00-12:00",
-        "Sun-Mon 10:00-12:00", "Mon 25:00-26:00", "Wed 13pm-14pm", "24 hours", "Mon",
+        "Sun-Mon 10:00-12:00", "Mon 25:00-26:00", "Wed 13pm-14pm", "24 hours notice", "Mon",
         "Mon 10:00-12:00;" * 100,
     ],
 )  # fmt: skip

@@ -74,7 +74,7 @@ def test_a_list_brings_in_no_sentence_that_tells_the_way(real_desk, tmp_path, pr
     ]
     path.write_text(HEADER + "".join(rows), encoding="utf-8")
     report = import_file(real_desk, path, Options(preview=preview))
-    (told,) = [one for one in report.problems if "told the way" in one.problem]
+    (told,) = [one for one in report.problems if "Words that tell where" in one.problem]
     assert (told.row, "chip" in told.problem) == (2, False)
     if preview:
         return

@@ -1,0 +1,103 @@
+"""Which sentences tell where a place is, though nothing says what its address is.
+
+A list may leave the cell for the address empty and write the street of a refuge among its hours.
+"""
+
+import re
+from collections.abc import Iterable
+
+from directory.interchange.cells.places import STREETS
+from directory.keeping.record.way_told import way_told
+from directory.words import postcodes_within, sentences, tidy
+
+_SHORT = ("Rd", "Ave", "Ln", "Cres", "Gdns", "Terr", "Blvd")
+_MORE = ("Boulevard", "Cottages", "Drove", "Lodge", "Parade", "Precinct", "Quay", "Villas", "Wharf")
+_ENDS = "|".join(
+    form
+    for one in sorted({*STREETS, *_SHORT, *_MORE})
+    for form in (one[:1].upper() + one[1:], one.upper())
+)
+_NUMBER = r"\d+[A-Za-z]?(?:\s?[-/\u2013]\s?\d+[A-Za-z]?)?,?\s+"
+_STREET = re.compile(
+    rf"\b(?:{_NUMBER})?(?:[A-Z][\w'\u2019.-]{{0,40}}\s+){{1,3}}(?:(?:{_ENDS})\b|St\b(?!\.?\s+[A-Z]))"
+)
+"""A street or a building as it is written: ``12 Mill Lane``, ``Canary House``."""
+_NUMBERED = re.compile(
+    rf"(?i)\b{_NUMBER}(?:[a-z][\w'\u2019.-]{{0,40}}\s+){{1,3}}"
+    r"(?:road|rd|street|st|avenue|ave|lane|ln|crescent|terrace|mews|grove)\b"
+)
+"""A street with a house number, in whatever letters: ``12 mill lane``."""
+_STOPS = re.compile(r"(?i)\bbus stop\b|\bget off (?:at|the bus)\b|\bin the grounds of\b")
+"""What leads somebody to a door beside what stands in a town."""
+_POINT = re.compile(
+    r"(?<![\d.])(?:49|5\d|60)\.\d{3,}|(?i:\bmaps\.(?:app|google|apple)\b|google\.[a-z.]{2,6}/maps|"
+    r"goo\.gl/maps|what3words|w3w\.co|openstreetmap\.org|bing\.com/maps)|///\w+\.\w+\.\w+"
+)
+"""A point on the earth: degrees, three words or the link of a map."""
+_NO_PLACE = re.compile(
+    r"(?:safe|open|halfway|crisis|refuge|whole|full|family|county|crown|high|youth|criminal|supreme|"
+    r"magistrates|coroners|the|a|an|this|that|our|your|their|any|every|at|in|to|from|no|half|"
+    r"first|second|third|take|one|all)"
+)
+_LEADS = re.compile(
+    r"\b(?:directions?|landmark|how to (?:find|get)|find us|getting (?:here|there)|map|bus|"
+    r"what ?3 ?words|easting|northing|uprn|usrn|grid ref\w*|where|premises|location|venue|street|"
+    r"road|address|building|entrance|parking)\b"
+)
+"""What a heading says that Signpost does not know, whose cell leads to a door."""
+
+
+def without_streets(text: str, names: Iterable[str]) -> str:
+    """Return ``text`` without the sentences that would lead to a place.
+
+    Args:
+        text: What a record says.
+        names: What the service and who runs it are called; these tell nothing.
+    """
+    known = {tidy(name) for name in names if name}
+    if not any(tells_a_street(one, known) for one in sentences(text)):
+        return text
+    lines = (
+        " ".join(one for one in sentences(line) if not tells_a_street(one, known))
+        for line in text.splitlines()
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def tells_a_street(sentence: str, names: set[str]) -> bool:
+    """Say whether a sentence leads to a door: by a street, a building, a point or what is near.
+
+    Args:
+        sentence: One sentence.
+        names: Of the service and who runs it, as :func:`directory.words.tidy` leaves them.
+    """
+    found = (match[0] for match in _STREET.finditer(sentence))
+    led = bool(way_told(sentence)) or any(
+        pattern.search(sentence) for pattern in (_NUMBERED, _STOPS, _POINT)
+    )
+    return led or any(_is_one(one, names) for one in found) or bool(postcodes_within(sentence))
+
+
+def names_a_street(name: str) -> bool:
+    """Say whether a name tells a door: a house name alone does not."""
+    numbered = any(one[0][:1].isdigit() for one in _STREET.finditer(name))
+    return numbered or bool(_NUMBERED.search(name)) or bool(postcodes_within(name))
+
+
+def without_street_in(value: str) -> str:
+    """Return a cell, such as that of the phone, without a street beside what it is for."""
+    return _NUMBERED.sub(" ", _STREET.sub(" ", value)).strip(" ,;()") if value else value
+
+
+def leads_to_a_door(heading: str) -> bool:
+    """Say whether a heading that Signpost does not know is about where a place is."""
+    return bool(_LEADS.search(tidy(heading)))
+
+
+def _is_one(found: str, names: set[str]) -> bool:
+    """Say whether what looks like a street or a building is one, and no name of the service."""
+    words = tidy(found)
+    if any(words in name for name in names if name):
+        return False
+    *before, _ = words.split()
+    return any(not _NO_PLACE.fullmatch(one) for one in before)

@@ -1,0 +1,103 @@
+"""A number with an extension is one number: kept as written, rung plain, and told with the rest."""
+
+import pypdfium2
+import pytest
+
+from directory.interchange.cells.contacts import ContactList
+from directory.interchange.out import WRITERS
+from directory.interchange.reading import Notes
+from directory.interchange.twins.numbers import bits
+from directory.words import digits, grouped, is_whole_number, read_out
+from ui import actions
+from ui.actions import take_along, taking_out
+
+ONE = {
+    "0151 496 0105 Ext 303": "0151 496 0105 extension 303",
+    "0151 496 0105 x303": "0151 496 0105 extension 303",
+    "01514960105x303": "0151 496 0105 extension 303",
+    "(0151) 496-0105, extn. 303": "0151 496 0105 extension 303",
+    "+44 151 496 0105 extension 303": "0151 496 0105 extension 303",
+    "0151 496 0105 option 2": "0151 496 0105 then press 2",
+    "0151 496 0105 (then press 2)": "0151 496 0105 then press 2",
+    "0151 496 0105, select option 2": "0151 496 0105 then press 2",
+}
+SEVERAL = ("0151 496 0105 / 0151 496 0106", "0151 496 0105 or 0151 496 0106 ext 3")
+ODD = ("0151 496 0105 ext 3 / 4", "0151 496 0105 option 1 or 2", "0151 496 0105 / 6", "12345 x3")
+
+
+def read(text):
+    notes = Notes(1)
+    held = ContactList(notes)
+    held.add_phones(text)
+    return [one.value for one in held.found], notes.problems
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_number_with_words_after_it_is_whole(text):
+    assert read(text) == ([text], [])
+    assert is_whole_number(text)
+    assert grouped(text) == ONE[text]
+    assert digits(text) == "01514960105"
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_two_numbers_stay_two(text):
+    found, problems = read(text)
+    assert [digits(one) for one in found] == ["01514960105", "01514960106"]
+    assert problems == []
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_what_could_be_two_things_is_told_and_not_printed(text):
+    found, problems = read(text)
+    assert found == [text]
+    assert len(problems) == 1
+    assert not is_whole_number(text)
+
+
+def test_two_extensions_of_one_number_are_both_kept():
+    found, _ = read("0151 496 0105 ext 303; 0151 496 0105 ext 304")
+    assert [grouped(one)[-13:] for one in found] == ["extension 303", "extension 304"]
+
+
+def test_it_is_read_out_with_its_extension():
+    said = read_out("0151 496 0105 x303")
+    assert said == "oh one five one, four nine six, oh one oh five, extension three oh three"
+
+
+def test_it_stands_large_on_the_sheet_and_in_the_panel_and_is_rung_plain(real_desk, tmp_path):
+    path = tmp_path / "list.csv"
+    rows = "e1,Elm Advice,0151 496 0105 Ext 303\ne2,Oak Advice,0151 496 0106 option 2\n"
+    path.write_text(f"id,name,phone\n{rows}", encoding="utf-8")
+    assert actions.import_file(real_desk, path).problems == ()
+    assert real_desk.panel("list-e1").phone == "0151 496 0105 extension 303"
+    assert real_desk.panel("list-e1", public=True).phone == "0151 496 0105 extension 303"
+    printed = actions.print_thing(real_desk, "signposting-sheet", ["list-e1", "list-e2"], {})
+    with pypdfium2.PdfDocument(printed.pdf) as document:
+        text = " ".join(page.get_textpage().get_text_range() for page in document)
+    said = " ".join(text.replace("\u00a0", " ").split())
+    assert "Ring 0151 496 0105 extension 303" in said
+    assert "Ring 0151 496 0106 then press 2" in said
+    assert not [one for one in printed.warnings if "not a whole number" in one]
+    card = take_along.contacts_of(real_desk, ["list-e1"]).content
+    assert "TEL;TYPE=WORK,VOICE:01514960105\r\n" in card.decode()
+    assert [bit.link for bit in bits("Ring 0151 496 0105 extension 303") if bit.link] == [
+        "tel:01514960105"
+    ]
+    for asked in ("0151 496 0105", "0151 496 0105 ext 303"):
+        assert real_desk.ask(asked).services[0].card.id == "list-e1"
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda one: one.name)
+def test_it_goes_out_and_comes_back_byte_for_byte(real_desk, tmp_path, writer):
+    path = tmp_path / "list.csv"
+    path.write_text("id,name,phone\ne1,Elm Advice,0151 496 0105 Ext 303\n", encoding="utf-8")
+    actions.import_file(real_desk, path)
+    out = taking_out.Out(writer.name, "keeper")
+    first, again = (tmp_path / f"{name}{writer.suffix}" for name in ("first", "again"))
+    taking_out.take_out(real_desk, out, first)
+    report = actions.import_file(real_desk, first)
+    assert (report.added, report.updated) == (0, 0)
+    assert real_desk.directory.page("list-e1").contacts[0].value == "0151 496 0105 Ext 303"
+    taking_out.take_out(real_desk, out, again)
+    assert first.read_bytes() == again.read_bytes()
