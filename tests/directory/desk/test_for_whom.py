@@ -3,7 +3,7 @@
 import pytest
 
 from directory.desk import Situation
-from directory.desk.answering.for_whom import FOR_OTHERS, FOR_SOME, served_by, share_of
+from directory.desk.answering.for_whom import FOR_FEW, FOR_OTHERS, FOR_SOME, served_by, share_of
 from directory.desk.heard.person import Person, person_in
 from directory.model import ServicePage
 from directory.store.search_words import card
@@ -95,11 +95,28 @@ def test_one_for_some_people_counts_less_only_where_nobody_spoke_of_them(name):
         ("Practice Baby Room for under fives", "my 15 year old daughter wont eat"),
         ("Practice Mill Children's Centre", "my 15 year old daughter wont eat"),
         ("Practice Autism Advice for Adults", "my little boy wont talk hes 4"),
-        ("Practice Hope for women working in massage parlours", "lost my birth certificate"),
     ],
 )
 def test_what_is_plainly_for_others_goes_below(name, said):
     assert share_of(says(name), person_in(said, NOBODY), said, ()) == FOR_OTHERS
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "like_it"),
+    [
+        (
+            "Practice Hope for women working in massage parlours",
+            "need a bank account but no id",
+            "a woman who is an escort",
+        ),
+        ("Practice Translators", "where can i learn english", "can't read this letter"),
+    ],
+)
+def test_one_for_a_few_people_stands_below_all_others_unless_the_words_tell_them(
+    name, said, like_it
+):
+    assert share_of(says(name), person_in(said, NOBODY), said, ()) == FOR_FEW
+    assert share_of(says(name), person_in(like_it, NOBODY), like_it, ()) == 1
 
 
 @pytest.mark.parametrize(
