@@ -59,6 +59,8 @@ class Typed:
     """Outcodes and names of areas that were given beside the words: look there too."""
     begun: bool = False
     """It is finished, but no record uses the last word: it may be the beginning of one."""
+    part: bool = False
+    """It is only a part of what was said, and so is nobody's name: needs rank beside it."""
 
     @property
     def unfinished(self) -> int:
