@@ -33,6 +33,9 @@ SMALL_WORDS = SILENT_WORDS | {
 }  # fmt: skip
 """Words that may be dropped when little is found with them, and that weigh less."""
 
+GATHERINGS = frozenset({"class", "classes", "course", "courses", "session", "sessions"})
+"""Words that name any gathering, and not what it is about."""
+
 LONG_CODE = 16
 """Signs from which a text with several digits may be the id that a source gave a record."""
 

@@ -85,6 +85,7 @@ def test_one_for_some_people_counts_less_only_where_nobody_spoke_of_them(name):
     spoken = f"{name.removeprefix('Practice ')} for my neighbour {said}"
     assert share_of(says(name), Person(), spoken, ()) == 1
     assert share_of(says(name), Person(), "low mood", ()) == 1  # a topic: nobody is spoken of
+    assert share_of(says(name), Person(), "low but i cant pay", ()) == FOR_SOME
 
 
 @pytest.mark.parametrize(
