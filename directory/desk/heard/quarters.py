@@ -15,8 +15,8 @@ from directory.search.query import SMALL_WORDS
 from directory.store import Directory
 
 MOST_WORDS = 3
-MOST_READ = 200
-"""Records whose text is read for one name."""
+MOST_READ, MOST_NAMING = 40, 1000
+"""Records whose text is read to tell whether it is a place, and then for all that name it."""
 ENOUGH = 2
 """So many records must name a place."""
 MOSTLY = 0.8
@@ -98,21 +98,30 @@ class QuarterEar:
 
     def _naming(self, name: str) -> frozenset[str]:
         """Return the ids of the services that name a place; none if it is no place."""
+        said, kept_back, read = self._saying(name, MOST_READ)
+        named = [one for one in said.values() if any(each.capital for each in one)]
+        told = [each for one in named for each in one]
+        if len(named) < max(ENOUGH, MOSTLY * len(said)) or not self._is_place(name, told):
+            return frozenset()
+        if read == MOST_READ:  # there may be more
+            said, kept_back, _ = self._saying(name, MOST_NAMING)
+        named_by = {one for one, all_ in said.items() if any(each.capital for each in all_)}
+        return frozenset(named_by - kept_back)
+
+    def _saying(self, name: str, most: int) -> tuple[dict[str, list["_Said"]], set[str], int]:
+        """Return how records say a name, which keep back where they are, and how many were read."""
         asked = " AND ".join(f'"{word}"' for word in name.split())
         written = re.compile(rf"\b{_written(name)}\b", re.IGNORECASE)
         found: dict[str, list[_Said]] = {}
         kept_back = set()
-        for id_, *parts, hidden in self.directory.rows(_RECORDS, (asked, MOST_READ)):
+        records = self.directory.rows(_RECORDS, (asked, most))
+        for id_, *parts, hidden in records:
             text = " ".join(map(str, parts))
             if said := [_said(text, one) for one in written.finditer(text)]:
                 found[str(id_)] = said
             if hidden:
                 kept_back.add(str(id_))
-        named = {one for one, said in found.items() if any(each.capital for each in said)}
-        if len(named) < max(ENOUGH, MOSTLY * len(found)):
-            return frozenset()
-        told = [each for one in named for each in found[one]]
-        return frozenset(named - kept_back) if self._is_place(name, told) else frozenset()
+        return found, kept_back, len(records)
 
     def _is_place(self, name: str, told: Sequence["_Said"]) -> bool:
         """Say whether records speak of it as of a place: they stand in it, or it has a library."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from directory.desk.heard import quarters
 from directory.model import ServicePage
 from ui import actions
 
@@ -94,6 +95,13 @@ def test_what_keeps_back_where_it_is_is_moved_by_no_place(desk):
     heard = desk._quarters.heard("garden club oakwell")
     assert "club-here" in heard.services
     assert "kept" not in heard.services
+
+
+def test_many_that_name_it_are_all_known(desk, monkeypatch):
+    desk.forget()
+    monkeypatch.setattr(quarters, "MOST_READ", 2)
+    assert {"club-here", "club-also", "songs"} <= desk._quarters.heard("lace oakwell").services
+    desk.forget()
 
 
 def test_the_names_looked_up_go_with_the_person(desk):
