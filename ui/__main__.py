@@ -1,7 +1,6 @@
 """``signpost``: no verb opens the window; a verb runs in the terminal."""
 
 import argparse
-import multiprocessing
 import sys
 
 from directory.errors import SignpostProblem
@@ -45,6 +44,9 @@ def _window(common: Common, words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()  # a packed program starts itself again for every worker
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # a packed program starts itself again
+
+        freeze_support()
     sys.excepthook = say_fault
     sys.exit(main())

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from directory.desk.answering.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
 from directory.desk.answering.by_place import Where
+from directory.desk.answering.by_quarter import note_of, there_first
 from directory.desk.answering.chips import chips_of, offered_chips
 from directory.desk.answering.doors import child_doors, doors
 from directory.desk.answering.for_whom import ForWhom
@@ -15,6 +16,7 @@ from directory.desk.answering.listing import LEAST, POOL, Listing, list_for
 from directory.desk.answering.narrowing import Tally, tallies
 from directory.desk.answering.offered import offers_of
 from directory.desk.answering.ordering import Wish
+from directory.desk.answering.read_line import ReadLine
 from directory.desk.answering.related import (
     instead_of,
     offered_also,
@@ -28,6 +30,7 @@ from directory.desk.heard.line import HeardLine, LineEar
 from directory.desk.heard.long_text import deciding
 from directory.desk.heard.person import person_in
 from directory.desk.heard.places import PlaceEar
+from directory.desk.heard.quarters import QuarterEar
 from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.held import Held
 from directory.desk.local.term_dates import terms_here
@@ -52,20 +55,6 @@ FAINTEST = 0.1
 """Where no need was heard and every service scores less, the words are in none: "could murder"."""
 
 
-class _Line(NamedTuple):
-    """One line of words, read."""
-
-    text: str
-    """What of it is looked for."""
-    beyond: bool
-    """Whether more was typed than that."""
-    told: HeardLine
-    situation: Situation
-    """With the places that were heard."""
-    where: Where
-    heard: NeedAnswer
-
-
 class Desk(Held):
     """One open directory, asked in plain words. Holds no text that was typed."""
 
@@ -80,6 +69,7 @@ class Desk(Held):
         self._still = StillUsing(directory)
         self._languages = Languages(directory)
         self._whom = ForWhom(directory)
+        self._quarters = QuarterEar(directory, language)
         self._hears: tuple[Gazetteer, LineEar] | None = None
 
     def ask(
@@ -106,13 +96,14 @@ class Desk(Held):
             BadInput: If a place is not known.
         """
         typed, read = text, self._read(text, situation, needs_off)
-        text, _, line, situation, where, heard = read
+        text, _, line, situation, where, heard, quarter, _ = read
         wanted = _wanted(heard, needs_off) | dict(needs or {})
         pool = where.pool(POOL if situation.narrows or line.time else max(limit, LEAST))
         hits, fallback, aim = self._sought(read, wanted, needs_off, pool, limit, whole=whole)
         safety = self._safety(heard, wanted, needs or {})
         shown, safety = on_one_side(hits, situation.side, safety)
         by_name = bool(hits) and hits[0].by_name
+        used = None if by_name else quarter
         listing = self._listed(
             self.places.results(shown, where, pool, wanted), read, limit, by_name=by_name
         )
@@ -124,7 +115,7 @@ class Desk(Held):
             doors=self._doors_for(wanted, safety, where, lost=bool(fallback) or not shown),
             safety=safety,
             where=where,
-            note=listing.note,
+            note=listing.note or note_of([one.card.id for one in listing.services], used),
             split=listing.split,
             aims=aim.chips,
             unknown_place="" if by_name else line.unknown,
@@ -132,7 +123,7 @@ class Desk(Held):
             also=() if by_name else self._also(list(wanted), safety),
         )
 
-    def _read(self, typed: str, situation: Situation, off: frozenset[str]) -> "_Line":
+    def _read(self, typed: str, situation: Situation, off: frozenset[str]) -> ReadLine:
         """Return what the words tell, before any service is looked for.
 
         Raises:
@@ -149,7 +140,8 @@ class Desk(Held):
             line.without_places_and_times(text) + beyond, situation, self.meant.of(typed)
         )
         wanted = line.without_denied(text)
-        return _Line(wanted, bool(beyond), line, situation, where, heard)
+        quarter = None if named or line.places else self._quarters.heard(wanted)
+        return ReadLine(wanted, bool(beyond), line, situation, where, heard, quarter)
 
     def _begins_a_name(self, text: str) -> bool:
         """Say whether some service is called so, or will be when more is typed."""
@@ -159,7 +151,7 @@ class Desk(Held):
 
     def _sought(
         self,
-        read: _Line,
+        read: ReadLine,
         wanted: Mapping[str, float],
         off: frozenset[str],
         pool: int,
@@ -172,7 +164,12 @@ class Desk(Held):
         aim = self._aim(situation, off)
         asked = with_related(self._needs, wanted, off)
         beside = asked.keys() - wanted.keys()
-        hits = self._hits(read, asked, aim, beside, pool, whole=whole or read.beyond)
+        whole = whole or read.beyond
+        hits = self._hits(read, asked, aim, beside, pool, whole=whole)
+        if read.quarter and not (hits and hits[0].by_name):
+            rest = read.without_quarter(read.quarter)
+            topic = self._hits(rest, asked, aim, beside, max(pool, POOL), whole=whole)
+            hits = there_first(topic, read.quarter) if topic else hits
         hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit)
         hits = self._whom.ordered(aim.kept(hits, wanted), person_in(text, situation), text, wanted)
         return hits, fallback, aim
@@ -186,6 +183,7 @@ class Desk(Held):
         self._search.forget()
         self._finder.forget()
         self.meant.forget()
+        self._quarters.forget()
         forget_words()
 
     def hear(self, text: str, limit: int = 5) -> NeedAnswer:
@@ -227,7 +225,7 @@ class Desk(Held):
         """
         refuse_other_side([page.side for page in self._known(ids)], self.directory.page(new).side)
 
-    def _understood(self, text: str, read: _Line, wanted: Iterable[str]) -> DeskAnswer:
+    def _understood(self, text: str, read: ReadLine, wanted: Iterable[str]) -> DeskAnswer:
         """Return what was understood of the words, before any service is looked for."""
         heard = read.heard
         return DeskAnswer(
@@ -249,7 +247,7 @@ class Desk(Held):
 
     def _hits(
         self,
-        read: _Line,
+        read: ReadLine,
         asked: Mapping[str, float],
         aim: Aim,
         beside: Set[str],
@@ -264,8 +262,8 @@ class Desk(Held):
         needs = {**aim.needs, **asked}
         text, whole = aim.with_words(read.text), whole or bool(aim.chips)
         beside = beside - aim.needs.keys()
-        found = self._search.find_all(text, needs, pool, whole, read.where.around, beside)
-        return aim.kept(found, asked)
+        find = self._search.find_part if read.part else self._search.find_all
+        return aim.kept(find(text, needs, pool, whole, read.where.around, beside), asked)
 
     def _aim(self, situation: Situation, off: frozenset[str]) -> Aim:
         held = self.goals() if situation.goals else {}
@@ -306,7 +304,7 @@ class Desk(Held):
         return self._hears[1]
 
     def _listed(
-        self, results: Sequence[Result], read: _Line, limit: int, *, by_name: bool
+        self, results: Sequence[Result], read: ReadLine, limit: int, *, by_name: bool
     ) -> Listing:
         """Return what is shown, by the clock and the school terms here where time is asked for."""
         situation, wanted = read.situation, read.told.time

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from directory.hours.clock import Half, Written
@@ -164,7 +165,6 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     )),
     ("word", "word", None, r"[^\W\d_][\w'\u2019]*|\d+\w*|\S"),
 )  # fmt: skip
-_SCANNER = re.compile("|".join(f"(?P<{name}>{p})" for name, _, _, p in _PATTERNS), re.IGNORECASE)
 _MEANING = {name: (kind, value) for name, kind, value, _ in _PATTERNS}
 _NTHS = {"fir": 1, "1st": 1, "sec": 2, "2nd": 2, "thi": 3, "3rd": 3, "fou": 4, "4th": 4, "fif": 5,
          "5th": 5, "las": -1}  # fmt: skip
@@ -174,9 +174,16 @@ _PARTS_OF_TIME = re.compile(
 )
 
 
+@cache
+def _scanner() -> re.Pattern[str]:
+    """Return all patterns as one; read with the first hours, so that no start waits for it."""
+    every = "|".join(f"(?P<{name}>{pattern})" for name, _, _, pattern in _PATTERNS)
+    return re.compile(every, re.IGNORECASE)
+
+
 def tokens_of(text: str) -> list[Token]:
     """Return the words of ``text`` with what each stands for; blanks between them are dropped."""
-    return [_token(found) for found in _SCANNER.finditer(text)]
+    return [_token(found) for found in _scanner().finditer(text)]
 
 
 def months_in(words: str) -> tuple[int, ...]:

@@ -1,8 +1,8 @@
 """The sentence of a description that tells what a service does: whole, or none at all."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from directory.words import holds_number, sentences_in, tidy
 
@@ -10,6 +10,8 @@ TWO_LINES = 140
 """Letters that two lines of a sheet hold, with some to spare."""
 ON_A_PANEL = 200
 """Letters that a panel has room for below a name."""
+AT_MOST = 1.2
+"""So much more is taken where nothing else is said of what they do."""
 
 _NO_NEWS = re.compile(
     r"(?i)\W*(?:(?:hello|hi)\b\W*(?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome (?:to|back)\b|"
@@ -24,16 +26,21 @@ _NOTICE = re.compile(
     r"(?i)\bso please (?:check|see|ring|call)\b|"
     r"\b(?:times|hours|dates) (?:may|can|might) (?:vary|change)\b"
 )
-_BREAK = re.compile(r"; | [-\u2013\u2014] ")
-_FEWEST_WHOLE = 6
+_BREAK = re.compile(
+    r"; | [-\u2013\u2014] |,? (?:such as|including|together with|as well as)(?: for)?:? |, whether "
+)
+_FEWEST_WHOLE, _FEWEST_LAST = 6, 3
 _TAKES_BACK = re.compile(
     r"(?i)\W*(?:but|except|only|unless|not|no|if|for|who|until|however|although|though|when|where|"
     r"which|without|provided|as long|in|to|and|or|with)\b|.*\b(?:but|except|unless|only|not)\b"
 )
 """What follows the first part and could say the opposite, or what that part needs to be whole."""
 _SAYS_WHAT = re.compile(
-    r"(?i)(?:we|the (?:\w+ ){1,3}|it)(?: \w+ly)? ?(?:offers?|provides?|runs?|helps?|supports?|"
-    r"gives?|delivers?|teach(?:es)?|hosts?)\b(?!.*\balso\b).*[.!]$"
+    r"(?i)(?:we|it|the (?:\w+ ){1,3}|our (?:\w+ )?(?:service|group|club|meeting|session|project|"
+    r"charity|team|volunteer|helpline|centre)s?)(?: \w+ly)? ?(?:offers?|provides?|runs?|helps?|"
+    r"supports?|gives?|delivers?|teach(?:es)?|hosts?|organises?|"
+    r"(?:is|are) (?:an? .{0,60}\b(?:service|charity|group|club|organisation) )?for)\b"
+    r"(?!.*\b(?:also|this|these)\b).*[.!]$"
 )
 """How a later sentence begins that can stand without the one before it."""
 _HISTORY = re.compile(
@@ -41,6 +48,22 @@ _HISTORY = re.compile(
     r"set up|started)\b|\bopened in\b|\bmerged\b|\bcurrently exploring\b|\bto announce\b|"
     r"\bfor over \w+(?: \w+)? years\b|\bsince (?:19|20)\d\d\b"
 )
+_LONG_AGO = re.compile(r"(?i)^in (?:19|20)\d\d\b|\bfor (?:many|more than)(?: \w+){0,2} years\b")
+"""What tells more of how it all began than of what they do: taken where they say nothing else."""
+_MOST_SENTENCES = 7
+_LIST_OF = re.compile(
+    r"(?i)(?:(?:our|the|key|other|main|welcoming space) )*(?:services?|facilities|support|"
+    r"activities|we|they|offers|providing)(?: (?:also|currently))?"
+    r" ?(?:offers?|provides?|includ(?:es?|ing|ed)|available|offered|on offer)? ?[:;\u2013-]+"
+)
+"""What stands before a list of what is there: "Services include:"."""
+_OFFERED = re.compile(r"(?i)service|facilit|support|activit|offer|provid|includ|availab")
+_ITEM = re.compile(r"- (?P<said>.+)")
+_MOST_LINES = 12
+_MOST_ITEM = 80
+"""Letters of an item; a longer one is a sentence of its own."""
+_FEWEST_CUT = 3
+"""So many items say what is there, where others do not fit any more."""
 _ENDS_IN_POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$")
 
 
@@ -62,14 +85,64 @@ def telling_lines(text: str, name: str, most_letters: int = TWO_LINES) -> str:
     """
     if short := telling_sentence(text, name):
         return short
-    told = tuple(one for one in islice(_telling(text, name), 4) if not holds_number(one))
+    told = tuple(
+        one for one in islice(_telling(text, name), _MOST_SENTENCES) if not holds_number(one)
+    )
     for found in told[:1]:
-        if len(found) <= most_letters and not _HISTORY.search(found):
-            return found
-        if begun := _first_part(found, most_letters):
+        begun = _as_far(found, most_letters)
+        if begun and not _LONG_AGO.search(begun):
             return begun
-    does = (one for one in told[1:] if len(one) <= most_letters and _SAYS_WHAT.match(one))
-    return next(does, "")
+    does = (_as_far(one, most_letters) for one in told[1:] if _says_what(one, name))
+    found = next(filter(None, does), "") or _listed(text, most_letters)
+    if found or not told or "http" in told[0]:
+        return found
+    more = AT_MOST if most_letters >= ON_A_PANEL else 1
+    return _as_far(told[0], int(more * most_letters))
+
+
+def _as_far(sentence: str, most_letters: int) -> str:
+    """Return a sentence that has room, or its first part, and nothing of how it all began."""
+    if len(sentence) <= most_letters and not _HISTORY.search(sentence):
+        return sentence
+    return _first_part(sentence, most_letters)
+
+
+def _says_what(sentence: str, name: str) -> bool:
+    """Say whether a later sentence tells what they do, and stands without the one before it."""
+    called = (name, name.split(" ")[0], "".join(re.findall(r"\b[A-Z]", name)))
+    own = (sentence.removeprefix(one) for one in called if one and sentence.startswith(f"{one} "))
+    return any(_SAYS_WHAT.match(one) for one in (sentence, *(f"it{rest}" for rest in own)))
+
+
+def _listed(text: str, most_letters: int) -> str:
+    """Return the first list of what is there as one line of the same words, or nothing."""
+    lines = [line.strip() for line in islice(text.splitlines(), _MOST_LINES)]
+    for place, line in enumerate(lines):
+        head = _LIST_OF.match(line)
+        if head and _OFFERED.search(head[0]):
+            rest = next(sentences_in(line[head.end() :]), "").rstrip(".")
+            items = rest.split(", ") if rest else _items(lines[place + 1 :])
+            return _joined(head[0].rstrip(" :;\u2013-"), items, most_letters)
+    return ""
+
+
+def _items(lines: Sequence[str]) -> list[str]:
+    """Return the items of the list that these lines begin with."""
+    found = takewhile(bool, (_ITEM.fullmatch(line) for line in lines))
+    return [one["said"].strip(" .;,") for one in found if one]
+
+
+def _joined(head: str, items: Sequence[str], most_letters: int) -> str:
+    """Return a list as one line; where it is too long, its first items, and that there are more."""
+    plain = all(one and len(one) <= _MOST_ITEM and not holds_number(one) for one in items)
+    if not items or not plain or any(_TAKES_BACK.match(one) for one in items):
+        return ""
+    for many in (len(items), *range(len(items) - 1, _FEWEST_CUT - 1, -1)):
+        end = "." if many == len(items) else " \u2026"
+        line = f"{head}: {', '.join(items[:many])}{end}"
+        if len(line) <= most_letters:
+            return line
+    return ""
 
 
 def _telling(text: str, name: str) -> Iterator[str]:
@@ -79,7 +152,8 @@ def _telling(text: str, name: str) -> Iterator[str]:
     told = (found for found in sentences_in(text) if not _tells_nothing(found))
     for found in islice(told, 6):
         line = found.removeprefix("- ")
-        line = line.removeprefix(f"{name} ") if line.startswith(f"{name} {name} ") else line
+        if line.startswith((f"{name} {name} ", f"{name} We ")):
+            line = line.removeprefix(f"{name} ")
         # Without a full stop it may be a heading.
         fewest = 4 if alone or line.endswith((".", "!")) else 6
         heading = len(line.split()) < fewest or line.endswith((":", "?"))
@@ -91,7 +165,10 @@ def _first_part(sentence: str, most_letters: int) -> str:
     """Return the part before a semicolon or dash, where it stands alone and is not taken back."""
     head, _, rest = _BREAK.sub("\n", sentence, count=1).partition("\n")
     whole = rest and len(head) <= most_letters and len(head.split()) >= _FEWEST_WHOLE
-    if not whole or head.count("(") != head.count(")") or _TAKES_BACK.match(rest):
+    last = head.rpartition(", ")[2]
+    if not whole or head.count("(") != head.count(")") or len(last.split()) < _FEWEST_LAST:
+        return ""
+    if _TAKES_BACK.match(rest):
         return ""
     return f"{head.rstrip(' ,')}."
 

@@ -33,6 +33,9 @@ SMALL_WORDS = SILENT_WORDS | {
 }  # fmt: skip
 """Words that may be dropped when little is found with them, and that weigh less."""
 
+GATHERINGS = frozenset({"class", "classes", "course", "courses", "session", "sessions"})
+"""Words that name any gathering, and not what it is about."""
+
 LONG_CODE = 16
 """Signs from which a text with several digits may be the id that a source gave a record."""
 
@@ -59,6 +62,8 @@ class Typed:
     """Outcodes and names of areas that were given beside the words: look there too."""
     begun: bool = False
     """It is finished, but no record uses the last word: it may be the beginning of one."""
+    part: bool = False
+    """It is only a part of what was said, and so is nobody's name: needs rank beside it."""
 
     @property
     def unfinished(self) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from directory.search.query import SMALL_WORDS, Typed
+from directory.search.query import GATHERINGS, SMALL_WORDS, Typed
 from directory.search.readings import MISTAKE, SAME_TOGETHER, UNFINISHED, Reading
 from directory.search.records import Candidate
 from directory.search.tiers import Candidates, Tier
@@ -112,6 +112,8 @@ class Weigher:
 
     SMALL_WORD = 0.4
     """What a small word counts for, beside a telling one."""
+    GATHERING = 1.0
+    """What a word for any gathering counts for, such as *class*: the others say what it is."""
     LEAST = 2.0
     """Lifts words that stand everywhere: in a name they count as well."""
     LIKENESS = 1.0
@@ -210,12 +212,18 @@ class Weigher:
         words = typed.words if len(typed.words) == len(readings) else (typed.code,)
         total = candidates.total
         weights = [
-            (self.SMALL_WORD if word in SMALL_WORDS else 1.0)
+            self._standing_of(word)
             * log(self.LEAST + total / (1 + COMMON * total + reading.records))
             for word, reading in zip(words, readings, strict=True)
         ]
         whole = sum(weights) or 1.0  # a code alone is not weighed by how seldom it is
         return [weight / whole for weight in weights]
+
+    def _standing_of(self, word: str) -> float:
+        """Return what a word counts for by itself: small ones less, and those for any gathering."""
+        if word in SMALL_WORDS:
+            return self.SMALL_WORD
+        return self.GATHERING if word in GATHERINGS else 1.0
 
     def explain(self, candidate: Candidate) -> dict[str, list[str]]:
         """Return the words of a weighed candidate that matched, by field."""

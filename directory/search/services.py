@@ -146,9 +146,34 @@ class Search:
         come besides the ``limit`` where they are not among the best. Of the needs, those ``beside``
         were not heard: they only stand near, and their words do not count beside a mere topic.
         """
+        return self._find(self._read(text, whole, around), needs, limit, whole, beside)
+
+    def find_part(
+        self,
+        text: str,
+        needs: Mapping[str, float],
+        limit: int = 20,
+        whole: bool = False,
+        around: Sequence[str] = (),
+        beside: Collection[str] = (),
+    ) -> list[Hit]:
+        """Return the same for what was typed without the place in it: that is nobody's name."""
+        typed = replace(self._read(text, whole, around), part=True)
+        return self._find(typed, needs, limit, whole, beside)
+
+    def _read(self, text: str, whole: bool, around: Sequence[str]) -> Typed:
         self.follow()
         begun = whole and not self.is_whole(text)
-        typed = replace(read(text, whole), around=tuple(around), begun=begun)
+        return replace(read(text, whole), around=tuple(around), begun=begun)
+
+    def _find(
+        self,
+        typed: Typed,
+        needs: Mapping[str, float],
+        limit: int,
+        whole: bool,
+        beside: Collection[str],
+    ) -> list[Hit]:
         felt = strongest(needs)
         answer = self._finished(typed, felt, beside) if whole else self._typed(typed, felt, limit)
         nearby = answer.found.nearby
@@ -234,7 +259,7 @@ def _share_of_finished(
     typed: Typed, felt: Mapping[str, float], weighed: Sequence[Weighed]
 ) -> Share:
     """Return what needs and words count for once no more is typed."""
-    if _is_name(weighed):
+    if _is_name(weighed) and not typed.part:
         return Share(0.0)
     clear = max(felt.values(), default=0.0) >= 1
     sentence = clear and len(typed.words) > SENTENCE_WORDS
@@ -243,7 +268,7 @@ def _share_of_finished(
 
 def _need_share(typed: Typed, found: Candidates, weighed: Sequence[Weighed]) -> float:
     """Return what fitting a need counts for: the less, the better some service is named."""
-    if (typed.code and found.tiers) or _is_name(weighed):
+    if not typed.part and ((typed.code and found.tiers) or _is_name(weighed)):
         return 0.0
     best = max((weight.words for _, weight in weighed), default=0.0)
     return max(ANSWERED, UNANSWERED * (1 - best))

@@ -28,6 +28,7 @@ class TopicWeigher(Weigher):
     """Weighs the candidates of one finished text."""
 
     SMALL_WORD = 0.2
+    GATHERING = 0.5
     LEAST = 1.0
     LIKENESS = 0.4
     PER_TIER = 0.0

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from directory.model import Contact, Location, ServiceCard, ServicePage
 from directory.model.first_way import may_just_turn_up, own_first, public_first
 from directory.model.hours import Closed, Hours
-from directory.reading.telling import telling_sentence
+from directory.reading.telling import telling_lines, telling_sentence
 from directory.store.addresses import place_in_address
 from directory.store.card_facts import closures_of, facts_of, hours_of
 from directory.words import digits, grouped, one_line, postcodes_within, tidy, tokens
@@ -290,7 +290,8 @@ def _about(page: ServicePage) -> str:
 
 def _summary(page: ServicePage) -> str:
     """Return one line of what it is for, cut at a word when it must be."""
-    line = one_line(page.summary or telling_sentence(page.description, page.name, 60))
+    told = telling_sentence(page.description, page.name, 60)
+    line = one_line(page.summary or told or telling_lines(page.description, page.name))
     if len(line) <= SUMMARY_LENGTH:
         return line
     return line[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + ELLIPSIS

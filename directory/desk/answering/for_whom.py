@@ -30,6 +30,8 @@ from directory.store import Directory
 
 FOR_OTHERS = 0.5
 """What a service counts for that is known to be for other people."""
+FOR_FEW = 0.25
+"""The same where they are so few that whoever did not say so is hardly ever one of them."""
 FOR_SOME = 0.8
 """The same where it is for some people only, of whom nobody spoke."""
 TOPIC_WORDS = 5
@@ -42,6 +44,8 @@ YOUNG = 25
 TODDLER, IN_PRIMARY_SCHOOL = 4, 11
 
 
+_SPEAKS = re.compile(r"\b(?:me|i (?:can'?t|cannot|am|don'?t))\b", re.I)
+"""Whoever says this tells of somebody, and names no topic."""
 _CHILDREN = re.compile(r"\b(?:child\w*|young|youth|famil\w+|all ages)\b", re.I)
 ABUSE = frozenset({"domestic_abuse", "sexual_violence"})
 """Here most services are for one sex, and nobody has to say theirs."""
@@ -172,9 +176,9 @@ def share_of(served: Served, person: Person, text: str, needs: Collection[str]) 
     if _is_for_others(served, person):
         return FOR_OTHERS
     if any(one.few and not _is_spoken_of(one, text, needs) for one in served.some):
-        return FOR_OTHERS
+        return FOR_FEW
     somebody = person.known or person.relative or person.partner
-    topic = not somebody and len(text.split()) <= TOPIC_WORDS
+    topic = not (somebody or _SPEAKS.search(text)) and len(text.split()) <= TOPIC_WORDS
     return FOR_SOME if not topic and _is_for_some(served, person, text, needs) else 1.0
 
 

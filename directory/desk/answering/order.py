@@ -7,6 +7,8 @@
    beside the person who was spoken of (``for_whom``). Needs that stand near those heard count for
    less (``related``), and their words only where a situation was told: whoever names a topic in a
    few words ("dementia cafe") means that and nothing near it.
+   Where a quarter or street was named that records name, what is called by it comes first of all
+   that fit, then what speaks of it (``by_quarter``).
 3. One for people who live elsewhere, or far off, comes after those that fit half as well, whenever
    it is open; of equals the smaller area comes first, then the nearer (``by_place``).
 4. Of what is still equal, what is open now, then what opens today; then what was checked lately.

@@ -99,6 +99,13 @@ SOME = (
         few=True,
     ),
     _some(
+        "people who need words in another language",
+        "translations?|translators?|translating|interpreters?|interpreting",
+        r"translat\w*|interpret\w*|letters?|documents?|speaks?|languages?|understand|read|bsl|sign",
+        "immigration",
+        few=True,
+    ),
+    _some(
         "foster carers and grandparents",
         "foster|adopti\\w+|grandparents?|kinship",
         r"gran\w*|nan",

@@ -66,8 +66,8 @@ _HER_SEX = re.compile(
     r"|daughter|girl|granddaughter)\b",
     re.I,
 )
-_HUSBAND = re.compile(r"\bmy (?:\w+ )?(?:husband|hubby|boyfriend|bloke|fella)\b", re.I)
-_WIFE = re.compile(r"\bmy (?:\w+ )?(?:wife|girlfriend|missus)\b", re.I)
+_HUSBAND = re.compile(r"(?:\bmy (?:\w+ )?|^\W*)(?:husband|hubby|boyfriend|bloke|fella)\b", re.I)
+_WIFE = re.compile(r"(?:\bmy (?:\w+ )?|^\W*)(?:wife|girlfriend|missus)\b", re.I)
 _CHILD_OF = re.compile(
     r"\b(?:my|our)(?: \S+){0,4}? (?:son|daughter|lad|boy|girl|child|kid|baby|toddler)\b", re.I
 )

@@ -37,7 +37,7 @@ _ONE_CATEGORY = 1.3
 """Most points for one category."""
 _POINTS = {
     ("name", "strong"): 2.0, ("opening", "strong"): 1.0, ("rest", "strong"): 0.5,
-    ("name", "name"): 2.0, ("short", "strong"): 1.25, ("short", "weak"): 0.625,
+    ("name", "name"): 1.25, ("short", "strong"): 1.25, ("short", "weak"): 0.625,
     ("name", "weak"): 0.75, ("opening", "weak"): 0.5, ("rest", "weak"): 0.25,
 }  # fmt: skip
 _MOST_WORDS = 4
@@ -53,6 +53,8 @@ class _Tally:
     """Whether the name alone tells this need."""
     in_text: bool = False
     """Whether anything but a category speaks for it."""
+    silenced: bool = False
+    """Whether something says that it is not about this need, whatever else it says."""
 
     @property
     def total(self) -> float:
@@ -114,6 +116,7 @@ class Suggester:
                 tally = tallies[clue.need]
                 tally.add(clue.phrase, points, said)
                 tally.in_text = True
+                tally.silenced = tally.silenced or clue.kind == "silent"
                 tally.in_name = tally.in_name or (in_name and points >= _ENOUGH)
 
     def _chosen(self, tallies: dict[str, _Tally]) -> list[tuple[str, _Tally]]:
@@ -123,7 +126,7 @@ class Suggester:
         likely = [
             (-total, self._order[need], need, t)
             for need, t in tallies.items()
-            if (total := t.total) >= _ENOUGH and (t.in_text or not named)
+            if (total := t.total) >= _ENOUGH and not t.silenced and (t.in_text or not named)
         ]
         if not likely:
             return []

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.desk import Situation
-from directory.desk.answering.for_whom import FOR_OTHERS, FOR_SOME, served_by, share_of
+from directory.desk.answering.for_whom import FOR_FEW, FOR_OTHERS, FOR_SOME, served_by, share_of
 from directory.desk.heard.person import Person, person_in
 from directory.model import ServicePage
 from directory.store.search_words import card
@@ -45,6 +45,9 @@ def says(name, summary="", organisation=""):
         ("my son is in prison and I'm not coping", Person()),
         ("my mum and my brother fight", Person()),
         ("my husband hits me", Person(partner="man")),
+        ("boyfriend hits me", Person(partner="man")),
+        ("girlfriend hits me", Person(partner="woman")),
+        ("she is a wife", Person()),
         ("she is 4 stone overweight", Person()),
         ("single dad, kids 4", Person(None, "man", (4,))),
         ("owes 22 pounds", Person()),
@@ -85,6 +88,7 @@ def test_one_for_some_people_counts_less_only_where_nobody_spoke_of_them(name):
     spoken = f"{name.removeprefix('Practice ')} for my neighbour {said}"
     assert share_of(says(name), Person(), spoken, ()) == 1
     assert share_of(says(name), Person(), "low mood", ()) == 1  # a topic: nobody is spoken of
+    assert share_of(says(name), Person(), "low but i cant pay", ()) == FOR_SOME
 
 
 @pytest.mark.parametrize(
@@ -95,11 +99,28 @@ def test_one_for_some_people_counts_less_only_where_nobody_spoke_of_them(name):
         ("Practice Baby Room for under fives", "my 15 year old daughter wont eat"),
         ("Practice Mill Children's Centre", "my 15 year old daughter wont eat"),
         ("Practice Autism Advice for Adults", "my little boy wont talk hes 4"),
-        ("Practice Hope for women working in massage parlours", "lost my birth certificate"),
     ],
 )
 def test_what_is_plainly_for_others_goes_below(name, said):
     assert share_of(says(name), person_in(said, NOBODY), said, ()) == FOR_OTHERS
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "like_it"),
+    [
+        (
+            "Practice Hope for women working in massage parlours",
+            "need a bank account but no id",
+            "a woman who is an escort",
+        ),
+        ("Practice Translators", "where can i learn english", "can't read this letter"),
+    ],
+)
+def test_one_for_a_few_people_stands_below_all_others_unless_the_words_tell_them(
+    name, said, like_it
+):
+    assert share_of(says(name), person_in(said, NOBODY), said, ()) == FOR_FEW
+    assert share_of(says(name), person_in(like_it, NOBODY), like_it, ()) == 1
 
 
 @pytest.mark.parametrize(

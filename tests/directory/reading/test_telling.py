@@ -2,7 +2,8 @@
 
 import pytest
 
-from directory.reading.telling import telling_lines, telling_sentence
+from directory.disclosure.rules.clean import without_labels
+from directory.reading.telling import ON_A_PANEL, telling_lines, telling_sentence
 
 NOTICE = "During bank holidays, opening times may vary so please check the organisation's website"
 
@@ -84,3 +85,67 @@ def test_two_lines_tell_a_whole_thought_or_nothing(text, told):
 )
 def test_a_sentence_that_only_mentions_them_stays(said):
     assert telling_sentence(said, "Practice Money Help") == said
+
+
+PLACE = "Practice Welcome Space"
+TEA = "Free tea and coffee"
+INCLUDE = "Services include:\n- hot drinks\n- wifi and charging points\n- help with forms"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (INCLUDE, "Services include: hot drinks, wifi and charging points, help with forms."),
+        (f"{PLACE}\n{INCLUDE}\nContact the venue for more.",
+         "Services include: hot drinks, wifi and charging points, help with forms."),
+        ("Services available:\n- hot drinks", "Services available: hot drinks."),
+        ("Welcoming Space providing-\n- food\n- wifi", "Welcoming Space providing: food, wifi."),
+        ("Open: Friday 10am\nServices:\n- a lift to town", "Services: a lift to town."),
+        (f"Offers \u2013 {', '.join([TEA, 'Budgeting advice'] * 8)}. Come in.",
+         f"Offers: {', '.join([TEA, 'Budgeting advice'] * 4)}, {TEA} \u2026"),
+        ("Services include:\n- hot drinks\n- only for members on Friday", ""),
+        ("Services include:\n- ring 0151 496 0198", ""),
+        ("What is violence?\nThis includes:\n- shouting\n- hitting", ""),
+    ],
+)  # fmt: skip
+def test_a_list_of_what_is_there_is_told_in_its_own_words(text, told):
+    assert telling_lines(text, PLACE, ON_A_PANEL) == told
+
+
+def test_an_item_that_labels_people_is_in_no_list():
+    text = without_labels(INCLUDE.replace("help with forms", "complex needs help")).text
+    told = telling_lines(text, PLACE, ON_A_PANEL)
+    assert "hot drinks" in told
+    assert "complex" not in told
+
+
+LATER = "the people who live there and those who work there, " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"We help people with debts here, including {LATER}.", "We help people with debts here."),
+        ("Advice for people who owe money to banks such as " + LATER + ".",
+         "Advice for people who owe money to banks."),
+        (f"Advice on money, debts, bills such as {LATER}.", ""),
+        (f"In 1976 it all began with one phone. {LATER}. PMH gives free advice about debts.",
+         "PMH gives free advice about debts."),
+        (f"{LATER}. Practice Money Help is a small service for people who owe money.",
+         "Practice Money Help is a small service for people who owe money."),
+        (f"{LATER}. This includes people who owe money.", ""),
+        ("Practice Money Help We sort out bills with you.", "We sort out bills with you."),
+        ("We have sorted out bills with you for many years, with your family too, and so on.",
+         "We have sorted out bills with you for many years, with your family too, and so on."),
+    ],
+)  # fmt: skip
+def test_a_long_description_is_told_by_the_part_or_sentence_that_says_what_they_do(text, told):
+    assert telling_lines(text, "Practice Money Help", 160) == told
+
+
+def test_a_panel_has_room_for_a_little_more_where_nothing_else_says_what_they_do():
+    long = "Advice and support for people who owe money " + "to a bank or a shop or a friend " * 6
+    assert ON_A_PANEL < len(long) < 1.2 * ON_A_PANEL
+    assert telling_lines(f"{long}.", "Practice Money Help", ON_A_PANEL) == f"{long}."
+    assert telling_lines(f"{long}.", "Practice Money Help") == ""
+    assert telling_lines(f"{long} http://example.org.", "Practice Money Help", ON_A_PANEL) == ""

@@ -31,6 +31,31 @@ def test_every_word_told_a_little_stands_above_one_word_in_a_name(shelf: Shelf) 
     assert found(shelf, "hire a wheelchair")[:2] == ["about", "named"]
 
 
+def test_a_word_for_any_gathering_tells_less_than_what_it_is_about(shelf: Shelf) -> None:
+    shelf.save(
+        service("any", "Practice Paracise Class", description="A class on Monday, and a class."),
+        service("about", "Practice Elm", description="We make lace by hand."),
+    )
+    assert found(shelf, "lace class")[:2] == ["about", "any"]
+
+
+def test_a_part_of_what_was_said_is_nobodys_name(shelf: Shelf) -> None:
+    shelf.save(
+        service("named", "Practice Lace Club", description="Lace."),
+        service(
+            "needed",
+            "Practice Fern",
+            description="Lace made together.",
+            needs=suggested("loneliness"),
+        ),
+    )
+    needs = {"loneliness": 1.0}
+    part = shelf.search().find_part("practice lace club", needs, whole=True)
+    named = shelf.search().find_all("practice lace club", needs, whole=True)
+    scores = [{hit.card.id: hit.score for hit in hits}["needed"] for hits in (part, named)]
+    assert scores[0] > scores[1]
+
+
 def test_the_opening_tells_more_than_a_word_in_passing(shelf: Shelf) -> None:
     long = "We are here for the whole town and do many things. " * 12
     shelf.save(

@@ -33,6 +33,9 @@ def needs(suggester, name, description="", categories=()):
         ("Practice Steps", "Help for people who want to stop smoking.", "smoking"),
         ("Practice Welcome", "For refugees and people seeking asylum.", "immigration"),
         ("Practice Library", "", "digital"),
+        ("Practice Centre for Sustainable Energy", "We give advice.", "energy"),
+        ("Practice Energy Network", "", "energy"),
+        ("Practice Advice Centre", "", "id_bank_forms"),
         ("Practice Change", "A perpetrator programme for men who use violence.", "own_behaviour"),
     ],
 )
@@ -53,10 +56,24 @@ def test_a_service_is_suggested_for_what_it_says_it_does(suggester, name, descri
         ("Practice Choir", "Concerts for the benefit of the public.", "benefits"),
         ("Practice Army", "The Salvation Army band plays here.", "veterans"),
         ("Practice Slim", "Weight loss classes.", "bereavement"),
+        ("Practice Energy Healing", "Low energy, high energy, your energy.", "energy"),
+        ("Practice Reiki Training", "Training courses that teach new skills.", "work_training"),
+        ("Practice Housing Advice Service", "", "id_bank_forms"),
     ],
 )
 def test_a_word_in_another_sense_suggests_nothing(suggester, name, description, need):
     assert need not in needs(suggester, name, description)
+
+
+def test_what_a_name_only_hints_at_comes_after_what_it_says(suggester):
+    assert needs(suggester, "Practice Citizens Advice", "Legal advice.")[-1] == "id_bank_forms"
+
+
+def test_a_silent_phrase_silences_one_need_and_no_other():
+    clue = NeedClues("work_training", strong=("training",), silent=("reiki",))
+    found = Suggester(contents().needs, [clue, NeedClues("loneliness", strong=("reiki",))])
+    assert needs(found, "Practice Training") == ["work_training"]
+    assert needs(found, "Practice Reiki Training") == ["loneliness"]
 
 
 def test_the_words_read_are_given_and_the_need_is_marked_suggested(suggester):
