@@ -138,7 +138,7 @@ def _joined(head: str, items: Sequence[str], most_letters: int) -> str:
     if not items or not plain or any(_TAKES_BACK.match(one) for one in items):
         return ""
     for many in (len(items), *range(len(items) - 1, _FEWEST_CUT - 1, -1)):
-        end = "." if many == len(items) else " \u2026"
+        end = "." if many == len(items) else " and more."
         line = f"{head}: {', '.join(items[:many])}{end}"
         if len(line) <= most_letters:
             return line

@@ -102,7 +102,7 @@ INCLUDE = "Services include:\n- hot drinks\n- wifi and charging points\n- help w
         ("Welcoming Space providing-\n- food\n- wifi", "Welcoming Space providing: food, wifi."),
         ("Open: Friday 10am\nServices:\n- a lift to town", "Services: a lift to town."),
         (f"Offers \u2013 {', '.join([TEA, 'Budgeting advice'] * 8)}. Come in.",
-         f"Offers: {', '.join([TEA, 'Budgeting advice'] * 4)}, {TEA} \u2026"),
+         f"Offers: {', '.join([TEA, 'Budgeting advice'] * 4)}, {TEA} and more."),
         ("Services include:\n- hot drinks\n- only for members on Friday", ""),
         ("Services include:\n- ring 0151 496 0198", ""),
         ("What is violence?\nThis includes:\n- shouting\n- hitting", ""),
