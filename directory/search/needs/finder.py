@@ -298,9 +298,11 @@ class NeedFinder:
     def _told_calmly(self, shown: Sequence[Heard], line: _Line) -> frozenset[str]:
         """Return the needs that are asked about first, as nothing says that they cannot wait.
 
-        All that tells of them is long ago or a story; or two quarrel over their children, and
-        that is heard before any abuse.
+        Harm is denied and nothing else is said; all that tells of them is long ago or a story; or
+        two quarrel over their children, and that is heard before any abuse.
         """
+        if self._sides.only_denied(line.words):
+            return frozenset(self._safety)
         if child_speaks(line.text):
             return frozenset()
         calm = self._long_past(shown, line)
