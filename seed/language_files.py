@@ -34,6 +34,7 @@ def read_language(folder: Path) -> Language:
     figures = _lists(folder / "figures.toml")
     common = frozenset(read_words(folder / "common_words.txt"))
     visitors = _lists(folder / "visitors.toml")
+    pastimes = _lists(folder / "pastimes.toml")
     names = _lists(folder / "left_alone.toml")
     same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
@@ -54,6 +55,8 @@ def read_language(folder: Path) -> Language:
         figures=figures["figures"],
         things=frozenset(figures["things"]),
         visitors=frozenset(visitors["words"]),
+        pastimes=frozenset(chain(*pastimes.values())),
+        pets=frozenset(pastimes["pets"]),
         fillers=frozenset(visitors["fillers"]).union(
             {*names["first_names"], *names["family_names"]} - common
         ),

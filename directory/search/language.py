@@ -294,6 +294,10 @@ class Language:
     """Names, medicines and words that the speller leaves alone beside the common ones."""
     visitors: frozenset[str] = frozenset()
     """What visitors say at any desk, about rooms, hours, buses: it tells of no need."""
+    pastimes: frozenset[str] = frozenset()
+    """What people talk of who need nothing: games, films, pets, the weather."""
+    pets: frozenset[str] = frozenset()
+    """Those of them that are animals."""
     fillers: frozenset[str] = frozenset()
     """Greetings, days and names of people: no reason why a need was heard."""
     places: frozenset[str] = frozenset()
