@@ -247,6 +247,29 @@ class PlaceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """By which words a child, or somebody grown up, is known as the one who speaks.
+
+    Phrases in the order in which they are said; ``my/me`` is either word, ``<any>`` any one.
+    """
+
+    ages: tuple[str, ...] = ()
+    """From seven on, spelt out."""
+    at_school: tuple[str, ...] = ()
+    """Said by nobody but a child."""
+    parents: tuple[str, ...] = ()
+    child_says: tuple[str, ...] = ()
+    """Beside a parent these make it a child who speaks, and who tells of fear or want."""
+    child_may_mean: tuple[str, ...] = ()
+    """Tells of fear or want only where it is plain that a child speaks."""
+    someone_else: tuple[str, ...] = ()
+    """Whose age is told, where it is not the speaker's own."""
+    grown_up: tuple[str, ...] = ()
+    """Said by, or of, people who are grown up; but for ``not_grown_up``."""
+    not_grown_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """The languages that people speak here."""
 
@@ -311,6 +334,7 @@ class Language:
     """What stands for ``<thing>`` in a manner of speaking."""
     place_words: PlaceWords = field(default_factory=PlaceWords)
     spoken: Spoken = field(default_factory=Spoken)
+    speaker: SpeakerWords = field(default_factory=SpeakerWords)
 
 
 NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())

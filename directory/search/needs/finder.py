@@ -6,7 +6,7 @@ none at all when too little was heard (the floor).
 """
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -50,13 +50,7 @@ from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
 from directory.search.needs.sides import ABUSE, HARMED, HARMING, Sides
-from directory.search.needs.speaker import (
-    CircumstanceCues,
-    age_group,
-    child_speaks,
-    child_worries,
-    for_the_child,
-)
+from directory.search.needs.speaker import CircumstanceCues
 from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
 from directory.search.needs.stems import lay_stem
@@ -116,6 +110,7 @@ class NeedFinder:
         self._goals = GoalEar(goals, plain_ear)
         self._crisis = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
+        self._speaker = self._circumstances.speaker
         self._emergency = EmergencyEar(emergency, plain_ear)
         self._other = OtherEar(language.roles)
         self._figures = Figures(language.figures, plain_ear, language.things)
@@ -123,8 +118,7 @@ class NeedFinder:
         self._denials = Denials(language)
         self._also = AlsoAtRisk(language.beside_harm, self._crisis, frozenset(language.roles))
         self._distant = DistantEar(language.distant, plain_ear)
-        single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
-        self._floor = Floor(language, single)
+        self._floor = Floor(language, _single_words_of(needs))
         safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
         self._lone = LoneWords(language.irregular, self._floor)
         self._lone.learn(
@@ -148,7 +142,7 @@ class NeedFinder:
         not_meant = self._figures.heard(as_typed)
         line = self._line(beginning(text), typed, not_meant)
         emergency = self._emergency.heard(text, as_typed, not_meant) or self._taken(line)
-        ranked = for_the_child(self._weighed(line), line.text)
+        ranked = self._speaker.for_the_child(self._weighed(line), line.text)
         allowed, shown = self._shown(ranked, line)
         shown = shown[:limit]
         doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, line.words))
@@ -156,7 +150,9 @@ class NeedFinder:
         beside = self._safety if line.whose.denied else frozenset[str]()
         leading = leading_of(shown, doubtful, beside, self._said_whole(shown, line))
         if alike.needs and not line.together.is_all(line.words):
-            joined = for_the_child(mixed(ranked, alike.without(line.whose.denied)), line.text)
+            joined = self._speaker.for_the_child(
+                mixed(ranked, alike.without(line.whose.denied)), line.text
+            )
             allowed, near = self._shown(joined, line, alike=True)
             joined = unlifted(near, shown, line.whose.denied)
             joined = not_alarmed(joined, shown, alike, self._safety)
@@ -165,7 +161,7 @@ class NeedFinder:
             shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
         doubtful |= self._told_calmly(shown, line) | line.together.asked
         if ABUSE not in doubtful:
-            named = Named(line.words, line.features, child_speaks(line.text))
+            named = Named(line.words, line.features, self._speaker.child_speaks(line.text))
             shown = self._also.thought_of(shown, named, self._safety)
         allowed = on_the_side_told(shown, allowed)
         shown = with_faint_safety(shown, allowed, self._safety)
@@ -177,8 +173,8 @@ class NeedFinder:
             line.together.without(self._circumstances.heard(line.text, as_typed)),
             line.together.without(self._goals.heard(line.features)),
             "immediate" if emergency else worst(leading, doubtful, self._crisis),
-            child_speaks(line.text),
-            child_worries(line.text),
+            self._speaker.child_speaks(line.text),
+            self._speaker.child_worries(line.text),
             emergency,
             leading,
             doubtful.intersection(leading),
@@ -211,7 +207,7 @@ class NeedFinder:
         features = self._ear.features(words)
         together = replace(self._together.heard(words), not_meant=nothing)
         harm = together.harm or self._sides.told(words, features)
-        harm = replace(harm, speaker=age_group(text)) if harm else None
+        harm = replace(harm, speaker=self._speaker.age_group(text)) if harm else None
         telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
         return _Line(text, words, features, harm, whose, telling, together)
 
@@ -302,7 +298,7 @@ class NeedFinder:
         """
         if self._sides.only_denied(line.words):
             return frozenset(self._safety)
-        if child_speaks(line.text):
+        if self._speaker.child_speaks(line.text):
             return frozenset()
         calm = self._long_past(shown, line) | self._in_sport(shown, line)
         first = shown[0].owner if shown else ABUSE
@@ -354,6 +350,10 @@ def _said_whole(owner: str, ranked: Sequence[Heard], shown: list[Heard]) -> list
 
 def _phrases_of(need: Need) -> tuple[str, ...]:
     return (need.public_name, need.professional_name, *need.phrases)
+
+
+def _single_words_of(needs: Iterable[Need]) -> Iterator[str]:
+    return (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
 
 
 def _found(heard: Heard, alike: Alike, why: tuple[str, ...]) -> FoundNeed:
