@@ -111,3 +111,22 @@ def test_a_word_beside_a_denial_makes_it_none(finder, line):
 
 def test_to_ask_for_it_to_stop_denies_nothing(finder):
     assert finder.find("please don't hit me my husband ").crisis == "immediate"
+
+
+@pytest.mark.parametrize("line", [
+    "she's been slapping her mum's hands and doesn't want to be that person",
+    "the court ordered him on a course for hitting his wife",
+])  # fmt: skip
+def test_who_is_sorry_for_the_harm_they_do_is_told_of_by_another(finder, line):
+    assert ids(finder.find(line + " "))[0] == "own_behaviour"
+
+
+@pytest.mark.parametrize("line", [
+    "he hits me and says he can't stop",
+    "my husband is on a course ordered by the court and still hits me",
+    "he calls me an abuser and I'm scared of him",
+])  # fmt: skip
+def test_whoever_is_harmed_stays_so_when_the_other_is_sorry(finder, line):
+    answer = finder.find(line + " ")
+    assert ids(answer)[0] == "domestic_abuse"
+    assert "own_behaviour" not in ids(answer)
