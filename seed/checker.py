@@ -13,6 +13,7 @@ from seed.rules import (
     practice,
     references,
     shorthand,
+    speaker,
     together,
     voices,
     wording,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     voices.voices_speak_of_needs_or_not_at_all,
     shorthand.short_forms_are_whole,
     shorthand.short_forms_put_nobody_in_a_box,
+    speaker.speaker_words_can_be_heard,
     together.words_together_tell_what_exists,
 )
 """Every rule; to add one, write a function in ``seed/rules`` and its line here."""

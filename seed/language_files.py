@@ -15,6 +15,7 @@ from directory.search.language import (
     Language,
     OwningUp,
     PlaceWords,
+    SpeakerWords,
     Spoken,
 )
 from seed.learned_file import LEARNED, read_learned
@@ -34,6 +35,7 @@ def read_language(folder: Path) -> Language:
     figures = _lists(folder / "figures.toml")
     common = frozenset(read_words(folder / "common_words.txt"))
     visitors = _lists(folder / "visitors.toml")
+    pastimes = _lists(folder / "pastimes.toml")
     names = _lists(folder / "left_alone.toml")
     same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
@@ -54,6 +56,8 @@ def read_language(folder: Path) -> Language:
         figures=figures["figures"],
         things=frozenset(figures["things"]),
         visitors=frozenset(visitors["words"]),
+        pastimes=frozenset(chain(*pastimes.values())),
+        pets=frozenset(pastimes["pets"]),
         fillers=frozenset(visitors["fillers"]).union(
             {*names["first_names"], *names["family_names"]} - common
         ),
@@ -65,6 +69,7 @@ def read_language(folder: Path) -> Language:
         of_needs={n: tuple(w.split()) for n, w in _pairs(folder / "need_words.toml").items()},
         place_words=_place_words(folder / "place_words.toml"),
         spoken=Spoken(**{n: frozenset(w) for n, w in _lists(folder / "spoken.toml").items()}),
+        speaker=_speaker(folder / "speaker.toml"),
         **_whole_terms(folder / "whole_terms.toml"),
         learned=read_learned(folder.parent / LEARNED.name),
     )
@@ -151,3 +156,11 @@ def _denial(path: Path) -> Denial:
         return Denial(cues={need: _words(path, need, cues[need]) for need in cues}, **fields)
     except TypeError as problem:
         raise SeedProblem(path.name, 1, str(problem)) from problem
+
+
+def _speaker(path: Path) -> SpeakerWords:
+    """Return by which words whoever speaks is known."""
+    lists = _lists(path)
+    for name in lists.keys() - {one.name for one in fields(SpeakerWords)}:
+        raise SeedProblem(path.name, line_of(path, f"{name} ="), f"there is no list {name}")
+    return SpeakerWords(**lists)

@@ -89,6 +89,8 @@ class HarmWords:
     """May stand between a deed and whom it is done to."""
     harmless: frozenset[str] = frozenset()
     """Beside these a deed is something else: a swing is pushed."""
+    denied_with: frozenset[str] = frozenset()
+    """Beside a denied deed these say nothing else."""
     wish: frozenset[str] = frozenset()
     """What somebody who harms, or who speaks for them, asks for."""
     reported: frozenset[str] = frozenset()
@@ -245,6 +247,29 @@ class PlaceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """By which words a child, or somebody grown up, is known as the one who speaks.
+
+    Phrases in the order in which they are said; ``my/me`` is either word, ``<any>`` any one.
+    """
+
+    ages: tuple[str, ...] = ()
+    """From seven on, spelt out."""
+    at_school: tuple[str, ...] = ()
+    """Said by nobody but a child."""
+    parents: tuple[str, ...] = ()
+    child_says: tuple[str, ...] = ()
+    """Beside a parent these make it a child who speaks, and who tells of fear or want."""
+    child_may_mean: tuple[str, ...] = ()
+    """Tells of fear or want only where it is plain that a child speaks."""
+    someone_else: tuple[str, ...] = ()
+    """Whose age is told, where it is not the speaker's own."""
+    grown_up: tuple[str, ...] = ()
+    """Said by, or of, people who are grown up; but for ``not_grown_up``."""
+    not_grown_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """The languages that people speak here."""
 
@@ -292,6 +317,10 @@ class Language:
     """Names, medicines and words that the speller leaves alone beside the common ones."""
     visitors: frozenset[str] = frozenset()
     """What visitors say at any desk, about rooms, hours, buses: it tells of no need."""
+    pastimes: frozenset[str] = frozenset()
+    """What people talk of who need nothing: games, films, pets, the weather."""
+    pets: frozenset[str] = frozenset()
+    """Those of them that are animals."""
     fillers: frozenset[str] = frozenset()
     """Greetings, days and names of people: no reason why a need was heard."""
     places: frozenset[str] = frozenset()
@@ -305,6 +334,7 @@ class Language:
     """What stands for ``<thing>`` in a manner of speaking."""
     place_words: PlaceWords = field(default_factory=PlaceWords)
     spoken: Spoken = field(default_factory=Spoken)
+    speaker: SpeakerWords = field(default_factory=SpeakerWords)
 
 
 NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())

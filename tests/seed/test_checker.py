@@ -70,6 +70,8 @@ PLANTED = [
     ),
     ("language/together/losses.toml", '"children_at_home"', '"a_child"', 'goal "a_child"'),
     ("language/together/self_harm.toml", '"dye"', '"Dye"', 'write "dye" for "Dye"'),
+    ("language/speaker.toml", '"my tummy"', '"My tummy"', 'write "My tummy" in small letters'),
+    ("language/speaker.toml", '"hungry"', '"starving"', '"starving" stands twice'),
     ("language/denial.toml", "alcohol = [", "alcoholic = [", 'no need "alcoholic"'),
     ("national_lines.csv", "08001111,", "0800111,", "wrong length"),
     ("event_templates/marketplace.toml", '"justice"', '"justices"', "no need justices"),

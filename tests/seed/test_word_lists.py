@@ -55,6 +55,15 @@ def test_a_fault_in_the_words_for_harm_is_named(tmp_path, old, new, said):
     assert problem.value.words.startswith(f"harm.toml:{line}:")
 
 
+def test_a_list_that_nobody_reads_is_named(tmp_path):
+    for name in ("language", "shorthand"):
+        shutil.copytree(SEED_FOLDER / name, tmp_path / name)
+    line = spoilt(tmp_path / "language" / "speaker.toml", "grown_up = [", "grownup = [")
+    with pytest.raises(SeedProblem) as problem:
+        read_language(tmp_path / "language")
+    assert problem.value.words == f"speaker.toml:{line}: there is no list grownup"
+
+
 def spoilt(path, old, new):
     """Put ``new`` for the first ``old`` and return its line."""
     text = path.read_text(encoding="utf-8")

@@ -6,13 +6,12 @@ none at all when too little was heard (the floor).
 """
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from directory.model import Circumstance, Goal, Need
-from directory.model.vocabulary import CrisisLevel
 from directory.search.language import EmergencyWords, Language
 from directory.search.needs.also_at_risk import AlsoAtRisk
 from directory.search.needs.also_at_risk import Line as Named
@@ -32,8 +31,9 @@ from directory.search.needs.figures import Figures
 from directory.search.needs.floor import Floor
 from directory.search.needs.goals import GoalEar
 from directory.search.needs.harm import Harm
+from directory.search.needs.leading import CLEAR, leading_of, worst
 from directory.search.needs.learned import Telling, Voices, pieces_of
-from directory.search.needs.lone import FAR, WHOLE, LoneWords, lessened
+from directory.search.needs.lone import LoneWords, lessened
 from directory.search.needs.mixing import (
     NOT_ALIKE,
     READ,
@@ -50,13 +50,7 @@ from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
 from directory.search.needs.sides import ABUSE, HARMED, HARMING, Sides
-from directory.search.needs.speaker import (
-    CircumstanceCues,
-    age_group,
-    child_speaks,
-    child_worries,
-    for_the_child,
-)
+from directory.search.needs.speaker import CircumstanceCues
 from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
 from directory.search.needs.stems import lay_stem
@@ -66,12 +60,8 @@ from directory.search.query import beginning
 
 CUT = 0.15
 """Share of the best score below which a need is not shown."""
-CRISIS_CUT = 0.85
-"""Share of the best score from which a need decides how urgent the words are."""
 DENIED = 0.25
 """What is left of the score of a need that was denied."""
-LEADS = 0.6
-"""Score below which a need never decides how urgent the words are."""
 SIDES = HARMED | {HARMING}
 _HALF = 4.0
 """Score that is shown as 0.63 of the full mark."""
@@ -118,8 +108,9 @@ class NeedFinder:
         self._stop, self._places = language.stop, language.places
         self._voices = _voices_of(language, needs)
         self._goals = GoalEar(goals, plain_ear)
-        self._crisis: dict[str, CrisisLevel] = {n.id: n.crisis for n in needs}
+        self._crisis = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
+        self._speaker = self._circumstances.speaker
         self._emergency = EmergencyEar(emergency, plain_ear)
         self._other = OtherEar(language.roles)
         self._figures = Figures(language.figures, plain_ear, language.things)
@@ -127,8 +118,7 @@ class NeedFinder:
         self._denials = Denials(language)
         self._also = AlsoAtRisk(language.beside_harm, self._crisis, frozenset(language.roles))
         self._distant = DistantEar(language.distant, plain_ear)
-        single = (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
-        self._floor = Floor(language, single)
+        self._floor = Floor(language, _single_words_of(needs))
         safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
         self._lone = LoneWords(language.irregular, self._floor)
         self._lone.learn(
@@ -152,24 +142,26 @@ class NeedFinder:
         not_meant = self._figures.heard(as_typed)
         line = self._line(beginning(text), typed, not_meant)
         emergency = self._emergency.heard(text, as_typed, not_meant) or self._taken(line)
-        ranked = for_the_child(self._weighed(line), line.text)
+        ranked = self._speaker.for_the_child(self._weighed(line), line.text)
         allowed, shown = self._shown(ranked, line)
         shown = shown[:limit]
         doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, line.words))
         doubtful -= SIDES if line.harm else frozenset()
         beside = self._safety if line.whose.denied else frozenset[str]()
-        leading = _leading(shown, doubtful, beside, self._said_whole(shown, line))
+        leading = leading_of(shown, doubtful, beside, self._said_whole(shown, line))
         if alike.needs and not line.together.is_all(line.words):
-            joined = for_the_child(mixed(ranked, alike.without(line.whose.denied)), line.text)
-            allowed, near = self._shown(joined, line)
+            joined = self._speaker.for_the_child(
+                mixed(ranked, alike.without(line.whose.denied)), line.text
+            )
+            allowed, near = self._shown(joined, line, alike=True)
             joined = unlifted(near, shown, line.whose.denied)
             joined = not_alarmed(joined, shown, alike, self._safety)
             told = Told(shown, leading, doubtful)
-            also = _leading(joined, doubtful)
+            also = leading_of(joined, doubtful)
             shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
         doubtful |= self._told_calmly(shown, line) | line.together.asked
         if ABUSE not in doubtful:
-            named = Named(line.words, line.features, child_speaks(line.text))
+            named = Named(line.words, line.features, self._speaker.child_speaks(line.text))
             shown = self._also.thought_of(shown, named, self._safety)
         allowed = on_the_side_told(shown, allowed)
         shown = with_faint_safety(shown, allowed, self._safety)
@@ -180,9 +172,9 @@ class NeedFinder:
             tuple(_found(h, alike, self._why(h, line)) for h in shown[:limit]),
             line.together.without(self._circumstances.heard(line.text, as_typed)),
             line.together.without(self._goals.heard(line.features)),
-            "immediate" if emergency else self._worst(leading, doubtful),
-            child_speaks(line.text),
-            child_worries(line.text),
+            "immediate" if emergency else worst(leading, doubtful, self._crisis),
+            self._speaker.child_speaks(line.text),
+            self._speaker.child_worries(line.text),
             emergency,
             leading,
             doubtful.intersection(leading),
@@ -215,7 +207,7 @@ class NeedFinder:
         features = self._ear.features(words)
         together = replace(self._together.heard(words), not_meant=nothing)
         harm = together.harm or self._sides.told(words, features)
-        harm = replace(harm, speaker=age_group(text)) if harm else None
+        harm = replace(harm, speaker=self._speaker.age_group(text)) if harm else None
         telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
         return _Line(text, words, features, harm, whose, telling, together)
 
@@ -255,12 +247,15 @@ class NeedFinder:
         covered = self._shorthand.joined(covered, line.text, words, line.features)
         return not_lost(weighed_together(covered, line.telling), covered)
 
-    def _shown(self, ranked: list[Heard], line: _Line) -> tuple[list[Heard], list[Heard]]:
+    def _shown(
+        self, ranked: list[Heard], line: _Line, *, alike: bool = False
+    ) -> tuple[list[Heard], list[Heard]]:
         """Return all needs that the rules let stand, and those of them that are shown."""
         words, whose = line.words, line.whose
         needed = ENOUGH
         if ranked:
-            needed = self._floor.needed(ranked[0], words, denies=bool(whose.denied))
+            denies = bool(whose.denied)
+            needed = self._floor.needed(ranked[0], words, denies=denies, alike=alike)
         enough = bool(ranked) and ranked[0].score >= needed
         if whose.denied:
             ranked = _less([h.times(DENIED) if h.owner in whose.denied else h for h in ranked])
@@ -298,16 +293,25 @@ class NeedFinder:
     def _told_calmly(self, shown: Sequence[Heard], line: _Line) -> frozenset[str]:
         """Return the needs that are asked about first, as nothing says that they cannot wait.
 
-        All that tells of them is long ago or a story; or two quarrel over their children, and
-        that is heard before any abuse.
+        Harm is denied and nothing else is said; all that tells of them is long ago or a story; or
+        two quarrel over their children, and that is heard before any abuse.
         """
-        if child_speaks(line.text):
+        if self._sides.only_denied(line.words):
+            return frozenset(self._safety)
+        if self._speaker.child_speaks(line.text):
             return frozenset()
-        calm = self._long_past(shown, line)
+        calm = self._long_past(shown, line) | self._in_sport(shown, line)
         first = shown[0].owner if shown else ABUSE
         if line.harm or first == ABUSE or not self._sides.over_children(line.words):
             return calm
         return calm | {ABUSE}
+
+    def _in_sport(self, shown: Iterable[Heard], line: _Line) -> frozenset[str]:
+        """Return what single words about a game, a film or a pet tell: "he beats me at darts"."""
+        if line.harm or line.together.rules or not self._floor.of_a_pastime(line.words):
+            return frozenset()
+        whole = self._verbatim.heard(line.words)
+        return frozenset(h.owner for h in shown if h.owner != whole and h.score < CLEAR)
 
     def _long_past(self, shown: Iterable[Heard], line: _Line) -> frozenset[str]:
         far = self._distant.heard(line.words)
@@ -317,16 +321,6 @@ class NeedFinder:
         at = {one: [p for term in told[one] for p in line.features[term]] for one in told}
         everywhere = range(len(line.words))
         return frozenset(one for one in told if far.holds(one, at[one] or everywhere, line.words))
-
-    def _worst(self, leading: Iterable[str], doubtful: Collection[str]) -> CrisisLevel:
-        """Return the worst level of the needs that stand near the best one.
-
-        What is doubtful is asked about first.
-        """
-        levels = {"check" if one in doubtful else self._crisis[one] for one in leading}
-        if "immediate" in levels:
-            return "immediate"
-        return "check" if "check" in levels else "none"
 
 
 def _voices_of(language: Language, needs: Sequence[Need]) -> Voices:
@@ -339,28 +333,6 @@ def _voices_of(language: Language, needs: Sequence[Need]) -> Voices:
 
 def _less(ranked: list[Heard]) -> list[Heard]:
     return sorted(ranked, key=lambda h: (-h.score, h.owner))
-
-
-def _leading(
-    shown: Sequence[Heard],
-    doubtful: Collection[str],
-    beside: Collection[str] = (),
-    whole: Collection[str] = (),
-) -> tuple[str, ...]:
-    """Return what decides how urgent it is.
-
-    ``beside`` a denial what was covered whole does too; so does what was said ``whole``.
-    """
-    near = max(LEADS, CRISIS_CUT * shown[0].score) if shown else 0.0
-    far = FAR * shown[0].score if shown else 0.0
-    return tuple(
-        h.owner
-        for h in shown
-        if h.score >= near
-        or h.owner in whole
-        or (h.cover >= WHOLE and h.owner in doubtful and h.score >= far)
-        or (h.cover >= WHOLE and h.owner in beside and h.score >= LEADS)
-    )
 
 
 def _said_whole(owner: str, ranked: Sequence[Heard], shown: list[Heard]) -> list[Heard]:
@@ -378,6 +350,10 @@ def _said_whole(owner: str, ranked: Sequence[Heard], shown: list[Heard]) -> list
 
 def _phrases_of(need: Need) -> tuple[str, ...]:
     return (need.public_name, need.professional_name, *need.phrases)
+
+
+def _single_words_of(needs: Iterable[Need]) -> Iterator[str]:
+    return (p.strip() for n in needs for p in n.phrases if p.strip().isalpha())
 
 
 def _found(heard: Heard, alike: Alike, why: tuple[str, ...]) -> FoundNeed:

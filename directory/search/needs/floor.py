@@ -6,7 +6,7 @@ question of a visitor ("what time do you close") must tell much more. Want needs
 least: "haven't eaten", "lost my bank card".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from directory.search.language import Language
@@ -21,6 +21,12 @@ _WHOLE_PHRASE = 0.6
 """Least score of a short line that is a whole phrase of a need."""
 _VISITOR = 0.85
 """Least score of a short line with words of a visitor in it."""
+_PASTIME = 0.95
+"""Least score of a line about a game, a film, a pet."""
+_PASTIME_WANTED = 0.7
+"""Least score of such a line that says what is wanting."""
+_ALIKE_TOO = 0.15
+"""What either needs more where likeness in meaning is added to what words tell."""
 _WANTED = 0.45
 """Least score of a line that says what is wanting."""
 _DENIED_ELSE = 0.35
@@ -56,6 +62,8 @@ class Floor:
         """Take the phrases that are one word, which tell on their own ("debt", "bailiffs")."""
         self._language = language
         self._small = language.stop.union(language.roles)
+        self._light = self._small | language.visitors | _TIMES
+        self._blows = _forms(language.harm.blows)
         self._single = tuple(single)
 
     @cached_property
@@ -85,19 +93,38 @@ class Floor:
         """Tell whether ``terms`` say at most who is spoken of, and nothing of what."""
         return terms <= self._silent
 
-    def needed(self, best: Heard, words: Sequence[Spoken], *, denies: bool = False) -> float:
+    def of_a_pastime(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether ``words`` are few and of a game, a film, a pet."""
+        said = {spoken.word for spoken in words}
+        pastime = said & self._language.pastimes
+        return bool(pastime) and self._is_short(said - pastime) and not self._pet_is_hurt(said)
+
+    def _pet_is_hurt(self, said: Collection[str]) -> bool:
+        """Tell whether a pet is struck, which is done to frighten people."""
+        return not self._language.pets.isdisjoint(said) and not self._blows.isdisjoint(said)
+
+    def _is_short(self, said: Collection[str]) -> bool:
+        told = {w for w in said if w not in self._light and not w.isdigit()}
+        return len(told) <= _SHORT_WORDS
+
+    def needed(
+        self, best: Heard, words: Sequence[Spoken], *, denies: bool = False, alike: bool = False
+    ) -> float:
         """Return the score from which the line of ``words`` shows any need at all.
 
-        Whoever ``denies`` one thing came about another.
+        Whoever ``denies`` one thing came about another. What a line is ``alike`` in meaning adds
+        to the score of a game or a film too.
         """
         if denies:
             return _DENIED_ELSE
         said = {spoken.word for spoken in words}
         visitor = said & self._language.visitors
-        if said & _WANT and not visitor:
+        wanted = bool(said & _WANT)
+        if self.of_a_pastime(words):
+            return (_PASTIME_WANTED if wanted else _PASTIME) + (_ALIKE_TOO if alike else 0.0)
+        if wanted and not visitor:
             return _WANTED
-        told = {w for w in said - self._small - visitor - _TIMES if not w.isdigit()}
-        if len(told) > _SHORT_WORDS:
+        if not self._is_short(said):
             return ENOUGH
         return _VISITOR if visitor else self._for_a_short_line(best)
 
@@ -108,3 +135,10 @@ class Floor:
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(lay_stem(word, self._language.irregular) for word in words)
+
+
+def _forms(verbs: Iterable[str]) -> frozenset[str]:
+    """Return words for blows as they are said: "kick", "kicks", "kicked", "kicking"."""
+    ends = ("", "s", "es", "ed", "ing")
+    doubled = ("ting", "ping", "bing", "ted", "ped", "bed")
+    return frozenset(verb + end for verb in verbs for end in (*ends, *doubled))

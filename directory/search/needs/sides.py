@@ -12,6 +12,7 @@ from directory.search.needs.harm import Harm, HarmEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.owning import OwningEar
 from directory.search.needs.phrases import Heard
+from directory.search.needs.plain_denial import PlainDenial
 from directory.search.needs.speaker import CHILD_AT_RISK
 from directory.search.needs.speech import Spoken
 
@@ -55,6 +56,7 @@ class Sides:
         self._blows = BlowEar(language)
         self._orders = OrderEar(language.roles)
         self._owning = OwningEar(language)
+        self._denial = PlainDenial(language, self._harm.forms())
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
@@ -67,6 +69,10 @@ class Sides:
     def over_children(self, words: Sequence[Spoken]) -> bool:
         """Tell whether two who parted quarrel over their children."""
         return self._harm.over_children(words)
+
+    def only_denied(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether ``words`` say that nobody does any harm, and nothing else."""
+        return self._denial.heard(words)
 
     def deeds(self) -> frozenset[str]:
         """Return the words for what people do to each other, which are never misspelt others."""
