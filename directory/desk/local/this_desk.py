@@ -14,7 +14,15 @@ from directory.errors import BadInput, UnknownName
 from directory.model import DeskFact
 from directory.store import Directory
 from directory.store.local import Change, make_changes
-from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
+from directory.words import (
+    digits,
+    grouped,
+    is_whole_number,
+    one_line,
+    parted,
+    spoken_date,
+    spoken_month,
+)
 
 Kind = Literal["words", "role", "phone", "minutes", "terms", "places", "yes_no", "about"]
 
@@ -212,7 +220,7 @@ def _says(asked: Setting, value: str) -> str:
 def _checked_number(value: str) -> str:
     short = 0 < len(digits(value)) < 10
     first_ok = digits(value).startswith(("1", "9") if short else "0") or value.startswith("+")
-    if not is_whole_number(value) or not first_ok:
+    if not is_whole_number(value) or parted(value)[1] or not first_ok:
         raise BadInput(f"'{value}' is not a whole phone number. Write all of it, and nothing else.")
     return value
 

@@ -8,7 +8,7 @@ from directory.disclosure.rules.personal import check_typed
 from directory.errors import BadInput
 from directory.hours import read_hours
 from directory.model import Contact, Location, ServicePage
-from directory.words import digits, is_whole_number, one_line, postcodes_within
+from directory.words import digits, is_whole_number, one_line, parted, postcodes_within
 
 LONGEST = 400
 """Characters of one fact; what is longer is a text to edit, not a fact to put right."""
@@ -77,9 +77,14 @@ _CHECKS: dict[str, Callable[[str], None]] = {
 def _put_contact(page: ServicePage, which: str, words: str) -> ServicePage:
     same = _one_of([contact.id for contact in page.contacts], which)
     held = page.contacts[same]
-    number = held.kind in ("phone", "text") and digits(held.value) == digits(words)
+    number = held.kind in ("phone", "text") and _rung(held.value) == _rung(words)
     value = held.value if number else words
     return _changed(page, "contacts", same, {"value": value})
+
+
+def _rung(number: str) -> tuple[str, str]:
+    """Return what is dialled, and what one asks for then, however the number is written."""
+    return digits(number), parted(number)[1]
 
 
 def _add_phone(page: ServicePage, words: str) -> ServicePage:

@@ -7,6 +7,8 @@ from directory.interchange.cells.contacts import ContactList
 from directory.interchange.out import WRITERS
 from directory.interchange.reading import Notes
 from directory.interchange.twins.numbers import bits
+from directory.keeping.record.taking import _put_contact
+from directory.model import ServicePage
 from directory.words import digits, grouped, is_whole_number, read_out
 from ui import actions
 from ui.actions import take_along, taking_out
@@ -101,3 +103,10 @@ def test_it_goes_out_and_comes_back_byte_for_byte(real_desk, tmp_path, writer):
     assert real_desk.directory.page("list-e1").contacts[0].value == "0151 496 0105 Ext 303"
     taking_out.take_out(real_desk, out, again)
     assert first.read_bytes() == again.read_bytes()
+
+
+def test_an_extension_that_is_typed_at_a_check_is_taken():
+    held = [{"id": "phone-1", "kind": "phone", "value": "0151 496 0105"}]
+    page = ServicePage(id="e-1", name="Elm Advice", contacts=held)
+    for typed, value in (("01514960105", "0151 496 0105"), ("0151 496 0105 x3",) * 2):
+        assert _put_contact(page, "phone-1", typed).contacts[0].value == value

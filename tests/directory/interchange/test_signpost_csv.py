@@ -308,7 +308,8 @@ def test_the_page_for_those_who_make_one_names_every_column_and_its_example_read
     [
         ("phone", "0151 496 08O3", ["0151 496 08O3"]),
         ("phone", "0151 496 0803", []),
-        ("phone", "0151 496 0803 ext 2", ["0151 496 0803 ext 2"]),
+        ("phone", "0151 496 0803 ext 2", []),
+        ("phone", "0151 496 0803 ext 2 or 3", ["0151 496 0803 ext 2 or 3"]),
         ("hours", "Mon 25:00-26:00", ["Mon 25:00-26:00"]),
         ("hours", "Mon 10:00-12:00", []),
         ("hours", "Most mornings", []),
