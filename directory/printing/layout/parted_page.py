@@ -280,7 +280,9 @@ class _Laying:
         for at, text in enumerate(part.lines):
             label = "" if at else part.heading
             node = self.document.add("P")
-            made = words(self.ink, _bare(text, part.heading), self.look.labelled, node, label=label)
+            said = partial(words, self.ink, _bare(text, part.heading), self.look.labelled, node)
+            made = said(label=label)
+            made.overleaf = said(label=part.heading) if at else None
             made.spaceBefore = 0 if at else self.air / 3
             yield made
 
