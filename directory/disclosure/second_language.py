@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from directory.disclosure.catalogues import Catalogue
+from directory.disclosure.times_said import MARKED, hours_said
 from directory.words import MONTHS, spoken_date
 
 DRAFT = "Draft translation. Not checked."
@@ -85,7 +86,7 @@ class SecondLanguage:
 @lru_cache(maxsize=8)
 def _patterns(told: "_Known") -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the sentences with marks, as patterns, the longest first."""
-    marked = [one for one in told.catalogue.sentences if _MARK.search(one)]
+    marked = [one for one in told.catalogue.sentences if _MARK.search(one) and one not in MARKED]
     marked.sort(key=lambda one: len(_MARK.sub("", one)), reverse=True)
     return tuple((_pattern(one), told.catalogue.sentences[one]) for one in marked)
 
@@ -127,7 +128,15 @@ def _said(second: SecondLanguage, english: str) -> str:
         if found and not _says_again(second, found.groupdict()):
             held = {name: _value(second, value) for name, value in found.groupdict().items()}
             return _filled(words, held)
-    return ""
+    return hours_said(lambda one, held: _piece(second, one, held), english)
+
+
+def _piece(second: SecondLanguage, english: str, held: Mapping[str, str]) -> str:
+    """Return one piece of hours in the language; figures keep their direction."""
+    words = second.catalogue.sentences.get(english, "")
+    clock = held.get("clock")
+    told = {**held, "clock": f"{_ISOLATE}{clock}{_END}"} if clock and second.rtl else held
+    return _MARK.sub(lambda mark: told[mark[1]], words)
 
 
 def _says_again(second: SecondLanguage, held: Mapping[str, str]) -> bool:

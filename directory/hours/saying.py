@@ -94,7 +94,7 @@ def line_in_words(group: Sequence[Session], *, begins: bool = True) -> str:
     else:
         when = days
     times = times_in_words(group)
-    when = f"{when}," if times.startswith("day and night") and when else when
+    when = f"{when.rstrip(',')}," if times.startswith("day and night") and when else when
     parts = [when, times, _often(first), SEASON.get(first.season, "")]
     parts.append(months_in_words(first.months))
     if first.every != "once":
