@@ -32,6 +32,8 @@ _ONE_SENTENCE = r"(?:(?![.?!] ).){1,80}?"
 _VALUES |= dict.fromkeys(_OF_RECORD, _ONE_SENTENCE)
 _VALUES |= {"name": r"(?!(?:the|an?|your) ).{1,80}?"}
 """What somebody is called; "Ask for the lift." is a sentence of the record."""
+_VALUES |= {"service": r".{1,200}?"}
+"""Its whole name: those of lists are long."""
 _VALUES |= {"languages": r"[^.:]{1,200}?", "address": r"\S+\.\S+"}
 """Names of languages; where to look or to write: "Look at the board." is the record's own."""
 _ANYTHING = r".{1,80}?"

@@ -219,3 +219,11 @@ def test_the_words_of_a_language_are_known_by_a_digest():
     polish = language("pl").catalogue
     other = {**polish.sentences, "Just turn up.": "Inaczej."}
     assert polish.digest() != type(polish)("pl", "Polish", "polski", False, other).digest()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_step_with_a_long_name_is_said_too(code):
+    name = "Practice Centre for the Families, Friends and Neighbours of " * 3
+    said = bare(language(code).say(f"Ring 2, {name.strip()}, on 0151 496 0123."))
+    assert name.strip() in said
+    assert "0151 496 0123" in said
