@@ -236,7 +236,7 @@ def test_what_helps_while_one_waits_is_near_the_town_of_the_desk(filled_copy, ma
 def test_no_side_of_a_large_leaflet_is_empty_because_one_text_is_long(filled_copy):
     desk = actions.open_desk(filled_copy(), TODAY)
     page = desk.directory.page(MONEY)
-    told = "They help people with money, debt and letters that worry them. " * 16
+    told = "They help people with money, debt and letters that worry them. " * 30
     desk.directory.save(page.model_copy(update={"description": told}))
     wanted = {"for": "staff", "format": "large"}
     done = actions.print_thing(desk, "service-leaflet", [MONEY], wanted)
