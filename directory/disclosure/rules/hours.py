@@ -75,7 +75,8 @@ def _without_labels(session: Session) -> Session:
 
 def _alike(session: Session) -> tuple[object, ...]:
     shared = session.model_dump(exclude={"weekday", "opens", "closes"})
-    return tuple(str(value) for value in shared.values())
+    # What is left of a night, "until 9am", is no part of the times of its day.
+    return (bool(session.opens), *(str(value) for value in shared.values()))
 
 
 def _line(group: Sequence[Session], today: date) -> str:
