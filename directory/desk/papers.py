@@ -82,7 +82,9 @@ class Papers(Sources):
             BadInput: If none of them is open, or there are too many for one page.
             RefusedWords: If services for people harmed and for people who harm would meet.
         """
-        return Waiting(self.others(), self.lines, self.around()).page(self.known(ids))
+        town = self.town()
+        lives_in = town if town and self.places.gazetteer.understand(town) else ""
+        return Waiting(self.others(), self.lines, self.around(), lives_in).page(self.known(ids))
 
     def second_choices(self, service_id: str, ids: Sequence[str]) -> tuple[SecondChoice, ...]:
         """Return what else can be named under a service, the best first."""

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from directory.disclosure.catalogues import Catalogue
+from directory.disclosure.times_said import MARKED, hours_said
 from directory.words import MONTHS, spoken_date
 
 DRAFT = "Draft translation. Not checked."
@@ -31,6 +32,8 @@ _ONE_SENTENCE = r"(?:(?![.?!] ).){1,80}?"
 _VALUES |= dict.fromkeys(_OF_RECORD, _ONE_SENTENCE)
 _VALUES |= {"name": r"(?!(?:the|an?|your) ).{1,80}?"}
 """What somebody is called; "Ask for the lift." is a sentence of the record."""
+_VALUES |= {"service": r".{1,200}?"}
+"""Its whole name: those of lists are long."""
 _VALUES |= {"languages": r"[^.:]{1,200}?", "address": r"\S+\.\S+"}
 """Names of languages; where to look or to write: "Look at the board." is the record's own."""
 _ANYTHING = r".{1,80}?"
@@ -85,7 +88,7 @@ class SecondLanguage:
 @lru_cache(maxsize=8)
 def _patterns(told: "_Known") -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the sentences with marks, as patterns, the longest first."""
-    marked = [one for one in told.catalogue.sentences if _MARK.search(one)]
+    marked = [one for one in told.catalogue.sentences if _MARK.search(one) and one not in MARKED]
     marked.sort(key=lambda one: len(_MARK.sub("", one)), reverse=True)
     return tuple((_pattern(one), told.catalogue.sentences[one]) for one in marked)
 
@@ -127,7 +130,15 @@ def _said(second: SecondLanguage, english: str) -> str:
         if found and not _says_again(second, found.groupdict()):
             held = {name: _value(second, value) for name, value in found.groupdict().items()}
             return _filled(words, held)
-    return ""
+    return hours_said(lambda one, held: _piece(second, one, held), english)
+
+
+def _piece(second: SecondLanguage, english: str, held: Mapping[str, str]) -> str:
+    """Return one piece of hours in the language; figures keep their direction."""
+    words = second.catalogue.sentences.get(english, "")
+    clock = held.get("clock")
+    told = {**held, "clock": f"{_ISOLATE}{clock}{_END}"} if clock and second.rtl else held
+    return _MARK.sub(lambda mark: told[mark[1]], words)
 
 
 def _says_again(second: SecondLanguage, held: Mapping[str, str]) -> bool:

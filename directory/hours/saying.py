@@ -70,7 +70,7 @@ def in_words(sessions: Sequence[Session], closures: Sequence[Closure] = ()) -> s
     for session in sessions:
         alike = session.model_dump_json(exclude={"weekday", "opens", "closes", "nth"})
         groups.setdefault(alike, []).append(session)
-    lines = [line_in_words(group) for kept in groups.values() for group in _by_times(kept)]
+    lines = [line_in_words(group) for kept in groups.values() for group in by_times(kept)]
     bank = {session.closed_on_bank_holidays for session in sessions}
     if bank in ({True}, {False}):
         told = bank_holidays_in_words(sessions[0])
@@ -94,7 +94,7 @@ def line_in_words(group: Sequence[Session], *, begins: bool = True) -> str:
     else:
         when = days
     times = times_in_words(group)
-    when = f"{when}," if times.startswith("day and night") and when else when
+    when = f"{when.rstrip(',')}," if times.startswith("day and night") and when else when
     parts = [when, times, _often(first), SEASON.get(first.season, "")]
     parts.append(months_in_words(first.months))
     if first.every != "once":
@@ -156,7 +156,7 @@ def closure_in_words(closure: Closure) -> str:
     return f"{said} {closure.words}".strip()
 
 
-def _by_times(sessions: Sequence[Session]) -> list[list[Session]]:
+def by_times(sessions: Sequence[Session]) -> list[list[Session]]:
     """Put together the days that share all their times, and which of the month they are."""
     of_day: dict[Weekday | None, list[Session]] = {}
     for session in sessions:

@@ -12,7 +12,7 @@ from directory.printing.layout.blocks import Line, Words, named, words
 from directory.printing.layout.book_cover import cover
 from directory.printing.layout.book_looks import BookLooks, book_looks, paper_of
 from directory.printing.layout.book_order import Heading, in_order
-from directory.printing.layout.book_pages import BookPages
+from directory.printing.layout.book_pages import BETWEEN_PARTS, BookPages
 from directory.printing.layout.close_lines import close_lines, line_with_pages
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.furniture import crisis_box
@@ -30,7 +30,8 @@ _UNDER_HEADING = 0.6
 """Of the size of the words: white under the heading of a part."""
 _FIRST_LINES = 6
 """So many lines of a list stand under its heading, or it begins on a new page."""
-_ENDING_LINES = 14
+_WITH_ENDING = 2
+"""So many last numbers go overleaf with what ends the book, where their whole group is too long."""
 _AHEAD = 12
 """So many last services of a part are made before the first of them is put; not more at a time."""
 _WIDEST_PAGE = "0000"
@@ -77,7 +78,7 @@ class _Making:
             self._section(section)
         for index in book.indexes:
             self._index(index)
-        self._numbers(book.more_heading, book.more)
+        self._numbers(book.more_heading, book.more, after=self._height_of_ending())
         self._ending()
         with pages.at(first):
             self._contents(contents)
@@ -155,14 +156,12 @@ class _Making:
             heading = words(self.pages.ink, group.heading, look, self.document.add("H3"))
             again = words(self.pages.ink, group.heading, look, None)
             first, *others = group.lines
-            self._line(first, heading)
+            self._line(first, again, heading)
             for line in others:
-                self._line(line, again=again)
+                self._line(line, again)
             self.pages.skip(self.looks.body.fontSize * 0.5)
 
-    def _line(
-        self, line: FoundUnder, heading: Words | None = None, again: Words | None = None
-    ) -> None:
+    def _line(self, line: FoundUnder, again: Words, heading: Words | None = None) -> None:
         """Put one line of a list, under its heading where it is the first of it or of a column."""
         ink = self.pages.ink
         places = sorted((self.found[one] for one in line.entries), key=lambda one: one.page)
@@ -170,31 +169,74 @@ class _Making:
         name = line.words if ink.can_draw(line.words) else NAMELESS
         node = self.document.add("P").add("Link")
         made = line_with_pages(ink, name, said, self.looks.found, node)
-        if again is not None and not self.pages.fits([made]):
+        if heading is None and not self.pages.fits([made]):
             heading = again
         height = heading.wrap(self.paper.width(self.paper.columns), 10_000)[1] if heading else 0
-        put = self.pages.put([heading, made] if heading else [made])
+        put = self.pages.put([heading, made] if heading else [made], again=again)
         left, bottom, right, top = put.box
         where = (left, bottom, right, top - height)
         node.link = Link(put.place.page, where, places[0], f"{line.words}, page {said}")
 
-    def _numbers(self, heading: str, groups: Sequence[NumberGroup]) -> None:
+    def _numbers(
+        self, heading: str, groups: Sequence[NumberGroup], after: float | None = None
+    ) -> None:
+        """Put numbers under a heading.
+
+        Args:
+            heading: Of the part.
+            groups: Of numbers.
+            after: How high what ends the book is, where it follows: it never has a side to itself.
+        """
         if not groups:
             return
         least = _FIRST_LINES * self.looks.number_at_right.leading
         self._begin(heading, self._opening(heading), first=least)
         for group in groups:
             pieces = list(self._group(group))
+            last = group is groups[-1]
+            source = self._source() if last else []
+            begins = self._with_ending(pieces, source, after) if after and last else None
+            if begins == 0:
+                self.pages.turn()
             self.pages.skip(self.looks.letter.spaceBefore)
             # A heading never stands at the foot of a page without its first line.
             self.pages.put(pieces[:2])
-            for piece in pieces[2:]:
+            for at, piece in enumerate(pieces[2:], start=2):
+                if at == begins:
+                    self.pages.turn()
+                    again = words(self.pages.ink, group.heading, self.looks.letter, None)
+                    self.pages.put([again] if group.heading else [])
                 self.pages.skip(_BETWEEN_NUMBERS * self.looks.body.fontSize)
                 self.pages.put([piece])
-        if self.book.source:
-            note = words(self.pages.ink, self.book.source, self.looks.body, self.document.add("P"))
-            self.pages.skip(self.looks.body.fontSize)
-            self.pages.put([note])
+            for note in source:
+                self.pages.skip(self.looks.body.fontSize)
+                self.pages.put([note])
+
+    def _source(self) -> list[Flowable]:
+        """Return the line that says where the numbers are from."""
+        said = self.book.source
+        look = self.looks.body
+        return [words(self.pages.ink, said, look, self.document.add("P"))] if said else []
+
+    def _with_ending(
+        self, pieces: Sequence[Flowable], source: Sequence[Flowable], after: float
+    ) -> int | None:
+        """Return which piece of the last group begins a page, so that what follows is not alone.
+
+        The whole group does where one page holds both, else its last numbers. None where all of it
+        stands on this page, or no page would hold even these.
+        """
+        size = self.looks.body.fontSize
+
+        def high(begins: int) -> float:
+            told = [*pieces[begins:], *source]
+            white = size * (_BETWEEN_NUMBERS * len(told) + len(source)) + self.looks.letter.leading
+            return self.pages.height_in(told, 1) + white + after
+
+        if high(0) + self.looks.letter.spaceBefore <= self.pages.left:
+            return None
+        some = max(len(pieces) - _WITH_ENDING, 2)
+        return next((at for at in (0, some) if high(at) <= self.pages.room), None)
 
     def _group(self, group: NumberGroup) -> Iterator[Flowable]:
         ink, document, looks = self.pages.ink, self.document, self.looks
@@ -213,19 +255,34 @@ class _Making:
         taken = stringWidth(kept_together(line.number), look.fontName, look.fontSize) + 1
         return Line(left, right, min(taken, self.paper.width(1) / 2))
 
+    def _height_of_ending(self) -> float:
+        """Return how high what ends the book is, with the white above it."""
+        ink, nowhere = Ink(), Node("Document")
+        pieces = [words(ink, NEXT, self.looks.section, nowhere), *self._ends(ink, nowhere)]
+        white = self.looks.body.fontSize * (BETWEEN_PARTS + _UNDER_HEADING + 1)
+        return self.pages.height_in(pieces, 1) + white
+
     def _ending(self) -> None:
         """What to do next, at the end, with the crisis box once more."""
-        least = _ENDING_LINES * self.looks.body.leading
-        self._begin(NEXT, self._opening(NEXT), first=least)
-        ink, document = self.pages.ink, self.document
+        opening = self._opening(NEXT)
+        pieces = list(self._ends(self.pages.ink, self.document))
+        size = self.looks.body.fontSize
+        self._begin(NEXT, opening, first=self.pages.height_in(pieces, 1) + size)
+        *lines, last = pieces
+        for piece in lines:
+            self.pages.put([piece])
+        self.pages.skip(size)
+        self.pages.put([last])
+
+    def _ends(self, ink: Ink, document: Node) -> Iterator[Flowable]:
+        """Yield the lines of what to do next, whom to ask, and the crisis box."""
         for line in self.book.end:
             look = self.looks.body
-            self.pages.put([words(ink, line, look, document.add("P"), number_digits=SHORT_NUMBER)])
-        self.pages.put([words(ink, self.book.ask_us, self.looks.strong, document.add("P"))])
+            yield words(ink, line, look, document.add("P"), number_digits=SHORT_NUMBER)
+        yield words(ink, self.book.ask_us, self.looks.strong, document.add("P"))
         box = crisis_box(self.book.crisis, ink, document, looks_of("large" if self.large else ""))
         if box:
-            self.pages.skip(self.looks.body.fontSize)
-            self.pages.put([box])
+            yield box
 
     # -- contents
 

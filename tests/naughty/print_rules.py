@@ -1,11 +1,14 @@
 # ruff: noqa: T201
 """Every printable in every format, made of names that break things: run by ``make naughty``.
 
-Usage: ``python tests/naughty/print_rules.py [THING ...]``. Some minutes; tests hold a short form.
+Usage: ``python tests/naughty/print_rules.py [THING ...]``. Tests hold a short form. Each processor
+has its own share of the names, and a directory of its own.
 """
 
+import os
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -21,21 +24,31 @@ WHOLE_WALK = 27
 
 
 def main() -> None:
-    wanted = set(sys.argv[1:])
+    wanted = frozenset(sys.argv[1:])
+    shares = os.cpu_count() or 1
+    with ProcessPoolExecutor(shares) as pool:
+        found = sum(
+            pool.map(walk, *zip(*((at, shares, wanted) for at in range(shares)), strict=True))
+        )
+    sys.exit(1 if found else 0)
+
+
+def walk(share: int, shares: int, wanted: frozenset[str]) -> int:
+    """Print one share of the batches and return how many rules are broken."""
     strings, found = naughty_strings(), 0
     batches = [strings[at : at + BATCH] for at in range(0, len(strings) - BATCH + 1, BATCH)]
     batches.append(strings[-BATCH:])
     with tempfile.TemporaryDirectory() as folder:
-        desk, event = naughty_desk(Path(folder), batches[0])
-        for number, batch in enumerate(batches):
+        desk, event = naughty_desk(Path(folder), batches[share])
+        for number in range(share, len(batches), shares):
+            batch, whole = batches[number], number % WHOLE_WALK == 0
             rename(desk, batch)
-            whole = number % WHOLE_WALK == 0
             for thing, ids, options in prints_of(desk, event, few=not whole):
                 if not wanted or thing.name in wanted:
                     found += look(desk, thing, ids, options, batch, again=whole)
             print(f"{number + 1} of {len(batches)}: {found} found", flush=True)
         desk.directory.close()
-    sys.exit(1 if found else 0)
+    return found
 
 
 def look(desk, thing, ids, options, batch, *, again) -> int:

@@ -12,6 +12,7 @@ from functools import cache
 
 from directory.desk.paper import next_steps, number_sheets, winter
 from directory.desk.safety import safety_words
+from directory.disclosure import times_said
 from directory.disclosure.paper import crisis, crisis_numbers
 from directory.disclosure.paper.sheet_lines import TURN_UP
 from directory.disclosure.paper.surroundings import COLOURS
@@ -136,6 +137,7 @@ def _gathered() -> Iterator[tuple[str, str]]:
     yield from (("Who to ring", one) for one in _of_lines())
     yield from (("Food, fuel, home and debt", one) for one in _of_essentials())
     yield from (("Inside a date", month) for month in MONTHS)
+    yield from (("Days and hours", one) for one in times_said.SENTENCES)
 
 
 def _of_services() -> Iterator[str]:

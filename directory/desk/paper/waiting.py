@@ -50,6 +50,8 @@ class Waiting:
     others: SecondChoices
     lines: Sequence[NationalLine]
     around: Surroundings
+    lives_in: str = ""
+    """The town of this desk, where it is a known place: what is for others elsewhere is no help."""
 
     def page(self, pages: Sequence[ServicePage]) -> Leaflet:
         """Return the page for whoever waits for the services ``pages``.
@@ -101,7 +103,7 @@ class Waiting:
         taken = {page.id for page in pages}
         found: dict[str, ServicePage] = {}
         for page in pages:
-            situation = Situation(side=page.side)
+            situation = Situation(side=page.side, lives_in=self.lives_in)
             for other in self.others.for_person(page, (), situation, _can_go_now):
                 if other.id not in taken:
                     found.setdefault(other.id, other)

@@ -12,11 +12,11 @@ from directory.disclosure.paper.foot import Footed
 from directory.disclosure.paper.tables import FOR_STAFF
 from directory.disclosure.record.entry import WAIT, left_out, wait_lines
 from directory.disclosure.rules.clean import public_name, without_labels
-from directory.disclosure.rules.freshness import LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.rules.freshness import ASK_US, LIMITS, SPOKEN, Limits, freshness, withheld
 from directory.disclosure.rules.ways_in import phone_of, public_steps
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
-from directory.model import Contact, ServicePage
+from directory.model import Contact, FactCheck, ServicePage
 from directory.model.vocabulary import FactGroup
 from directory.words import (
     first_large,
@@ -31,6 +31,7 @@ from directory.words import (
 _SCHEME = re.compile(r"\bhttps?://")
 """What nobody types from paper."""
 NOT_RECORDED = "Not recorded: ask them."
+NOT_BY_US = ": not checked by us"
 REPORTED_WRONG = "Reported wrong: not shown until checked."
 SURE_OF: tuple[FactGroup, ...] = ("contact", "referral", "criteria")
 """What is printed of it, and has to have been checked."""
@@ -134,17 +135,24 @@ def _ways(page: ServicePage, today: date) -> Iterator[StaffPart]:
 
 def _checks(page: ServicePage) -> str:
     """Return when each kind of fact was checked, what was checked on one day together."""
-    held = {check.group: check.checked_on for check in page.checks}
+    held = {check.group: _told_of(check) for check in page.checks if check.checked_on}
     numbers = tuple(_numbers(page))
-    days: dict[date | None, list[str]] = {}
+    days: dict[str, list[str]] = {}
     for group in SURE_OF:
         if group != "contact" or numbers:
-            days.setdefault(held.get(group), []).append(SPOKEN[group])
-    told = ((listed(kinds), spoken_date(day) if day else "never") for day, kinds in days.items())
-    return " ".join(f"{first_large(kinds)} {day}." for kinds, day in told)
+            days.setdefault(held.get(group, NOT_BY_US), []).append(SPOKEN[group])
+    return " ".join(f"{first_large(listed(kinds))}{day}." for day, kinds in days.items())
+
+
+def _told_of(check: FactCheck) -> str:
+    """Return the day of a check, and whose it is where it is the source's own."""
+    day = spoken_date(check.checked_on) if check.checked_on else ""
+    return f": {day}, by its source" if check.means == "source" else f" {day}"
 
 
 def _doubt(page: ServicePage, today: date, limits: Limits) -> StaffPart:
     """Return why to ask first, where there is a reason."""
     age = freshness(page, SURE_OF, today, can_ring=bool(phone_of(page)), limits=limits)
-    return StaffPart("Take care", (age.words,) if age.ring_first else (), strong=True)
+    # "Us" is whoever reads it.
+    said = age.words.replace(f"{ASK_US} ", "Ask them ")
+    return StaffPart("Take care", (said,) if age.ring_first else (), strong=True)

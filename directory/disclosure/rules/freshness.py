@@ -168,7 +168,16 @@ def _doubt(page: ServicePage, groups: tuple[FactGroup, ...], past: bool) -> str:
         return NOT_CONFIRMED
     if oldest_check(page, groups) is None:
         return NOT_CHECKED
+    if past and _told_by_source(page.checks, groups):
+        return NOT_CHECKED  # "since" would say that we did then
     return PAST if past else ""
+
+
+def _told_by_source(checks: tuple[FactCheck, ...], groups: tuple[FactGroup, ...]) -> bool:
+    """Return whether the oldest day among groups of facts is a source's own, and no check here."""
+    held = [check for check in checks if check.group in groups and check.checked_on]
+    oldest = min(held, key=lambda check: check.checked_on or date.max, default=None)
+    return oldest is not None and oldest.means == "source"
 
 
 def _checked_on(checks: tuple[FactCheck, ...], group: FactGroup) -> date | None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.labels import labels_in
-from directory.hours.saying import DAYS, days_in_words, line_in_words, over_midnight
+from directory.hours.saying import DAYS, by_times, days_in_words, line_in_words, over_midnight
 from directory.model import Location, ServicePage, Session
 from directory.words import ended
 
@@ -33,7 +33,8 @@ def hours_in_words(
     several = len({session.location_id for session in current}) > 1
     lines = (
         (places.get(group[0].location_id or "", "") if several else "", _line(group, today))
-        for group in groups.values()
+        for kept in groups.values()
+        for group in by_times(kept)
     )
     return tuple(_by_place([(place, line) for place, line in lines if line]))
 
@@ -73,8 +74,9 @@ def _without_labels(session: Session) -> Session:
 
 
 def _alike(session: Session) -> tuple[object, ...]:
-    shared = session.model_dump(exclude={"weekday"})
-    return tuple(str(value) for value in shared.values())
+    shared = session.model_dump(exclude={"weekday", "opens", "closes"})
+    # What is left of a night, "until 9am", is no part of the times of its day.
+    return (bool(session.opens), *(str(value) for value in shared.values()))
 
 
 def _line(group: Sequence[Session], today: date) -> str:

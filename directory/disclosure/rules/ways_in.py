@@ -13,6 +13,14 @@ from directory.words import ended, is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
 MOST_TYPED = 60
+MOST_OF_SCRAP = 3
+"""So few words of a source are a step only where they tell what to do."""
+_TO_DO = re.compile(
+    r"\b(apply|ask|attend|book|bring|call|collect|come|complete|contact|drop|email|fill|go|join|just"
+    r"|look|message|open|phone|pop|register|ring|see|send|show|speak|take|talk|telephone|text|turn"
+    r"|use|visit|wait|walk|write)\b",
+    re.IGNORECASE,
+)
 """Letters of a web address that somebody copies from paper."""
 LOOK, WRITE = "Look at ", "Write to "
 
@@ -275,9 +283,14 @@ def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
     if may_be_asked_for(page):
         warned = VOUCHER_FIRST if "voucher" in ways_read(page) else MAY_BE_ASKED_FOR
         return (*warned, *(f"They say: {line}" for line in short[: MOST_STEPS - 1]))
-    if short:
+    if any(map(_is_told, short)) or not phone_of(page):
         return tuple(short)
-    return ("Ring and ask how to get help.",) if phone_of(page) else ()
+    return (*short[: MOST_STEPS - 1], "Ring and ask how to get help.")
+
+
+def _is_told(line: str) -> bool:
+    """Return whether words of a source tell what to do: "Self referral" is a scrap of a form."""
+    return len(line.split()) > MOST_OF_SCRAP or bool(_TO_DO.search(line))
 
 
 def _steps_online(page: ServicePage) -> tuple[str, ...]:

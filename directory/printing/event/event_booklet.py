@@ -11,6 +11,7 @@ from directory.printing.layout.drawing import draw
 from directory.printing.layout.folding import folded
 from directory.printing.layout.fonts import BOLD, Ink
 from directory.printing.layout.furniture import Furniture
+from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import HALF_SIZE, LARGE, Looks, style
 from directory.printing.layout.printable import NO_OPTIONS, Printed, format_of
 from directory.printing.layout.tagging import Node, finish
@@ -20,7 +21,10 @@ def make(booklet: Booklet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printe
     """Lay out the booklet; the same words always give the same bytes."""
     look = LARGE if format_of(options) == "large" else HALF_SIZE
     first = _Laying(booklet, look, 1)
-    made = _Laying(booklet, look, first.pages)
+    plain = _Laying(booklet, look, 1, again=False) if look is HALF_SIZE else first
+    if _leaves(plain.pages) < _leaves(first.pages):
+        first = plain
+    made = _Laying(booklet, look, first.pages, again=first.again)
     drawn, pages = made.drawn.pdf, made.pages
     if look is HALF_SIZE:
         drawn, pages = folded(drawn, made.document)
@@ -30,12 +34,25 @@ def make(booklet: Booklet, *, options: Mapping[str, str] = NO_OPTIONS) -> Printe
     return Printed(pdf, pages, booklet.tables, told)
 
 
-class _Laying:
-    """One pass over the booklet; ``sides`` is how many pages the foot shall speak of."""
+def _leaves(pages: int) -> int:
+    """Return how many sheets a booklet takes: four of its pages stand on one."""
+    return -(-pages // 4)
 
-    def __init__(self, booklet: Booklet, look: Looks, sides: int) -> None:
+
+class _Laying:
+    """One pass over the booklet.
+
+    Args:
+        booklet: The words.
+        look: The styles of its size of print.
+        sides: How many pages the foot shall speak of.
+        again: Whether a heading stands again above what begins a page.
+    """
+
+    def __init__(self, booklet: Booklet, look: Looks, sides: int, *, again: bool = True) -> None:
         self.booklet = booklet
         self.look = look
+        self.again = again
         self.ink = Ink()
         self.document = Node("Document")
         furniture = Furniture(booklet, self.ink, self.document, sides, look)
@@ -53,13 +70,18 @@ class _Laying:
         return [*story, end]
 
     def _part(self, part: BookletPart) -> Iterator[Flowable]:
-        """The heading stays with its first entry, and no entry is parted over pages."""
+        """The heading stays with its first entry, and no entry is parted over pages.
+
+        An entry that begins a page has the heading above it again, not as large.
+        """
         look = style(BOLD, self.look.title.fontSize * 0.8)
         heading = words(self.ink, part.heading, look, self._node("H2"))
         heading.spaceBefore = self.look.body.fontSize * 0.9
         first, *others = [list(self._entry(entry)) for entry in part.entries]
         yield KeepTogether([heading, *first])
-        yield from (KeepTogether(pieces) for pieces in others)
+        again = words(self.ink, part.heading, self.look.strong, None)
+        for pieces in others:
+            yield KeepTogether(under(again, pieces) if self.again else pieces)
 
     def _entry(self, entry: BookletEntry) -> Iterator[Flowable]:
         look = self.look

@@ -33,6 +33,8 @@ class Words(Paragraph):
     """It says what stands above it, in another language: the two are never parted."""
     shaped: ShapedText | None = None
     """Draws the words in ReportLab's place where letters join or run to the left."""
+    overleaf: "Words | None" = None
+    """The same with the label of the lines above it, for where it begins a page."""
     addresses: list[tuple[Any, str]] | None = None
     """ReportLab's pieces that hold an address, each with its whole text; None until it is known."""
 

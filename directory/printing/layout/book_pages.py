@@ -30,7 +30,7 @@ _FOOT = 8 * mm
 _FAR = 100_000.0
 _RULE = 0.6
 _HAIR = 0.01
-_BETWEEN_PARTS = 2.0
+BETWEEN_PARTS = 2.0
 """Of the size of the words: white above a part that begins under another."""
 
 
@@ -101,7 +101,7 @@ class BookPages:
             need: Where so many points are left under all columns of this page, it begins there,
                 and else on a new page; None for a new page.
         """
-        under = min(self._lowest, self._y) - self.looks.body.fontSize * _BETWEEN_PARTS
+        under = min(self._lowest, self._y) - self.looks.body.fontSize * BETWEEN_PARTS
         if self._open and need is not None and under - self.bottom >= need:
             self._columns, self._column = 1, 0
             self._y = self._first = self._lowest = under
@@ -117,6 +117,11 @@ class BookPages:
         self._y = self._first = self._lowest = self.top
         self._floor, self._open = self.bottom, True
         self._furnish()
+
+    def turn(self) -> None:
+        """Begin a page in the same columns, unless one begins here."""
+        if not self._is_fresh():
+            self._new_page(self._columns)
 
     def end(self) -> None:
         """Finish the page that is being filled, if there is one."""

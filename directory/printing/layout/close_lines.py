@@ -22,6 +22,8 @@ Run = tuple[str, str]
 """A font, and what it draws."""
 _Word = list[Run]
 _HAIR = 0.01
+_WITH_PAGES = 16
+"""Letters."""
 TOGETHER = 2
 """So many lines stand at the foot of a column or at the head of the next, where there are more."""
 
@@ -42,11 +44,11 @@ class CloseLines(Flowable):
         self.node = node
         self.spaceBefore = look.spaceBefore
         self._broken: list[list[Run]] = []
-        self._goes_on = False
+        self._is_broken = self._goes_on = False
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """As wide as there is room, as high as its lines."""
-        if not self._goes_on:
+        if not self._is_broken:
             look = self.look
             rooms = (aW - look.leftIndent - look.firstLineIndent, aW - look.leftIndent)
             self._broken = [
@@ -65,7 +67,8 @@ class CloseLines(Flowable):
             fit = min(fit, lines - TOGETHER)
             if fit < TOGETHER:
                 return []
-        return [self._part(self._broken[:fit]), self._part(self._broken[fit:])]
+        first, rest = self._broken[:fit], self._broken[fit:]
+        return [self._part(first, goes_on=self._goes_on), self._part(rest, goes_on=True)]
 
     def draw(self) -> None:
         """Draw the lines inside their mark."""
@@ -84,9 +87,9 @@ class CloseLines(Flowable):
                 left = look.leftIndent
             canvas.drawText(text)
 
-    def _part(self, broken: list[list[Run]]) -> "CloseLines":
+    def _part(self, broken: list[list[Run]], *, goes_on: bool) -> "CloseLines":
         part = CloseLines((), self.look, self.node)
-        part._broken, part._goes_on = broken, True
+        part._broken, part._is_broken, part._goes_on = broken, True, goes_on
         return part
 
 
@@ -117,11 +120,16 @@ def close_lines(
 
 
 def line_with_pages(ink: Ink, name: str, pages: str, look: ParagraphStyle, node: Node) -> Flowable:
-    """Return one line of a list: a name, and in bold the pages where it stands."""
+    """Return one line of a list: a name, and in bold the pages where it stands.
+
+    Where they go on a further line, the last word of the name goes with them, unless it is long.
+    """
     if wants_shaping(name):
         return words(ink, f"{name}, {pages}", look, node)
     runs = _runs(ink, "", f"{name},", look, PHONE_DIGITS)
-    return CloseLines([[*runs, (look.fontName, " "), (NUMBERS, pages)]], look, node)
+    _, _, last = name.rpartition(" ")
+    between = "\u00a0" if len(last) <= _WITH_PAGES else " "
+    return CloseLines([[*runs, (look.fontName, between), (NUMBERS, pages)]], look, node)
 
 
 def _runs(ink: Ink, bold: str, said: str, look: ParagraphStyle, digits: int) -> list[Run]:

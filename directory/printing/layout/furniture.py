@@ -109,6 +109,9 @@ class Furniture:
         again = looks.scale <= 1 or self.says_again or sheet.ask_us == FOR_STAFF
         self.on_later = self.on_first[:] if again else self.on_first[:-1]
         self.on_first[-1:-1] = self.lines.under(sheet.ask_us, looks.body, None)
+        self.notes: list[Flowable] = []
+        self.noted: frozenset[int] | None = None
+        """The pages, from 1, that have these notes; None for every one with room for them."""
         self.heights: list[float] = []
         """Points for words on the first page and on later ones, once the templates are made."""
 
@@ -126,6 +129,7 @@ class Furniture:
         if first:
             self.on_first.append(note)
         self.on_later.append(note)
+        self.notes.append(note)
 
     def _about_translation(self, ink: Ink) -> list[Flowable]:
         """Return how far the second language may be trusted, and when the paper was made."""
@@ -190,7 +194,10 @@ class Furniture:
 
     def _draw_foot(self, canvas: TaggedCanvas, places: list[tuple[Flowable, float]]) -> None:
         """From the top down, so that it is read in the order it stands."""
+        bare = self.noted is not None and canvas.getPageNumber() not in self.noted
         for piece, bottom in reversed(places):
+            if bare and piece in self.notes:
+                continue
             both = piece in self.on_first and piece in self.on_later
             for one in (piece.left, piece.right) if isinstance(piece, Facing) else (piece,):
                 if isinstance(one, Words):

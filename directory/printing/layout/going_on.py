@@ -27,19 +27,19 @@ class GoingOn(Flowable):
 
     def __init__(self, piece: Flowable, name: Name) -> None:
         super().__init__()
-        self.piece = piece
+        self.piece = self.shown = piece
         self.name = name
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """As high as the piece, and the name where it is wanted."""
-        self.over = self._above(aW)
-        self.width, high = self.piece.wrap(aW, aH - self.over)
+        self.over, self.shown = self._above(aW), self._as_it_stands()
+        self.width, high = self.shown.wrap(aW, aH - self.over)
         self.height = high + self.over
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """Return the parts of the piece; each may begin a page."""
-        halves = self.piece.split(aW, aH - self._above(aW))
+        halves = self._as_it_stands().split(aW, aH - self._above(aW))
         return [GoingOn(half, self.name) for half in halves]
 
     def draw(self) -> None:
@@ -47,7 +47,7 @@ class GoingOn(Flowable):
         canvas = cast(Any, self.canv)
         if self.over:
             self.name.drawOn(canvas, 0, self.height - self.over + _GAP)
-        self.piece.drawOn(canvas, 0, 0)
+        self.shown.drawOn(canvas, 0, 0)
 
     def getSpaceBefore(self) -> float:  # noqa: N802  (ReportLab's)
         """As before the piece."""
@@ -57,10 +57,18 @@ class GoingOn(Flowable):
         """As after the piece."""
         return float(self.piece.getSpaceAfter())
 
+    def _as_it_stands(self) -> Flowable:
+        """Return the piece; where this begins a page, with its label where it else has none."""
+        overleaf: Flowable | None = getattr(self.piece, "overleaf", None)
+        return overleaf if overleaf is not None and self._at_top() else self.piece
+
     def _above(self, wide: float) -> float:
         """Return the height of the name where this begins a page and the name is not too long."""
-        at_top = bool(getattr(getattr(self, "_frame", None), "_atTop", False))
-        return self.name.height + _GAP if at_top and is_short(self.name, wide) else 0.0
+        wanted = self._at_top() and is_short(self.name, wide)
+        return self.name.height + _GAP if wanted else 0.0
+
+    def _at_top(self) -> bool:
+        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
 
 
 class WholeUnlessGap(KeepTogether):

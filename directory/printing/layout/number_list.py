@@ -92,9 +92,12 @@ def _with_room_on_the_first(made: "_Laying") -> "_Laying":
     if made.sheet.second is None or not made.sheet.source or made.pages == 1:
         return made
     barer = _barer(made, made.pages)
-    if barer.pages > made.pages or barer.needs_source_first:
+    if barer.pages > made.pages or 1 in barer.national_sides:
         return made
-    return barer if barer.pages == made.pages else _barer(made, barer.pages)
+    if barer.pages < made.pages:
+        barer = _barer(made, barer.pages)
+    way = replace(barer.way, sourced=barer.national_sides)
+    return _Laying(made.sheet, made.looks, way)
 
 
 def _barer(made: "_Laying", sides: int) -> "_Laying":
@@ -117,6 +120,8 @@ class _Way:
     """Whether the first side says where the numbers are from."""
     company: bool = False
     """Whether what ends the list goes with what to do next, where that needs a side more."""
+    sourced: frozenset[int] | None = None
+    """The sides, from 1, that say where the numbers are from; None for all that have the room."""
     again: bool = True
     """Whether the heading of a group stands again where it goes on overleaf."""
 
@@ -151,6 +156,7 @@ class _Laying:
                 furniture.add_note(under, first=way.told_first)
             source = words(self.ink, sheet.source, looks.checked, None)
             furniture.add_note(source, first=way.told_first)
+            furniture.noted = way.sourced
         self.drawn, self.pages = draw(self._story, furniture)
 
     @property
@@ -160,10 +166,10 @@ class _Laying:
         return any(place is not None and place[0] == 0 for place in places)
 
     @property
-    def needs_source_first(self) -> bool:
-        """Whether a national line stands on the first side."""
+    def national_sides(self) -> frozenset[int]:
+        """The sides, from 1, on which a national line stands."""
         places = (node.first_mark() for node in self.unchecked)
-        return any(place is not None and place[0] == 0 for place in places)
+        return frozenset(place[0] + 1 for place in places if place is not None)
 
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""

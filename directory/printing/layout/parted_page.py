@@ -9,7 +9,7 @@ from functools import partial
 from itertools import product
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
 from directory.printing.layout.blocks import Rule, Words, named, ring, words
@@ -34,6 +34,8 @@ MOST_TOGETHER = 0.8
 """Of the first page, under the title: what is higher may go on overleaf, part by part."""
 OF_LATER = 0.97
 """The same of later pages."""
+LINES_TOGETHER = 4
+"""So many lines of a long piece stand under its heading, or it begins on the next page."""
 PART_TOGETHER = 0.6
 """Of the first page: the lines under one heading, if they are no higher."""
 MOST_GAP = 0.2
@@ -196,8 +198,15 @@ class _Laying:
             yield KeepTogether(every)
             return
         for group in groups:
-            if len(group) <= KEPT or height_of(group) < self.furniture.heights[0] * PART_TOGETHER:
+            if height_of(group) < self.furniture.heights[0] * PART_TOGETHER:
                 yield KeepTogether(group)
+                continue
+            if len(group) <= KEPT:
+                # It may be parted inside its last, long piece: a side with nothing on it is worse.
+                *begins, _ = group
+                few = self.look.body.leading * LINES_TOGETHER
+                yield CondPageBreak(height_of(begins) + few)
+                yield from group
                 continue
             ending = max(KEPT, len(group) - KEPT + 1)
             yield KeepTogether(group[:KEPT])
@@ -280,7 +289,9 @@ class _Laying:
         for at, text in enumerate(part.lines):
             label = "" if at else part.heading
             node = self.document.add("P")
-            made = words(self.ink, _bare(text, part.heading), self.look.labelled, node, label=label)
+            said = partial(words, self.ink, _bare(text, part.heading), self.look.labelled, node)
+            made = said(label=label)
+            made.overleaf = said(label=part.heading) if at else None
             made.spaceBefore = 0 if at else self.air / 3
             yield made
 

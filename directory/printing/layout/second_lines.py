@@ -152,10 +152,20 @@ class Labelled(Flowable):
         text: The words.
         column: Points from the left to the words.
         gap: Points between the two labels.
+        overleaf: The same under labels that are no part of what is read out, for where it begins
+            a page; None where it has its labels anyway.
     """
 
-    def __init__(self, labels: Sequence[Words], text: Words, column: float, gap: float) -> None:
+    def __init__(
+        self,
+        labels: Sequence[Words],
+        text: Words,
+        column: float,
+        gap: float,
+        overleaf: "Labelled | None" = None,
+    ) -> None:
         super().__init__()
+        self.overleaf = overleaf
         self.labels = labels
         self.text = text
         self.column = column
@@ -196,11 +206,20 @@ class TwoLabels:
         self.column = max(sum(widths) + self.gap * len(widths) for widths in both) + size * 0.5
         self.under = style(lines.looks.body.fontName, size, leftIndent=self.column)
 
-    def beside(self, label: str, text: Words, node: Node) -> Labelled:
-        """Return words with their label in two languages at the left."""
+    def beside(self, label: str, text: Words, node: Node, again: str = "") -> Labelled:
+        """Return words with their label in two languages at the left.
+
+        Args:
+            label: In English; it may be empty under another line of the same label.
+            text: The words.
+            node: What both belong to.
+            again: The label that stands there where this begins a page; or none.
+        """
         made = self._made(label, node)
         text.node = node.add("Span")
-        return Labelled(made, text, self.column, self.gap)
+        overleaf = self._made(again, None) if again else []
+        again_there = Labelled(overleaf, text, self.column, self.gap) if overleaf else None
+        return Labelled(made, text, self.column, self.gap, again_there)
 
     def _made(self, label: str, node: Node | None) -> list[Words]:
         said = self.lines.label(label)

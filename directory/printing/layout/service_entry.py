@@ -150,18 +150,25 @@ class ServiceEntry:
             shown = "" if made else label
             line = words(self.ink, bare, self.looks.labelled, node, label=shown)
             if line.frags:
-                made += self._in_both(line, bare, shown, node)
+                made += self._in_both(line, bare, shown, node, label)
         return made
 
-    def _in_both(self, line: Words, text: str, label: str, node: Node) -> list[Flowable]:
-        """Return a labelled line, and where there is a second language both in it too."""
-        lines = self.lines
+    def _in_both(
+        self, line: Words, text: str, label: str, node: Node, again: str = ""
+    ) -> list[Flowable]:
+        """Return a labelled line, and where there is a second language both in it too.
+
+        Where it begins a page it has the label of the lines above it again, in both.
+        """
+        lines, wanted = self.lines, again if again != label else ""
         if not lines:
+            if wanted:
+                line.overleaf = words(self.ink, text, self.looks.labelled, node, label=wanted)
             return [line]
         labels = TwoLabels(lines, SIDE_LABELS)
         bare = words(self.ink, text, self.looks.body, None)
         under = lines.under(text, labels.under, self.document)
-        return [labels.beside(label, bare, node), *under]
+        return [labels.beside(label, bare, node, wanted), *under]
 
     def _under(self, text: str) -> list[Words]:
         """Return what stands under a line of English."""

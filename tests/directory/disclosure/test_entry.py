@@ -130,6 +130,16 @@ def test_an_old_check_says_ring_before_you_go():
     assert entry.checked == "We have not checked this since March 2025. Ring before you go."
 
 
+def test_nobody_here_is_said_to_have_checked_what_a_source_dated():
+    """The day was the source's own: "we have not checked this since" would say that we did."""
+    dated = {"group": "contact", "checked_on": "2025-03-01", "means": "source"}
+    entry = entry_of(checks=[dated])
+    assert entry.ring_first
+    assert entry.checked == "Not checked by us. Ring first."
+    ours = entry_of(checks=[{**dated, "means": "phone"}])
+    assert ours.checked == "We have not checked this since March 2025. Ring before you go."
+
+
 def test_never_checked_says_ring_first():
     assert entry_of(checks=[]).checked == "Not checked by us. Ring first."
 

@@ -73,3 +73,27 @@ def test_a_past_stop_of_a_bus_is_hidden_and_so_is_its_place():
     entry = sheet_entry(page, TODAY, practice=True)
     assert entry.when == ("1 December 2026, 10am to 12 noon.",)
     assert entry.where == ("Practice market.",)
+
+
+def test_a_day_with_a_break_stands_in_one_line_and_every_first_and_third_keeps_its_time():
+    days = ("mon", "tue", "wed")
+    broken = [
+        Session(weekday=day, opens=opens, closes=closes)
+        for opens, closes in (("09:00", "12:30"), ("13:30", "17:00"))
+        for day in days
+    ]
+    said = "Monday to Wednesday 9am to 12.30pm and 1.30pm to 5pm."
+    assert hours_in_words(broken, TODAY) == (said,)
+    longer = Session(weekday="wed", opens="18:00", closes="20:00")
+    assert hours_in_words([*broken, longer], TODAY) == (
+        "Monday and Tuesday 9am to 12.30pm and 1.30pm to 5pm.",
+        "Wednesday 9am to 12.30pm, 1.30pm to 5pm and 6pm to 8pm.",
+    )
+    of_month = [
+        Session(weekday="tue", every="month", nth=nth, opens=opens, closes=closes)
+        for nth, opens, closes in ((1, "10:00", "12:00"), (3, "14:00", "16:00"))
+    ]
+    assert hours_in_words(of_month, TODAY) == (
+        "First Tuesday of the month, 10am to 12 noon.",
+        "Third Tuesday of the month, 2pm to 4pm.",
+    )

@@ -15,6 +15,8 @@ from directory.disclosure.paper.text_blocks import OURS, marks_in
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.second_language import SecondLanguage
 from directory.errors import UnreadableFile
+from directory.hours.saying import line_in_words
+from directory.model import Session
 
 CODES = [one.code for one in catalogues()]
 ENGLISH = {one.english for one in fixed_sentences()}
@@ -107,6 +109,67 @@ def test_what_a_record_says_at_length_is_not_said_in_english_twice(code):
     assert "Bip bop." in checked.say(wait)
 
 
+HOURS = (
+    [{"weekday": "mon"}, {"weekday": "tue"}, {"weekday": "wed"}], [{"weekday": "sat"}],
+    [{"weekday": "mon"}, {"weekday": "thu"}, {"weekday": "fri"}], [{}],
+    [{"weekday": one} for one in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")],
+    [{"weekday": "tue", "nth": one, "every": "month"} for one in (1, 3)],
+    [{"weekday": "sun", "nth": -1, "every": "month"}],
+    [{"weekday": "mon", "every": "second_week", "season": "term_time"}],
+    [{"weekday": "mon", "season": "holidays"}], [{"weekday": "mon", "season": "winter"}],
+    [{"weekday": "mon", "months": [10, 11, 12, 1, 2, 3]}], [{"weekday": "mon", "months": [6, 8]}],
+    [{"weekday": "mon", "months": [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12]}],
+    [{"weekday": "mon", "starts_on": "2026-12-07", "ends_on": "2027-03-16"}],
+    [{"every": "once", "starts_on": "2026-12-03"}], [{"weekday": "fri", "every": "half_term"}],
+    [{"weekday": "fri", "every": "month", "booking": True, "closed_on_bank_holidays": True}],
+)  # fmt: skip
+TIMES = (
+    ("09:30", "12:00"),
+    ("13:00", "24:00"),
+    ("18:15", "20:00"),
+    ("00:00", "24:00"),
+    ("", "13:00"),
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_hours_that_we_say_are_said_whole_with_the_same_figures(code):
+    held = language(code)
+    for group in HOURS:
+        for opens, closes in TIMES:
+            sessions = [Session(**one, opens=opens, closes=closes) for one in group]
+            english = line_in_words(sessions)
+            said = bare(held.say_whole(english))
+            assert said, english
+            assert not re.search(r"\b(day|of|the|in|until|Mon|[A-Z]\w+day)\b", said), said
+            figures = [re.findall(r"\d+(?:\.\d+)?", one) for one in (english, said)]
+            assert set(figures[0]) == set(figures[1]), (english, said)
+
+
+def test_days_and_times_as_their_speakers_say_them():
+    for code, english, said in (
+        ("pl", "Monday to Friday 9am to 7.30pm.",
+         "Poniedziałek \u2013 piątek od 9 rano do 7.30 wieczorem."),
+        ("ro", "First Tuesday of the month, 10am to 12 noon.",
+         "Prima zi de marți din lună de la 10 dimineața la 12 la prânz."),
+        ("ar", "Monday and Wednesday 10am to 1pm.",
+         "الاثنين والأربعاء من 10 صباحا إلى 1 بعد الظهر."),
+        ("pl", "Tea and talk. 5pm to midnight.", "Od 5 po południu do północy."),
+        ("ro", "Practice Hall, Kirkby: Sunday 2pm to 4pm.",
+         "Duminică de la 2 după-amiaza la 4 după-amiaza."),
+    ):  # fmt: skip
+        assert bare(language(code).say(english)) == said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_hours_that_are_words_of_the_source_stay_as_they_are(code):
+    for words in ("Monday evenings, ring first.", "Tea and coffee.", "Weekdays 10am to 4pm.",
+                  "Monday and friends 10am to 1pm.", "in June", "first and second",
+                  "Most days 10am to 2pm.", "Mondays",
+                  "Monday 10am to 1pm, and by chance later."):  # fmt: skip
+        assert language(code).say(words) == ""
+
+
 def test_a_sentence_said_otherwise_in_english_has_no_translation_any_more():
     polish = language("pl")
     assert polish.say("Just turn up.")
@@ -156,3 +219,11 @@ def test_the_words_of_a_language_are_known_by_a_digest():
     polish = language("pl").catalogue
     other = {**polish.sentences, "Just turn up.": "Inaczej."}
     assert polish.digest() != type(polish)("pl", "Polish", "polski", False, other).digest()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_step_with_a_long_name_is_said_too(code):
+    name = "Practice Centre for the Families, Friends and Neighbours of " * 3
+    said = bare(language(code).say(f"Ring 2, {name.strip()}, on 0151 496 0123."))
+    assert name.strip() in said
+    assert "0151 496 0123" in said

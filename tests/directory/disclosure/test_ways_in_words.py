@@ -7,6 +7,7 @@ import pytest
 
 from directory.disclosure.record.entry import sheet_entry
 from directory.disclosure.record.panel_making import make_panel
+from directory.disclosure.record.staff_sheet import staff_entry
 from directory.model import ServicePage
 from directory.reading.suggesting import with_suggestions
 
@@ -70,3 +71,34 @@ def test_no_food_bank_of_a_real_list_that_asks_for_vouchers_is_an_open_door(shar
     assert len(vouchers) > 50
     for one in vouchers:
         assert getting_in(said(one), public=True)[1] == VOUCHER
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("No evidence needed.", ("No evidence needed.", "Ring and ask how to get help.")),
+        ("Self referral", ("Self referral", "Ring and ask how to get help.")),
+        ("Drop in. No forms.", ("Drop in.", "No forms.")),
+        ("They keep a list of who is next.", ("They keep a list of who is next.",)),
+    ],
+)
+def test_where_no_words_of_a_source_tell_what_to_do_the_last_step_does(words, steps):
+    page = said(words).model_copy(update={"ways_read": ()})
+    assert sheet_entry(page, TODAY, practice=False).steps == steps
+
+
+def test_staff_are_not_sent_to_themselves_and_read_whose_check_it_was():
+    page = ServicePage(
+        id="p-1", name="Practice Larder", how_to_refer="Ring them.",
+        contacts=[{"id": "phone-1", "kind": "phone", "value": "0151 496 0142"}],
+        checks=[{"group": "contact", "checked_on": "2024-10-02", "means": "source"}],
+    )  # fmt: skip
+    parts = {part.heading: " ".join(part.lines) for part in staff_entry(page, TODAY).parts}
+    assert parts["Checked"] == (
+        "Phone: 2 October 2024, by its source. How to get in and who can go: not checked by us."
+    )
+    assert parts["Take care"] == "Not checked by us. Ring first."
+    bare = page.model_copy(update={"contacts": (), "checks": ()})
+    parts = {part.heading: " ".join(part.lines) for part in staff_entry(bare, TODAY).parts}
+    assert parts["Take care"] == "Not checked by us. Ask them first."
+    assert parts["Checked"] == "How to get in and who can go: not checked by us."

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from directory.disclosure.rules.hours import hours_in_words
-from directory.hours.saying import in_words
+from directory.hours.saying import in_words, line_in_words
 from directory.model import Session
 
 WEEK_NIGHTS = "Tuesday to Friday 5pm to 9am. Saturday and Sunday, day and night."
@@ -42,3 +42,8 @@ def test_a_night_is_one_session(sessions, said):
 def test_paper_says_a_night_as_the_form_does():
     sessions = at(WEEK, "17:00", "24:00") + at(WEEK, "00:00", "09:00")
     assert hours_in_words(sessions, date(2026, 11, 22)) == ("Every day 5pm to 9am.",)
+
+
+def test_a_day_of_the_month_that_is_day_and_night_has_one_comma():
+    first = Session(weekday="tue", nth=1, every="month", opens="00:00", closes="24:00")
+    assert line_in_words([first]) == "First Tuesday of the month, day and night."

@@ -267,6 +267,52 @@ def test_a_name_in_a_script_of_its_own_and_one_longer_than_a_column_stand_whole(
         assert pdf.get_metadata_dict()["Title"] == "Local directory"
 
 
+def test_no_page_number_stands_alone_under_a_name(own_book):
+    desk, _ = own_book
+    for at in range(1, 35):  # one of these lengths fills its line but for the number
+        name = f"Crosby {'i' * at} Dippers and Gardeners"
+        page_with(desk, id=f"walk-{at}", name=name, description="They help with money.")
+    for form, paper in (("standard", "A4"), ("large", "A5")):
+        options = {"format": form, "paper": paper}
+        done = actions.print_thing(desk, "directory-book", [], options)
+        sides = [side for side in lines_of(done.pdf) if "A to Z" in side]
+        lines = [line.strip() for side in sides for line in side]
+        assert sum(bool(re.search(r"Gardeners, \d+$", line)) for line in lines) == 34
+        assert not [line for line in lines if re.fullmatch(r"\d+(, \d+)*", line)]
+
+
+def test_a_name_longer_than_a_column_begins_level_and_goes_on_under_its_letter(own_book):
+    desk, _ = own_book
+    name = f"Zebra {'and friends of the people of the town and its many clubs ' * 20}".strip()
+    page_with(desk, id="long-2", name=name, description="They help with money.")
+    done = actions.print_thing(desk, "directory-book", [], {"format": "large", "paper": "A5"})
+    sides = [
+        (pieces, [one for one in pieces if "friends of the people" in one.text])
+        for _, pieces in pieces_of(done.pdf)
+        if any(one.text.strip() == "A to Z" for one in pieces)
+    ]
+    (first, begins), (second, goes_on), *_ = [one for one in sides if one[1]]
+    assert begins[0].text.startswith("Zebra")
+    assert begins[0].left + 10 < begins[1].left
+    assert round(begins[1].left) == round(goes_on[0].left)
+    assert all(any(one.text.strip() == "Z" for one in side) for side in (first, second))
+
+
+LAST_SIDES = (
+    {"area": "Kirkby"}, {"area": "Kirkby", "paper": "A5"}, {"form": "large", "theme": "home"},
+    {"theme": "home", "paper": "A5"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("way", LAST_SIDES)
+def test_what_to_do_next_has_no_side_to_itself(made, way):
+    *_, last = lines_of(made(**way).pdf)
+    said = [line.replace("\u00a0", " ") for line in last]
+    above = said[: said.index("What to do next")]
+    assert "Crime, prison, the forces, new here" in above, "numbers, under the heading of them"
+    assert sum(bool(re.search(r"\b(101|\d{4} [\d ]{6,9})$", line)) for line in above) >= 2
+
+
 def test_a_screen_reader_is_content_too(own_book, tmp_path):
     desk, book = own_book
     page_with(desk, id="plain-1", name="Plain Help", needs=[ServiceNeed(need="debt")])

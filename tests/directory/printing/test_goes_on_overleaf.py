@@ -83,6 +83,23 @@ def test_no_name_stands_at_the_foot_of_a_side_without_what_it_is_of(made):
                 assert not line.startswith("Numbers from")
 
 
+OVERLEAF = (
+    ("", MONEY, "Wait While you wait:"), ("pl", "practice-alcohol-steps", "When Kiedy Sunday 11am"),
+    ("ro", "practice-alcohol-steps", "When Când Sunday 11am"),
+    ("ar", "practice-bootle-youth", "When متى Monday and Wednesday 12 noon"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "id_", "begins"), OVERLEAF)
+def test_what_goes_on_overleaf_has_its_label_there_again_in_both_languages(made, code, id_, begins):
+    told = {"format": "large", **({"language": code, "draft": "yes"} if code else {})}
+    first, second, *_ = sides_of(made("signposting-sheet", id_, **told))
+    label, _, _ = begins.partition(" ")
+    assert any(line.startswith(label) for line in first), "they begin on the side before"
+    assert second[0].startswith("1. Practice ")
+    assert second[1].startswith(begins), second[1]
+
+
 APART = (
     ("pl", "practice-leicester-welcome", "practice-neighbour-desk", "practice-leicester-pharmacy"),
     ("ro", "practice-quiet-room", "practice-leicester-hate-crime", "practice-northwood-listening"),

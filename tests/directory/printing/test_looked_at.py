@@ -5,6 +5,7 @@ import re
 import pytest
 
 from directory.disclosure.rules.practice import PRACTICE_WARNING
+from tests.conftest import TODAY
 from tests.directory.printing.reading import all_text, lines_of
 from tests.directory.printing.seen import pieces_of
 from tests.practice_event import kept_practice_event
@@ -190,9 +191,9 @@ def test_the_first_side_in_two_languages_and_large_print_holds_a_service(made, c
     first, *others = (" ".join(side) for side in sides_of(pdf))
     assert "Practice Pay What You Can Café." in first
     source = "Numbers from each service's own pages"
-    national = [side for side in others if re.search(r"0800|0808|105", side)]
-    assert national
-    assert all(source in side for side in national)
+    national = [bool(re.search(r"0800|0808|105", side)) for side in others]
+    assert any(national)
+    assert [source in side for side in (first, *others)] == [False, *national]
     assert f"of {len(others) + 1}" in first
 
 
@@ -218,3 +219,28 @@ def test_a_paper_with_a_national_line_of_its_own_says_of_when_the_numbers_are(ma
         ids = ("practice-alcohol-steps",) if of_services else ()
         text = " ".join(all_text(made(thing, *ids, **wanted)).split())
         assert "Numbers from each service's own pages, November 2026." in text, thing
+
+
+def test_what_helps_while_one_waits_is_near_the_town_of_the_desk(filled_copy, made):
+    desk = actions.open_desk(filled_copy(), TODAY)
+    far, near = "Practice Next Door Parents", "Practice Bumps and Babies"
+    anywhere = all_text(made("while-you-wait", "practice-baby-bank"))
+    assert far in anywhere
+    for town in ("Kirkby", "Atlantis"):
+        actions.set_desk_fact(desk, "town", town)
+        text = all_text(actions.print_thing(desk, "while-you-wait", ["practice-baby-bank"], {}).pdf)
+        assert (near in text, far in text) == ((town == "Kirkby"), (town != "Kirkby"))
+    desk.directory.close()
+
+
+def test_no_side_of_a_large_leaflet_is_empty_because_one_text_is_long(filled_copy):
+    desk = actions.open_desk(filled_copy(), TODAY)
+    page = desk.directory.page(MONEY)
+    told = "They help people with money, debt and letters that worry them. " * 30
+    desk.directory.save(page.model_copy(update={"description": told}))
+    wanted = {"for": "staff", "format": "large"}
+    done = actions.print_thing(desk, "service-leaflet", [MONEY], wanted)
+    first, *_ = sides_of(done.pdf)
+    above = first[: first.index("Someone in danger? Ring 999.")]
+    assert sum("letters that worry them" in line for line in above) > 2
+    desk.directory.close()

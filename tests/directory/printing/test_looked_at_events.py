@@ -162,6 +162,16 @@ def test_a_booklet_says_how_to_begin_where_somebody_must_ask(made):
     assert "Ask your doctor to send you." in text_of(made("event-booklet"))
 
 
+def test_what_goes_on_in_the_large_booklet_has_its_heading_again(made):
+    _, *sides = (side[1:] for side in lines_of(made("event-booklet", format="large")))
+    headings = ("Money, food and fuel", "Drink, drugs, gambling and smoking", "Health and care",
+                "Family and children")  # fmt: skip
+    assert len(sides) > 4
+    assert all(side[0] in headings for side in sides), [side[0] for side in sides]
+    assert sides[0][0] == sides[1][0]
+    assert "Page 1 of 8" in text_of(made("event-booklet")), "it takes two sheets to fold, as before"
+
+
 def test_no_line_ends_between_a_day_and_its_month(made):
     for thing, form in (("event-booklet", "standard"), ("table-card", "large")):
         for line in (one for side in lines_of(made(thing, format=form)) for one in side):

@@ -183,6 +183,27 @@ def test_lists_of_numbers_come_in_arabic_and_never_without_english(papers, name,
     assert [f for one in pdfua.validate(str(path)).outcomes for f in one.findings] == []
 
 
+def test_days_and_hours_stand_in_both_languages_and_figures_the_right_way_round(papers):
+    ids = ["practice-leicester-minds", "practice-pantry"]
+    for code, wanted in (
+        (
+            "pl",
+            ("Poniedziałek \u2013 piątek od 1 po południu do 4.30 po południu.", "Czwartek od 6"),
+        ),
+        ("ro", ("De luni până vineri de la 1 după-amiaza la 4.30 după-amiaza.", "Joi de la 6")),
+    ):
+        options = {"language": code, "draft": "yes"}
+        done = THINGS["signposting-sheet"].print(papers, Wanted(ids, options=options))
+        text = " ".join(all_text(done.pdf).replace("\u00a0", " ").split())
+        assert "Monday to Friday 1pm to 4.30pm." in text
+        assert not [one for one in wanted if one not in text]
+    options = {"language": "ar", "draft": "yes"}
+    done = THINGS["signposting-sheet"].print(papers, Wanted(ids, options=options))
+    heard = " ".join(words for _, _, words in told(done.pdf)).replace("\u00a0", " ")
+    assert "من الاثنين إلى الجمعة من 1 بعد الظهر إلى 4.30 بعد الظهر." in heard
+    assert "4.30" in all_text(done.pdf).split("الظهر", 1)[1]
+
+
 def test_no_sentence_of_a_record_is_printed_in_english_twice(papers):
     draft = {"language": "pl", "draft": "yes"}
     ids = ["practice-anchor-house", "practice-money-help"]
