@@ -21,7 +21,7 @@ from directory.geo import Gazetteer
 from directory.model import Need, ServiceCard
 from directory.store import Directory
 from directory.store.addresses import town_alone
-from directory.words import grouped, one_line, tidy
+from directory.words import grouped, one_line, tidy, without_number
 
 Edition = Literal["public", "professional"]
 TITLE, TITLE_IN = "Who does what", "Who does what in {place}"
@@ -181,5 +181,5 @@ def _cell(cards: Sequence[ServiceCard], most: int) -> str:
 
 
 def _named(card: ServiceCard) -> str:
-    name = one_line(without_labels(card.name).text) or safe(card.screen_name)
+    name = without_number(without_labels(card.name).text) or safe(card.screen_name)
     return f"{name} {grouped(card.phone)}".strip()
