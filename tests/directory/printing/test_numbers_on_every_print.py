@@ -1,6 +1,6 @@
 """No number that stands in a record's words alone is on any paper: walked through all of them.
 
-Papers for staff give a record's words as they are, and are not looked at. Two records are held:
+Papers for staff give a record's words as they are, and are not looked at. Of two services
 one gives numbers in all of its words and has none on record; the other has one on record, and says
 that and others in its words.
 """
@@ -39,11 +39,12 @@ def in_words():
     return lambda said: f"They help people. {said}, or ring {SPOKEN.format(next(at))}."
 
 
-def a_service(which, phones):
+def a_service(which, phones, kind="service"):
     say = in_words()
     contacts = [Contact(id=f"c{n}", kind="phone", value=one) for n, one in enumerate(phones)]
     return ServicePage(
         id=f"number-{which}",
+        kind=kind,
         name=f"Spoken {which} {SPOKEN.format(90)}",
         organisation=Organisation(id=f"body-{which}", name=f"Body {which}"),
         summary=say("They help with debt"),
@@ -94,7 +95,12 @@ def told(empty_copy):
     """Every print that there is with both of them, and the text of both."""
     desk = actions.open_desk(empty_copy(), TODAY)
     actions.set_desk_fact(desk, "town", "Kirkby")
-    for page in (a_service("none", []), a_service("one", [ON_RECORD])):
+    for page in (
+        a_service("none", []),
+        a_service("one", [ON_RECORD]),
+        a_service("network", [], "network"),
+        a_service("asset", [], "community_asset"),
+    ):
         desk.directory.save(page)
     event = kept_practice_event(desk, stalls=2).id
     made = []
