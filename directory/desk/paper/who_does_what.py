@@ -35,6 +35,7 @@ MOST_AS_ONE = 2
 """So few columns of one place are one: the second would be nearly empty, the letters small."""
 NONE_THERE = "Nothing that may be named is held in '{area}'. Name a ward, town or borough."
 NONE_YET = "None is recorded here yet. Ask us."
+NONE_BY_NEED = "Nothing is listed by need here yet. Ask us."
 EVERYWHERE = "everywhere"
 """The area that is asked for where all places are wanted."""
 FIRST = "More are held than have room here: ask us."
@@ -110,7 +111,7 @@ class WhoDoesWhat:
         staff = edition == "professional"
         ask_us, next_steps = around.texts.say("ask_us"), after_a_list(around, _first(lines))
         unsaid = (NOT_NAMED.format(n=waiting),) if waiting and staff else ()
-        unsaid = unsaid if lines else (NONE_YET, *unsaid)
+        unsaid = unsaid if lines else (NONE_BY_NEED if kept else NONE_YET, *unsaid)
         notes = (*unsaid, *(() if staff else next_steps))
         title = TITLE_IN.format(place=one_line(area)) if area else TITLE
         table = Table("By need and place", columns, lines, notes, wide_cells=True)

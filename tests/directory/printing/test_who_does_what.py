@@ -90,5 +90,5 @@ def test_a_page_on_which_nothing_stands_says_so(real_desk):
         "needs": [{"need": "food", "structure": "suggested"}],
     }))  # fmt: skip
     printed = made(real_desk)
-    assert "None is recorded here yet. Ask us." in text_of(printed)
+    assert "Nothing is listed by need here yet. Ask us." in text_of(printed)
     assert printed.entries == 0
