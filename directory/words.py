@@ -33,6 +33,9 @@ _SHORT_NUMBER = re.compile(r"1\d\d|999|1[145]71|18000|11[68]\d{3}|08(?:00|45)\d{
 _NUMBER_WITHIN = re.compile(
     r"(?<![\d\w])(?:\+44[ \u00a0]?|\(?0)\d(?:[ \u00a0()-]{0,2}\d){8,9}(?!\d)"
 )
+_NUMBER_IN_NAME = re.compile(
+    rf"(?i)[\s,:;(-]*(?:\b(?:tel(?:ephone)?|phone|call|ring|on)\b[\s.:]*)*{_NUMBER_WITHIN.pattern}\)?"
+)
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _AFTER_NUMBER = re.compile(
     r"(?i)(?P<number>[+(]?\d[\d\s().\-\u00a0]{6,24})[\s,;:(\-\u2013]{0,4}(?:(?:and|then)\s+)?"
@@ -235,6 +238,17 @@ def is_short_number(bare: str) -> bool:
 def holds_number(text: str) -> bool:
     """Say whether a whole telephone number stands among the words of a text."""
     return bool(_NUMBER_WITHIN.search(text))
+
+
+def numbers_within(text: str) -> list[str]:
+    """Return the whole telephone numbers that stand among the words of a text, as written."""
+    return _NUMBER_WITHIN.findall(text)
+
+
+def without_number(text: str) -> str:
+    """Return a name or an address without the telephone numbers in it."""
+    line = one_line(text)
+    return _NUMBER_IN_NAME.sub("", line).strip(" ,:;-") if holds_number(line) else line
 
 
 def sentences(text: str) -> list[str]:

@@ -11,14 +11,19 @@ from directory.coverage.staff_pages import safe, staff_sheet
 from directory.coverage.use import use_of_services
 from directory.disclosure.paper.tables import Table, TableLine, TableSheet
 from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.ways_in import phone_of
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServiceCard, ServicePage
+from directory.reading.telling import telling_lines
 from directory.store import Directory
-from directory.words import one_line
+from directory.words import grouped, one_line
 
 NAMED = 6
 """How many services one huddle has time for."""
+MOST_TOLD = 200
+"""Letters of a service's own words; where no sentence of them is so short, its name must do."""
 SELDOM = 3
 """Of how many as seldom used ones each is drawn."""
 AGREED = 5
@@ -45,6 +50,7 @@ def huddle_sheet(directory: Directory, today: date) -> TableSheet:
                 tuple(_line(page, today) for page in pages),
                 notes=() if pages else ("No services are held here yet.",),
                 wide_cells=True,
+                of_services=True,
             ),
             Table("Who is here", to_tick=ROLES),
             Table(
@@ -82,6 +88,9 @@ def _line(page: ServicePage, today: date) -> TableLine:
     who = " ".join(WhoCanGo.of(page, public=False).fits[:2]) or "Not recorded: ask them."
     ways = ways_shown(page, today, public=False)
     way = " ".join((ways[0].lead, *ways[0].lines[:2])) if ways else "Not recorded: ask them."
-    told = page.summary or page.description
+    phone = None if "contact" in withheld(page) else phone_of(page)
+    number = grouped(phone.value) if phone else ""
+    way = way if not number or number in way else f"{way} Ring {number}."
+    told = page.summary or telling_lines(page.description, page.name, MOST_TOLD)
     said = (one_line(without_labels(words).text) for words in (told, who, way))
     return TableLine(safe(page.name), tuple(said))

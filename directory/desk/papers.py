@@ -115,11 +115,7 @@ class Papers(Sources):
         return number_sheets.place_numbers(self.around(), self.lines, self.facts)
 
     def winter_essentials(self, area: str = "") -> NumberSheet:
-        """Return food, fuel, a home, debt and benefits for an area, or the town of this desk.
-
-        Raises:
-            BadInput: If the area is no place that is known.
-        """
+        """Return food, fuel, a home, debt and benefits for an area, or the town of this desk."""
         finder = Essentials(self.others(), self.places, self.lines, self.facts)
         return finder.sheet(self.around(), area)
 

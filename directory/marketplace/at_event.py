@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.numbers_in_words import without_numbers
 from directory.model import DeskFact, NationalLine, ServicePage, Theme
 from directory.model.events import Event, Stall
 from directory.model.halls import Pitch
@@ -159,6 +160,7 @@ def _is_delicate(page: ServicePage) -> bool:
 
 
 def _line(stall: Stall, page: ServicePage | None) -> str:
-    held = page.summary or page.description if page and page.status != "closed" else ""
+    said = without_numbers(page) if page and page.status != "closed" else None
+    held = said.summary or said.description if said else ""
     told = stall.line or held
     return first_large(one_line(without_labels(told).text))

@@ -11,6 +11,7 @@ from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.durations import days_in, is_length, reply_by
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.numbers_in_words import without_numbers
 from directory.disclosure.rules.ways_in import (
     phone_of,
     public_routes,
@@ -127,7 +128,7 @@ def receivers(pages: Sequence[ServicePage], kind: Edition) -> tuple[Receiver, ..
     """Return the services in the order they were chosen, each with its number."""
     return tuple(
         Receiver(page, number, _name(page, kind), _route(page, kind))
-        for number, page in enumerate(pages, 1)
+        for number, page in enumerate(map(without_numbers, pages), 1)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from directory.desk.answering.urgency import in_order
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.number_sheets import (
+    NONE_TO_RING,
     everyday_lines,
     neutral_line,
     of_lines,
@@ -57,7 +58,8 @@ def pocket_cards(
         kept.sort(key=lambda page: tells(page, around))
     line = _quiet_line if quiet else _line
     made = list(zip(kept, told_apart([line(around, page) for page in kept]), strict=True))
-    if not (front := [line for _, line in made if line.number]):
+    front = [line for _, line in made if line.number]
+    if not front and not (quiet and kept):
         raise BadInput("None of the chosen services has anything to put on a card.")
     return CardSheet(
         title=CARD_TITLE,
@@ -70,11 +72,17 @@ def pocket_cards(
         warnings=(
             *(f"{page.name} {why_not(page, around.today)}: left out."
               for page in pages if page not in kept),
-            *(f"{page.name} has no number to ring: it is not on a card."
-              for page, line in made if not line.number),
+            *_without_number(made),
             *(words for page in kept for words in left_out(page)),
         ),
     )  # fmt: skip
+
+
+def _without_number(made: Sequence[tuple[ServicePage, NumberLine]]) -> tuple[str, ...]:
+    """Return for staff what is on no card, as nothing leads there."""
+    without = [page.name for page, line in made if not line.number]
+    none = (NONE_TO_RING,) if len(without) == len(made) else ()
+    return (*none, *(f"{name} has no number to ring: it is not on a card." for name in without))
 
 
 def _line(around: Surroundings, page: ServicePage) -> NumberLine:

@@ -16,6 +16,7 @@ from directory.disclosure.rules.also_there import (
 )
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.numbers_in_words import without_numbers
 from directory.disclosure.rules.ways_in import public_routes
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
@@ -49,16 +50,21 @@ class Said(NamedTuple):
 class Told:
     """One service, as the facts of a leaflet are read from it."""
 
-    page: ServicePage
+    held: ServicePage
     around: Surroundings
     second_choice: Door | None = None
+
+    @cached_property
+    def page(self) -> ServicePage:
+        """The record, without a number that nobody confirmed."""
+        return without_numbers(self.held)
 
     @cached_property
     def entry(self) -> SheetEntry:
         """The service as it stands on any public paper."""
         around = self.around
         return sheet_entry(
-            self.page, around.today, practice=around.practice, limits=around.limits,
+            self.held, around.today, practice=around.practice, limits=around.limits,
             second_choice=self.second_choice,
         )  # fmt: skip
 

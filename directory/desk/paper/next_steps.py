@@ -63,6 +63,10 @@ def if_it_fails(phone: str, texts: Texts = OURS) -> str:
     return texts.with_phone("sheet_end", phone)
 
 
+NONE_TO_CHOOSE = "Tell us what you look for. We look with you."
+"""What to do first with a list that names nothing."""
+
+
 def after_a_list(around: Surroundings, first: str) -> tuple[str, ...]:
     """Return what to do next with a list: one thing to begin with, then whom to turn to here."""
     ask = one_line(around.connector).rstrip(".")

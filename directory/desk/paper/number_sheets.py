@@ -20,7 +20,8 @@ from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.record.reached import as_number
 from directory.disclosure.rules.clean import NO_NAME, public_name
-from directory.disclosure.rules.freshness import months_of, span
+from directory.disclosure.rules.freshness import months_of, span, withheld
+from directory.disclosure.rules.ways_in import phone_of
 from directory.errors import BadInput
 from directory.model import DeskFact, NationalLine, ServicePage
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
@@ -37,6 +38,12 @@ EVERYDAY_WORDS = ("library", "pharmacy")
 EVERYDAY_LINES = ("power_cut", "citizens_advice")
 """National lines that nobody wonders at, where the directory has no everyday services."""
 MOST_EVERYDAY = 2
+NONE_TO_RING = (
+    "None of the chosen services has a number on record: only everyday and national numbers stand"
+    " here. Help them reach the service from here, and put its number and a neutral name into the"
+    " record."
+)
+"""For staff."""
 CRISIS_LINES = ("nhs111", "samaritans", "shout", "999")
 """As in any list of numbers: on paper that tells on nobody, 999 is no headline."""
 DANGER_FIRST = ("999", "nhs111", "samaritans", "shout")
@@ -125,16 +132,19 @@ def useful_numbers(
     Two everyday numbers come first, the chosen services in the middle, sensitive ones last of
     them, and the crisis numbers stand as entries like any other.
 
+    Where none of them has a number that may be printed, the others still stand there: whoever
+    must not be found out goes with a paper all the same, and staff are told.
+
     Raises:
-        BadInput: If none of the chosen services has a number that may be printed.
+        BadInput: If none of the chosen services may be printed at all.
         RefusedWords: If services for people who are harmed and for people who harm would meet.
     """
     refuse_both_sides(pages)
     kept = [page for page in pages if not why_not(page, around.today)]
+    if not kept:
+        raise BadInput("None of the chosen services can be printed now.")
     kept.sort(key=lambda page: tells(page, around))
     middle = told_apart([neutral_line(page, around) for page in kept])
-    if not any(line.number for line in middle):
-        raise BadInput("None of the chosen services has a number to print.")
     first = everyday_lines(around, pages, everyday, lines)
     held = {line.number for line in first}
     last = [line for line in of_lines(lines, CRISIS_LINES) if line.number not in held]
@@ -144,6 +154,7 @@ def useful_numbers(
         number_sheet(around, USEFUL_TITLE, (NumberGroup("", (*first, *printed, *last)),)),
         next_steps=(),
         warnings=(
+            *(() if printed else (NONE_TO_RING,)),
             *(f"{name} has no number to ring: it is not on this list." for name in without),
             *(words for page in kept for words in left_out(page)),
         ),
@@ -171,14 +182,16 @@ def everyday_lines(
 ) -> tuple[NumberLine, ...]:
     """Return two numbers that nobody wonders at, to stand before those of ``pages``."""
     taken = {page.id for page in pages}
-    plain = [neutral_line(page, around) for page in everyday if page.id not in taken]
+    held = [neutral_line(page, around) for page in everyday if page.id not in taken]
+    plain = [line for line in held if line.number]
     return (*plain, *of_lines(lines, EVERYDAY_LINES))[:MOST_EVERYDAY]
 
 
 def is_everyday(page: ServicePage, word: str) -> bool:
     """Say whether ``page`` is a ``word`` (a library) that can be rung and tells on nobody."""
     named = word in page.name.lower() and not page.sensitive and page.side == "neither"
-    return named and page.standing == "confirmed" and page.status == "open"
+    can_be_rung = phone_of(page) is not None and "contact" not in withheld(page)
+    return named and can_be_rung and page.standing == "confirmed" and page.status == "open"
 
 
 def number_sheet(

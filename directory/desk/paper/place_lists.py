@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from directory.desk.paper.few_times import few_places, few_times
+from directory.desk.paper.next_steps import NONE_TO_CHOOSE
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.sheets import why_not
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.numbers_in_words import without_numbers
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Need, ServicePage, Theme
@@ -93,7 +95,8 @@ class PlaceLists:
         made = [NumberGroup(name, tuple(groups[name])) for name in sorted(groups)]
         return replace(
             number_sheet(
-                self.around, title, made or [NumberGroup("", (), (NONE_YET,))], CHOOSE_ONE
+                self.around, title, made or [NumberGroup("", (), (NONE_YET,))],
+                CHOOSE_ONE if made else NONE_TO_CHOOSE,
             ),
             start=start,
             crisis=self.around.crisis,
@@ -118,7 +121,7 @@ class PlaceLists:
         entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
         when = " ".join(few_times(entry, MOST_TIMES))
         under = (
-            _clean(page.who_for),
+            _clean(without_numbers(page).who_for),
             when,
             *few_places(entry),
             *(() if entry.phone else _reached(page)),

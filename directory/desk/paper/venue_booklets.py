@@ -6,8 +6,10 @@ Anybody may take it: nothing sensitive is in it, and only places that may be tol
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from directory.desk.paper.next_steps import NONE_TO_CHOOSE
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
+from directory.desk.paper.place_lists import NONE_YET
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.disclosure.record.entry import left_out, place_words
 from directory.disclosure.rules.freshness import withheld
@@ -51,7 +53,7 @@ def held_in(places: OpenPlaces, area: str) -> list[Held]:
     """
     return [
         Held(page, place)
-        for _, page in places.found(area)
+        for _, page in places.found(area, also_unknown=True)
         for place in page.locations
         if places.is_within(place, area)
     ]
@@ -65,11 +67,19 @@ def as_booklet(
     pages = {one.page.id: one.page for one in held}
     title = TITLE_IN.format(place=one_line(area)) if area else TITLE
     return replace(
-        number_sheet(around, title, list(groups), CHOOSE_ONE),
+        number_sheet(
+            around,
+            title,
+            list(groups) or [NumberGroup("", (), (NONE_YET,))],
+            CHOOSE_ONE if groups else NONE_TO_CHOOSE,
+        ),
         start=START,
         crisis=around.crisis,
         services=len(pages),
-        warnings=tuple(words for page in pages.values() for words in left_out(page)),
+        warnings=(
+            *(() if groups else (places.why_none(area),)),
+            *(words for page in pages.values() for words in left_out(page)),
+        ),
     )
 
 

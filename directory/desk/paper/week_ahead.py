@@ -11,6 +11,7 @@ from itertools import groupby
 
 from directory.desk.answering.times import times_on
 from directory.desk.paper.few_times import few_places, few_times
+from directory.desk.paper.next_steps import NONE_TO_CHOOSE
 from directory.desk.paper.number_sheets import number_sheet
 from directory.desk.paper.open_places import OpenPlaces, how_to_ask
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
@@ -31,6 +32,7 @@ MOST, MOST_TIMES = 12, 3
 """Lines under one heading, and times of one service."""
 MORE = "And {n} more. Ask us."
 NOTHING = "We know of nothing on this day. Ask us."
+NOTHING_THEN = "We know of nothing on these days. Ask us."
 OPEN_STILL = f"Look under “{EVERY_DAY}”."
 """Where something is open most days, a day with nothing else is not empty."""
 
@@ -52,27 +54,29 @@ class WeekAhead:
             BadInput: If nothing that is held is in that area.
         """
         around = self.places.around
-        found = self.places.found(area)
+        found = self.places.found(area, also_unknown=True)
         timed = [(card, page) for card, page in found if "hours" not in withheld(page)]
         entries = {page.id: self.places.entry(page) for _, page in timed}
         days = [around.today + timedelta(days=n) for n in range(DAYS)]
         cards = [card for card, _ in timed]
         held = {one.id: [day for day in days if any(self._times(one, day))] for one in cards}
         often = [card for card in cards if len(held[card.id]) >= MOST_DAYS]
-        nothing = OPEN_STILL if often else NOTHING
         every = [(day, self._day(day, cards, held, entries)) for day in days]
-        groups = list(_days_in_a_row(every, nothing))
+        groups = list(_days_in_a_row(every, OPEN_STILL if often else ""))
         if often:
             lines = tuple(_often(entries[one.id]) for one in often[:MOST])
             groups.append(NumberGroup(EVERY_DAY, lines, _more(len(often))))
         told = [page for card, page in timed if held[card.id]]
         title = TITLE_IN.format(place=one_line(area)) if area else TITLE
         return replace(
-            number_sheet(around, title, groups, CHOOSE_ONE),
+            number_sheet(around, title, groups, CHOOSE_ONE if told else NONE_TO_CHOOSE),
             start=START,
             crisis=around.crisis,
             services=len(told),
-            warnings=tuple(words for page in told for words in left_out(page)),
+            warnings=(
+                *(() if told else (self.places.why_none(area),)),
+                *(words for page in told for words in left_out(page)),
+            ),
         )
 
     def _times(self, card: ServiceCard, day: date) -> Iterator[tuple[str, str]]:
@@ -98,13 +102,17 @@ class WeekAhead:
 
 
 def _days_in_a_row(days: Iterable[tuple[date, NumberGroup]], nothing: str) -> Iterator[NumberGroup]:
-    """Yield each day that has something, and as one heading those between that have nothing."""
+    """Yield each day that has something, and as one heading those between that have nothing.
+
+    ``nothing`` is what those say where it is not that we know of nothing.
+    """
     for filled, row in groupby(days, key=lambda one: bool(one[1].lines)):
         found = list(row)
         if filled:
             yield from (group for _, group in found)
         else:
-            yield NumberGroup(_from_to(found[0][0], found[-1][0]), (), (nothing,))
+            said = nothing or (NOTHING_THEN if found[1:] else NOTHING)
+            yield NumberGroup(_from_to(found[0][0], found[-1][0]), (), (said,))
 
 
 def _from_to(first: date, last: date) -> str:

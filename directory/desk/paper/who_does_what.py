@@ -4,6 +4,7 @@ The public edition names what anybody may read of. No edition holds those who he
 beside those who help people who are harmed, or what nobody has confirmed.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from directory.geo import Gazetteer
 from directory.model import Need, ServiceCard
 from directory.store import Directory
 from directory.store.addresses import town_alone
-from directory.words import grouped, one_line, tidy
+from directory.words import grouped, one_line, tidy, without_number
 
 Edition = Literal["public", "professional"]
 TITLE, TITLE_IN = "Who does what", "Who does what in {place}"
@@ -34,9 +35,14 @@ MOST_AS_ONE = 2
 """So few columns of one place are one: the second would be nearly empty, the letters small."""
 NONE_THERE = "Nothing that may be named is held in '{area}'. Name a ward, town or borough."
 NONE_YET = "None is recorded here yet. Ask us."
+NONE_BY_NEED = "Nothing is listed by need here yet. Ask us."
 EVERYWHERE = "everywhere"
 """The area that is asked for where all places are wanted."""
 FIRST = "More are held than have room here: ask us."
+FIRST_WHOLE = "Not what you look for? Ask us."
+"""The same where all that stands under a need has room."""
+NO_NEED = "{n} more are held here whose need nobody has confirmed: they stand on no line."
+"""For staff."""
 FINE = frozenset(("ward", "town", "borough"))
 WIDE = frozenset(map(tidy, ("England", "United Kingdom", "UK", "Great Britain", "national")))
 MOST_PLACES = 3
@@ -46,6 +52,7 @@ MOST_ALONE = 4
 """Where there is one place alone."""
 IN_LARGER = "For one place it is a page in larger letters: name a ward, town or borough."
 MORE = "and {n} more"
+_MORE = re.compile(r"(?:^|; )and \d+ more$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +105,19 @@ class WhoDoesWhat:
         most = MOST if len(rows) <= FEW_ROWS else 1
         most = MOST_ALONE if len(columns) == 1 else most
         cards = [one.card for one in kept]
+        on_it = sum(any(_is_for(card, need.id) for need in rows) for card in cards)
         lines = tuple(_line(need, cards, columns, spread, most) for need in rows)
         waiting = sum(one.card.standing == "unconfirmed" for one in held)
         staff = edition == "professional"
-        ask_us, next_steps = around.texts.say("ask_us"), after_a_list(around, FIRST)
+        ask_us, next_steps = around.texts.say("ask_us"), after_a_list(around, _first(lines))
         unsaid = (NOT_NAMED.format(n=waiting),) if waiting and staff else ()
-        unsaid = unsaid if kept else (NONE_YET, *unsaid)
+        unsaid = unsaid if lines else (NONE_BY_NEED if kept else NONE_YET, *unsaid)
         notes = (*unsaid, *(() if staff else next_steps))
         title = TITLE_IN.format(place=one_line(area)) if area else TITLE
         table = Table("By need and place", columns, lines, notes, wide_cells=True)
         start = (FOR_STAFF_START if staff else START, *filter(None, [note]))
-        made = staff_sheet(self.directory, today, title, start, (table,), len(kept))
-        made = made if area else replace(made, warnings=(IN_LARGER,))
+        made = staff_sheet(self.directory, today, title, start, (table,), on_it)
+        made = replace(made, warnings=_warnings(len(kept) - on_it, area))
         return made if staff else replace(made, ask_us=f"{around.crisis.foot} {ask_us}")
 
     def _may_stand(self, card: ServiceCard, edition: Edition) -> bool:
@@ -142,6 +150,18 @@ class WhoDoesWhat:
         return sorted(
             self.needs.values(), key=lambda need: (themes.index(need.theme), need.position)
         )
+
+
+def _first(lines: Sequence[TableLine]) -> str:
+    """Return what to do first with the page."""
+    cut = any(_MORE.search(cell) for line in lines for cell in line.cells)
+    return FIRST if cut else FIRST_WHOLE
+
+
+def _warnings(on_no_line: int, area: str) -> tuple[str, ...]:
+    """Return for staff what the page does not hold, and how it would be easier to read."""
+    said = (NO_NEED.format(n=on_no_line),) if on_no_line else ()
+    return said if area else (*said, IN_LARGER)
 
 
 def _said(one: Usable) -> tuple[str, ...]:
@@ -181,5 +201,5 @@ def _cell(cards: Sequence[ServiceCard], most: int) -> str:
 
 
 def _named(card: ServiceCard) -> str:
-    name = one_line(without_labels(card.name).text) or safe(card.screen_name)
+    name = without_number(without_labels(card.name).text) or safe(card.screen_name)
     return f"{name} {grouped(card.phone)}".strip()

@@ -17,13 +17,14 @@ from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSh
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
+from directory.errors import BadInput
 from directory.model import Criterion, DeskFact, NationalLine, ServiceCard, ServicePage
 
 NAMED_BY = ("town", "borough")
 """The paper says no finer where somebody lives."""
+ONLY_NATIONAL = "Only national numbers are on it."
 WHICH_AREA = (
-    "Only national numbers are on it. For services, say where they live, or set the town of this"
-    " desk once."
+    f"{ONLY_NATIONAL} For services, say where they live, or set the town of this desk once."
 )
 ONE_CAN_GO = ("just_turn_up", "ring_first")
 MOST, LOOKED_AT = 2, 60
@@ -71,10 +72,9 @@ class Essentials:
     def sheet(self, around: Surroundings, area: str = "") -> NumberSheet:
         """Return the paper for ``area``, else for the town of this desk, else national lines alone.
 
-        Raises:
-            BadInput: If the area is no place that is known.
+        A place that nobody here knows leaves the national lines too, and staff are told.
         """
-        where = self._where(area)
+        where, unknown = self._where(area)
         groups, found, taken = [], [], set[str]()
         for one in ESSENTIALS:
             pages = self._services(one, where, taken)
@@ -95,7 +95,7 @@ class Essentials:
             source=source_of(around, {}, ()),
             services=len(found),
             warnings=(
-                *(() if where.home else (WHICH_AREA,)),
+                *(() if where.home else (f"{unknown} {ONLY_NATIONAL}" if unknown else WHICH_AREA,)),
                 *(words for page in found for words in left_out(page)),
             ),
         )
@@ -111,13 +111,18 @@ class Essentials:
         entry = sheet_entry(too[0], around.today, practice=around.practice, limits=around.limits)
         return (ALSO.format(name=entry.name, heading=under),)
 
-    def _where(self, area: str) -> Where:
+    def _where(self, area: str) -> tuple[Where, str]:
+        """Return the place that the paper is for, or why there is none."""
         town = self.facts.get("town")
         said = area or (town.value if town else "")
         if not said:
-            return NOWHERE
-        home = self.places.home(said)
-        return self.places.asked(said, "")._replace(start=home if home.latitude else None)
+            return NOWHERE, ""
+        try:
+            home = self.places.home(said)
+        except BadInput as problem:
+            return NOWHERE, str(problem)
+        start = home if home.latitude else None
+        return self.places.asked(said, "")._replace(start=start), ""
 
     def _services(self, one: Essential, where: Where, taken: set[str]) -> list[ServicePage]:
         """Return the services under one heading, each once on the whole paper."""

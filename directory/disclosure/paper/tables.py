@@ -33,6 +33,8 @@ class Table:
     """Words with a box before each, above the lines."""
     left_out: int = 0
     """Lines that there was no room for."""
+    of_services: bool = False
+    """Whether each line is a service; one without room is not counted, and is in no spreadsheet."""
     wide_cells: bool = False
     """Whether the cells hold words rather than numbers, and need the room."""
 

@@ -27,6 +27,7 @@ from directory.disclosure.rules.freshness import (
     withheld,
 )
 from directory.disclosure.rules.hours import hours_in_words, places_ahead
+from directory.disclosure.rules.numbers_in_words import has_numbers_in_words, without_numbers
 from directory.disclosure.rules.ways_in import (
     has_only_addresses,
     is_open_to_person,
@@ -42,7 +43,6 @@ from directory.model.vocabulary import FactGroup
 from directory.reading.telling import telling_lines, telling_sentence
 from directory.words import (
     grouped,
-    holds_number,
     inside_sentence,
     one_line,
     spoken_date,
@@ -91,11 +91,12 @@ def sheet_entry(
     language: str = "",
 ) -> SheetEntry:
     """Return ``page`` as the public may read it, with what was left out named for staff."""
+    held, page = page, without_numbers(page)
     wrong = withheld(page)
     sentence = _sentence(page)
     phone = None if "contact" in wrong else phone_of(page)
     when = when_lines(page, today)
-    instead = "" if phone else _instead_of_phone(page)
+    instead = "" if phone else _instead_of_phone(page) or _none_on_record(held, page)
     steps = () if "referral" in wrong else public_steps(page)
     where = where_lines(page, today, "contact" in wrong)
     age = _age(page, today, phone is not None, limits)
@@ -119,7 +120,7 @@ def sheet_entry(
         second_choice=second_choice,
         practice=practice,
         unconfirmed=page.standing == "unconfirmed",
-        left_out=left_out(page),
+        left_out=left_out(held),
         good_to_know=good_to_know(page),
         also_there=also_there(page),
         easy_languages=easy_languages(page),
@@ -203,8 +204,7 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
     said += [f"Left out: '{s}'" for text in fields for s in without_labels(text).left_out]
     said += [f"Not printed: '{number}' is not a whole number." for number in phones_not_whole(page)]
     said += [f"Not shown until checked: {SPOKEN[g]} (reported wrong)." for g in withheld(page)]
-    own = (page.cost_words, page.next_step, *fields)
-    said += [NUMBER_IN_WORDS] if not phone_of(page) and any(map(holds_number, own)) else []
+    said += [NUMBER_IN_WORDS] if not phone_of(page) and has_numbers_in_words(page) else []
     return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
 
 
@@ -252,9 +252,10 @@ def longer_sentence(page: ServicePage) -> str:
 
     Nothing of a sensitive service: its own words would tell.
     """
-    if page.sensitive or _sentence(page)[0]:
+    if page.sensitive or _sentence(without_numbers(page))[0]:
         return ""
-    return _unnamed(page, telling_lines(without_labels(page.description).text, page.name))
+    told = without_labels(without_numbers(page).description).text
+    return _unnamed(page, telling_lines(told, page.name))
 
 
 def _unnamed(page: ServicePage, text: str) -> str:
@@ -313,6 +314,12 @@ def _instead_of_phone(page: ServicePage) -> str:
     if needs_internet(page):
         return NEEDS_INTERNET
     return NO_NUMBER if has_only_addresses(page) or phones_not_whole(page) else ""
+
+
+def _none_on_record(held: ServicePage, told: ServicePage) -> str:
+    """Return what stands for a number that only its own words gave, where nothing else leads."""
+    steps = "referral" not in withheld(told) and public_steps(told)
+    return "" if held is told or steps else NO_NUMBER
 
 
 def _cost_and_bring(page: ServicePage) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from directory.disclosure.rules.labels import labels_in
 from directory.model import ServicePage
-from directory.words import one_line, sentences, tidy
+from directory.words import sentences, tidy, without_number
 
 NO_NAME = "A local service"
 """Printed for a record whose only names would label people."""
@@ -32,7 +32,8 @@ def public_name(page: ServicePage) -> str:
     """Return the name that may be printed for anybody to read.
 
     A sensitive service goes by its neutral name, so that the paper tells on nobody. A name that
-    holds a label gives way to the next that does not.
+    holds a label gives way to the next that does not. A number is no part of a name: it stands
+    beside it where it is on record, and nobody confirmed it where it is not.
     """
     names = (
         page.neutral_name if goes_by_another_name(page) else "",
@@ -41,7 +42,8 @@ def public_name(page: ServicePage) -> str:
         page.neutral_name,
         page.organisation.name if page.organisation else "",
     )
-    return next((one_line(n) for n in names if n and not labels_in(n)), NO_NAME)
+    said = (without_number(n) for n in names if n and not labels_in(n))
+    return next((name for name in said if name), NO_NAME)
 
 
 def goes_by_another_name(page: ServicePage) -> bool:

@@ -240,7 +240,7 @@ def phone_of(page: ServicePage) -> Contact | None:
 
     Only a number that is whole: half a number, or one with somebody's name beside it, is no help.
     """
-    phones = [c for c in _public_phones(page) if is_whole_number(c.value)]
+    phones = [c for c in public_phones(page) if is_whole_number(c.value)]
     named = {route.contact_id for route in public_routes(page)}
     return next((c for c in phones if c.id in named), phones[0] if phones else None)
 
@@ -270,10 +270,11 @@ def _leads_somewhere(route: Route, page: ServicePage) -> bool:
 
 def phones_not_whole(page: ServicePage) -> tuple[str, ...]:
     """Return the public numbers that cannot be printed as they are written; for staff."""
-    return tuple(c.value for c in _public_phones(page) if not is_whole_number(c.value))
+    return tuple(c.value for c in public_phones(page) if not is_whole_number(c.value))
 
 
-def _public_phones(page: ServicePage) -> list[Contact]:
+def public_phones(page: ServicePage) -> list[Contact]:
+    """Return the phones that anybody may be told, whole or not."""
     return [c for c in page.contacts if c.kind == "phone" and c.audience == "public"]
 
 

@@ -54,6 +54,8 @@ HEAD_OUT = 2.0
 WHO = "table"
 """Begins the name of a box to tick; on paper nobody meets it."""
 NO_ROOM = "{n} more lines are in the spreadsheet."
+NO_ROOM_FOR = "{n} more had no room here."
+"""Of services, which are in no spreadsheet."""
 
 
 def lay_out(sheet: TableSheet, file_title: str, *, sides: int = 1) -> Printed:
@@ -107,7 +109,8 @@ def _shortened(sheet: TableSheet) -> TableSheet | None:
         return None
     longest = max(among, key=lambda table: len(table.lines))
     cut = replace(longest, lines=longest.lines[:-1], left_out=longest.left_out + 1)
-    return replace(sheet, tables=tuple(cut if one is longest else one for one in sheet.tables))
+    made = replace(sheet, tables=tuple(cut if one is longest else one for one in sheet.tables))
+    return replace(made, records=made.records - 1) if longest.of_services else made
 
 
 class _Laying:
@@ -153,7 +156,8 @@ class _Laying:
         if table.lines:
             make = self._boxes if table.to_write else self._rows
             rows += make(table, _widths(table))
-        told = (NO_ROOM.format(n=table.left_out),) if table.left_out else ()
+        no_room = NO_ROOM_FOR if table.of_services else NO_ROOM
+        told = (no_room.format(n=table.left_out),) if table.left_out else ()
         notes = [self._note(note) for note in (*told, *table.notes)]
         # A title never stands at the foot of a page without what it is about.
         whole = [title, *rows, *notes]

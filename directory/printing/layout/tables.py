@@ -55,6 +55,20 @@ class Row(Flowable):
         self.height = self.below + over
         return self.width, self.height
 
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """Part a row that no page has room for; any other goes on to the next page whole."""
+        self.wrap(aW, aH)
+        page = float(getattr(getattr(self, "_frame", None), "_aH", self.height))
+        if self.boxes or self.height <= page or aH < page / 2:
+            return []
+        room = aH - (self.height - self.below) - 2 * PADDING
+        parts = [_parted(cell, width - 2 * PADDING, room)
+                 for cell, width in zip(self.cells, self.widths, strict=True)]  # fmt: skip
+        halves = [Row(cells, self.widths, marked=self.marked) for cells in zip(*parts, strict=True)]
+        for half in halves:
+            half.heads = self.heads
+        return list(halves)
+
     def _begins_a_page(self) -> bool:
         return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
 
@@ -83,3 +97,11 @@ class Row(Flowable):
             left += width
         canvas.line(0, 0, sum(self.widths), 0)
         canvas.restoreState()
+
+
+def _parted(cell: Words, width: float, room: float) -> tuple[Words, Words]:
+    """Return what of a cell stands on this page, and what goes on to the next."""
+    if cell.wrap(width, room)[1] <= room:
+        return cell, Words("", cell.style)
+    halves = [one for one in cell.split(width, room) if isinstance(one, Words)]
+    return (halves[0], halves[1]) if len(halves) == 2 else (Words("", cell.style), cell)

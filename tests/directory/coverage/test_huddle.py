@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from directory.coverage.counting import PRINT
 from directory.coverage.huddle import NAMED, SELDOM, huddle_sheet, seldom_used
+from directory.model import ServicePage
 from directory.store.counts import Count, add_counts
 from tests.conftest import TODAY
 from tests.directory.printing.reading import all_text
@@ -53,3 +54,17 @@ def test_the_paper_says_who_can_go_and_how_and_has_room_for_what_is_agreed(desk)
 def test_an_empty_directory_says_so(real_desk):
     sheet = huddle_sheet(real_desk.directory, date(2026, 11, 22))
     assert sheet.tables[0].notes == ("No services are held here yet.",)
+
+
+def test_a_service_with_a_long_description_has_one_sentence_and_its_number(real_desk):
+    words = "They pour tea for anybody who comes. " + "And then a word about their history. " * 200
+    real_desk.directory.save(ServicePage.model_validate({
+        "id": "tea", "name": "Tea Room", "description": words, "status": "open",
+        "contacts": [{"id": "c", "kind": "phone", "value": "0151 496 0333"}],
+    }))  # fmt: skip
+    printed = actions.print_thing(real_desk, "huddle-sheet", [], {})
+    text = " ".join(all_text(printed.pdf).split())
+    assert "They pour tea for anybody who comes." in text
+    assert "0151 496 0333" in text
+    assert "history" not in text
+    assert printed.pages == 1

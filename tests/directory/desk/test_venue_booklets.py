@@ -22,7 +22,7 @@ def held_at(real_desk, one, *places, **how):
 
 def venues(real_desk, area=""):
     sheet = real_desk.papers().venue_booklet(area)
-    return {one.heading: [line.name for line in one.lines] for one in sheet.groups}
+    return {one.heading: [line.name for line in one.lines] for one in sheet.groups if one.lines}
 
 
 def test_services_of_one_venue_stand_together_whoever_wrote_them_down(real_desk):
@@ -109,7 +109,7 @@ def test_it_comes_in_large_print_too(desk):
 
 def by_day(real_desk, area=""):
     sheet = real_desk.papers().venue_booklet(area, by="day")
-    return {one.heading: [line.name for line in one.lines] for one in sheet.groups}
+    return {one.heading: [line.name for line in one.lines] for one in sheet.groups if one.lines}
 
 
 def at(weekday, opens, closes="16:00", **more):

@@ -96,3 +96,45 @@ def test_more_than_a_day_has_room_for_is_counted(real_desk):
     assert "And 3 more. Ask us." in text
     assert text.count("10am to 12 noon") == 12
     assert "We know of nothing on this day. Ask us." in text
+
+
+NO_PHONE = {
+    "contacts": [], "routes": [],
+    "locations": [{"id": "p", "name": "Hall", "address": "3 Elm Row", "town": "Kirkby"}],
+}  # fmt: skip
+
+
+def test_what_has_no_way_in_on_record_is_on_it_and_promises_none(real_desk):
+    group(real_desk, "pantry", sessions("wed"), **NO_PHONE)
+    printed = actions.print_thing(real_desk, "week-ahead", [], {"area": "Kirkby"})
+    text = " ".join(all_text(printed.pdf).split())
+    assert "10am to 12 noon: Pantry" in text
+    assert "Ask us first" in text
+    assert "Just turn up" not in text
+    assert printed.entries == 1
+
+
+def test_a_venue_with_times_and_no_way_in_on_record_is_in_the_booklet(real_desk):
+    group(real_desk, "pantry", sessions("wed"), **NO_PHONE)
+    group(real_desk, "dentist", [], **NO_PHONE)
+    text = all_text(actions.print_thing(real_desk, "venue-booklet", [], {"area": "Kirkby"}).pdf)
+    assert "Pantry" in text
+    assert "Dentist" not in text
+
+
+def test_what_their_own_words_say_workers_ask_for_is_not_on_it(real_desk):
+    group(
+        real_desk, "food-bank", sessions("wed"), ways_read=["voucher: with a voucher"], **NO_PHONE
+    )
+    assert told(real_desk) == {}
+
+
+def test_a_paper_that_holds_nothing_says_so_and_why(real_desk):
+    group(real_desk, "kept-back", sessions("mon"), sensitive=True)
+    for name, said in (("week-ahead", "We know of nothing on these days. Ask us."),
+                       ("venue-booklet", "None is recorded here yet. Ask us.")):  # fmt: skip
+        printed = actions.print_thing(real_desk, name, [], {"area": "Kirkby"})
+        text = " ".join(all_text(printed.pdf).split())
+        assert said in text
+        assert "Choose one" not in text
+        assert any("It holds nothing. Of 1 services held in Kirkby" in w for w in printed.warnings)

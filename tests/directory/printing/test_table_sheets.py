@@ -14,6 +14,7 @@ from directory.coverage.survey import Asked, Survey
 from directory.disclosure.paper.tables import Dot, Table, TableLine, TableSheet
 from directory.printing import PRINTABLES
 from directory.printing.layout.dot_map import DotMap
+from directory.printing.layout.table_sheet import lay_out
 from directory.printing.layout.tagging import Node
 from tests.directory.printing.reading import all_text, drawn_marks, fonts, heard, lines_of, tags
 from ui import actions
@@ -195,3 +196,33 @@ def test_text_from_a_record_is_data_on_a_page_of_tables(filled):
     table = Table(hostile, (hostile,), (line,), (hostile,))
     made = BY_NAME["counts-table"].make(replace(SHEET, tables=(table,), title=hostile))
     assert all_text(made.pdf).replace("\n", " ").count("<img") >= 3
+
+
+def of_rows(*rows, **more):
+    """Return a page with one table of words, of services."""
+    lines = tuple(TableLine(name, (told, "Anybody.", "Ring them.")) for name, told in rows)
+    table = Table("Services", ("What", "Who", "How"), lines, wide_cells=True, of_services=True)
+    return replace(SHEET, tables=(table,), records=len(rows), **more)
+
+
+def test_a_row_that_no_page_has_room_for_goes_on_overleaf_and_is_read_whole(tmp_path):
+    long = " ".join(f"Sentence number {at} about tea." for at in range(400))
+    made = lay_out(of_rows(("Tea Room", long), ("Next Door", "A chat.")), "Huddle")
+    text = " ".join(all_text(made.pdf).split())
+    assert made.pages > 1
+    assert set(range(400)) <= {int(one) for one in re.findall(r"\b\d+\b", text)}
+    assert "Anybody." in text
+    path = tmp_path / "huddle.pdf"
+    path.write_bytes(made.pdf)
+    assert pdfua.validate(str(path)).findings == ()
+
+
+def test_services_without_room_are_not_counted_and_no_spreadsheet_is_named():
+    rows = [(f"Tea Room {at}", "They pour tea and coffee. " * 30) for at in range(9)]
+    made = lay_out(of_rows(*rows), "Huddle", sides=1)
+    text = all_text(made.pdf)
+    there = [name for name, _ in rows if name in text]
+    assert 0 < len(there) < len(rows)
+    assert made.entries == len(there)
+    assert f"{len(rows) - len(there)} more had no room here." in text
+    assert "spreadsheet" not in text

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from directory.disclosure.rules.labels import labels_in
-from directory.model import DeskFact
+from directory.model import DeskFact, ServicePage
 from directory.printing import PRINTABLES, Wanted
 from tests.directory.printing.reading import all_text, lines_of
 from tests.directory.printing.seen import pieces_of
@@ -68,3 +68,27 @@ def test_on_who_does_what_nobody_is_told_on_and_the_sides_never_meet(hall_desk):
         assert labels_in(told) == ()
     assert staff.ask_us == "For staff. Do not leave on tables."
     assert staff.records > public.records
+
+
+def test_only_what_stands_on_a_line_is_counted_and_nothing_is_said_to_lack_room(real_desk):
+    for at, need in enumerate((("debt", "stated"), ("food", "suggested"), ("food", "suggested"))):
+        real_desk.directory.save(ServicePage.model_validate({
+            "id": f"one-{at}", "name": f"Tea Room {at}", "status": "open",
+            "needs": [{"need": need[0], "structure": need[1]}],
+        }))  # fmt: skip
+    printed = made(real_desk)
+    assert "Tea Room 0" in text_of(printed)
+    assert "Tea Room 1" not in text_of(printed)
+    assert "have room" not in text_of(printed)
+    assert printed.entries == 1
+    assert any(one.startswith("2 more are held here whose need") for one in printed.warnings)
+
+
+def test_a_page_on_which_nothing_stands_says_so(real_desk):
+    real_desk.directory.save(ServicePage.model_validate({
+        "id": "one", "name": "Tea Room", "status": "open",
+        "needs": [{"need": "food", "structure": "suggested"}],
+    }))  # fmt: skip
+    printed = made(real_desk)
+    assert "Nothing is listed by need here yet. Ask us." in text_of(printed)
+    assert printed.entries == 0

@@ -8,7 +8,6 @@ import pytest
 
 from directory.desk.paper.winter import ESSENTIALS, WHICH_AREA
 from directory.disclosure.paper.text_blocks import OURS
-from directory.errors import BadInput
 from directory.model import ServicePage
 from tests.directory.printing.reading import all_text, lines_of
 from ui import actions
@@ -91,9 +90,19 @@ def test_where_no_area_is_known_national_numbers_stand_alone_and_staff_are_told(
     assert sheet.warnings == (WHICH_AREA,)
 
 
-def test_an_area_that_is_not_known_is_refused_in_one_sentence(real_desk):
-    with pytest.raises(BadInput, match="Narnia"):
-        real_desk.papers().winter_essentials("Narnia")
+@pytest.mark.parametrize("how", ["asked for", "town of this desk"])
+def test_where_the_place_is_not_known_national_numbers_are_printed_and_staff_told(real_desk, how):
+    if how == "asked for":
+        options = {"area": "Narnia"}
+    else:
+        actions.set_desk_fact(real_desk, "town", "Narnia")
+        options = {}
+    printed = actions.print_thing(real_desk, NAME, [], options)
+    assert "0800 111 999" in all_text(printed.pdf)
+    assert "Narnia" not in all_text(printed.pdf)
+    (told,) = printed.warnings
+    assert "'Narnia' is not a place that Signpost knows." in told
+    assert told.endswith("Only national numbers are on it.")
 
 
 def test_it_is_for_the_town_of_this_desk(real_desk):

@@ -1,0 +1,93 @@
+"""A telephone number that stands only in a record's words, which nobody here has confirmed.
+
+A number on paper is one of the record's contacts: those are checked, dated and reported wrong. One
+in a sentence is none of that, so the sentence stays off what people take away, as a label does.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.ways_in import public_phones
+from directory.model import ServicePage
+from directory.model.base import Noun
+from directory.words import digits, numbers_within, sentences, without_number
+
+_LEADS_ON = re.compile(
+    r"(?i)\b(?:ring|call|phone|tel|telephone|text|contact|number|mobile|on|at|or|and|to|us|is)\W*$"
+)
+NO_WORDS = frozenset((
+    "id", "organisation_id", "location_id", "contact_id", "form_id", "to", "need", "value",
+    "website", "charity_number", "company_number", "ods_code", "code", "postcode", "digest",
+    "publisher", "source", "source_id", "extra", "ways_read", "categories", "tags", "needs",
+    "coverage", "forms", "checks",
+))  # fmt: skip
+"""What no paper prints as words, or what is checked as what it is."""
+NAMES = frozenset(("name", "public_name", "neutral_name", "address", "town", "area"))
+"""What is no sentence: the number alone goes."""
+
+
+def without_numbers(page: ServicePage) -> ServicePage:
+    """Return a record without the sentences that say a number which is none of its contacts.
+
+    The same record where there is none. A number that was reported wrong is no contact here.
+    """
+    known = {digits(one.value) for one in public_phones(page)}
+    told: ServicePage = _without(page, frozenset() if "contact" in withheld(page) else known)
+    return told
+
+
+def has_numbers_in_words(page: ServicePage) -> bool:
+    """Return whether a number stands in its words that is none of its contacts."""
+    return without_numbers(page) is not page
+
+
+def _without(noun: Any, known: AbstractSet[str]) -> Any:  # noqa: ANN401  (of whatever it holds)
+    """Return a noun of a record, or the same one where nothing is to go."""
+    changed = {}
+    for name, held in vars(noun).items():
+        if name in NO_WORDS or not held:
+            continue
+        told = _told(name, held, known)
+        if told is not held:
+            changed[name] = told
+    return noun.model_copy(update=changed) if changed else noun
+
+
+def _told(name: str, held: Any, known: AbstractSet[str]) -> Any:  # noqa: ANN401
+    if isinstance(held, str):
+        return _words(name, held, known)
+    if isinstance(held, Noun):
+        return _without(held, known)
+    if isinstance(held, tuple):
+        told = tuple(_told(name, one, known) for one in held)
+        same = all(new is old for new, old in zip(told, held, strict=True))
+        return held if same else tuple(one for one in told if one != "")
+    return held
+
+
+def _words(name: str, text: str, known: AbstractSet[str]) -> str:
+    if not _is_unconfirmed(text, known):
+        return text
+    if name in NAMES:
+        return without_number(text)
+    kept: list[list[str]] = []
+    for line in text.splitlines():
+        said = sentences(line)
+        stays = [one for one in said if not _is_unconfirmed(one, known)]
+        # A source breaks its lines anywhere: "or ring" at the end of one leads to the number.
+        if (
+            said
+            and said[0] not in stays[:1]
+            and kept
+            and kept[-1]
+            and _LEADS_ON.search(kept[-1][-1])
+        ):
+            kept[-1].pop()
+        kept.append(stays)
+    return "\n".join(" ".join(line) for line in kept if line)
+
+
+def _is_unconfirmed(text: str, known: AbstractSet[str]) -> bool:
+    return any(digits(one) not in known for one in numbers_within(text))
