@@ -23,7 +23,7 @@ class PlainDenial:
         """Take the words for people, and those for ``deeds`` in all their forms."""
         harm = language.harm
         people = harm.others.union(language.roles, harm.family, harm.staff, harm.not_close)
-        self._deeds = frozenset(deeds)
+        self._deeds = harm.denied_too.union(deeds)
         self._plain = self._deeds | people | harm.denied_with | _NO
 
     def heard(self, words: Sequence[Spoken]) -> bool:
