@@ -11,7 +11,7 @@ from pathlib import Path
 from directory.errors import DamagedFile
 from directory.geo.areas import Area, AreaKind, Place
 from directory.geo.own_wards import Listed, OwnWards, Ships, laid_over
-from directory.geo.towns import Town, as_area, chain_of
+from directory.geo.towns import FIRST_TOWN, Town, as_area, chain_of
 from directory.words import postcode, tidy
 
 SHIPPED = Path(__file__).parents[2] / "seed" / "geo" / "geography.db"
@@ -193,6 +193,12 @@ class Gazetteer:
         found = self._names.get(key) or self._names.get(_core(key)) or self._small_area(name)
         first = min((ORDER.index(area.kind) for area in found), default=0)
         return [area for area in found if ORDER.index(area.kind) == first]
+
+    def town_of_records(self, name: str) -> Town | None:
+        """Return the town of that name, if it does not ship but records held here make it one."""
+        numbers = {area.id for area in self._called(name)}
+        made = [town for town in self._towns if _key(town.name) == _key(name)]
+        return made[0] if made and any(one >= FIRST_TOWN for one in numbers) else None
 
     @cached_property
     def local_names(self) -> frozenset[str]:

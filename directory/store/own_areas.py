@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection
 
 from directory.geo import Gazetteer, Listed, Town
-from directory.store.own_towns import towns_of
+from directory.store.own_towns import speaking_of, towns_of
 from directory.store.reading import Directory
 
 _ASKED = "SELECT id, name, rows FROM ward_list ORDER BY id"
@@ -53,6 +53,18 @@ class AreasInUse:
 def gazetteer_of(directory: Directory) -> Gazetteer:
     """Return postcodes and areas as they are in a directory now."""
     return AreasInUse(directory).gazetteer
+
+
+def placed_by_words(directory: Directory, areas: Gazetteer, area: str) -> frozenset[str]:
+    """Return the ids of records that nothing but their words places in an area.
+
+    Args:
+        directory: The records.
+        areas: Postcodes and areas as they are in it now.
+        area: As somebody named it; none but a town of these records has any.
+    """
+    town = areas.town_of_records(area) if area.strip() else None
+    return speaking_of(directory, town) if town else frozenset()
 
 
 def _listed(row: tuple[object, ...]) -> Listed:

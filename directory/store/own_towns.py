@@ -23,6 +23,12 @@ _SPEAK_OF = """SELECT term FROM search_term WHERE everything >= ?
 AND term IN (SELECT value FROM json_each(?))"""
 _CODES_BESIDE = """SELECT codes_k FROM search_row
 WHERE key IN (SELECT rowid FROM search_all WHERE search_all MATCH ? LIMIT ?)"""
+_SPEAKING = """SELECT s.id, r.codes_k FROM search_row r JOIN service s ON s.key = r.key
+WHERE r.key IN (SELECT rowid FROM search_all WHERE search_all MATCH ?)
+AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.service_key = r.key)
+AND NOT EXISTS (SELECT 1 FROM location l WHERE l.service_key = r.key
+    AND (l.visibility = 'hidden' OR l.town <> '' OR l.area <> ''))"""
+_LETTERS = re.compile(r"[A-Z]+")
 _JOINED = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
 
@@ -41,6 +47,31 @@ def towns_of(directory: Directory, may_be: Collection[str]) -> tuple[Town, ...]:
             told = tuple(code for code, _ in outcodes.most_common(MOST_OUTCODES))
             found.setdefault(tidy(name), Town(name, told))
     return tuple(found.values())
+
+
+def speaking_of(directory: Directory, town: Town) -> frozenset[str]:
+    """Return the ids of records that speak of a town and say in no other way where they are.
+
+    One whose postcodes all lie in another part of the country only mentions it; one whose postcode
+    lies there, and that does not speak of it, is not meant either. One with a hidden place never
+    is: its words are no way to it.
+    """
+    words = tidy(town.name).split()
+    if not words or not town.outcodes:
+        return frozenset()
+    letters = _letters(town.outcodes[0])
+    rows = directory.rows(_SPEAKING, (" AND ".join(f'"{word}"' for word in words),))
+    return frozenset(str(one) for one, codes in rows if _may_lie(str(codes or ""), letters))
+
+
+def _may_lie(codes: str, letters: str) -> bool:
+    found = _outcodes(code for code in codes.split() if _JOINED.fullmatch(code))
+    return not found or any(_letters(one) == letters for one in found)
+
+
+def _letters(outcode: str) -> str:
+    found = _LETTERS.match(outcode)
+    return found[0] if found else ""
 
 
 def _stood_in(directory: Directory, enough: int) -> Iterator[tuple[str, Counter[str]]]:

@@ -23,6 +23,7 @@ from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import DeskFact, NationalLine, Need, ServicePage, Theme
 from directory.store import Directory
+from directory.store.own_areas import placed_by_words
 from directory.words import one_line, spoken_date, tidy
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ class _Gathered:
         self.books = books
         self.chosen = chosen
         self.themes = themes
+        self._spoken = placed_by_words(books.directory, books.areas, chosen.area)
         self.listed: list[Listed] = []
         self.oldest: date | None = None
         self._never = 0
@@ -228,7 +230,7 @@ class _Gathered:
             return False
         asked = tidy(self.chosen.area)
         named = {name for names in towns for name in names} | {one.name for one in page.coverage}
-        return not asked or asked in set(map(tidy, named))
+        return not asked or page.id in self._spoken or asked in set(map(tidy, named))
 
     def _is_left_out(self, page: ServicePage) -> bool:
         why = why_not(page, self.books.around.today)

@@ -14,6 +14,7 @@ from directory.geo import Gazetteer
 from directory.model import Location, ServiceCard, ServicePage
 from directory.store import Directory
 from directory.store.addresses import town_alone
+from directory.store.own_areas import placed_by_words
 from directory.words import one_line, tidy
 
 CAN_TURN_UP = ("just_turn_up", "ring_first")
@@ -71,10 +72,19 @@ class OpenPlaces:
         """Return all that is held in an area, or everywhere."""
         wanted = tidy(area)
         usable = read_records(self.directory, self.around.today).usable
-        within = [one.card for one in usable if not wanted or wanted in self._names(one)]
+        spoken = self.spoken(area)
+        within = [
+            one.card
+            for one in usable
+            if not wanted or one.card.id in spoken or wanted in self._names(one)
+        ]
         if wanted and not within:
             raise BadInput(f"Nothing is held in '{one_line(area)}'. Name a ward, town or borough.")
         return within
+
+    def spoken(self, area: str) -> frozenset[str]:
+        """Return the ids of records that their words alone place in a town of many records."""
+        return placed_by_words(self.directory, self.areas, area)
 
     def is_within(self, place: Location, area: str) -> bool:
         """Return whether a place may be told, and lies in an area; in none is in any."""

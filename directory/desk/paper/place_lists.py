@@ -21,6 +21,7 @@ from directory.geo import Gazetteer
 from directory.model import Need, ServicePage, Theme
 from directory.model.vocabulary import RecordKind
 from directory.store import Directory
+from directory.store.own_areas import placed_by_words
 from directory.words import one_line, tidy
 
 ASSETS_TITLE, NETWORKS_TITLE = "Places and groups near you", "Networks and forums"
@@ -72,7 +73,12 @@ class PlaceLists:
         ids = [str(row[0]) for row in self.directory.rows(_OF_KIND, (kind,))]
         held = (page for page in self.directory.pages(ids) if not self._keeps_apart(page))
         wanted = tidy(area)
-        return [page for page in held if not wanted or wanted in map(tidy, self._every_area(page))]
+        spoken = placed_by_words(self.directory, self.areas, area)
+        return [
+            page
+            for page in held
+            if not wanted or page.id in spoken or wanted in map(tidy, self._every_area(page))
+        ]
 
     def _keeps_apart(self, page: ServicePage) -> bool:
         """Return whether it is no name for anybody to read: at a network workers meet."""

@@ -75,11 +75,16 @@ class ThemedSheets:
         wanted = tidy(tag)
         rows = self.directory.rows(_TAGGED, ())
         ids = [str(row[0]) for row in rows if wanted in map(tidy, json.loads(str(row[1])))]
-        return [page for page in self.directory.pages(ids) if self._may_stand(page, area)]
+        spoken = self.places.spoken(area)
+        return [
+            page
+            for page in self.directory.pages(ids)
+            if self._may_stand(page) and (page.id in spoken or self._in(page, area))
+        ]
 
-    def _may_stand(self, page: ServicePage, area: str) -> bool:
+    def _may_stand(self, page: ServicePage) -> bool:
         confirmed = page.standing == "confirmed" and not self.tells(page)
-        return confirmed and not why_not(page, self.places.around.today) and self._in(page, area)
+        return confirmed and not why_not(page, self.places.around.today)
 
     def _in(self, page: ServicePage, area: str) -> bool:
         covered = {tidy(one.name) for one in page.coverage}

@@ -51,11 +51,12 @@ def held_in(places: OpenPlaces, area: str) -> list[Held]:
     Raises:
         BadInput: If nothing that is held is in that area.
     """
+    spoken = places.spoken(area)
     return [
         Held(page, place)
         for _, page in places.found(area, also_unknown=True)
         for place in page.locations
-        if places.is_within(place, area)
+        if places.is_within(place, "" if page.id in spoken else area)
     ]
 
 

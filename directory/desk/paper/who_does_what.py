@@ -22,6 +22,7 @@ from directory.geo import Gazetteer
 from directory.model import Need, ServiceCard
 from directory.store import Directory
 from directory.store.addresses import town_alone
+from directory.store.own_areas import placed_by_words
 from directory.words import grouped, one_line, tidy, without_number
 
 Edition = Literal["public", "professional"]
@@ -72,8 +73,7 @@ class WhoDoesWhat:
         """
         if asked.strip():
             return "" if tidy(asked) == EVERYWHERE else asked
-        held = read_records(self.directory, today).usable
-        return town if any(self._in(one, town) for one in held) else ""
+        return town if self._held(town, today) else ""
 
     def page(
         self, around: Surroundings, edition: Edition, area: str = "", note: str = ""
@@ -90,7 +90,7 @@ class WhoDoesWhat:
             BadInput: If nothing that may be named is held in that area.
         """
         today = around.today
-        held = [one for one in read_records(self.directory, today).usable if self._in(one, area)]
+        held = self._held(area, today)
         kept = [one for one in held if self._may_stand(one.card, edition)]
         if area and not kept:
             raise BadInput(NONE_THERE.format(area=one_line(area)))
@@ -125,8 +125,14 @@ class WhoDoesWhat:
             return False
         return edition == "professional" or not self.tells(card)
 
-    def _in(self, one: Usable, area: str) -> bool:
-        return not area or tidy(area) in set(map(tidy, self._names(one)))
+    def _held(self, area: str, today: date) -> list[Usable]:
+        """Return what is held in an area; everything for none."""
+        spoken = placed_by_words(self.directory, self.areas, area)
+        return [
+            one
+            for one in read_records(self.directory, today).usable
+            if not area or one.card.id in spoken or tidy(area) in set(map(tidy, self._names(one)))
+        ]
 
     def _names(self, one: Usable) -> set[str]:
         """Return every name of a place that a record is for, or is at."""
