@@ -15,6 +15,7 @@ from directory.interchange.hsds.masked import hidden_in_words, kept_at
 from directory.interchange.reading import Notes
 from directory.model import Closure, Coverage, Criterion, Location, Session
 from directory.model.vocabulary import AccessFeature, Cost
+from directory.words import is_whole_number, parted
 
 _AGES = (("minimum_age", "maximum_age"), ("min_age", "max_age"))
 _OLDEST = 120
@@ -176,11 +177,29 @@ def add_contacts(contacts: ContactList, value: dict[str, object]) -> None:
     for entry in entries(value, "contacts"):
         role = role_of(line_of(entry.get("title")))
         for phone in entries(entry, "phones"):
-            contacts.add_phones(line_of(phone.get("number")), role)
+            _add_phone(contacts, phone, role)
         contacts.add_phones(line_of(entry.get("phone")), role)
         contacts.add_emails(line_of(entry.get("email")), role)
     for phone in entries(value, "phones"):
-        contacts.add_phones(line_of(phone.get("number")))
+        _add_phone(contacts, phone, "")
+
+
+def _add_phone(contacts: ContactList, phone: dict[str, object], role: str) -> None:
+    number, extension = number_of(phone)
+    beside = f"extension {extension}" if extension else ""
+    contacts.add_phones(number, ", ".join(filter(None, (role, beside))))
+
+
+def number_of(phone: dict[str, object]) -> tuple[str, str]:
+    """Return a number with its extension as one writes it, and an extension that is no part of it.
+
+    Only a whole number with figures for an extension is one thing to ring.
+    """
+    number = line_of(phone.get("number")).strip("\"' ")
+    extension = line_of(phone.get("extension"))
+    both = f"{number} extension {extension}"
+    joined = is_whole_number(number) and not parted(number)[1] and parted(both)[1]
+    return (both, "") if extension and joined else (number, extension)
 
 
 def role_of(title: str) -> str:

@@ -2,7 +2,7 @@
 
 from directory.interchange.cells.cleaning import line_of
 from directory.interchange.cells.contacts import ContactList
-from directory.interchange.hsds.oruk1_lists import entries, role_of
+from directory.interchange.hsds.oruk1_lists import entries, number_of, role_of
 
 _OTHER_MACHINES = frozenset({"fax", "pager"})
 _KINDS = {"textphone": "Textphone", "tty": "Textphone", "sms": "Text", "text": "Text"}
@@ -29,14 +29,13 @@ def add_phones(
         kind = line_of(phone.get("type") or phone.get("number_type")).casefold()
         if kind in _OTHER_MACHINES:
             continue
-        number = line_of(phone.get("number")).strip("\"' ")
-        contacts.add_phones(number, _label(phone, role, kind), location_id)
+        number, extension = number_of(phone)
+        contacts.add_phones(number, _label(phone, role, kind, extension), location_id)
 
 
-def _label(phone: dict[str, object], role: str, kind: str) -> str:
+def _label(phone: dict[str, object], role: str, kind: str, extension: str) -> str:
     """Return what a number is for, short enough to stand beside it."""
     said = line_of(phone.get("description")) or line_of(phone.get("department"))
-    extension = line_of(phone.get("extension"))
     parts = (
         _KINDS.get(kind, ""),
         role or (said if len(said) <= _LONGEST_LABEL else ""),

@@ -1,10 +1,13 @@
 """A number with an extension is one number: kept as written, rung plain, and told with the rest."""
 
+import json
+
 import pypdfium2
 import pytest
 
 from directory.interchange.cells.contacts import ContactList
 from directory.interchange.out import WRITERS
+from directory.interchange.out.hsds.reaching import phones_of
 from directory.interchange.reading import Notes
 from directory.interchange.twins.numbers import bits
 from directory.keeping.record.taking import _put_contact
@@ -110,3 +113,56 @@ def test_an_extension_that_is_typed_at_a_check_is_taken():
     page = ServicePage(id="e-1", name="Elm Advice", contacts=held)
     for typed, value in (("01514960105", "0151 496 0105"), ("0151 496 0105 x3",) * 2):
         assert _put_contact(page, "phone-1", typed).contacts[0].value == value
+
+
+def a_feed(path, **phone):
+    service = {
+        "id": "11111111-0000-4000-8000-000000000001", "name": "Elm Advice", "status": "active",
+        "organization": {"id": "11111111-0000-4000-8000-000000000002", "name": "Elm"},
+        "phones": [{"id": "11111111-0000-4000-8000-000000000003", **phone}],
+    }  # fmt: skip
+    path.write_text(json.dumps({"contents": [service]}), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("given", [303, "303"])
+def test_the_property_of_the_standard_stands_with_the_number_and_goes_out_again(
+    real_desk, tmp_path, given
+):
+    """Of the older standard and of the newer one."""
+    feed = a_feed(tmp_path / "feed.json", number="0151 496 0105", extension=given)
+    actions.import_file(real_desk, feed)
+    (row,) = real_desk.directory.rows("SELECT id FROM service")
+    assert real_desk.panel(str(row[0])).phone == "0151 496 0105 extension 303"
+    printed = actions.print_thing(real_desk, "signposting-sheet", [str(row[0])], {})
+    with pypdfium2.PdfDocument(printed.pdf) as document:
+        text = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert "Ring 0151 496 0105 extension 303" in " ".join(text.replace("\u00a0", " ").split())
+    first, again = tmp_path / "first.json", tmp_path / "again.json"
+    out = taking_out.Out("oruk3", "keeper")
+    taking_out.take_out(real_desk, out, first)
+    told = json.loads(first.read_text(encoding="utf-8"))["contents"][0]["phones"][0]
+    assert (told["number"], told["extension"]) == ("0151 496 0105", 303)
+    report = actions.import_file(real_desk, first)
+    assert (report.added, report.updated) == (0, 0)
+    taking_out.take_out(real_desk, out, again)
+    assert first.read_bytes() == again.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("number", "extension"), [("0151 496", "303"), ("0151 496 0105", "ask for Elm")]
+)
+def test_an_extension_that_is_none_stays_beside_the_number(real_desk, tmp_path, number, extension):
+    actions.import_file(
+        real_desk, a_feed(tmp_path / "feed.json", number=number, extension=extension)
+    )
+    (row,) = real_desk.directory.rows("SELECT id FROM service")
+    (phone,) = real_desk.directory.page(str(row[0])).contacts
+    assert (phone.value, phone.label) == (number, f"extension {extension}")
+
+
+def test_an_extension_with_a_nought_in_front_goes_out_in_the_number():
+    held = [{"id": "p", "kind": "phone", "value": "0151 496 0105 ext 007"}]
+    (told,) = phones_of(ServicePage(id="e-1", name="Elm Advice", contacts=held), None)
+    assert told["number"] == "0151 496 0105 ext 007"
+    assert "extension" not in told

@@ -65,7 +65,7 @@ def test_a_service_comes_with_its_names_words_and_organisation(home):
 def test_numbers_come_with_what_they_are_for_and_where_and_a_fax_does_not(home):
     phones = [(c.value, c.label, c.location_id) for c in home.contacts if c.kind == "phone"]
     assert phones == [
-        ("0151 496 0123", "Advice line, extension 12", None),
+        ("0151 496 0123 extension 12", "Advice line", None),
         ("07700 900123", "Text, Duty adviser", None),
         ("0151 496 0124", "", "place-1"),
     ]

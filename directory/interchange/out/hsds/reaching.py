@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from directory.interchange.out.hsds.ids import uuid_of
 from directory.model import Contact, ServicePage
 from directory.model.vocabulary import ContactKind
+from directory.words import parted
 
 Json = dict[str, object]
 FOR_STAFF = "For staff only"
@@ -16,13 +17,22 @@ def phones_of(page: ServicePage, location_id: str | None) -> list[Json]:
     return [
         {
             "id": uuid_of("phone", page.id, one.id),
-            "number": one.value,
+            **_number(one),
             "type": _KINDS[one.kind],
             **({"description": told} if (told := _told(one)) else {}),
         }
         for one in page.contacts
         if one.kind in _KINDS and one.location_id == location_id
     ]
+
+
+def _number(contact: Contact) -> Json:
+    """Return a number, with its extension apart where the standard has room for it."""
+    number, then = parted(contact.value)
+    said, _, which = then.partition(" ")
+    if said != "extension" or which.startswith("0"):  # it is a number there: no 0 stays in front
+        return {"number": contact.value}
+    return {"number": number, "extension": int(which)}
 
 
 def first_of(page: ServicePage, kind: ContactKind) -> str:
