@@ -182,7 +182,7 @@ class UpdatesPage(Page):
             self._look_again()
 
     def _sheet_chosen(self, title: str) -> None:
-        if self._columns is None or title != self._columns.sheets[0]:
+        if self._columns is None or title != self._columns.sheet:
             self._mapping = {"sheet": title}
             self._look_first(self._path, self._mapping)
 

@@ -45,7 +45,9 @@ class ColumnLook:
     remembered: bool
     """Whether a choice made before was used."""
     sheets: tuple[str, ...] = ()
-    """Of a workbook the sheets that hold a list, the one that is shown first."""
+    """Of a workbook the sheets that hold a list, in its order."""
+    sheet: str = ""
+    """Which of them is shown."""
     row: int = 1
     """The row on which the headings stand, counted from 1."""
 
@@ -73,17 +75,19 @@ def look_at_columns(
     reader = format_named(form) if form else recognise(path)
     if reader.name not in SPREADSHEETS:
         return None
-    sheets: list[str] = []
+    held: list[tuple[str, tuple[str, ...]]] = []
     known = _recalled(folder, path, reader.name, mapping)
     where = {**known, **mapping}
-    first = _first(path, reader.name, where, 1 + ROWS_SHOWN, sheets.extend)
+    first = _first(path, reader.name, where, 1 + ROWS_SHOWN, lambda *told: held.append(told))
     if not first:
         raise UnreadableFile(f"{path.name} is empty.")
     headings = first[0].cells
     columns = placed(headings, columns_named(where), path.name)
     cells = tuple(tuple(one_line(c)[:_LONGEST_CELL] for c in row.cells) for row in first[1:])
     headed = tuple(map(one_line, headings))
-    return ColumnLook(headed, _said(columns), cells, bool(known), tuple(sheets), first[0].number)
+    sheet, sheets = held[0] if held else ("", ())
+    said = _said(columns)
+    return ColumnLook(headed, said, cells, bool(known), sheets, sheet, first[0].number)
 
 
 def mapping_for(folder: Path, path: Path, form: str, mapping: Mapping[str, str]) -> dict[str, str]:
@@ -178,7 +182,7 @@ def _first(
     form: str,
     mapping: Mapping[str, str],
     number: int,
-    tell_sheets: Callable[[tuple[str, ...]], None] | None = None,
+    tell_sheets: Callable[[str, tuple[str, ...]], None] | None = None,
 ) -> list[Row]:
     """Return the first rows of a spreadsheet from its headings on, and let go of it."""
     text = form == "signpost-csv"

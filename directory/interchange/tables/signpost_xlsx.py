@@ -43,9 +43,14 @@ class SignpostXlsx:
             UnreadableFile: Damaged, asking for too much, or without a column for the name.
         """
         sheets: list[str] = []
-        rows = rows_of_workbook(path, progress, mapping, sheets.extend)
+        rows = rows_of_workbook(
+            path,
+            progress,
+            mapping,
+            lambda title, all_of_them: sheets.extend(one for one in all_of_them if one != title),
+        )
         columns = columns_named(mapping or {})
         read = opened(rows, path, publisher, columns)
         asked = bool((mapping or {}).get("sheet"))
-        more = () if asked else tuple(Problem(1, "", NOT_READ.format(one)) for one in sheets[1:])
+        more = () if asked else tuple(Problem(1, "", NOT_READ.format(one)) for one in sheets)
         return read._replace(about=(*more, *read.about))

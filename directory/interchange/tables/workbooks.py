@@ -54,7 +54,7 @@ def rows_of_workbook(
     path: Path,
     progress: Progress | None = None,
     mapping: Mapping[str, str] | None = None,
-    tell_sheets: Callable[[tuple[str, ...]], None] | None = None,
+    tell_sheets: Callable[[str, tuple[str, ...]], None] | None = None,
 ) -> Iterator[Row]:
     """Yield the rows of one sheet of a workbook as text, the headings first.
 
@@ -64,8 +64,8 @@ def rows_of_workbook(
         mapping: Field to heading, as for any spreadsheet; ``sheet`` names the sheet. Without it
             the first sheet that has a column for the name of the service is taken. ``headings``
             names the row of the headings.
-        tell_sheets: Told the titles of the sheets, the one that is read first, then others that
-            hold a list too.
+        tell_sheets: Told the title of the sheet that is read, and with it those of all that hold
+            a list, in the order of the workbook.
 
     Raises:
         UnreadableFile: It is damaged, asks for too much, or no sheet has a name in it.
@@ -80,9 +80,13 @@ def rows_of_workbook(
         sheet, above = _choose(sheets, wanted, path.name)
         if tell_sheets:
             columns = columns_named(wanted)
-            seen = [one for one in sheets if not one.hidden]  # a hidden one is often an old one
-            lists = (one.title for one in seen if _holds_list(one, columns, path.name))
-            tell_sheets((sheet.title, *(title for title in lists if title != sheet.title)))
+            lists = (
+                one.title
+                for one in sheets
+                # A hidden one is often an old one.
+                if one is sheet or (not one.hidden and _holds_list(one, columns, path.name))
+            )
+            tell_sheets(sheet.title, tuple(lists))
         child.send(sheet.title)
         while (lines := _told(child, path, patience)) is not None:
             patience = _TO_READ

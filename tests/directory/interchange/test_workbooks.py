@@ -181,7 +181,8 @@ def test_another_sheet_that_holds_a_list_is_named_and_can_be_brought_in_by_itsel
     report = import_file(real_desk, path)
     assert [one.problem for one in report.problems] == [NOT_READ.format("Children")]
     other = Options(mapping={"sheet": "Children"})
-    assert exchange.look_at_columns(real_desk, path, other.mapping).sheets[0] == "Children"
+    looked = exchange.look_at_columns(real_desk, path, other.mapping)
+    assert (looked.sheet, looked.sheets) == ("Children", ("Adults", "Children"))
     looked = exchange.look_at_file(real_desk, path, other)
     assert [(one.name, one.what) for one in looked.looked] == [("Practice Play", "added")]
     assert looked.problems == ()

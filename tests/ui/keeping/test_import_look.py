@@ -263,8 +263,8 @@ def test_what_a_new_record_says_and_what_is_odd_in_rows_is_seen_before_it_is_bro
 
 def test_of_a_workbook_with_several_lists_one_is_chosen(window, updates, tmp_path, qtbot):
     made = Workbook()
-    made.worksheets[0].title = "Adults"
-    for title, name in (("Adults", "Practice Tea"), ("Children", "Practice Play")):
+    made.worksheets[0].title = "Grown-ups"
+    for title, name in (("Grown-ups", "Practice Tea"), ("Children", "Practice Play")):
         sheet = made[title] if title in made.sheetnames else made.create_sheet(title)
         sheet.append(["Service name", "Phone"])
         sheet.append([name, "0151 496 0123"])
@@ -274,12 +274,15 @@ def test_of_a_workbook_with_several_lists_one_is_chosen(window, updates, tmp_pat
     updates.look_at(tmp_path / "two.xlsx")
     qtbot.waitUntil(updates.columns.isVisible, timeout=30_000)
     assert updates.columns.said.text().startswith("This workbook has several lists")
-    assert updates.columns.sheets.currentText() == "Adults"
+    assert updates.columns.sheets.currentText() == "Grown-ups"
+    sheets = updates.columns.sheets
+    offered = [sheets.itemText(at) for at in range(sheets.count())]
+    assert offered == ["Grown-ups", "Children"], "as the workbook has them"
     rows = updates.columns.combos
     assert all(one.height() >= one.sizeHint().height() for one in rows), "not squeezed"
     updates.columns.sheets.setCurrentIndex(1)
     updates.columns.sheets.activated.emit(1)
-    qtbot.waitUntil(lambda: updates.columns.look.sheets[0] == "Children", timeout=30_000)
+    qtbot.waitUntil(lambda: updates.columns.look.sheet == "Children", timeout=30_000)
     updates.columns.go.click()
     qtbot.waitUntil(updates.look.isVisible, timeout=30_000)
     assert row_of(updates, "Practice Play") == 0

@@ -95,7 +95,7 @@ class ColumnsForm(QWidget):
         """Show the columns of a file; ``fields`` is what a column can be."""
         self.look, self.combos = look, []
         self.said.set_words(REMEMBERED if look.remembered else EXPLAIN)
-        self._show_sheets(look.sheets)
+        self._show_sheets(look.sheets, look.sheet)
         self.row.setValue(look.row)
         while item := self.area.column.takeAt(0):
             if part := item.widget():
@@ -120,12 +120,12 @@ class ColumnsForm(QWidget):
         if self.combos:
             self.combos[0].setFocus()
 
-    def _show_sheets(self, titles: Sequence[str]) -> None:
-        """Offer the sheets that hold a list, where there are several."""
+    def _show_sheets(self, titles: Sequence[str], shown: str) -> None:
+        """Offer the sheets that hold a list, where there are several, as the workbook has them."""
         several = len(titles) > 1
         self.sheets.clear()
-        self.sheets.addItems(sorted(titles, key=str.casefold) if several else [])
-        self.sheets.setCurrentText(titles[0] if several else "")
+        self.sheets.addItems(titles if several else [])
+        self.sheets.setCurrentText(shown if several else "")
         self.sheets.setVisible(several)
         if several:
             self.said.set_words(SEVERAL)
