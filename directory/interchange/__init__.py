@@ -32,6 +32,11 @@ FORMATS: tuple[Reader, ...] = (
 )
 """What can be read, in the order in which a file is looked at: the choosiest first."""
 
+NO_LIST = (
+    "{name} is not a list of services that Signpost reads. Open it in the program it came from, "
+    "save the list as a workbook (.xlsx) or as CSV with headings in its first row, and import that."
+)
+
 
 def recognise(path: Path) -> Reader:
     """Return the format that a file, or a folder of tables, is in.
@@ -52,8 +57,7 @@ def recognise(path: Path) -> Reader:
             f"{path.name} is a folder without a table services.csv that is tied "
             "to others. Choose a file."
         )
-    known = ", ".join(reader.title for reader in FORMATS)
-    raise UnreadableFile(f"{path.name} is not a list of services that Signpost reads: {known}.")
+    raise UnreadableFile(NO_LIST.format(name=path.name))
 
 
 def format_named(name: str) -> Reader:

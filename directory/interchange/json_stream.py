@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from directory.errors import UnreadableFile
-from directory.interchange.opening import FETCH_AGAIN, head_of
+from directory.interchange.opening import ASK_FOR_SOUND, FETCH_AGAIN, head_of
 from directory.interchange.reading import Progress
 
 LARGEST_RECORD = 20_000_000
@@ -28,6 +28,7 @@ LISTS = ("contents", "content", "services", "items", "records")
 """Names under which a page holds its records."""
 PAGES = ("contents", "content", "items", "records")
 """The same without ``services``, under which one organisation holds its own."""
+CSV = "Ask whoever made it for one JSON list, or for the list as CSV."
 _CHUNK = 1 << 18
 _NEAR_THE_END = 64
 """An error this close to the end of the window may only mean that the window ends there."""
@@ -54,7 +55,7 @@ def records_of(
     try:
         yield from _records(window, lists)
     except RecursionError as wrong:
-        raise UnreadableFile(f"{window.where()} is nested too deeply.") from wrong
+        raise UnreadableFile(f"{window.where()} is nested too deeply. {ASK_FOR_SOUND}") from wrong
     finally:
         window.close()
 
@@ -83,8 +84,10 @@ def _records(window: "_Window", lists: tuple[str, ...]) -> Iterator[tuple[int, o
         yield from _page(window, lists)
     else:
         window.refuse("is not JSON")
-    if window.peek():
-        window.refuse("has something behind its end")
+    if window.peek() == "{":
+        window.refuse("begins behind the end of the list: each line is a list of its own", CSV)
+    elif window.peek():
+        window.refuse("stands behind the end of the list", ASK_FOR_SOUND)
 
 
 def _items(window: "_Window") -> Iterator[tuple[int, object]]:
@@ -111,9 +114,9 @@ def _page(window: "_Window", lists: tuple[str, ...]) -> Iterator[tuple[int, obje
         key = window.value(counts=False)
         window.take(":")
         if not isinstance(key, str) or key in own:
-            window.refuse("has a key that stands twice")
+            window.refuse("has a key that stands twice", ASK_FOR_SOUND)
         if len(own) > MOST_KEYS:
-            window.refuse("has far more properties than any service")
+            window.refuse("has far more properties than any service", ASK_FOR_SOUND)
         own[key] = None
         if key in lists and window.peek() == "[":
             found = True
@@ -153,9 +156,9 @@ class _Window:
         """Return the name of the file and the record being read."""
         return f"{self._name}: record {self.number + 1}"
 
-    def refuse(self, why: str) -> NoReturn:
-        """Raise UnreadableFile for the record being read."""
-        raise UnreadableFile(f"{self.where()} {why}. {FETCH_AGAIN}")
+    def refuse(self, why: str, do: str = FETCH_AGAIN) -> NoReturn:
+        """Raise UnreadableFile for the record being read, with what to do."""
+        raise UnreadableFile(f"{self.where()} {why}. {do}")
 
     def peek(self) -> str:
         """Return the next character that is not blank, or nothing at the end of the file."""
@@ -167,7 +170,7 @@ class _Window:
             if found:
                 return found[0]
             if blanks > MOST_BLANKS:
-                self.refuse("begins with millions of blanks")
+                self.refuse("begins with millions of blanks", ASK_FOR_SOUND)
             if not self._more():
                 return ""
 
@@ -189,9 +192,9 @@ class _Window:
                 self._read_on(wrong)
                 continue
             except _UnsoundError as wrong:
-                self.refuse(str(wrong))
+                self.refuse(str(wrong), ASK_FOR_SOUND)
             except ValueError:
-                self.refuse("has a number of thousands of digits")
+                self.refuse("has a number of thousands of digits", ASK_FOR_SOUND)
             if end == len(self._text) and not self._ended and self._more():
                 continue  # a number may go on
             return self._decoded(value, end, counts)
@@ -200,7 +203,7 @@ class _Window:
         if "\\ud" in self._text[self._at : end].lower():
             _refuse_half_characters(value, self)
         if counts and self._text.count(",", self._at, end) > MOST_PARTS:
-            self.refuse("has far more parts than any service")
+            self.refuse("has far more parts than any service", ASK_FOR_SOUND)
         self._at = end
         self.number += counts
         return value
@@ -213,7 +216,7 @@ class _Window:
         if not self._more():
             self.refuse("is cut off or not sound JSON")
         if len(self._text) - self._at > LARGEST_RECORD:
-            self.refuse("is larger than 20 MB")
+            self.refuse("is larger than 20 MB", ASK_FOR_SOUND)
 
     def _more(self) -> bool:
         """Widen the window by as much as it holds, at least a chunk; False at the end."""
@@ -257,4 +260,4 @@ def _refuse_half_characters(value: object, window: _Window) -> None:
     try:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
-        window.refuse("holds half a character")
+        window.refuse("holds half a character", ASK_FOR_SOUND)

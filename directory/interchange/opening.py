@@ -20,6 +20,8 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _ZIPPED = (".zip", ".xlsx")
 """Ends of names that a sound file of the kind would have opened under."""
+ASK_FOR_SOUND = "Ask whoever made it for a sound copy, or for the list as CSV."
+"""What to do where saving once more would make the same file."""
 FETCH_AGAIN = "Save it once more, or fetch it once more, and import that."
 
 

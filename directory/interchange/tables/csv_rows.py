@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from directory.errors import UnreadableFile
-from directory.interchange.opening import TextLook, look_at, look_at_text
+from directory.interchange.opening import ASK_FOR_SOUND, TextLook, look_at, look_at_text
 from directory.interchange.reading import Progress
 
 MOST_COLUMNS = 2_000
@@ -17,6 +17,8 @@ MOST_ROWS = 1_000_000
 _AGAIN = "Fetch it once more."
 _TOP = 10
 _SEPARATORS = ",;\t|"
+_NOT_CLOSED = "a cell has no end. Look for a quotation mark not closed."
+_LONG_CELL = f"a cell is far longer than any text about a service. {ASK_FOR_SOUND}"
 _TELL_EVERY = 200
 
 
@@ -61,7 +63,7 @@ def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[R
                 last = Row(number, cells)
                 width = max(width, len(cells))
     except csv.Error as wrong:
-        why = "a cell has no end. Look for a quotation mark not closed."
+        why = _NOT_CLOSED if look.odd_quotes else _LONG_CELL
         raise UnreadableFile(f"{name}, row {number + 1}: {why}") from wrong
     except UnicodeDecodeError as wrong:
         raise UnreadableFile(_not_letters(name, look.encoding)) from wrong

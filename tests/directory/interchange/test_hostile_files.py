@@ -106,7 +106,7 @@ def test_a_format_that_does_not_exist_is_named_beside_those_that_do():
         ("[" * 100_000 + "]" * 100_000, "nested too deeply"),
         ('[{"name": ' + "[" * 5_000 + "]" * 5_000 + "}]", "nested too deeply"),
         ('[{"n": ' + "9" * 6_000 + "}]", "thousands of digits"),
-        ('[{"name": "Practice"}] and more', "something behind its end"),
+        ('[{"name": "Practice"}] and more', "record 2 stands behind the end"),
         ("{'name': 'Practice'}", "not sound JSON"),
         ("[" + " " * 6_000_000 + "]", "millions of blanks"),
         ('[{"name": "P", "x": [' + "1," * 200_001 + "1]}]", "record 1 has far more parts"),
@@ -115,6 +115,43 @@ def test_a_format_that_does_not_exist_is_named_beside_those_that_do():
 )
 def test_json_that_is_not_sound_is_refused_with_its_record(file, content, says):
     assert says in refusal(file("services.json", content))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"name": "Practice"}] and more',
+        '{"name": "Practice"}\n{"name": "Other"}\n',
+        '{"name": "A", "name": "B"}',
+        '[{"name": "Practice", "x": NaN}]',
+        '[{"n": ' + "9" * 6_000 + "}]",
+        "[" * 100_000 + "]" * 100_000,
+    ],
+    ids=["behind", "lines", "twice", "nan", "huge", "deep"],
+)
+def test_what_is_wrong_in_the_making_is_not_told_to_be_saved_again(file, content):
+    words = refusal(file("services.json", content))
+    assert "Save it once more" not in words
+    assert words.endswith("or for the list as CSV.")
+
+
+def test_a_record_on_each_line_is_told_as_what_it_is(file):
+    words = refusal(file("services.json", '{"name": "Practice"}\n{"name": "Other"}\n'))
+    assert "each line is a list of its own" in words
+
+
+@pytest.mark.parametrize(
+    ("mark", "says"), [("", "far longer than any text"), ('"', "quotation mark not closed")]
+)
+def test_a_cell_of_no_sensible_length_is_told_by_whether_a_mark_began_it(file, mark, says):
+    words = refusal(file("services.csv", f"name,phone\nPractice,{mark}" + "a b\t" * 60_000))
+    assert says in words
+
+
+def test_a_file_of_no_known_kind_is_told_how_to_become_one_and_no_list_of_formats(file):
+    words = refusal(file("letter.doc", "Dear all"))
+    assert "save the list as a workbook (.xlsx) or as CSV" in words
+    assert "Open Referral" not in words
 
 
 def test_json_in_the_wrong_encoding_is_refused_with_its_record(file):
