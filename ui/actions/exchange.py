@@ -39,8 +39,12 @@ def look_at_file(
         SignpostProblem: In one sentence, if it cannot be read.
     """
     from directory.interchange.bringing.importing import Options
+    from directory.interchange.bringing.looking import with_facts
 
-    return import_file(desk, path, replace(options or Options(), preview=True), watch)
+    report = import_file(desk, path, replace(options or Options(), preview=True), watch)
+    needs = {one.id: one.screen_name or one.public_name for one in desk.directory.needs()}
+    looked = (with_facts(one, desk.directory.page, needs) for one in report.looked)
+    return replace(report, looked=tuple(looked))
 
 
 def bring_in_chosen(

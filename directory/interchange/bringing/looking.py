@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -74,7 +74,7 @@ class Looked:
 
     @property
     def tells(self) -> Told:
-        """Of a record that would be added: its main fields as a keeper knows them, in words."""
+        """Of a record that is new or gone: its main fields as a keeper knows them, in words."""
         return self.telling()
 
 
@@ -109,6 +109,23 @@ def looked_at(made: Plan, beside: Beside, waiting: dict[str, Unopened]) -> list[
 def gone(held: Iterable[tuple[str, str]], seen: set[str]) -> list[Looked]:
     """Return the records of a publisher, by id and name, that its file no longer holds."""
     return [Looked(one, name, "gone") for one, name in held if one not in seen]
+
+
+def with_facts(one: Looked, page: Callable[[str], ServicePage], needs: Mapping[str, str]) -> Looked:
+    """Return a record with what it tells, if it is gone from the file and only held here.
+
+    Args:
+        one: The record.
+        page: Gives what is held under an id; asked when somebody looks at the record.
+        needs: The needs by their ids, as they may stand on a screen.
+    """
+    return replace(one, telling=lambda: _held(page(one.id), needs)) if one.what == "gone" else one
+
+
+def _held(page: ServicePage, need_names: Mapping[str, str]) -> Told:
+    told = _told(page, need_names)
+    place = FIELD_NAMES["locations"]
+    return tuple(one for one in told if one[0] != place) if keeps_hidden(page) else told
 
 
 def mark_of(path: Path, content: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from directory.errors import BadInput, ChangedSince
 from directory.interchange.bringing.choosing import Choices, choices_from
 from directory.interchange.bringing.importing import Options
-from directory.model import ServiceNeed
+from directory.model import ServiceNeed, ServicePage
 from directory.search.needs.suggest import Suggester
 from ui.actions import exchange
 from ui.actions.keeping import import_file
@@ -64,6 +64,22 @@ def test_every_record_is_told_with_what_each_side_says(held, file):
     assert (phone.name, phone.winner) == ("Phone, mail and web", "theirs")
     assert (report.added, report.updated, len(report.conflicts)) == (1, 1, 1)
     assert held.directory.count() == 3, "looking changes nothing"
+
+
+def test_what_is_gone_tells_its_facts_and_no_place_that_it_hides(held, file):
+    (gone,) = [one for one in look(held, file)[0].looked if one.what == "gone"]
+    told = dict(gone.tells)
+    assert told["Organisation"] == "Tin Roof"
+    assert told["Description"] == "Mending things."
+    assert "0151 496 0779" in told["Phone, mail and web"]
+    assert "L32 8XA" in " ".join(told.values())
+    page = held.directory.page("tin-t3")
+    hidden = {"id": "p", "visibility": "hidden", "area": "Elm Park"}
+    as_hidden = ServicePage.model_validate({**page.model_dump(), "locations": [hidden]})
+    held.directory.save(as_hidden)
+    (gone,) = [one for one in look(held, file)[0].looked if one.what == "gone"]
+    assert "Elm Park" not in " ".join(dict(gone.tells).values())
+    assert "Description" in dict(gone.tells)
 
 
 def test_nothing_chosen_keeps_what_was_written_here_and_what_is_gone(held, file):

@@ -144,6 +144,8 @@ def test_in_a_slim_window_all_that_is_asked_before_going_back_is_seen(looked, wi
 def test_all_can_be_taken_and_what_is_gone_ended(looked, desk, qtbot):
     looked.look.all_theirs.click()
     stand_on(looked, "Practice Tin Shed")
+    told = [one.text() for one in looked.look.form.findChildren(QLabel)]
+    assert "Mending things." in told, "a person knows it by its facts"
     looked.look.choices[""].buttons["theirs"].click()
     assert happens(looked, "Practice Tin Shed") == "Marked ended"
     finish(looked, qtbot)

@@ -231,6 +231,9 @@ class ImportLook(QWidget):
 
     def _show_new(self, one: Looked) -> None:
         self._ask_about_new(one)
+        self._tell_facts(one)
+
+    def _tell_facts(self, one: Looked) -> None:
         for name, words in one.tells:
             for text, bold in ((name, True), (self._said(words), False)):
                 label = PlainLabel(text, theme.BODY, semibold=bold, parent=self.form)
@@ -253,6 +256,7 @@ class ImportLook(QWidget):
     def _show_gone(self, one: Looked) -> None:
         sides = [OneSide("mine", "Keep it", None), OneSide("theirs", "It has ended", None)]
         self._add("", GONE, sides, "theirs" if self._chosen.is_ended(one) else "mine")
+        self._tell_facts(one)
 
     def _show_fields(self, one: Looked) -> None:
         if len(one.fields) > 1:
