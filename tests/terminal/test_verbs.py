@@ -334,3 +334,6 @@ def test_an_import_says_what_is_held_besides(signpost, tmp_path):
     assert "139 services are held now: 137 services of the source reports ship with" in out
     assert "137 services of the source reports" in " ".join(signpost("check")[0].split())
     assert "ship with" not in signpost("import", str(file))[0]
+    more = tmp_path / "more.csv"
+    more.write_text("name,phone\nPractice Kite Club,0151 496 0788\n", encoding="utf-8")
+    assert "ship with" not in signpost("import", str(more))[0], "it was said with the first list"

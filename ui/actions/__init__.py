@@ -70,6 +70,7 @@ from ui.actions.keeping import (
     import_file,
     is_practice,
     shipped_words,
+    shipped_words_once,
     switch_practice,
 )
 from ui.actions.opening import get_ready, open_desk
@@ -205,6 +206,7 @@ __all__ = [
     "settle_report",
     "sheet_lines",
     "shipped_words",
+    "shipped_words_once",
     "short_words",
     "show_big",
     "shown_doors",

@@ -65,6 +65,16 @@ def shipped_unconfirmed(desk: Desk) -> int:
     return int(str(desk.directory.rows(asked)[0][0]))
 
 
+def shipped_words_once(desk: Desk, added: int) -> str:
+    """Return the same after the first list that was brought in; then everybody has read it."""
+    own = (
+        "SELECT count(*) FROM service WHERE id NOT IN"
+        " (SELECT id FROM base WHERE kind = 'service' AND publisher = ?)"
+    )
+    first = added and int(str(desk.directory.rows(own, ("signpost",))[0][0])) == added
+    return shipped_words(desk) if first else ""
+
+
 def shipped_words(desk: Desk) -> str:
     """Return what is held besides what was brought in, in a sentence; mostly nothing."""
     shipped = shipped_unconfirmed(desk)

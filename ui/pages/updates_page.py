@@ -297,7 +297,7 @@ class UpdatesPage(Page):
     def _done(self, report: ImportReport) -> None:
         self._task = None
         self.start.working(False)
-        shipped = actions.shipped_words(self.tools.desk) if report.added else ""
+        shipped = actions.shipped_words_once(self.tools.desk, report.added)
         self.start.show_report(report, shipped)
         announce(self, self.said.text())
         self._tell_elsewhere(self.said.text())

@@ -206,7 +206,7 @@ def _tell(report: ImportReport) -> None:
 
 def _tell_shipped(desk: "Desk", report: ImportReport) -> None:
     """Say what is held besides, so that nobody wonders at the sum."""
-    words = actions.shipped_words(desk) if report.added and not report.preview else ""
+    words = "" if report.preview else actions.shipped_words_once(desk, report.added)
     if words:
         tell(f"{counted(desk.directory.count(), 'service')} are held now: {words}")
 
