@@ -1,0 +1,67 @@
+"""Services with nothing but a web address: each paper says where, and nobody is told to ring."""
+
+import pytest
+
+from directory.model import Contact, ServicePage
+from tests.directory.printing.reading import all_text
+from ui import actions
+
+ADDRESS, ASK = "www.practice-reading.example.org/join", "Ask us to help you reach them."
+RINGS = "practice-money-help"
+
+
+@pytest.fixture
+def web_desk(real_desk):
+    """A desk with a service that has a web address and nothing else, and a delicate one."""
+    web = Contact(id="web", kind="website", value=f"https://{ADDRESS}")
+    page = ServicePage(id="reading", name="Reading Together", kind="service", contacts=(web,))
+    quiet = page.model_copy(
+        update={
+            "id": "quiet",
+            "name": "Away From Harm",
+            "sensitive": True,
+            "neutral_name": "Door 4",
+        }
+    )
+    for one in (page, quiet):
+        real_desk.directory.save(one)
+    return real_desk
+
+
+def text_of(desk, thing, ids=("reading",), **options):
+    return " ".join(all_text(actions.print_thing(desk, thing, list(ids), options).pdf).split())
+
+
+def test_a_card_tells_where_to_look(web_desk):
+    text = text_of(web_desk, "signposting-sheet", format="card")
+    assert text.replace(" ", "").count(ADDRESS) == 8
+    assert ASK in text
+
+
+def test_no_card_gives_the_address_of_what_is_delicate(web_desk):
+    text = text_of(web_desk, "signposting-sheet", ("quiet", "reading"), format="card")
+    assert "example.org" not in text
+
+
+def test_whom_to_ring_is_told_where_to_look_and_staff_that_nobody_answers(web_desk):
+    made = actions.print_thing(web_desk, "call-card", ["reading"], {})
+    text = " ".join(all_text(made.pdf).split())
+    assert text.index("Reading Together") < text.index(f"Look at {ADDRESS}") < text.index(ASK)
+    assert any("Reading Together has no number to ring" in words for words in made.warnings)
+
+
+@pytest.mark.parametrize("thing", ["call-card", "plan-page"])
+def test_no_page_to_write_on_gives_the_address_of_what_is_delicate(web_desk, thing):
+    assert "example.org" not in text_of(web_desk, thing, ("quiet",))
+
+
+@pytest.mark.parametrize(("reader", "never"), [("people", "Ring or go"), ("communities", "number")])
+def test_a_leaflet_tells_nobody_to_ring_or_go_where_neither_is_known(web_desk, reader, never):
+    text = text_of(web_desk, "service-leaflet", **{"for": reader})
+    assert f"Look at {ADDRESS}" in text
+    assert never not in text.partition("Look at")[2].partition("999")[0]
+    assert "sk us" in text
+
+
+def test_where_there_is_a_number_a_leaflet_still_tells_to_ring(desk):
+    assert "Ring or go when you feel ready." in text_of(desk, "service-leaflet", (RINGS,))
