@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.model import Contact, ServicePage
+from directory.model import Contact, Location, ServicePage
 from tests.directory.printing.reading import all_text
 from ui import actions
 
@@ -65,3 +65,36 @@ def test_a_leaflet_tells_nobody_to_ring_or_go_where_neither_is_known(web_desk, r
 
 def test_where_there_is_a_number_a_leaflet_still_tells_to_ring(desk):
     assert "Ring or go when you feel ready." in text_of(desk, "service-leaflet", (RINGS,))
+
+
+LONG = "directory_record/270321/city_library_and_all_that_is_held_there"
+
+
+@pytest.mark.parametrize(
+    ("host", "stands"),
+    [("secure.place.example.org", True), ("www.place-of-many.example.org", False)],
+)
+def test_a_long_address_is_cut_to_its_first_page_only_where_that_leads_there(
+    real_desk, host, stands
+):
+    web = Contact(id="web", kind="website", value=f"https://{host}/{LONG}")
+    page = ServicePage(id="reading", name="Reading Room", kind="service", contacts=(web,))
+    real_desk.directory.save(page)
+    text = text_of(real_desk, "signposting-sheet")
+    assert f"Look at {host}" in text
+    assert (f"{host}/{LONG}" in text.replace(" ", "")) is stands
+
+
+@pytest.mark.parametrize(
+    ("address", "town", "printed"),
+    [
+        ("4 Mill Lane, Wigan", "Wigan", "4 Mill Lane, Wigan, WN1 1AA."),
+        ("4 Mill Lane, Wigan, WIGAN", "", "4 Mill Lane, Wigan, WN1 1AA."),
+        ("Wigan Road, Leigh", "Wigan", "Wigan Road, Leigh, Wigan, WN1 1AA."),
+    ],
+)
+def test_a_town_stands_once_in_an_address(real_desk, address, town, printed):
+    place = Location(id="here", address=address, town=town, postcode="WN1 1AA")
+    page = ServicePage(id="reading", name="Reading Room", kind="service", locations=(place,))
+    real_desk.directory.save(page)
+    assert f"Where {printed}" in text_of(real_desk, "signposting-sheet")
