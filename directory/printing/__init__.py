@@ -247,10 +247,12 @@ PRINTABLES: tuple[Printable[Any], ...] = (
         in_languages=SIZES,
     ),
     Printable("referral-form", "Form", _referral_form, (*SIZES, "fillable"), True, EDITIONS),
-    Printable("plan-page", "My plan", _plan_page, TO_WRITE_ON),
+    Printable("plan-page", "My plan", _plan_page, TO_WRITE_ON, may_name_services=True),
     Printable("tell-it-once", "About me", _tell_it_once, TO_WRITE_ON),
     Printable("conversation-sheet", "What we talked about", _conversation_sheet, TO_WRITE_ON),
-    Printable("call-card", "What to say when you ring", _call_card, TO_WRITE_ON),
+    Printable(
+        "call-card", "What to say when you ring", _call_card, TO_WRITE_ON, may_name_services=True
+    ),
     *(
         Printable(name, title, _letter(name), TO_WRITE_ON)
         for name, title in (
@@ -290,7 +292,14 @@ PRINTABLES: tuple[Printable[Any], ...] = (
         SIZES,
         editions=("public", "professional"),
     ),
-    Printable("ask-and-act", "Ask and act", _ask_and_act, STAFF, editions=FOR_STAFF),
+    Printable(
+        "ask-and-act",
+        "Ask and act",
+        _ask_and_act,
+        STAFF,
+        editions=FOR_STAFF,
+        may_name_services=True,
+    ),
     Printable("community-assets", "Places and groups near you", _community_assets, SIZES),
     Printable("week-ahead", "What is on this week", _week_ahead, SIZES),
     Printable("venue-booklet", "Places to go", _venue_booklet, ("booklet", *SIZES)),

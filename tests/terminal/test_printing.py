@@ -2,7 +2,10 @@
 
 import json
 
+from directory.model import Contact, ServicePage
+from tests.conftest import TODAY
 from tests.directory.printing.reading import all_text
+from ui import actions
 from ui.terminal.program import run
 
 
@@ -111,3 +114,34 @@ def test_a_summary_for_a_record_system_is_written_instead_of_a_message(capsys, d
     assert said.err == ""
     assert run([*words, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["text"].startswith("PRACTICE.")
+
+
+def test_what_is_named_for_a_paper_that_is_about_no_service_is_told(capsys, data_folder, tmp_path):
+    out = tmp_path / "paper.pdf"
+    for thing in ("missed-you-card", "contact-letter"):
+        status, said = printed(capsys, data_folder, thing, "practice-money-help", "-o", out)
+        assert status == 0
+        assert f"{thing} is about no service" in said.err
+    for words in (("call-card", "practice-money-help"), ("missed-you-card",)):
+        _, said = printed(capsys, data_folder, *words, "-o", out)
+        assert "about no service" not in said.err
+
+
+def test_a_service_without_a_second_choice_is_named(capsys, empty_copy, tmp_path):
+    folder = empty_copy()
+    desk = actions.open_desk(folder, TODAY)
+    web = Contact(id="web", kind="website", value="https://www.practice.example.org")
+    desk.directory.save(ServicePage(id="tin", name="Tin Roof", kind="service", contacts=(web,)))
+    desk.directory.close()
+    for name, form in (("s.pdf", "standard"), ("s.html", "large")):
+        words = ("signposting-sheet", "tin", "--format", form, "-o", tmp_path / name)
+        status, said = printed(capsys, folder, *words)
+        assert status == 0
+        assert "No second choice is named for Tin Roof" in said.err
+
+
+def test_where_a_second_choice_stands_nothing_is_missed(capsys, data_folder, tmp_path):
+    out = tmp_path / "sheet.pdf"
+    _, said = printed(capsys, data_folder, "signposting-sheet", "practice-money-help", "-o", out)
+    assert "Not right? Try" in all_text(out.read_bytes())
+    assert "second choice" not in said.err

@@ -52,6 +52,7 @@ from ui.actions.handing_over import (
     second_choices,
     sheet_lines,
     text_message,
+    without_second_choice,
 )
 from ui.actions.home import (
     MOST_CHOSEN,
@@ -231,4 +232,5 @@ __all__ = [
     "way_in",
     "why_found",
     "without_labels_in_list",
+    "without_second_choice",
 ]

@@ -164,6 +164,12 @@ def save_file(content: bytes, path: Path) -> None:
         ) from problem
 
 
+def without_second_choice(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the services of a sheet under which no second choice stands."""
+    entries = desk.papers().sheet(ids).entries
+    return tuple(entry.name for entry in entries if entry.second_choice is None)
+
+
 def _door_words(door: Door | None) -> str:
     if door is None:
         return ""

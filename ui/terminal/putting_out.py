@@ -2,12 +2,13 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from directory.errors import BadInput
 from directory.printing import PRINTABLES, Printed, Wanted
+from directory.words import listed
 from ui import actions
 from ui.actions import take_along
 from ui.actions.comparing import plain_summary
@@ -16,13 +17,24 @@ from ui.terminal.common import Common, common_of, counted, say, say_json, tell, 
 from ui.terminal.taking_along import tell_taken
 from ui.terminal.thing_help import as_object, keys_of
 
+if TYPE_CHECKING:
+    from directory.desk import Desk
+
 _HOW_TO_PRINT = (
     "Name the thing and the file: print THING ID... -o FILE. `signpost print --list` names all."
 )
 
+SHEET = "signposting-sheet"
+NAMES_SECOND = ("", "standard", "large", "easy-read")
+"""The formats of the sheet on which a second choice stands."""
 _FEWER = (
     "Before you print: these are {sides}. For fewer, name a ward, town or borough: --area PLACE."
 )
+_NO_SECOND = (
+    "No second choice is named for {names}: nothing else on record can be rung for the same need. "
+    "Write one on the sheet by hand."
+)
+_NOT_ABOUT = "{thing} is about no service that you name: what you named is not on it."
 _CHOICES = "A choice, as `signpost print THING --help` tells."
 
 _Area = Annotated[
@@ -55,7 +67,7 @@ def print_(  # noqa: PLR0913  (one for each word of the command)
         str, typer.Option("--edition", metavar="EDITION", help="public or professional.")
     ] = "",
     paper: Annotated[
-        str, typer.Option("--paper", metavar="SIZE", help="A4 or A3, where there is a choice.")
+        str, typer.Option("--paper", metavar="SIZE", help="A3, A4 or A5, where there is a choice.")
     ] = "",
     area: _Area = "",
     language: Annotated[
@@ -94,16 +106,29 @@ def _make(common: Common, wanted: Wanted, thing: str, output: Path, kind: str) -
     from directory.printing.choices import refuse_unknown  # with it comes what draws
 
     refuse_unknown(thing_named(thing), wanted.options)
+    if wanted.ids and not thing_named(thing).takes_ids:
+        warn(_NOT_ABOUT.format(thing=thing))
     twin = take_along.twin_form(output, kind)
+    desk = common.open()
     if twin is not None:
-        made = take_along.make_twin(common.open(), thing, wanted.ids, wanted.options, twin)
+        made = take_along.make_twin(desk, thing, wanted.ids, wanted.options, twin)
         tell_taken(made, output, as_json=common.as_json)
+        _tell_alone(desk, wanted, thing)
         return
-    printed = actions.print_thing(common.open(), thing, wanted.ids, wanted.options)
+    printed = actions.print_thing(desk, thing, wanted.ids, wanted.options)
     actions.save_pdf(printed, output)
     _tell_printed(printed, output, as_json=common.as_json)
     if actions.fewer_sides(thing, wanted.options, printed.pages):
         warn(_FEWER.format(sides=counted(printed.pages, "side")))
+    _tell_alone(desk, wanted, thing)
+
+
+def _tell_alone(desk: "Desk", wanted: Wanted, thing: str) -> None:
+    """Say under which services of a sheet nothing stands for when they are not right."""
+    if thing == SHEET and wanted.format in NAMES_SECOND:
+        names = actions.without_second_choice(desk, wanted.ids)
+        if names:
+            warn(_NO_SECOND.format(names=listed(names)))
 
 
 def _tell_printed(printed: Printed, output: Path, *, as_json: bool) -> None:

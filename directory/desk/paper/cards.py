@@ -18,7 +18,7 @@ from directory.disclosure.paper.cards import CARD_TITLE, CardSheet
 from directory.disclosure.paper.numbers import NumberLine
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
-from directory.disclosure.record.reached import as_number
+from directory.disclosure.record.reached import address_of, as_number
 from directory.errors import BadInput
 from directory.model import NationalLine, ServicePage
 
@@ -89,7 +89,7 @@ def _line(around: Surroundings, page: ServicePage) -> NumberLine:
     """Return a service: its number, or what to do in place of ringing, when and where."""
     entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
     if not entry.phone:
-        under = (*entry.where[:1], *entry.when[:1])
+        under = (*filter(None, [address_of(entry)]), *entry.where[:1], *entry.when[:1])
         told = entry.instead_of_phone
         return NumberLine(entry.name, "", told, under, entry.checked, entry.ring_first)
     entry = as_number(entry, page, around)

@@ -27,8 +27,9 @@ MOST_SENTENCES, MOST_WORDS = 3, 25
 """Of a description, on a leaflet; and of one sentence that anybody reads at a glance."""
 MOST_TIMES, MOST_PLACES = 4, 2
 BEST_TIME = "Best time: {when}."
-ASK_TIMES = "There are more times and places. Ring, or ask us."
-ASK_PLACES = "There are more places. Ring, or ask us."
+ASK_TIMES = "There are more times and places."
+ASK_PLACES = "There are more places."
+RING_OR_ASK, ASK_US = "Ring, or ask us.", "Ask us."
 WITH_THEM: Mapping[AccessFeature, str] = {
     "bring_a_friend": "You can come with them.",
     "children_welcome": "Children can come too.",
@@ -126,13 +127,18 @@ def _come_along(told: Told) -> Said:
 
 
 def _when(told: Told) -> Said:
-    return Said(_at_most(MOST_TIMES, told.entry.when, ASK_TIMES))
+    return Said(_at_most(MOST_TIMES, told.entry.when, _more(told, ASK_TIMES)))
 
 
 def _where(told: Told) -> Said:
-    more = () if len(told.entry.when) > MOST_TIMES else (ASK_PLACES,)
+    more = () if len(told.entry.when) > MOST_TIMES else (_more(told, ASK_PLACES),)
     where = told.entry.where
     return Said(where if len(where) <= MOST_PLACES else (*where[:MOST_PLACES], *more))
+
+
+def _more(told: Told, there: str) -> str:
+    """Return that there is more, and how to hear of it: nobody rings where no number is."""
+    return f"{there} {RING_OR_ASK if told.entry.phone else ASK_US}"
 
 
 def _good_to_know(told: Told) -> Said:

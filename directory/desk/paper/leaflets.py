@@ -14,13 +14,23 @@ from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPar
 from directory.disclosure.paper.sheet import Door
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.tables import FOR_STAFF
-from directory.disclosure.record.entry import left_out
+from directory.disclosure.record.entry import BY_TEXT, WHERE_HIDDEN, left_out
 from directory.errors import BadInput, RefusedWords, UnknownName
 from directory.model import ServicePage
 
 PUBLIC, PROFESSIONAL = "public", "professional"
 MOST = 6
 """Services on one leaflet: more is a directory, and nobody reads it standing."""
+
+RING_OR_GO = "Ring or go when you feel ready. You can ask somebody to do it with you."
+READ_OUT = "Read the number out. Not everybody has the internet, or reads easily."
+NOTHING_TO_RING: Mapping[str, str] = {
+    RING_OR_GO: "Ask us when you feel ready. We can do it with you.",
+    READ_OUT: "Tell others that they can ask us. Not everybody has the internet.",
+}
+"""What stands for a step where no service has a number."""
+RING = "Ring when you feel ready. You can ask somebody to do it with you."
+GO = "Go when you feel ready, or ask us first. You can ask somebody to come with you."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ LEAFLETS: Mapping[str, ForWhom] = {
             Row("not right"),
         ),
         next_steps=(
-            "Ring or go when you feel ready. You can ask somebody to do it with you.",
+            RING_OR_GO,
             "Write down who you spoke to, and the day.",
         ),
     ),
@@ -104,7 +114,7 @@ LEAFLETS: Mapping[str, ForWhom] = {
         next_heading="Pass it on",
         next_steps=(
             "Put it where people wait: a shop, a school, a place of worship, a surgery.",
-            "Read the number out. Not everybody has the internet, or reads easily.",
+            READ_OUT,
             "Take it down when it is old: the day it was made is at the foot.",
         ),
         passed_on=True,
@@ -179,13 +189,12 @@ def make_leaflet(
     known = [Told(page, around, second_choice(page)) for page in kept]
     alone = len(known) == 1
     telling = [one for one in kept if tells(one)] if whom.edition == PUBLIC else []
-    steps = whom.next_steps
     return Leaflet(
         title=known[0].entry.name if alone else whom.title,
         start=(whom.start, *filter(None, [around.notice])),
         blocks=tuple(_block(one, whom, alone=alone) for one in known),
         next_heading=whom.next_heading,
-        next_steps=(*steps, if_it_fails(around.phone, around.texts)),
+        next_steps=(*_next_steps(known, whom), if_it_fails(around.phone, around.texts)),
         crisis=around.crisis,
         services=len(known),
         close=whom.edition == PROFESSIONAL,
@@ -198,6 +207,17 @@ def make_leaflet(
             *(words for page in kept for words in left_out(page)),
         ),
     )  # fmt: skip
+
+
+def _next_steps(known: Sequence[Told], whom: ForWhom) -> tuple[str, ...]:
+    """Return what to do next: nobody is told to ring a number or go to a place not on it."""
+    phone = any(told.entry.phone or told.entry.instead_of_phone.startswith(BY_TEXT)
+                for told in known)  # fmt: skip
+    place = any(told.entry.where and told.entry.where != (WHERE_HIDDEN,) for told in known)
+    if phone:
+        return tuple(one if place or one != RING_OR_GO else RING for one in whom.next_steps)
+    steps = {**NOTHING_TO_RING, RING_OR_GO: GO} if place else NOTHING_TO_RING
+    return tuple(steps.get(one, one) for one in whom.next_steps)
 
 
 def _block(told: Told, whom: ForWhom, *, alone: bool) -> LeafletBlock:

@@ -12,6 +12,8 @@ from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.writing import HALF, Blank, WritingPart, WritingSheet
 from directory.model import ServicePage
 
+NOT_TO_RING = "{name} has no number to ring: help them reach it from here."
+"""For staff."""
 NO_CHECKING = "We are not checking up on you. We just want to listen."
 
 
@@ -133,8 +135,12 @@ def call_card(around: Surroundings, pages: Sequence[ServicePage] = ()) -> Writin
             ),
         ),
     )  # fmt: skip
+    without = [NOT_TO_RING.format(name=one.name) for one in helping.lines if not one.number]
     return replace(
-        page, who_helps=helping.lines, services=len(helping.lines), warnings=helping.warnings
+        page,
+        who_helps=helping.lines,
+        services=len(helping.lines),
+        warnings=(*helping.warnings, *without),
     )
 
 

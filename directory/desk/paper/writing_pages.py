@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from directory.desk.paper.number_sheets import tells
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.disclosure.paper.numbers import NumberLine
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.writing import THIRD, Blank, WritingPart, WritingSheet
-from directory.disclosure.record.entry import sheet_entry
-from directory.disclosure.record.reached import as_number
+from directory.disclosure.record.entry import NO_NUMBER, sheet_entry
+from directory.disclosure.record.reached import address_of, as_number
 from directory.model import ServicePage
 
 TICK = Blank(tick=True, lines=0)
@@ -71,8 +72,11 @@ def who_helps(pages: Sequence[ServicePage], around: Surroundings) -> WhoHelps:
         for page in kept
     ]
     dropped = (page for page in pages if page not in kept)
+    lines = [
+        _line(entry, quiet=tells(page, around)) for page, entry in zip(kept, entries, strict=True)
+    ]
     return WhoHelps(
-        tuple(map(_line, entries)),
+        tuple(lines),
         (
             *(f"{page.name} {why_not(page, around.today)}: left out." for page in dropped),
             *(words for entry in entries for words in entry.left_out),
@@ -80,6 +84,14 @@ def who_helps(pages: Sequence[ServicePage], around: Surroundings) -> WhoHelps:
     )
 
 
-def _line(entry: SheetEntry) -> NumberLine:
-    number = entry.phone or entry.instead_of_phone or "Ask us"
-    return NumberLine(entry.name, "", number, checked=entry.checked, ring_first=entry.ring_first)
+def _line(entry: SheetEntry, *, quiet: bool) -> NumberLine:
+    """Return a service with its number, or with what leads there instead.
+
+    The address of what is delicate tells what it is: only its number stands on such a page.
+    """
+    told, sure = entry.phone or entry.instead_of_phone, (entry.checked, entry.ring_first)
+    if told not in ("", NO_NUMBER):
+        under = () if quiet else tuple(filter(None, [address_of(entry)]))
+        return NumberLine(entry.name, "", told, under, *sure)
+    where = "" if quiet else address_of(entry)
+    return NumberLine(entry.name, "", "", tuple(filter(None, [where, NO_NUMBER])), *sure)

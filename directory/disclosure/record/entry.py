@@ -296,10 +296,20 @@ def place_words(place: Location) -> str:
         area = one_line(place.area or place.town)
         return f"In {area}. {WHERE_HIDDEN}" if area else WHERE_HIDDEN
     parts = (place.name, place.address, place.town, place.postcode)
-    said = ", ".join(dict.fromkeys(_safe(part).rstrip(",.") for part in parts if _safe(part)))
+    known = dict.fromkeys(_safe(part).rstrip(",.") for part in parts if _safe(part))
+    said = _once(", ".join(known))
     more = " ".join(_safe(part) for part in (place.door, place.landmark, place.bus_stop) if part)
     steps = "There are no steps." if place.no_steps else ""
     return " ".join(part for part in (f"{said}." if said else "", more, steps) if part)
+
+
+def _once(address: str) -> str:
+    """Return an address without a part that only says again what stands before it: the town."""
+    kept: list[str] = []
+    for part in address.split(", "):
+        if not kept or kept[-1].casefold() != part.casefold():
+            kept.append(part)
+    return ", ".join(kept)
 
 
 def _instead_of_phone(page: ServicePage) -> str:

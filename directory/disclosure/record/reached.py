@@ -6,6 +6,7 @@ from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import BY_TEXT, NO_NUMBER
 from directory.disclosure.rules.freshness import freshness, oldest_check
+from directory.disclosure.rules.ways_in import names_an_address
 from directory.model import ServicePage
 from directory.model.vocabulary import FactGroup
 
@@ -21,6 +22,11 @@ def as_number(entry: SheetEntry, page: ServicePage, around: Surroundings) -> She
     can_ring = bool(entry.phone)
     age = freshness(page, groups, around.today, can_ring=can_ring, limits=around.limits)
     return replace(entry, checked=age.words, ring_first=age.ring_first)
+
+
+def address_of(entry: SheetEntry) -> str:
+    """Return where to look or to write, as a step says it, for a service without a number."""
+    return "" if entry.phone else next(filter(names_an_address, entry.steps), "")
 
 
 def _reached_by(entry: SheetEntry) -> tuple[FactGroup, ...]:

@@ -13,6 +13,10 @@ from directory.words import ended, is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
 MOST_TYPED = 60
+MOST_PRINTED = 120
+"""Letters of a web address without a front door: three lines of it on paper."""
+DOTS_OF_A_MACHINE = 3
+"""In the name of a computer that is not the first page of whom it belongs to."""
 MOST_OF_SCRAP = 3
 """So few words of a source are a step only where they tell what to do."""
 _TO_DO = re.compile(
@@ -303,12 +307,22 @@ def _steps_online(page: ServicePage) -> tuple[str, ...]:
     public.sort(key=lambda c: c.id not in named)
     web = next((one_line(c.value) for c in public if c.kind == "website"), "")
     mail = next((one_line(c.value) for c in public if c.kind == "email"), "")
-    bare = web.removeprefix("https://").removeprefix("http://").rstrip("/")
-    if len(bare) > MOST_TYPED:  # nobody types it from paper: its first page leads there
-        bare = bare.partition("/")[0]
+    bare = _to_type(web.removeprefix("https://").removeprefix("http://").rstrip("/"))
     return tuple(
         words for words, there in ((f"{LOOK}{bare}", bare), (f"{WRITE}{mail}", mail)) if there
     )
+
+
+def _to_type(address: str) -> str:
+    """Return a web address as it is typed from paper: a long one is cut to its first page.
+
+    Only where that leads there: ``secure.place.example.org`` is no front door of anybody.
+    """
+    host, _, _ = address.partition("/")
+    if len(address) <= MOST_TYPED:
+        return address
+    has_front_door = host.startswith("www.") or host.count(".") < DOTS_OF_A_MACHINE
+    return host if has_front_door or len(address) > MOST_PRINTED else address
 
 
 def names_an_address(step: str) -> bool:

@@ -69,6 +69,13 @@ class Printable(Generic[Content]):
     """The formats that can have a second language beside English."""
     of_event: bool = False
     """True when it is about an event: the first id is the event's, others are of its stalls."""
+    may_name_services: bool = False
+    """True when services can be named for it, and need not be."""
+
+    @property
+    def takes_ids(self) -> bool:
+        """Whether an id that is named for it makes a difference."""
+        return self.of_services or self.of_event or self.may_name_services
 
     def make(self, content: Content, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
         """Lay out ``content``; the same words always give the same bytes.

@@ -120,9 +120,12 @@ class _Laying:
 
     def _line(self, line: NumberLine, body: Node) -> Iterator[Flowable]:
         look = self.looks
+        # Words in place of a number are under the name: at its side they would look like one.
         number = words(self.ink, line.number, look.number_at_right, body)
         width = stringWidth(kept_together(line.number), NUMBERS, look.number_at_right.fontSize) + 1
-        yield Line(words(self.ink, line.name, look.strong, body), number, min(width, ROOM / 2))
+        name = words(self.ink, line.name, look.strong, body)
+        yield Line(name, number, min(width, ROOM / 2)) if line.number else name
+        yield from (words(self.ink, text, look.body, body) for text in line.under)
         if line.checked:
             checked = look.strong if line.ring_first else look.checked
             yield words(self.ink, line.checked, checked, body)
