@@ -11,14 +11,14 @@ from directory.coverage.staff_pages import safe, staff_sheet
 from directory.coverage.use import use_of_services
 from directory.disclosure.paper.tables import Table, TableLine, TableSheet
 from directory.disclosure.rules.clean import without_labels
-from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.freshness import oldest_check, withheld
 from directory.disclosure.rules.ways_in import phone_of
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServiceCard, ServicePage
 from directory.reading.telling import telling_lines
 from directory.store import Directory
-from directory.words import grouped, one_line
+from directory.words import grouped, one_line, spoken_date
 
 NAMED = 6
 """How many services one huddle has time for."""
@@ -91,6 +91,9 @@ def _line(page: ServicePage, today: date) -> TableLine:
     phone = None if "contact" in withheld(page) else phone_of(page)
     number = grouped(phone.value) if phone else ""
     way = way if not number or number in way else f"{way} Ring {number}."
+    if number:
+        day = oldest_check(page, ("contact", "referral", "criteria"))
+        way = f"{way} Checked {spoken_date(day)}." if day else f"{way} Never checked."
     told = page.summary or telling_lines(page.description, page.name, MOST_TOLD)
     said = (one_line(without_labels(words).text) for words in (told, who, way))
     return TableLine(safe(page.name), tuple(said))

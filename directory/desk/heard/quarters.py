@@ -39,6 +39,7 @@ _TAUGHT = frozenset({
 """What a place has not: "Reiki training"."""
 _STANDS_IN = frozenset(("in", "near", "around", "on", "off", "across"))
 _LED = re.compile(r"\b(?:in|near|around|round|on|off|across) (?:the )?$")
+_APART = re.compile(r"[\s-]+")
 _RECORDS = """SELECT s.id, s.name, s.summary, s.description, coalesce(o.name, ''),
 EXISTS (SELECT 1 FROM location l WHERE l.service_key = s.key AND l.visibility <> 'public')
 FROM service s LEFT JOIN organisation o ON o.id = s.organisation_id
@@ -112,6 +113,7 @@ class QuarterEar:
         """Return how records say a name, which keep back where they are, and how many were read."""
         asked = " AND ".join(f'"{word}"' for word in name.split())
         written = re.compile(rf"\b{_written(name)}\b", re.IGNORECASE)
+        re.purge()  # it would keep the pattern, and with it what was typed
         found: dict[str, list[_Said]] = {}
         kept_back = set()
         records = self.directory.rows(_RECORDS, (asked, most))
@@ -144,7 +146,7 @@ class _Said(NamedTuple):
 def _said(text: str, found: re.Match[str]) -> _Said:
     before = text[max(0, found.start() - _LOOKED_AROUND) : found.start()].split()
     after = text[found.end() : found.end() + _LOOKED_AROUND].split()
-    capital = all(word[0].isupper() for word in re.split(r"[\s-]+", found[0]))
+    capital = all(word[0].isupper() for word in _APART.split(found[0]))
     return _Said(before[-1] if before else "", after[0].strip(",.;:") if after else "", capital)
 
 

@@ -135,7 +135,7 @@ def test_places_and_times_of_a_full_record(full):
     assert (library.address, library.town, library.postcode) == (
         "1 Invented Street", "Practice Town", "ZZ9 9ZZ",
     )  # fmt: skip
-    assert library.access == ("step_free",)
+    assert library.access == ("step_free", "wheelchair")
     weekly = [(s.weekday, s.opens, s.closes) for s in page.sessions if s.every == "week"]
     assert weekly == [("mon", "10:00", "12:30"), ("wed", "10:00", "12:30")]
     monthly = [s.words for s in page.sessions if s.every == "words_only"]

@@ -20,7 +20,7 @@ def test_a_page_of_outpost_is_known_and_read():
         ("0151 496 0401", "Leader"),
         ("https://brownies.example.org", "More"),
     ]
-    assert brownies.locations[0].access == ("step_free",)
+    assert brownies.locations[0].access == ("step_free", "wheelchair")
     assert brownies.extra == {"send_needs": [{"id": 1, "name": "Autism", "slug": "autism"}]}
     assert brownies.how_to_refer == ""
     assert respite.how_to_refer == BY_ANOTHER

@@ -38,8 +38,8 @@ TO_BE_ANSWERED = {"provider-slip", "directory-check-sheet", "thank-you", "referr
 """Letters to the services themselves, and the form, which warns whoever sends it."""
 ALL_TOLD_AT_ONCE = {"who-does-what"}
 """It says for all of them: ring before you go."""
-FOR_STAFF = {"professional-digest"}
-"""It gives the day alone: staff know what is long ago."""
+FOR_STAFF = {"professional-digest", "huddle-sheet"}
+"""They give the day alone: staff know what is long ago."""
 NEWER = "Phone and times checked 3 November 2026"
 AGED = re.compile(r"hecked[^.]{0,60}? (?:1 October|3 November|2 September|4 August) 2026|Checked 4")
 PAST = ("not checked this since March 2025", "last checked on 1 March 2025", "1 March 2025")
