@@ -112,7 +112,8 @@ def read_rows(path: Path) -> PhraseRows:
             owners = _lines(held["owners"])
             words = _lines(held["phrases"])
             whose, own = held["whose"].tolist(), held["own"].tolist()
-            rows = held["rows"].astype(np.float32) * (WIDEST / STEPS)
+            rows = held["rows"].astype(np.float32)
+            rows *= WIDEST / STEPS  # in place: there are tens of thousands of them
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as problem:
         raise NoMeaning(f"{path.name} cannot be read: {problem}") from problem
     phrases = [(owners[w], said, o) for w, said, o in zip(whose, words, own, strict=True)]
