@@ -93,6 +93,14 @@ class HarmWords:
     """Are denied as blows are."""
     denied_with: frozenset[str] = frozenset()
     """Beside a denied deed these say nothing else."""
+    sometimes: frozenset[str] = frozenset()
+    """Behind a denied deed these say that it is denied for some of the time only."""
+    natures: frozenset[str] = frozenset()
+    """What somebody is said to be who harms those close to them."""
+    being: frozenset[str] = frozenset()
+    """May stand between somebody and what they are said to be."""
+    unwell: frozenset[str] = frozenset()
+    """Beside these it is an illness or a condition that speaks."""
     wish: frozenset[str] = frozenset()
     """What somebody who harms, or who speaks for them, asks for."""
     reported: frozenset[str] = frozenset()

@@ -202,6 +202,8 @@ class NeedFinder:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
         nothing = self._together.heard(words).not_meant
         words = tuple(spoken for spoken in words if spoken.start not in nothing)
+        untrue = self._sides.denied_for_some_of_the_time(words)
+        words = tuple(spoken for place, spoken in enumerate(words) if place not in untrue)
         whose = self._denials.whose(words)
         words = self._denials.left_out(words, whose)
         features = self._ear.features(words)

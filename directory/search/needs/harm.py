@@ -73,9 +73,14 @@ class HarmEar:
                 stem = lay_stem(verb, language.irregular)
                 self._kinds.setdefault(stem, []).append(kind)
 
-    def forms(self) -> frozenset[str]:
-        """Return the words for deeds in all their forms, which the speller leaves alone."""
-        verbs = [verb for kind in self._words.deeds.values() for verb in kind]
+    def forms(self, kinds: Collection[DeedKind] = ()) -> frozenset[str]:
+        """Return the words for deeds (of some ``kinds``, else of all) in all their forms."""
+        verbs = [
+            verb
+            for kind, named in self._words.deeds.items()
+            for verb in named
+            if not kinds or kind in kinds
+        ]
         silent = {verb for verb in verbs if verb.endswith("e")}
         whole = {verb + end for verb in verbs if verb not in silent for end in ("ed", "es", "ing")}
         cut = {verb[:-1] + end for verb in silent for end in ("ed", "ing")}

@@ -6,9 +6,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from directory.search.language import Language
+from directory.search.language import DeedKind, Language
 from directory.search.needs.blows import BlowEar
 from directory.search.needs.harm import Harm, HarmEar
+from directory.search.needs.nature import NatureEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.owning import OwningEar
 from directory.search.needs.phrases import Heard
@@ -41,6 +42,8 @@ _OWN_WORDS = 2
 """Words between "my" and what is one's own ("my bad temper")."""
 _HE, _DOES = frozenset({"he", "she"}), frozenset({"i", "my"})
 _DONE_TO = frozenset({"we", "us", "our", "me"})
+_BY_ITSELF: tuple[DeedKind, ...] = ("hurts", "at", "towards")
+"""Kinds of deeds that are harm whatever else is said."""
 
 
 class Sides:
@@ -54,14 +57,15 @@ class Sides:
         self._small = language.stop
         self._harm = HarmEar(language)
         self._blows = BlowEar(language)
+        self._nature = NatureEar(language)
         self._orders = OrderEar(language.roles)
         self._owning = OwningEar(language)
-        self._denial = PlainDenial(language, self._harm.forms())
+        self._denial = PlainDenial(language, self._harm.forms(), self._harm.forms(_BY_ITSELF))
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
         """Return the side that the order of the words tells, if any."""
         harm = self._orders.heard(words) or self._harm.heard(words, features)
-        harm = harm or self._blows.heard(words, features)
+        harm = harm or self._blows.heard(words, features) or self._nature.heard(words)
         if harm and harm.of == "self" and _CHILD in features:
             return replace(harm, of="")  # "hits me and my kids"
         return harm
@@ -69,6 +73,10 @@ class Sides:
     def over_children(self, words: Sequence[Spoken]) -> bool:
         """Tell whether two who parted quarrel over their children."""
         return self._harm.over_children(words)
+
+    def denied_for_some_of_the_time(self, words: Sequence[Spoken]) -> frozenset[int]:
+        """Return the places of the words that deny harm only "when", "if" or "unless"."""
+        return self._denial.for_some_of_the_time(words)
 
     def only_denied(self, words: Sequence[Spoken]) -> bool:
         """Tell whether ``words`` say that nobody does any harm, and nothing else."""
