@@ -31,6 +31,10 @@ _THINGS = frozenset({
     "Primary", "Road", "Square", "Station", "Street", "Surgery", "Village",
 })  # fmt: skip
 """What a place has: "Southmead Hospital"."""
+_STREETS = frozenset(
+    {"Avenue", "Ave", "Close", "Lane", "Rd", "Road", "Square", "St", "Street", "Terrace"}
+)
+"""Before a comma and a name they make an address: "Jamaica Street, Stokes Croft"."""
 _TAUGHT = frozenset({
     "class", "classes", "course", "courses", "disease", "practitioner", "practitioners", "session",
     "sessions", "society", "syndrome", "teacher", "teachers", "teaching", "training", "treatment",
@@ -39,7 +43,6 @@ _TAUGHT = frozenset({
 """What a place has not: "Reiki training"."""
 _STANDS_IN = frozenset(("in", "near", "around", "on", "off", "across"))
 _LED = re.compile(r"\b(?:in|near|around|round|on|off|across) (?:the )?$")
-_APART = re.compile(r"[\s-]+")
 _RECORDS = """SELECT s.id, s.name, s.summary, s.description, coalesce(o.name, ''),
 EXISTS (SELECT 1 FROM location l WHERE l.service_key = s.key AND l.visibility <> 'public')
 FROM service s LEFT JOIN organisation o ON o.id = s.organisation_id
@@ -112,14 +115,11 @@ class QuarterEar:
     def _saying(self, name: str, most: int) -> tuple[dict[str, list["_Said"]], set[str], int]:
         """Return how records say a name, which keep back where they are, and how many were read."""
         asked = " AND ".join(f'"{word}"' for word in name.split())
-        written = re.compile(rf"\b{_written(name)}\b", re.IGNORECASE)
-        re.purge()  # it would keep the pattern, and with it what was typed
         found: dict[str, list[_Said]] = {}
         kept_back = set()
         records = self.directory.rows(_RECORDS, (asked, most))
         for id_, *parts, hidden in records:
-            text = " ".join(map(str, parts))
-            if said := [_said(text, one) for one in written.finditer(text)]:
+            if said := list(_said(_plain(" ".join(map(str, parts))), name)):
                 found[str(id_)] = said
             if hidden:
                 kept_back.add(str(id_))
@@ -132,7 +132,7 @@ class QuarterEar:
         inside = sum(each.before.lower() in _STANDS_IN and each.capital for each in told)
         if all(word in self.language.common for word in name.split()):
             return inside >= ENOUGH
-        return bool(inside) or any(each.after in _THINGS and each.capital for each in told)
+        return bool(inside) or any(each.capital and each.is_addressed for each in told)
 
 
 class _Said(NamedTuple):
@@ -142,12 +142,34 @@ class _Said(NamedTuple):
     after: str
     capital: bool
 
+    @property
+    def is_addressed(self) -> bool:
+        """Whether a street stands before it, or behind it what a place has."""
+        street, comma, _ = self.before.partition(",")
+        return self.after in _THINGS or (bool(comma) and street in _STREETS)
 
-def _said(text: str, found: re.Match[str]) -> _Said:
-    before = text[max(0, found.start() - _LOOKED_AROUND) : found.start()].split()
-    after = text[found.end() : found.end() + _LOOKED_AROUND].split()
-    capital = all(word[0].isupper() for word in _APART.split(found[0]))
-    return _Said(before[-1] if before else "", after[0].strip(",.;:") if after else "", capital)
+
+def _said(text: str, name: str) -> Iterator[_Said]:
+    """Yield where plain ``text`` says a name. No pattern is made of it, for `re` would keep it."""
+    small = text.lower()
+    start = small.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (small[:start][-1:].isalnum() or small[end : end + 1].isalnum()):
+            before = text[max(0, start - _LOOKED_AROUND) : start].split()
+            after = text[end : end + _LOOKED_AROUND].split()
+            capital = all(word[0].isupper() for word in text[start:end].split())
+            yield _Said(
+                before[-1] if before else "", after[0].strip(",.;:") if after else "", capital
+            )
+        start = small.find(name, end)
+
+
+def _plain(text: str) -> str:
+    """Return how a name is looked for: ``St. Paul's`` is "St Pauls", hyphens are blanks."""
+    bare = _bare(text).replace("-", " ").replace("St. ", "St ")
+    plain = " ".join(bare.split())
+    return plain if len(plain.lower()) == len(plain) else plain.lower()  # "İ" is two small letters
 
 
 def _runs(words: Sequence[Said]) -> Iterator[Sequence[Said]]:
@@ -159,15 +181,3 @@ def _runs(words: Sequence[Said]) -> Iterator[Sequence[Said]]:
 
 def _bare(word: str) -> str:
     return word.replace("'", "").replace("\u2019", "")
-
-
-def _written(name: str) -> str:
-    """Return how records write a name: ``St. Paul's`` for "st pauls"."""
-    return r"[\s-]+".join(_word(word) for word in name.split())
-
-
-def _word(word: str) -> str:
-    whole = re.escape(word.capitalize())
-    if word == "st":
-        return r"St\.?"
-    return rf"{whole[:-1]}['\u2019]?s" if word.endswith("s") else whole

@@ -20,6 +20,9 @@ SERVICES = (
     ("st-1", "Chair Moves", "Exercise for all at the hall in St. Anne's Park."),
     ("st-2", "Row and Move", "Exercise for all: many of us live in St Annes."),
     ("lace", "Lace", "In Beechford, on Beechford Lane."),
+    ("quilt-far", "Bed Covers", "Quilts of all sizes, for everybody."),
+    ("quilt-1", "Patchwork", "Quilts, at the hall: 12 Mill Rd, Larchmoor."),
+    ("quilt-2", "Needlework", "Quilts for the people of Larchmoor."),
     ("beads", "Beads", "Beads of all kinds in Beechford."),
     ("deaf-1", "Deaf Club", "Garden days in Deaf clubs."),
     ("deaf-2", "Hearing Club", "For deaf people, and those who sit near deaf people."),
@@ -68,6 +71,11 @@ def test_a_name_that_holds_every_word_stays_first(desk, text):
     found = desk.ask(text, whole=True)
     assert found.by_name
     assert "songs" in [one.card.id for one in found.services[:2]]
+
+
+def test_what_stands_behind_a_street_is_a_place(desk):
+    assert set(ids(desk, "quilts larchmoor")[:2]) == {"quilt-1", "quilt-2"}
+    assert desk._quarters.heard("quilts larchmoor").services == {"quilt-1", "quilt-2"}
 
 
 def test_a_saint_is_written_in_many_ways(desk):
