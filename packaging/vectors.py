@@ -2,7 +2,8 @@
 
 python packaging/vectors.py
 
-Takes some three minutes. Run it after a change of phrases in ``seed``; a test compares digests.
+Takes some ten minutes, and no arguments. Run it after a change of phrases in ``seed``; a test
+compares digests.
 """
 
 import sys
@@ -26,7 +27,10 @@ SHRINK, POWER = 0.3, 0.25
 
 
 def main() -> int:
-    """Write the file and return 0."""
+    """Write the file and return 0; with arguments, say so and return 2."""
+    if len(sys.argv) > 1:
+        sys.stderr.write("This takes no arguments: it reads every phrase and writes the file.\n")
+        return 2
     model = SentenceModel(FILES.vocabulary, model_file())
     phrases = shipped_phrases()
     rows = model.rows([one.words for one in phrases])

@@ -44,6 +44,7 @@ from directory.search.language import EmergencyWords, Language
 from directory.search.needs import Met, NeedAnswer
 from directory.search.needs.mixing import Alike
 from directory.search.needs.whole_terms import plain_term, with_term
+from directory.search.services import Question
 from directory.search.tiers import Tier
 from directory.store import Directory
 from directory.words import forget_words, tidy
@@ -262,8 +263,9 @@ class Desk(Held):
         needs = {**aim.needs, **asked}
         text, whole = aim.with_words(read.text), whole or bool(aim.chips)
         beside = beside - aim.needs.keys()
-        find = self._search.find_part if read.part else self._search.find_all
-        return aim.kept(find(text, needs, pool, whole, read.where.around, beside), asked)
+        question = Question(whole, read.where.around, beside, read.part)
+        hits = self._search.find_all(text, needs, pool, question)
+        return aim.kept(hits, asked)
 
     def _aim(self, situation: Situation, off: frozenset[str]) -> Aim:
         held = self.goals() if situation.goals else {}

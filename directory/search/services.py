@@ -51,6 +51,24 @@ class Share(NamedTuple):
         return words * (1.0 if needs else self.bare) + self.fit * fit
 
 
+class Question(NamedTuple):
+    """What is known of a question, beside its words and needs."""
+
+    whole: bool = False
+    """The last word is finished, although no blank follows it."""
+    around: Sequence[str] = ()
+    """Of very many services, those that name one of these places are sure to be looked at, and
+    come besides the ``limit`` where they are not among the best."""
+    beside: Collection[str] = frozenset()
+    """Needs that were not heard: they only stand near, and their words do not count beside a mere
+    topic."""
+    part: bool = False
+    """The text is only a part of what was typed, without the place in it: nobody's name."""
+
+
+TYPED_ON = Question()
+
+
 class _Answer(NamedTuple):
     """What was found for one text, in order, with what tells why."""
 
@@ -105,7 +123,7 @@ class Search:
             limit: The most hits to return.
             whole: The last word is finished, although no blank follows it.
         """
-        return self.find_all(text, {}, limit, whole)
+        return self.find_all(text, {}, limit, Question(whole))
 
     def by_needs(self, needs: Mapping[str, float], limit: int = 20) -> list[Hit]:
         """Return the services for ``needs``: best fit, most needs, freshest check, then name.
@@ -131,51 +149,23 @@ class Search:
         self._reader.match.cache_clear()
 
     def find_all(
-        self,
-        text: str,
-        needs: Mapping[str, float],
-        limit: int = 20,
-        whole: bool = False,
-        around: Sequence[str] = (),
-        beside: Collection[str] = (),
+        self, text: str, needs: Mapping[str, float], limit: int = 20, question: Question = TYPED_ON
     ) -> list[Hit]:
         """Return the services for what was typed and for the needs heard in it, best first.
 
         If the text matches a name, needs do not rank: what is there for its need alone comes last.
-        Of very many, those that name one of the places ``around`` are sure to be looked at, and
-        come besides the ``limit`` where they are not among the best. Of the needs, those ``beside``
-        were not heard: they only stand near, and their words do not count beside a mere topic.
+        ``question`` tells what else is known of the question.
         """
-        return self._find(self._read(text, whole, around), needs, limit, whole, beside)
-
-    def find_part(
-        self,
-        text: str,
-        needs: Mapping[str, float],
-        limit: int = 20,
-        whole: bool = False,
-        around: Sequence[str] = (),
-        beside: Collection[str] = (),
-    ) -> list[Hit]:
-        """Return the same for what was typed without the place in it: that is nobody's name."""
-        typed = replace(self._read(text, whole, around), part=True)
-        return self._find(typed, needs, limit, whole, beside)
-
-    def _read(self, text: str, whole: bool, around: Sequence[str]) -> Typed:
         self.follow()
+        whole, around = question.whole, tuple(question.around)
         begun = whole and not self.is_whole(text)
-        return replace(read(text, whole), around=tuple(around), begun=begun)
-
-    def _find(
-        self,
-        typed: Typed,
-        needs: Mapping[str, float],
-        limit: int,
-        whole: bool,
-        beside: Collection[str],
-    ) -> list[Hit]:
+        typed = replace(read(text, whole), around=around, begun=begun, part=question.part)
         felt = strongest(needs)
-        answer = self._finished(typed, felt, beside) if whole else self._typed(typed, felt, limit)
+        answer = (
+            self._finished(typed, felt, question.beside)
+            if whole
+            else self._typed(typed, felt, limit)
+        )
         nearby = answer.found.nearby
         besides = [one for one in answer.placed[limit:] if one.candidate.key in nearby]
         return self._hits(answer, [*answer.placed[:limit], *besides[:MOST_BESIDES]], felt)

@@ -14,7 +14,7 @@ from directory.desk.safety.safety import may_join
 from directory.desk.situation import Situation
 from directory.model import Need, ServiceCard, ServicePage
 from directory.search.hits import Hit
-from directory.search.services import Search
+from directory.search.services import Question, Search
 from directory.store import Directory
 
 LOOKED_AT = 40
@@ -39,7 +39,11 @@ class SecondChoices:
         The need that a record names first counts most; what is only suggested does not count.
         """
         wanted = _weighed(_stated(page))
-        hits = self.search.find_all("", wanted, LOOKED_AT, around=_around(page)) if wanted else []
+        hits = (
+            self.search.find_all("", wanted, LOOKED_AT, Question(around=_around(page)))
+            if wanted
+            else []
+        )
         kept = [hit.card for hit in hits if hit.card.phone and _open_beside(hit.card, page)]
         cards = {card.id: card for card in kept if card.id not in taken}
         order = partial(order_beside, page, places=self.places)
@@ -71,7 +75,9 @@ class SecondChoices:
         wanted = _weighed([one for one in served if one in asked] or served)
         where = self.places.asked(situation.lives_in, situation.near)
         around = where.around or _around(page)
-        hits = self.search.find_all("", wanted, LOOKED_AT, around=around) if wanted else []
+        hits = (
+            self.search.find_all("", wanted, LOOKED_AT, Question(around=around)) if wanted else []
+        )
         kept = [hit for hit in hits if self._may_be_named(hit, page, situation)]
         results = self.places.results(kept, where, len(kept))
         cards = narrow((one.card for one in results if one.area_fit != "no"), situation.only)

@@ -19,6 +19,7 @@ from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.errors import BadInput
 from directory.model import Criterion, DeskFact, NationalLine, ServiceCard, ServicePage
+from directory.search.services import Question
 
 NAMED_BY = ("town", "borough")
 """The paper says no finer where somebody lives."""
@@ -130,7 +131,7 @@ class Essentials:
             return []
         wanted = {need: 1 / place for place, need in enumerate(one.needs, 1)}
         search = self.others.search
-        hits = search.find_all("", wanted, LOOKED_AT, around=where.around)
+        hits = search.find_all("", wanted, LOOKED_AT, Question(around=where.around))
         results = self.places.results(hits, where, len(hits))
         cards = [found.card for found in results if _in_reach(found) and _may_stand(found.card)]
         pages = [self.others.directory.page(card.id) for card in cards if card.id not in taken]

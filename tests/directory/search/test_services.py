@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from directory.model import Location, Organisation
-from directory.search.services import Search
+from directory.search.services import Question, Search
 from directory.store.search_rows import card, search_text
 from tests.directory.search.practice_shelf import (
     TODAY,
@@ -296,7 +296,9 @@ def test_needs_do_not_rank_when_a_name_was_typed_even_with_mistakes(shelf: Shelf
 
 
 def test_needs_rank_when_only_part_of_the_text_is_a_name(search: Search) -> None:
-    hits = search.find_all("no money matters to me i have not eaten", {"food": 1.0}, whole=True)
+    hits = search.find_all(
+        "no money matters to me i have not eaten", {"food": 1.0}, question=Question(whole=True)
+    )
     assert "kirkby-food" in [hit.card.id for hit in hits[:3]]
 
 
@@ -304,5 +306,7 @@ def test_a_place_of_several_words_beside_a_need_is_no_phrase_to_the_index(shelf:
     town = Location(id="1", town="St Helens")
     one = service("st-helens-food", "Practice Larder by the Bridge", needs=stated("food"))
     shelf.save(one.model_copy(update={"locations": (town,)}))
-    found = shelf.search().find_all("", {"food": 1.0}, around=("St Helens", "WA10"))
+    found = shelf.search().find_all(
+        "", {"food": 1.0}, question=Question(around=("St Helens", "WA10"))
+    )
     assert "st-helens-food" in [hit.card.id for hit in found]

@@ -8,7 +8,7 @@ import pytest
 
 from directory.model import Contact, Location
 from directory.search import records
-from directory.search.services import Search
+from directory.search.services import Question, Search
 from directory.store import search_rows
 from tests.directory.search.practice_shelf import (
     NEEDS,
@@ -57,7 +57,7 @@ def test_any_text_gives_an_answer_and_no_error(shelf: Shelf, typed: str) -> None
     for text in (typed, typed + " ", f"kirkby {typed}", f"{typed} food"):
         for whole in (False, True):
             assert len(search.find(text, whole=whole)) <= 20
-            assert len(search.find_all(text, {"food": 1.0}, whole=whole)) <= 20
+            assert len(search.find_all(text, {"food": 1.0}, question=Question(whole=whole))) <= 20
 
 
 def test_the_mark_of_a_need_cannot_be_typed(shelf: Shelf) -> None:

@@ -10,7 +10,7 @@ import pytest
 from directory.search.language import NO_LANGUAGE
 from directory.search.needs.answer import FoundNeed, NeedAnswer
 from directory.search.query import read
-from directory.search.services import Search
+from directory.search.services import Question, Search
 from tests.directory.search.practice_shelf import (
     TODAY,
     Shelf,
@@ -30,7 +30,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 
 def ids(search: Search, text: str, needs: dict[str, float], whole: bool = True) -> list[str]:
-    return [hit.card.id for hit in search.find_all(text, needs, whole=whole)]
+    return [hit.card.id for hit in search.find_all(text, needs, question=Question(whole=whole))]
 
 
 @pytest.mark.parametrize("said", ["my husband hits me", "someone to talk to", "where can i go"])
@@ -115,7 +115,7 @@ def test_what_is_asked_for_is_not_led_to_by_what_services_call_it(shelf: Shelf) 
 
 def test_other_words_for_what_was_typed_name_no_service(shelf: Shelf) -> None:
     shelf.save(service("bus", "Practice Community Transport"))
-    found = shelf.search().find_all("dial a ride", {"debt": 0.4}, whole=True)
+    found = shelf.search().find_all("dial a ride", {"debt": 0.4}, question=Question(whole=True))
     by_id = {hit.card.id: hit for hit in found}
     assert not by_id["bus"].by_name
     assert "money" in by_id
@@ -173,7 +173,7 @@ def test_no_text_of_any_kind_is_an_error(shelf: Shelf) -> None:
     for _ in range(400):
         text = "".join(chance.choice(letters) for _ in range(chance.randrange(60)))
         for needs in ({}, {"food": 0.4, "debt": 0.3}):
-            search.find_all(text, needs, whole=chance.random() < 0.5)
+            search.find_all(text, needs, question=Question(whole=chance.random() < 0.5))
 
 
 def test_one_by_one_and_in_bulk_answer_the_same(shelf: Shelf, tmp_path: Path) -> None:

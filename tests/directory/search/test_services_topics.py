@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from directory.search.needed import strongest
+from directory.search.services import Question
 from seed.contents import contents
 from tests.directory.search.practice_shelf import Shelf, practice_pages, service, suggested
 
@@ -19,7 +20,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 
 def found(shelf: Shelf, said: str, needs: dict[str, float] | None = None) -> list[str]:
-    hits = shelf.search().find_all(said, needs or {}, whole=True)
+    hits = shelf.search().find_all(said, needs or {}, question=Question(whole=True))
     return [hit.card.id for hit in hits]
 
 
@@ -50,8 +51,10 @@ def test_a_part_of_what_was_said_is_nobodys_name(shelf: Shelf) -> None:
         ),
     )
     needs = {"loneliness": 1.0}
-    part = shelf.search().find_part("practice lace club", needs, whole=True)
-    named = shelf.search().find_all("practice lace club", needs, whole=True)
+    part = shelf.search().find_all(
+        "practice lace club", needs, question=Question(whole=True, part=True)
+    )
+    named = shelf.search().find_all("practice lace club", needs, question=Question(whole=True))
     scores = [{hit.card.id: hit.score for hit in hits}["needed"] for hits in (part, named)]
     assert scores[0] > scores[1]
 
@@ -87,7 +90,7 @@ def test_words_of_a_need_that_only_stands_near_tell_in_a_situation_not_in_a_topi
         service("plain", "Practice Elm", description=told),
     )
     needs = {"food": 0.9, "gambling": 0.6}
-    hits = shelf.search().find_all(said, needs, whole=True, beside={"gambling"})
+    hits = shelf.search().find_all(said, needs, question=Question(whole=True, beside={"gambling"}))
     ranked = [hit.card.id for hit in hits if hit.card.id in ("near", "plain")]
     assert ranked[0] == first
 
