@@ -119,6 +119,7 @@ class Desk(Held):
             note=listing.note or note_of([one.card.id for one in listing.services], used),
             split=listing.split,
             aims=aim.chips,
+            told=chips_of(read.told, used),
             unknown_place="" if by_name else line.unknown,
             offered=self._offered(text, heard, situation),
             also=() if by_name else self._also(list(wanted), safety),
@@ -141,7 +142,7 @@ class Desk(Held):
             line.without_places_and_times(text) + beyond, situation, self.meant.of(typed)
         )
         wanted = line.without_denied(text)
-        quarter = None if named or line.places else self._quarters.heard(wanted)
+        quarter = None if named or line.places else self._quarters.heard(wanted, off)
         return ReadLine(wanted, bool(beyond), line, situation, where, heard, quarter)
 
     def _begins_a_name(self, text: str) -> bool:
@@ -241,7 +242,6 @@ class Desk(Held):
             crisis=heard.crisis,
             child=heard.child,
             emergency=heard.emergency,
-            told=chips_of(read.told),
             other_places=read.told.other_names,
             town_of_desk=read.situation.town_of_desk,
         )

@@ -40,7 +40,7 @@ def _placed(hit: Hit, quarter: Quarter) -> Hit:
     score = round(_share(hit, quarter) * hit.score, 3)
     if hit.card.id not in quarter.services:
         return replace(hit, score=score, by_name=False)
-    why = (*hit.why, f"place: {quarter.name}")
+    why = (*hit.why, f"place: {quarter.name.title()}")
     marks = (*hit.marks, *quarter.name.split())
     return replace(hit, score=score, by_name=False, why=why, marks=marks)
 

@@ -5,7 +5,7 @@ A town has more of them than any list. What a record writes with a capital after
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,6 +58,18 @@ class Quarter(NamedTuple):
     """Where it stands in the line."""
     services: frozenset[str] = frozenset()
     """Ids of the services that name it: none that keeps back where it is."""
+    said: str = ""
+    """As it was typed."""
+
+    @property
+    def id(self) -> str:
+        """What its chip goes by."""
+        return f"place:{self.name}"
+
+    @property
+    def words(self) -> str:
+        """What its chip says."""
+        return f"Near {self.name.title()}"
 
 
 class QuarterEar:
@@ -74,8 +86,11 @@ class QuarterEar:
         """Hold no name any more."""
         self._known.cache_clear()
 
-    def heard(self, text: str) -> Quarter | None:
-        """Return the longest place that a line names, where it names more than that."""
+    def heard(self, text: str, off: Collection[str] = ()) -> Quarter | None:
+        """Return the longest place that a line names, where it names more than that.
+
+        One whose chip is among those that were tapped ``off`` is an ordinary word.
+        """
         if self.directory.revision != self._revision:
             self._revision = self.directory.revision
             self.forget()
@@ -83,7 +98,9 @@ class QuarterEar:
         for said in _runs(words):
             name = " ".join(_bare(one.word) for one in said)
             if self._may_be(text, said) and (found := self._known(name)):
-                return Quarter(name, said[0].start, said[-1].end, found)
+                start, end = said[0].start, said[-1].end
+                quarter = Quarter(name, start, end, found, text[start:end])
+                return None if quarter.id in off else quarter
         return None
 
     def _may_be(self, text: str, said: Sequence[Said]) -> bool:

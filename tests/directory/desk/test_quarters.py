@@ -54,7 +54,7 @@ def test_what_is_called_by_the_place_comes_first_and_the_place_alone_finds_nothi
     assert found[:3] == ["club-here", "club-also", "club-far"]
     assert "songs" not in found[:3]
     first = desk.ask(text, whole=True).services[0]
-    assert "place: oakwell" in first.why
+    assert "place: Oakwell" in first.why
     assert "oakwell" in first.marks
     assert not desk.ask(text, whole=True).note
 
@@ -76,6 +76,14 @@ def test_a_name_that_holds_every_word_stays_first(desk, text):
 def test_what_stands_behind_a_street_is_a_place(desk):
     assert set(ids(desk, "quilts larchmoor")[:2]) == {"quilt-1", "quilt-2"}
     assert desk._quarters.heard("quilts larchmoor").services == {"quilt-1", "quilt-2"}
+
+
+def test_the_place_is_a_chip_that_can_be_tapped_off(desk):
+    (chip,) = desk.ask("garden club oakwell", whole=True).told
+    assert (chip.kind, chip.public_name, chip.why) == ("place", "Near Oakwell", ("oakwell",))
+    without = desk.ask("garden club oakwell", frozenset({chip.id}), whole=True)
+    assert not without.told
+    assert not any("place: Oakwell" in one.why for one in without.services)
 
 
 def test_a_saint_is_written_in_many_ways(desk):
