@@ -30,7 +30,7 @@ from directory.desk.heard.line import HeardLine, LineEar
 from directory.desk.heard.long_text import deciding
 from directory.desk.heard.person import person_in
 from directory.desk.heard.places import PlaceEar
-from directory.desk.heard.quarters import QuarterEar
+from directory.desk.heard.quarters import Quarter, QuarterEar
 from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.held import Held
 from directory.desk.local.term_dates import terms_here
@@ -109,7 +109,7 @@ class Desk(Held):
             self.places.results(shown, where, pool, wanted), read, limit, by_name=by_name
         )
         return replace(
-            self._understood(typed, read, wanted),
+            self._understood(typed, read, wanted, used),
             services=listing.services,
             by_name=by_name,
             fallback=None if safety.services_held_back else fallback,
@@ -119,7 +119,6 @@ class Desk(Held):
             note=listing.note or note_of([one.card.id for one in listing.services], used),
             split=listing.split,
             aims=aim.chips,
-            told=chips_of(read.told, used),
             unknown_place="" if by_name else line.unknown,
             offered=self._offered(text, heard, situation),
             also=() if by_name else self._also(list(wanted), safety),
@@ -227,7 +226,9 @@ class Desk(Held):
         """
         refuse_other_side([page.side for page in self._known(ids)], self.directory.page(new).side)
 
-    def _understood(self, text: str, read: ReadLine, wanted: Iterable[str]) -> DeskAnswer:
+    def _understood(
+        self, text: str, read: ReadLine, wanted: Iterable[str], quarter: Quarter | None
+    ) -> DeskAnswer:
         """Return what was understood of the words, before any service is looked for."""
         heard = read.heard
         return DeskAnswer(
@@ -242,6 +243,7 @@ class Desk(Held):
             crisis=heard.crisis,
             child=heard.child,
             emergency=heard.emergency,
+            told=chips_of(read.told, quarter),
             other_places=read.told.other_names,
             town_of_desk=read.situation.town_of_desk,
         )
