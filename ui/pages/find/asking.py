@@ -92,6 +92,8 @@ class Asking(QWidget):
     def say(self, words: str) -> None:
         """Ask about ``words``, together with the needs that were chosen."""
         self.question.say(words)
+        if self.where.situation.grown_up != self.question.situation.grown_up:
+            self.where.put_back(self.question.situation)
         self.ask()
 
     def choose(self, need_ids: Iterable[str]) -> None:
@@ -193,7 +195,7 @@ class Asking(QWidget):
         self._situation_changed(situation)
 
     def no_child(self) -> None:
-        """Ask again, as staff say that a grown-up speaks; *Next person* undoes it."""
+        """Ask again, as staff say that a grown-up speaks; another line undoes it."""
         known = self.where.situation
         situation = replace(known, grown_up=True, age=None if known.child else known.age)
         self._tools.hand_over.lead.forget()
@@ -231,8 +233,8 @@ class Asking(QWidget):
             self.ask()
 
     def _likeness_known(self) -> None:
-        """Ask again only where typing rests already; else that moment brings it."""
-        if not self._quiet.isActive():
+        """Ask again only where nobody types any more; else the moment when they rest brings it."""
+        if self.question.finished or not self._quiet.isActive():
             self.ask()
 
     def _say_how_long(self, words: str) -> None:

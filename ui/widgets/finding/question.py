@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui import actions
+from ui.widgets.finding.another_line import is_another_line
 from ui.widgets.finding.steady import steadied
 
 if TYPE_CHECKING:
@@ -83,10 +84,15 @@ class Question:
         return next((one for one in offered if one.id == chip_id), None)
 
     def say(self, words: str) -> None:
-        """Change the words; without words no need stays tapped off."""
-        self._words, self._finished = words, False
-        if not words.strip():
+        """Change the words; of another line nothing stays that was said of the one before.
+
+        That is what was tapped off, what is not happening now, and that no child speaks: whoever
+        says something else may be in danger.
+        """
+        if not words.strip() or is_another_line(self._words, words):
             self._off, self._not_now = {}, frozenset()
+            self.situation = replace(self.situation, grown_up=False)
+        self._words, self._finished = words, False
 
     def choose(self, need_id: str) -> None:
         """Add a need by hand."""
@@ -110,6 +116,11 @@ class Question:
         """Staff say that the emergency that was heard is not happening now."""
         if self.answer is not None:
             self._not_now |= {self.answer.emergency}
+
+    @property
+    def finished(self) -> bool:
+        """True when no more is typed."""
+        return self._finished
 
     def finish(self) -> bool:
         """No more is typed; return whether that could change the answer."""
