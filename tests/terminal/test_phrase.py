@@ -36,6 +36,16 @@ def test_a_phrase_is_added_heard_and_removed(signpost):
     assert "gambling" not in heard(signpost, words)
 
 
+def test_a_phrase_that_was_added_here_can_always_be_taken_back(signpost):
+    words = "the blue kettle again"
+    assert signpost("phrase", "add", "suicide_selfharm", words)[0] == 0
+    assert heard(signpost, words)[0] == "suicide_selfharm"
+    status, _, err = signpost("phrase", "remove", "suicide_selfharm", words)
+    assert status == 0
+    assert f"'{words}' would no longer be taken for one that cannot wait." in err
+    assert "suicide_selfharm" not in heard(signpost, words)
+
+
 def test_only_looking_keeps_nothing(signpost):
     status, _, err = signpost("phrase", "add", "mh_urgent", "tea", "--look")
     assert status == 0

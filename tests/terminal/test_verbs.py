@@ -86,6 +86,13 @@ def test_needs_gives_the_promised_shape(signpost_json):
     assert {"text", "circumstances", "goals", "child", "ms"} <= set(said)
 
 
+def test_a_child_who_tells_of_hurt_cannot_wait(signpost_json):
+    said = signpost_json("needs", "my dad belts me when he's had a drink, I'm 10")
+    assert (said["child"], said["crisis"]) == (True, "immediate")
+    said = signpost_json("needs", "I'm 10 and I want to play football")
+    assert (said["child"], said["crisis"]) == (True, "none")
+
+
 def test_show_gives_the_whole_record(signpost_json):
     service = signpost_json("find", "practice money help")["services"][0]["id"]
     said = signpost_json("show", service)

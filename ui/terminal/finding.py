@@ -307,7 +307,7 @@ def _heard(desk: Desk, text: str, limit: int) -> dict[str, Any]:
         "goals": list(heard.goals),
         **_around(desk, text),
         "short": _short(desk, text),
-        "crisis": heard.crisis,
+        "crisis": "immediate" if heard.child and heard.child_worried else heard.crisis,
         "child": heard.child,
         "emergency": heard.emergency,
         "left_out": actions.left_out(text),

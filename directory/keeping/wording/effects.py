@@ -17,6 +17,9 @@ FinderOf = Callable[[Sequence[Need], Sequence[Goal]], Find]
 """Makes what hears with these needs and goals."""
 
 
+SILENCED = "'{quiet}' cannot wait, and would no longer be heard so. '{words}' stays as it is."
+
+
 @dataclass(frozen=True, slots=True)
 class HeardOtherwise:
     """One line that would be heard otherwise."""
@@ -92,12 +95,12 @@ class TryingOut:
         told = sorted((one for one in changed if one), key=lambda one: not one.example)
         doubts = (*self._other_owners(change), *self._alarms(after, change))
         unheard = _unheard(change, after[change.words])
-        return Effect(
-            len(lines),
-            tuple(told),
-            (*doubts, *unheard),
-            self._silenced(after, change),
-        )
+        quiet = self._silenced(after)
+        if quiet and change.takes_back:  # what ships is heard as it ships
+            calm = (f"'{quiet}' would no longer be taken for one that cannot wait.",)
+            return Effect(len(lines), tuple(told), (*doubts, *unheard, *calm))
+        refused = SILENCED.format(quiet=quiet, words=change.words) if quiet else ""
+        return Effect(len(lines), tuple(told), (*doubts, *unheard), refused)
 
     def silenced_by(self, needs: Sequence[Need], goals: Sequence[Goal]) -> str:
         """Return a line that cannot wait and would be heard no more with these, or nothing."""
@@ -141,19 +144,14 @@ class TryingOut:
         more = f" and {len(raised) - 1} more" if len(raised) > 1 else ""
         return (f"An ordinary line would raise the alarm: '{raised[0]}'{more}.",)
 
-    def _silenced(self, after: Mapping[str, NeedAnswer], change: PhraseChange) -> str:
-        """Say which line that cannot wait would be heard no more; the phrase itself counts."""
-        quiet = [
+    def _silenced(self, after: Mapping[str, NeedAnswer]) -> str:
+        """Return a line that cannot wait and would be heard no more; the phrase itself counts."""
+        quiet = (
             line
             for line, one in after.items()
             if self._before[line].crisis == "immediate" != one.crisis
-        ]
-        if not quiet:
-            return ""
-        return (
-            f"'{quiet[0]}' cannot wait, and would no longer be heard so. "
-            f"'{change.words}' stays as it is."
         )
+        return next(quiet, "")
 
     def _name(self, one: str) -> str:
         return self._names.get(one, one)

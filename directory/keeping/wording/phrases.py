@@ -54,6 +54,11 @@ class PhraseChange:
     """What is to be kept; None where what ships is to be used again."""
 
     @property
+    def takes_back(self) -> bool:
+        """Whether a phrase that was added here goes again."""
+        return not self.heard and self.own is None
+
+    @property
     def id(self) -> str:
         """The id of the row that says it."""
         return wording_id(self.kind, self.of, self.words)
