@@ -26,8 +26,8 @@ def open_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     told = WhoCanGo.of(without_numbers(page), public=True)
     entry = _sheet_entry(page, around)
     how = () if _says_the_same(entry) else entry.steps
-    return _entry(page, entry, public_name(page), [("Who", _joined(told.fits, told.not_for)),
-                                                   ("How", _joined(how))])  # fmt: skip
+    more = [("Who", _joined(told.fits, told.not_for)), ("How", _joined(how, (entry.they_say,)))]
+    return _entry(page, entry, public_name(page), more)
 
 
 def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:
@@ -87,7 +87,7 @@ def _says_the_same(entry: SheetEntry) -> bool:
 
 
 def _joined(*lines: Iterable[str]) -> str:
-    return " ".join(_stopped(line) for some in lines for line in some)
+    return " ".join(_stopped(line) for some in lines for line in some if line)
 
 
 def _stopped(line: str) -> str:
