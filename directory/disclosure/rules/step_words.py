@@ -53,7 +53,7 @@ SAID_PLAINLY = {
     "appointment only": "You need an appointment",
     "by appointment only": "You need an appointment",
     "appointments only": "You need an appointment",
-    "assessment": "They ask about your situation first",
+    "assessment": "You tell them about your situation first",
 }
 """What stands in a list as a word of a form, and what it means to whoever comes."""
 SAID_BY_THE_WARNING = frozenset((
