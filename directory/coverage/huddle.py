@@ -12,6 +12,7 @@ from directory.coverage.use import use_of_services
 from directory.disclosure.paper.tables import Table, TableLine, TableSheet
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import oldest_check, withheld
+from directory.disclosure.rules.numbers_in_words import not_checked_in
 from directory.disclosure.rules.ways_in import phone_of
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
@@ -95,5 +96,6 @@ def _line(page: ServicePage, today: date) -> TableLine:
         day = oldest_check(page, ("contact", "referral", "criteria"))
         way = f"{way} Checked {spoken_date(day)}." if day else f"{way} Never checked."
     told = page.summary or telling_lines(page.description, page.name, MOST_TOLD)
+    way = " ".join(filter(None, (way, not_checked_in(page, (told, who, way)))))
     said = (one_line(without_labels(words).text) for words in (told, who, way))
     return TableLine(safe(page.name), tuple(said))

@@ -16,6 +16,7 @@ from directory.disclosure.record.entry import left_out, wait_lines
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.freshness import freshness, withheld
 from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.numbers_in_words import not_checked_in
 from directory.disclosure.rules.ways_in import (
     phone_of,
     public_steps,
@@ -175,6 +176,7 @@ def _aside(items: Sequence[Item]) -> str:
 def _parts(page: ServicePage, service: Prepared, doors: Sequence[Door]) -> Iterator[FlowPart]:
     if not service.closed:
         ways = tuple(_how(page))
+        ways += tuple(filter(None, [not_checked_in(page, ways)]))
         yield FlowPart(HOW, ways, in_order=len(ways) > 1)
         yield FlowPart(THEMSELVES, _themselves(page))
         yield FlowPart(AFTER, tuple(_after(page)))

@@ -11,7 +11,7 @@ from directory.disclosure.record.entry import WAIT, printed_groups, sheet_entry,
 from directory.disclosure.record.reached import as_number
 from directory.disclosure.rules.clean import public_name
 from directory.disclosure.rules.freshness import oldest_check, withheld
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.numbers_in_words import not_checked_in, without_numbers
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
@@ -38,6 +38,7 @@ def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     more = [("Who", _joined(rules) or NO_RULES)]
     more += [(way.lead.rstrip(":"), _joined(way.lines)) for way in ways]
     more.append(("Wait", _joined(line.removeprefix(WAIT) for line in wait_lines(page)[:1])))
+    more.append(("Take care", not_checked_in(page, [words for _, words in more])))
     return _entry(page, _sheet_entry(page, around), one_line(page.name), more)
 
 
