@@ -12,8 +12,8 @@ from directory.desk.paper.open_places import OpenPlaces, how_to_ask
 from directory.desk.paper.place_lists import NONE_YET
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.disclosure.record.entry import left_out, place_words
-from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.clean import without_labels
+from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.hours import hours_in_words
 from directory.model import Location, ServicePage, Session
 from directory.words import one_line, tidy

@@ -130,7 +130,7 @@ def _ways(page: ServicePage, today: date) -> Iterator[StaffPart]:
     for way in ways:
         yield _part(f"{way.lead.rstrip(':')} ({way.channel})", way.lines)
     if not ways:
-        told = sentences(one_line(page.how_to_refer)) or public_steps(page)
+        told = sentences(page.how_to_refer) or public_steps(page)
         yield _part("How to get in", told or (NOT_RECORDED,))
 
 

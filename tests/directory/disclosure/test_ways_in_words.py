@@ -8,6 +8,7 @@ import pytest
 from directory.disclosure.record.entry import sheet_entry, when_lines
 from directory.disclosure.record.panel_making import make_panel
 from directory.disclosure.record.staff_sheet import staff_entry
+from directory.disclosure.record.summary import summary_of
 from directory.model import ServicePage, Session
 from directory.reading.suggesting import with_suggestions
 
@@ -160,3 +161,11 @@ def test_staff_are_not_sent_to_themselves_and_read_whose_check_it_was():
     parts = {part.heading: " ".join(part.lines) for part in staff_entry(bare, TODAY).parts}
     assert parts["Take care"] == "Not checked by us. Ask them first."
     assert parts["Checked"] == "How to get in and who can go: not checked by us."
+
+
+def test_staff_read_the_lines_of_a_list_as_lines():
+    page = ServicePage(id="p-1", name="Larder", how_to_refer="Self referral\nFace to face")
+    parts = {part.heading: part.lines for part in staff_entry(page, TODAY).parts}
+    assert parts["How to get in"] == ("Self referral", "Face to face")
+    told = summary_of(page, TODAY, practice=False)
+    assert "How to get in: Self referral. Face to face." in told
