@@ -10,15 +10,17 @@ from directory.coverage.records import Usable, read_records
 from directory.coverage.staff_pages import safe, staff_sheet
 from directory.coverage.use import use_of_services
 from directory.disclosure.paper.tables import Table, TableLine, TableSheet
+from directory.disclosure.record.staff_sheet import NOT_RECORDED, REPORTED_WRONG
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import oldest_check, withheld
-from directory.disclosure.rules.ways_in import phone_of
+from directory.disclosure.rules.numbers_in_words import not_checked_in
+from directory.disclosure.rules.ways_in import names_an_address, phone_of, public_steps
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServiceCard, ServicePage
 from directory.reading.telling import telling_lines
 from directory.store import Directory
-from directory.words import grouped, one_line, spoken_date
+from directory.words import ended, grouped, one_line, spoken_date
 
 NAMED = 6
 """How many services one huddle has time for."""
@@ -85,15 +87,28 @@ def _may_be_named(card: ServiceCard) -> bool:
 
 
 def _line(page: ServicePage, today: date) -> TableLine:
-    who = " ".join(WhoCanGo.of(page, public=False).fits[:2]) or "Not recorded: ask them."
-    ways = ways_shown(page, today, public=False)
-    way = " ".join((ways[0].lead, *ways[0].lines[:2])) if ways else "Not recorded: ask them."
-    phone = None if "contact" in withheld(page) else phone_of(page)
-    number = grouped(phone.value) if phone else ""
-    way = way if not number or number in way else f"{way} Ring {number}."
-    if number:
-        day = oldest_check(page, ("contact", "referral", "criteria"))
-        way = f"{way} Checked {spoken_date(day)}." if day else f"{way} Never checked."
+    who = " ".join(WhoCanGo.of(page, public=False).fits[:2]) or NOT_RECORDED
+    way = _way(page, today)
     told = page.summary or telling_lines(page.description, page.name, MOST_TOLD)
+    unchecked = not_checked_in(page, (told, who, way))
+    way = f"{ended(way)} {unchecked}" if unchecked else way
     said = (one_line(without_labels(words).text) for words in (told, who, way))
     return TableLine(safe(page.name), tuple(said))
+
+
+def _way(page: ServicePage, today: date) -> str:
+    """Return the first way in and the number, with its check; else where to look or to write."""
+    wrong = withheld(page)
+    ways = () if "referral" in wrong else ways_shown(page, today, public=False)
+    way = " ".join((ways[0].lead, *ways[0].lines[:2])) if ways else ""
+    phone = None if "contact" in wrong else phone_of(page)
+    number = grouped(phone.value) if phone else ""
+    if number:
+        day = oldest_check(page, ("contact", "referral", "criteria"))
+        ring = "" if number in way else f"Ring {number}."
+        sure = f"Checked {spoken_date(day)}." if day else "Never checked."
+        return " ".join(filter(None, (way, ring, sure)))
+    # Nothing stands after an address: a full stop would be typed with it.
+    new = (step for step in public_steps(page) if names_an_address(step))
+    told = " ".join(filter(None, (way, next((one for one in new if one not in way), ""))))
+    return told or (REPORTED_WRONG if wrong & {"contact", "referral"} else NOT_RECORDED)

@@ -15,13 +15,12 @@ from directory.disclosure.record.staff_sheet import StaffSheet
 from directory.printing import easy_read, pocket_cards, staff_sheet
 from directory.printing.layout.blocks import (
     RULE,
-    Beside,
     Rule,
     Words,
     tick_box,
     words,
-    writing_line,
 )
+from directory.printing.layout.by_day import by_day
 from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.furniture import ROOM, Furniture, crisis_box
@@ -53,7 +52,6 @@ ENDING = 3
 """So many last pieces of a service that is longer than a page stay together."""
 NAMED = 2
 """The rule above a service and its name; what follows goes on overleaf under the name again."""
-_BY_WIDTH = 112.0
 _MOST_BESIDE_BY = 160
 """Characters. A longer step takes the whole width and has no day to fill in."""
 
@@ -254,9 +252,7 @@ class _Laying:
         line.spaceBefore = air
         if "? " in text or len(text) > _MOST_BESIDE_BY:
             return line
-        by = words(self.ink, "by", self.looks.body, body)
-        by.under = partial(writing_line, scale=self.looks.scale)
-        pair = Beside(line, by, _BY_WIDTH * self.looks.scale)
+        pair = by_day(line, self.furniture.lines, body)
         pair.spaceBefore = air
         return pair
 

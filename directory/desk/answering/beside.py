@@ -31,6 +31,8 @@ class Order(NamedTuple):
     asks_more: bool
     """Whether it insists on more than the first, or calls itself one for some people only."""
     far: int
+    nowhere: bool
+    """Whether nothing tells where it is, and it cannot be rung either: it may be a town away."""
     waiting: bool
     other_town: bool
 
@@ -59,6 +61,7 @@ def order_beside(
         "sex_served" in more,
         bool(more or _meant_for(other) - _meant_for(first)),
         _far(list(home.areas[:1]) if home else _areas(first, places), other, places),
+        _is_nowhere(other),
         other.status == "waiting_list",
         bool(towns) and not home and not towns & _towns(first),
     )
@@ -105,6 +108,11 @@ def _number(rule: Criterion) -> float:
 
 def _values(rule: Criterion) -> list[object]:
     return list(rule.value) if isinstance(rule.value, list | tuple) else [rule.value]
+
+
+def _is_nowhere(page: ServicePage) -> bool:
+    rung = any(one.kind in ("phone", "text") for one in page.contacts)
+    return not (rung or page.locations or page.coverage or page.area_rule == "anyone")
 
 
 def _towns(page: ServicePage) -> set[str]:

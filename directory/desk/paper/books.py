@@ -9,10 +9,11 @@ lines for those who are harmed, and the two never share a paper.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from directory.desk.paper import number_sheets
-from directory.desk.paper.book_lists import Listed, lists_of
+from directory.desk.paper.book_lists import BY_SEEMS, Listed, lists_of
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.sheets import why_not
 from directory.disclosure.paper.book import Book, BookSection
@@ -35,6 +36,7 @@ MORE, MORE_ABOUT = (
     "More help, by name",
     "These are in no list by what you need. Ring and ask, or ask us.",
 )
+MORE_SEEMS = "Nobody has checked yet what these help with. “{list}” may lead you."
 MORE_ELSEWHERE = "There may be more under other headings. “By what you need” lists them all."
 URGENT, ALL_LINES = "Numbers for help now", "More numbers, for the whole country"
 HOW = (
@@ -48,6 +50,8 @@ OLDEST = "The oldest check in this book is of {day}. Each entry says its own."
 NEVER = "{count} were never checked by us, and say so."
 FINE = frozenset(("ward", "town", "borough"))
 YES = "yes"
+MOST_SEEMS = 3
+"""What is read first in its words comes first; what is barely named there is no way in."""
 AT_ONCE = 250
 """So many records are held in memory together."""
 _KINDS = ("service", "community_asset")
@@ -184,6 +188,8 @@ class _Gathered:
                 () if quiet else tuple(self._needs_told(page)),
                 () if quiet else other_names(page),
                 "" if quiet else organisation_of(page),
+                () if quiet else tuple(self._seems(page)),
+                "" if quiet else street_of(page),
             )
         )
         self._note_age(page)
@@ -194,7 +200,8 @@ class _Gathered:
         for one in self.listed:
             by_theme.setdefault(one.theme, []).append(one)
         headed = [(theme.id, theme.name, MORE_ELSEWHERE) for theme in themes]
-        for theme_id, heading, about in (*headed, ("", MORE, MORE_ABOUT)):
+        more = MORE_SEEMS.format(list=BY_SEEMS) if any(one.seems for one in self.listed) else ""
+        for theme_id, heading, about in (*headed, ("", MORE, more or MORE_ABOUT)):
             found = sorted(by_theme.get(theme_id, ()), key=lambda one: one.order)
             if found:
                 yield BookSection(heading, tuple(one.entry for one in found), about)
@@ -257,6 +264,19 @@ class _Gathered:
             if self.chosen.staff or not need.sensitive:
                 yield need.id
 
+    def _seems(self, page: ServicePage) -> Iterator[str]:
+        """Yield needs that a program read in its words, where none is stated.
+
+        Never one that cannot wait: nobody is sent there by what nobody has checked.
+        """
+        read = [self.books.needs[one.need] for one in page.needs if one.need in self.books.needs]
+        staff = self.chosen.staff
+        told = (
+            one.id for one in read if one.crisis != "immediate" and (staff or not one.sensitive)
+        )
+        if not self._stated(page):
+            yield from islice(told, MOST_SEEMS)
+
     def _theme_of(self, page: ServicePage) -> str:
         told = list(self._needs_told(page))
         themes = [self.books.needs[one].theme for one in told]
@@ -288,6 +308,12 @@ def other_names(page: ServicePage) -> tuple[str, ...]:
     own = (*page.also_known_as, *page.acronyms, *page.former_names)
     known = page.organisation.also_known_as if page.organisation else ()
     return tuple(dict.fromkeys(one_line(name) for name in (*own, *known)))
+
+
+def street_of(page: ServicePage) -> str:
+    """Return where its first place is that anybody may know, as its address begins."""
+    shown = (one for one in page.locations if one.visibility == "public")
+    return next((one_line(one.address or one.name).partition(",")[0] for one in shown), "")
 
 
 def organisation_of(page: ServicePage) -> str:

@@ -14,7 +14,7 @@ from directory.desk.paper import next_steps, number_sheets, winter
 from directory.desk.safety import safety_words
 from directory.disclosure import times_said
 from directory.disclosure.paper import crisis, crisis_numbers
-from directory.disclosure.paper.sheet_lines import TURN_UP
+from directory.disclosure.paper.sheet_lines import BY, TURN_UP
 from directory.disclosure.paper.surroundings import COLOURS
 from directory.disclosure.paper.text_blocks import BLOCKS
 from directory.disclosure.record import entry
@@ -23,7 +23,9 @@ from directory.disclosure.rules.clean import NO_NAME
 from directory.model.vocabulary import FactGroup
 from directory.words import MONTHS
 
-LABELS = ("When", "Where", "Cost", "Bring", "Wait", "Step [number]", "What to do next")
+LABELS = (
+    "When", "Where", "Cost", "Bring", "Wait", "Step [number]", "What to do next", BY,
+)  # fmt: skip
 """Words at the side of the sheet of services."""
 ON_SHEETS = (
     "Ring [phone]",

@@ -110,7 +110,7 @@ def _how(told: Told) -> Said:
     best = entry.best_time.rstrip(".")
     said = BEST_TIME.format(when=best) if best and "best" not in best.lower() else best
     begin = said if entry.phone else entry.instead_of_phone
-    lines = (begin, *(step for step in entry.steps if step != begin))
+    lines = (begin, *(step for step in entry.steps if step != begin), entry.they_say)
     return Said(tuple(filter(None, lines)), entry.phone)
 
 

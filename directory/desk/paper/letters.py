@@ -75,7 +75,11 @@ def appointment_letter(around: Surroundings) -> WritingSheet:
 
 
 def missed_you_card(around: Surroundings) -> WritingSheet:
-    """Return a card to leave at a door; whoever else picks it up learns nothing from it."""
+    """Return a card to leave at a door; whoever else picks it up learns nothing from it.
+
+    The number of this desk stands on it without a name, and no number for urgent help: both
+    would tell whoever opens the door what the call was about.
+    """
     page = writing_page(
         around,
         "missed-you-card",
@@ -88,9 +92,9 @@ def missed_you_card(around: Surroundings) -> WritingSheet:
                 (Blank("I will try again on:"),),
             )),
         ),
-        ("You need do nothing. I will come back.",),
+        ("You need do nothing. I will come back.", _ring(around, "Or ring us", "")),
     )  # fmt: skip
-    return replace(page, ask_us="")
+    return replace(page, ask_us="", end=tuple(filter(None, page.end)))
 
 
 def call_card(around: Surroundings, pages: Sequence[ServicePage] = ()) -> WritingSheet:

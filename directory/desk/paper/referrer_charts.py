@@ -14,8 +14,9 @@ from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.tables import FOR_STAFF
 from directory.disclosure.record.entry import left_out, wait_lines
 from directory.disclosure.rules.clean import public_name, without_labels
-from directory.disclosure.rules.freshness import freshness, withheld
+from directory.disclosure.rules.freshness import ASK_US, freshness, withheld
 from directory.disclosure.rules.labels import labels_in
+from directory.disclosure.rules.numbers_in_words import not_checked_in
 from directory.disclosure.rules.ways_in import (
     phone_of,
     public_steps,
@@ -29,7 +30,7 @@ from directory.matching.questions import ASKING_ORDER
 from directory.matching.rules import MET, NOT_MET
 from directory.model import Criterion, Route, ServicePage
 from directory.model.first_way import OPEN_TO_PERSON
-from directory.words import grouped, one_line, sentences
+from directory.words import ended, grouped, one_line, sentences
 
 TITLE = "Who can go, and how to ask"
 NOT_HERE = "Not here. See Another way."
@@ -97,7 +98,8 @@ def _chart(
         doubts=service.doubts,
         boxes=tuple(_boxes(page, service)),
         parts=tuple(part for part in _parts(page, service, doors) if part.lines),
-        checked=age.words,
+        # "Us" is whoever reads it.
+        checked=age.words.replace(f"{ASK_US} ", "Ask them "),
     )
 
 
@@ -114,7 +116,7 @@ def _shortened(text: str) -> str:
     for sentence in sentences(text):
         if len(kept) + len(sentence) > LONGEST_ABOUT:
             break
-        kept = f"{kept} {one_line(sentence)}".strip()
+        kept = f"{kept} {ended(one_line(sentence))}".strip()
     return kept
 
 
@@ -175,6 +177,7 @@ def _aside(items: Sequence[Item]) -> str:
 def _parts(page: ServicePage, service: Prepared, doors: Sequence[Door]) -> Iterator[FlowPart]:
     if not service.closed:
         ways = tuple(_how(page))
+        ways += tuple(filter(None, [not_checked_in(page, ways)]))
         yield FlowPart(HOW, ways, in_order=len(ways) > 1)
         yield FlowPart(THEMSELVES, _themselves(page))
         yield FlowPart(AFTER, tuple(_after(page)))

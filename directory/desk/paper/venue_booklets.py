@@ -12,6 +12,7 @@ from directory.desk.paper.open_places import OpenPlaces, how_to_ask
 from directory.desk.paper.place_lists import NONE_YET
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.disclosure.record.entry import left_out, place_words
+from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.hours import hours_in_words
 from directory.model import Location, ServicePage, Session
@@ -100,18 +101,17 @@ class VenueBooklets:
             BadInput: If nothing that is held is in that area.
         """
         held = held_in(self.places, area)
-        venues: dict[tuple[str, str], list[Held]] = {}
+        venues: dict[tuple[str, str, str], list[Held]] = {}
         for one in held:
             venues.setdefault(_venue(one.place), []).append(one)
-        groups = [self._group(together) for _, together in sorted(venues.items())]
+        groups = [self._group(venues[one]) for one in sorted(venues)]
         return as_booklet(self.places, area, held, groups)
 
     def _group(self, held: Sequence[Held]) -> NumberGroup:
         """Return one venue; how to find it is told by whoever tells most."""
         told = max((one.place for one in held), key=lambda place: len(place_words(place)))
-        name = one_line(held[0].place.name) or one_line(held[0].place.town)
-        about = place_words(told).removeprefix(f"{one_line(told.name)}, ")
-        return NumberGroup(name, tuple(map(self._line, held)), about=about)
+        about = place_words(told).removeprefix(f"{_called(told)}, ")
+        return NumberGroup(_called(held[0].place), tuple(map(self._line, held)), about=about)
 
     def _line(self, held: Held) -> NumberLine:
         entry = self.places.entry(held.page)
@@ -125,6 +125,22 @@ class VenueBooklets:
         )
 
 
-def _venue(place: Location) -> tuple[str, str]:
-    """Return what two records of one venue share: its name, and its postcode or town."""
-    return tidy(place.name or place.town), tidy(place.postcode or place.town)
+def _called(place: Location) -> str:
+    """Return what a venue is called: its name, else its street, else its town.
+
+    Without a heading its address would be read as that of the service above it.
+    """
+    street = place.address.partition(",")[0].rstrip(".")
+    said = (without_labels(one).text for one in (place.name, street, place.town, place.area))
+    return next(filter(None, map(one_line, said)), "")
+
+
+def _venue(place: Location) -> tuple[str, str, str]:
+    """Return what two records of one venue share, in the order of the booklet.
+
+    Its name, its postcode or town, and without a name its address: those stand first, and those
+    near one another together.
+    """
+    named = tidy(place.name)
+    where = tidy(place.postcode or place.town)
+    return named, where, "" if named else tidy(place.address or place.town)

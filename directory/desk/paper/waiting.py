@@ -18,7 +18,7 @@ from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPar
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
-from directory.disclosure.record.reached import as_number
+from directory.disclosure.record.reached import address_of, as_number
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.numbers_in_words import without_numbers
@@ -91,9 +91,10 @@ class Waiting:
         by_phone: Sequence[LeafletPart],
     ) -> Iterator[LeafletBlock]:
         for page, entry in zip(pages, entries, strict=True):
-            yield LeafletBlock(
-                entry.name, tuple(_waited_for(page, as_number(entry, page, self.around)))
-            )
+            # The address of what is delicate tells what it is.
+            look = "" if self.others.tells(page) else address_of(entry)
+            told = as_number(entry, page, self.around)
+            yield LeafletBlock(entry.name, tuple(_waited_for(page, told, look)))
         yield LeafletBlock(YOU_CAN, (LeafletPart("", ANY_WAIT, listed=True),))
         now = (*(_helps_now(self._entry(page)) for page in beside), *by_phone)
         if now:
@@ -133,8 +134,8 @@ def _can_go_now(page: ServicePage) -> bool:
     return ready and is_open_to_person(page)
 
 
-def _waited_for(page: ServicePage, entry: SheetEntry) -> Iterator[LeafletPart]:
-    """Yield what is recorded of the wait for one service."""
+def _waited_for(page: ServicePage, entry: SheetEntry, look: str) -> Iterator[LeafletPart]:
+    """Yield what is recorded of the wait for one service; ``look`` is where to look or to write."""
     page = without_numbers(page)
     said = _clean(page.while_you_wait)
     wait = tuple(line for line in entry.wait if not said or said not in line)
@@ -147,7 +148,7 @@ def _waited_for(page: ServicePage, entry: SheetEntry) -> Iterator[LeafletPart]:
         yield LeafletPart("What they say you can do", (said,))
     number = f"Ring {entry.phone}" if entry.phone else ""
     best = entry.best_time and f"Best time: {entry.best_time}"
-    reach = tuple(filter(None, [best if number else entry.instead_of_phone]))
+    reach = tuple(filter(None, [look, best if number else entry.instead_of_phone]))
     if number or reach:
         yield LeafletPart("To ask them", reach, number)
     if entry.checked:

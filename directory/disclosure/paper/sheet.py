@@ -50,6 +50,8 @@ class SheetEntry:
     """For staff and keeper: what was left out, and why. Never printed."""
     good_to_know: str = ""
     """Who they tell, whether one tells the story again, how long it lasts; where recorded."""
+    they_say: str = ""
+    """What else its source says of getting in and of times, as its own words."""
     also_there: str = ""
     """Languages, who can get in, and further numbers by their own names; where recorded."""
     easy_languages: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from directory.disclosure.record.entry import WAIT, printed_groups, sheet_entry,
 from directory.disclosure.record.reached import as_number
 from directory.disclosure.rules.clean import public_name
 from directory.disclosure.rules.freshness import oldest_check, withheld
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.numbers_in_words import not_checked_in, without_numbers
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
@@ -26,8 +26,8 @@ def open_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     told = WhoCanGo.of(without_numbers(page), public=True)
     entry = _sheet_entry(page, around)
     how = () if _says_the_same(entry) else entry.steps
-    return _entry(page, entry, public_name(page), [("Who", _joined(told.fits, told.not_for)),
-                                                   ("How", _joined(how))])  # fmt: skip
+    more = [("Who", _joined(told.fits, told.not_for)), ("How", _joined(how, (entry.they_say,)))]
+    return _entry(page, entry, public_name(page), more)
 
 
 def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:
@@ -38,6 +38,7 @@ def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     more = [("Who", _joined(rules) or NO_RULES)]
     more += [(way.lead.rstrip(":"), _joined(way.lines)) for way in ways]
     more.append(("Wait", _joined(line.removeprefix(WAIT) for line in wait_lines(page)[:1])))
+    more.append(("Take care", not_checked_in(page, [words for _, words in more])))
     return _entry(page, _sheet_entry(page, around), one_line(page.name), more)
 
 
@@ -87,7 +88,7 @@ def _says_the_same(entry: SheetEntry) -> bool:
 
 
 def _joined(*lines: Iterable[str]) -> str:
-    return " ".join(_stopped(line) for some in lines for line in some)
+    return " ".join(_stopped(line) for some in lines for line in some if line)
 
 
 def _stopped(line: str) -> str:

@@ -96,7 +96,7 @@ def _cells(page: ServicePage, panel: Panel, today: date, public: bool) -> dict[s
         "Not for": () if quiet else who.not_for,
         "How to get in": lines.get("how_to_get_in", ()),
         "Phone": _one(panel.phone, panel.beside_phone) or NO_NUMBER,
-        "When": when_lines(page, today) or (TIMES_NOT_RECORDED,),
+        "When": when_lines(page, today, whole=True) or (TIMES_NOT_RECORDED,),
         "Where": where_lines(page, today, "contact" in withheld(page)),
         "Cost": (cost_words(page, public),),
         "Wait": lines.get("wait", ()),

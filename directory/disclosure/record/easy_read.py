@@ -83,6 +83,7 @@ def easy_rows(entry: SheetEntry) -> tuple[EasyRow, ...]:
         EasyRow("talk", tuple(_parted(entry.easy_languages))),
         EasyRow("cost", tuple(_parted([entry.cost_and_bring]))),
         EasyRow("wait", tuple(_parted(entry.wait))),
+        EasyRow(PEOPLE, tuple(_parted([entry.they_say]))),
         EasyRow(PEOPLE, tuple(_parted([entry.good_to_know]))),
         _sure(entry),
         _other(entry),

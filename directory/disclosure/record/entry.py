@@ -1,5 +1,6 @@
 """One record as one entry of a public sheet: the rules of disclosure, applied once."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -28,6 +29,7 @@ from directory.disclosure.rules.freshness import (
 )
 from directory.disclosure.rules.hours import hours_in_words, places_ahead
 from directory.disclosure.rules.numbers_in_words import has_numbers_in_words, without_numbers
+from directory.disclosure.rules.they_say import is_scrap, they_say
 from directory.disclosure.rules.ways_in import (
     has_only_addresses,
     is_open_to_person,
@@ -93,12 +95,11 @@ def sheet_entry(
     """Return ``page`` as the public may read it, with what was left out named for staff."""
     held, page = page, without_numbers(page)
     wrong = withheld(page)
-    sentence = _sentence(page)
     phone = None if "contact" in wrong else phone_of(page)
     when = when_lines(page, today)
-    instead = "" if phone else _instead_of_phone(page) or _none_on_record(held, page)
     steps = () if "referral" in wrong else public_steps(page)
     where = where_lines(page, today, "contact" in wrong)
+    instead = "" if phone else _instead_of_phone(page) or _none_left(held, page, steps, where)
     age = _age(page, today, phone is not None, limits)
     turn_up = _can_turn_up(page, wrong, today)
     # "Just turn up." stands above them in large letters already.
@@ -106,7 +107,7 @@ def sheet_entry(
     return SheetEntry(
         id=page.id,
         name=public_name(page),
-        sentence=sentence[0],
+        sentence=_sentence(page)[0],
         phone=grouped(phone.value) if phone else "",
         best_time=_safe(phone.best_time) if phone else "",
         instead_of_phone=instead,
@@ -122,6 +123,7 @@ def sheet_entry(
         unconfirmed=page.standing == "unconfirmed",
         left_out=left_out(held),
         good_to_know=good_to_know(page),
+        they_say=they_say(page, ways=public_routes(page)),
         also_there=also_there(page),
         easy_languages=easy_languages(page),
         easy_access=easy_access(page),
@@ -156,12 +158,16 @@ def good_to_know(page: ServicePage) -> str:
     return " ".join(part for part in said if part)
 
 
-def when_lines(page: ServicePage, today: date) -> tuple[str, ...]:
-    """Return when it is open, naming the place where there are several; nothing if withheld."""
+def when_lines(page: ServicePage, today: date, *, whole: bool = False) -> tuple[str, ...]:
+    """Return when it is open, naming the place where there are several; nothing if withheld.
+
+    What tells of no time is said elsewhere, but for staff, who read the ``whole`` of it.
+    """
     if "hours" in withheld(page):
         return ()
     places = {place.id: _called(place) for place in page.locations}
-    return hours_in_words(page.sessions, today, places)
+    told = [one for one in page.sessions if whole or not is_scrap(one)]
+    return hours_in_words(told, today, places)
 
 
 def where_lines(page: ServicePage, today: date, moved: bool = False) -> tuple[str, ...]:
@@ -326,10 +332,14 @@ def _instead_of_phone(page: ServicePage) -> str:
     return NO_NUMBER if has_only_addresses(page) or phones_not_whole(page) else ""
 
 
-def _none_on_record(held: ServicePage, told: ServicePage) -> str:
-    """Return what stands for a number that only its own words gave, where nothing else leads."""
-    steps = "referral" not in withheld(told) and public_steps(told)
-    return "" if held is told or steps else NO_NUMBER
+def _none_left(
+    held: ServicePage, told: ServicePage, steps: Sequence[str], where: Sequence[str]
+) -> str:
+    """Return what stands where only its own words led there, by a number or by no step."""
+    if steps:
+        return ""
+    in_words = told.how_to_refer and not where and not withheld(told) & {"contact", "referral"}
+    return NO_NUMBER if held is not told or in_words else ""
 
 
 def _cost_and_bring(page: ServicePage) -> str:

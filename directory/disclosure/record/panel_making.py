@@ -1,5 +1,6 @@
 """One record as the panel shows it: whole to professionals, as they may read it to the public."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -25,10 +26,12 @@ from directory.disclosure.rules.freshness import (
     freshness,
     withheld,
 )
+from directory.disclosure.rules.they_say import they_say
 from directory.disclosure.rules.ways_in import (
     has_way_in,
     may_be_asked_for,
     phone_of,
+    public_routes,
     public_steps,
     ways_read,
 )
@@ -193,15 +196,22 @@ def _how(page: ServicePage, today: date, public: bool) -> Told:
     leads = tuple(way.lead for way in ways)
     if not ways:
         steps = public_steps(page)
-        leads = (f"{_lead(page)}:",) if steps and not page.routes else ()
-        said = [*leads, *steps]
+        leads = (f"{_lead(page)}:",) if steps and not page.routes and _leads(steps, page) else ()
+        own = they_say(page, ways=public_routes(page)) if public else ""
+        said = [*leads, *steps, *filter(None, [own])]
     if page.how_to_refer and not public:
         whole = " ".join(said)
         rest = [line for line in sentences(page.how_to_refer) if line not in whole]
         # Under the last way in they would be that way's: they are of the service as a whole.
-        leads = (*leads, f"{IN_THEIR_WORDS}:") if rest and ways else leads
-        said += [*leads[-1:], *rest] if rest and ways else rest
+        apart = rest and (ways or not leads)
+        leads = (*leads, f"{IN_THEIR_WORDS}:") if apart else leads
+        said += [*leads[-1:], *rest] if apart else rest
     return Told(tuple(said), leads) if said else Told((NOT_RECORDED,))
+
+
+def _leads(steps: Sequence[str], page: ServicePage) -> bool:
+    """Return whether a heading fits: steps that are ours stand under none of "their own words"."""
+    return _lead(page) != IN_THEIR_WORDS or any(step in page.how_to_refer for step in steps)
 
 
 def _lead(page: ServicePage) -> str:
@@ -212,7 +222,7 @@ def _lead(page: ServicePage) -> str:
 
 
 def _when_where(page: ServicePage, today: date, public: bool) -> tuple[str, ...]:
-    when = when_lines(page, today)
+    when = when_lines(page, today, whole=not public)
     where = where_lines(page, today, "contact" in withheld(page))
     there = (
         languages_line(page, public=public),

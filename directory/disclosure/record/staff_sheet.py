@@ -13,6 +13,7 @@ from directory.disclosure.paper.tables import FOR_STAFF
 from directory.disclosure.record.entry import WAIT, left_out, wait_lines
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.freshness import ASK_US, LIMITS, SPOKEN, Limits, freshness, withheld
+from directory.disclosure.rules.numbers_in_words import not_checked_in
 from directory.disclosure.rules.ways_in import phone_of, public_steps
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
@@ -81,8 +82,7 @@ def staff_entry(page: ServicePage, today: date, *, limits: Limits = LIMITS) -> S
     """
     who = WhoCanGo.of(page, public=False)
     rules_wrong = (REPORTED_WRONG,) if "criteria" in withheld(page) else ()
-    parts = (
-        _doubt(page, today, limits),
+    said = (
         _part("Ring", _numbers(page)),
         _part("Who can go", (*rules_wrong, *who.fits) or (NOT_RECORDED,)),
         _part("Not for", who.not_for),
@@ -92,6 +92,7 @@ def staff_entry(page: ServicePage, today: date, *, limits: Limits = LIMITS) -> S
         _part("How long it lasts", [page.length_of_support]),
         StaffPart("Checked", (_checks(page),)),
     )
+    parts = (_doubt(page, today, limits, [line for part in said for line in part.lines]), *said)
     told = tuple(part for part in parts if part.lines)
     return StaffEntry(public_name(page), told, left_out(page))
 
@@ -129,7 +130,7 @@ def _ways(page: ServicePage, today: date) -> Iterator[StaffPart]:
     for way in ways:
         yield _part(f"{way.lead.rstrip(':')} ({way.channel})", way.lines)
     if not ways:
-        told = sentences(one_line(page.how_to_refer)) or public_steps(page)
+        told = sentences(page.how_to_refer) or public_steps(page)
         yield _part("How to get in", told or (NOT_RECORDED,))
 
 
@@ -150,9 +151,10 @@ def _told_of(check: FactCheck) -> str:
     return f": {day}, by its source" if check.means == "source" else f" {day}"
 
 
-def _doubt(page: ServicePage, today: date, limits: Limits) -> StaffPart:
-    """Return why to ask first, where there is a reason."""
+def _doubt(page: ServicePage, today: date, limits: Limits, lines: Iterable[str]) -> StaffPart:
+    """Return why to ask first, where there is a reason; and that a number in words is unchecked."""
     age = freshness(page, SURE_OF, today, can_ring=bool(phone_of(page)), limits=limits)
     # "Us" is whoever reads it.
     said = age.words.replace(f"{ASK_US} ", "Ask them ")
-    return StaffPart("Take care", (said,) if age.ring_first else (), strong=True)
+    told = (said if age.ring_first else "", not_checked_in(page, lines))
+    return StaffPart("Take care", tuple(filter(None, told)), strong=True)

@@ -63,8 +63,8 @@ def _ways(page: ServicePage, today: date) -> Iterator[str]:
     for way in ways:
         yield f"{way.lead.rstrip(':')} ({way.channel}): {_joined(way.lines)}"
     if not ways:
-        told = sentences(one_line(page.how_to_refer)) or public_steps(page)
-        yield f"How to get in: {' '.join(told) or NOT_RECORDED}"
+        told = sentences(page.how_to_refer) or public_steps(page)
+        yield f"How to get in: {_joined(told) or NOT_RECORDED}"
 
 
 def _joined(lines: Iterable[str]) -> str:

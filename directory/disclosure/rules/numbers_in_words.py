@@ -5,6 +5,7 @@ in a sentence is none of that, so the sentence stays off what people take away, 
 """
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -12,11 +13,13 @@ from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import public_phones
 from directory.model import ServicePage
 from directory.model.base import Noun
-from directory.words import digits, numbers_within, sentences, without_number
+from directory.words import digits, numbers_within, parted, sentences, without_number
 
 _LEADS_ON = re.compile(
     r"(?i)\b(?:ring|call|phone|tel|telephone|text|contact|number|mobile|on|at|or|and|to|us|is)\W*$"
 )
+NOT_CHECKED = "A number in their own words is not checked by us."
+"""On paper for staff, who may ring it: said once of each service."""
 NO_WORDS = frozenset((
     "id", "organisation_id", "location_id", "contact_id", "form_id", "to", "need", "value",
     "website", "charity_number", "company_number", "ods_code", "code", "postcode", "digest",
@@ -41,6 +44,17 @@ def without_numbers(page: ServicePage) -> ServicePage:
 def has_numbers_in_words(page: ServicePage) -> bool:
     """Return whether a number stands in its words that is none of its contacts."""
     return without_numbers(page) is not page
+
+
+def not_checked_in(page: ServicePage, words: Iterable[str]) -> str:
+    """Return what staff are told where ``words`` of a record say a number that is no contact of it.
+
+    A number for workers is a contact too; one that was reported wrong is none.
+    """
+    held = () if "contact" in withheld(page) else page.contacts
+    whole = [one.value for one in held if one.kind in ("phone", "text")]
+    known = {digits(said) for one in whole for said in (one, parted(one)[0])}
+    return NOT_CHECKED if any(_is_unconfirmed(one, known) for one in words) else ""
 
 
 def _without(noun: Any, known: AbstractSet[str]) -> Any:  # noqa: ANN401  (of whatever it holds)

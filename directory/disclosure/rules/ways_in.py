@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import is_length
 from directory.disclosure.rules.freshness import withheld
+from directory.disclosure.rules.they_say import THEY_SAY, short_sentences, tells_what_to_do
 from directory.model import Contact, Route, ServicePage
 from directory.model.first_way import OPEN_TO_PERSON, public_first
 from directory.model.vocabulary import Channel, Referrer
@@ -13,19 +14,11 @@ from directory.words import ended, is_whole_number, one_line, sentences
 
 MOST_STEPS = 3
 MOST_TYPED = 60
+"""Letters of a web address that somebody copies from paper."""
 MOST_PRINTED = 120
 """Letters of a web address without a front door: three lines of it on paper."""
 DOTS_OF_A_MACHINE = 3
 """In the name of a computer that is not the first page of whom it belongs to."""
-MOST_OF_SCRAP = 3
-"""So few words of a source are a step only where they tell what to do."""
-_TO_DO = re.compile(
-    r"\b(apply|ask|attend|book|bring|call|collect|come|complete|contact|drop|email|fill|go|join|just"
-    r"|look|message|open|phone|pop|register|ring|see|send|show|speak|take|talk|telephone|text|turn"
-    r"|use|visit|wait|walk|write)\b",
-    re.IGNORECASE,
-)
-"""Letters of a web address that somebody copies from paper."""
 LOOK, WRITE = "Look at ", "Write to "
 
 STEPS: dict[Channel, str] = {
@@ -59,6 +52,7 @@ STEPS_FOR_WORKERS: dict[Channel, str] = {
 }
 """What a way in means to the worker when the record has no words for workers."""
 
+RING_AND_ASK = "Ring and ask how to get help."
 WORKER_MUST_ASK = (
     "Someone who works with you must ask for you: a doctor, nurse, teacher or support worker.",
     "No one? Ask us.",
@@ -162,7 +156,7 @@ def asked_by_worker(page: ServicePage) -> tuple[str, ...]:
         return WORKER_CAN_ASK
     said = sentences(without_labels(page.how_to_refer).text)
     own = [line for line in said if _THEIR_OWN.search(line) and not _THROUGH_WORKERS.search(line)]
-    told = (f"They say: {ended(line)}" for line in own[: MOST_STEPS - 1])
+    told = (f"{THEY_SAY}{ended(line)}" for line in own[: MOST_STEPS - 1])
     return (*MAY_BE_ASKED_FOR, *told) if own else WORKER_MUST_ASK
 
 
@@ -283,19 +277,12 @@ def public_phones(page: ServicePage) -> list[Contact]:
 
 
 def _steps_from_words(page: ServicePage) -> tuple[str, ...]:
-    said = sentences(without_labels(page.how_to_refer).text)
-    short = [line for line in said if len(line.split()) <= 20][:MOST_STEPS]
+    """Return what its own words tell somebody to do; what else they say is no step."""
+    told = [line for line in short_sentences(page) if tells_what_to_do(line)][:MOST_STEPS]
     if may_be_asked_for(page):
         warned = VOUCHER_FIRST if "voucher" in ways_read(page) else MAY_BE_ASKED_FOR
-        return (*warned, *(f"They say: {line}" for line in short[: MOST_STEPS - 1]))
-    if any(map(_is_told, short)) or not phone_of(page):
-        return tuple(short)
-    return (*short[: MOST_STEPS - 1], "Ring and ask how to get help.")
-
-
-def _is_told(line: str) -> bool:
-    """Return whether words of a source tell what to do: "Self referral" is a scrap of a form."""
-    return len(line.split()) > MOST_OF_SCRAP or bool(_TO_DO.search(line))
+        return (*warned, *(f"{THEY_SAY}{line}" for line in told[: MOST_STEPS - 1]))
+    return tuple(told) or ((RING_AND_ASK,) if phone_of(page) else ())
 
 
 def _steps_online(page: ServicePage) -> tuple[str, ...]:

@@ -65,8 +65,7 @@ def _piece(second: SecondLanguage, piece: Piece) -> Iterator[Piece]:
 def _item(second: SecondLanguage, item: tuple[Part, ...]) -> Iterator[Part]:
     for part in item:
         yield part
-        if isinstance(part, Line):
-            yield from _said(second, part.words)
+        yield from _said(second, part.words if isinstance(part, Line) else part.label)
 
 
 def _said(second: SecondLanguage, english: str) -> Iterator[Line]:

@@ -46,6 +46,7 @@ def service(entry: SheetEntry) -> Iterator[Piece]:
         yield Line(best_time(entry.best_time))
     yield Items(tuple((Line(step),) for step in entry.steps), "steps")
     yield from _facts(entry)
+    yield Line(entry.they_say, "fact")
     yield Line(entry.also_there, "fact")
     yield Line(entry.good_to_know, "fact")
     yield Line(entry.checked, "strong" if entry.ring_first else "small")

@@ -267,9 +267,3 @@ def tick_box(canvas: TaggedCanvas, baseline: float, scale: float) -> None:
     """An empty box to tick, beside a line."""
     canvas.setLineWidth(1.2)
     canvas.rect(1, baseline - 1.5 * scale, 13 * scale, 13 * scale)
-
-
-def writing_line(canvas: TaggedCanvas, baseline: float, scale: float) -> None:
-    """A line to write a day on, after the word "by"."""
-    canvas.setLineWidth(0.8)
-    canvas.line(22 * scale, baseline - 2, 112 * scale, baseline - 2)

@@ -6,8 +6,7 @@ from functools import partial
 from reportlab.platypus import Flowable
 
 from directory.printing.layout.blocks import Rule, tick_box, words
-from directory.printing.layout.fonts import SHORT_NUMBER, Ink
-from directory.printing.layout.looks import Looks
+from directory.printing.layout.fonts import SHORT_NUMBER
 from directory.printing.layout.second_lines import SecondLines
 from directory.printing.layout.tagging import Node
 
@@ -50,8 +49,14 @@ def next_steps_block(
     yield from lines.both(last, steps[-1], look.body, document)
 
 
-def in_one_line(steps: Sequence[str], ink: Ink, document: Node, look: Looks) -> Iterator[Flowable]:
+def in_one_line(steps: Sequence[str], lines: SecondLines, document: Node) -> Iterator[Flowable]:
     """Yield the same as one paragraph, for a page that has no more room; the last step bare."""
-    lead = f"{HEADING}: " if len(steps) > 1 else ""
-    if steps:
-        yield words(ink, f"{lead}{' '.join(steps)}", look.strong, document.add("P"))
+    if not steps:
+        return
+    lead = [HEADING] if len(steps) > 1 else []
+    said = " ".join((*(f"{one}:" for one in lead), *steps))
+    yield words(lines.ink, said, lines.looks.strong, document.add("P"))
+    again = [*(f"{lines.label(one)}:" for one in lead if lines.label(one)), *map(lines.ours, steps)]
+    if any(map(lines.ours, steps)):
+        told = " ".join(filter(None, again))
+        yield lines.words(told, lines.looks.body, document.add("P"))

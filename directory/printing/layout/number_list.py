@@ -217,8 +217,7 @@ class _Laying:
     def _next_steps(self) -> list[Flowable]:
         steps, air = self.sheet.next_steps, self.looks.body.fontSize * 0.45
         if self.way.short:
-            end = list(in_one_line(steps, self.ink, self.document, self.looks))
-            end += self.lines.under(" ".join(steps), self.looks.body, self.document)
+            end = list(in_one_line(steps, self.lines, self.document))
         else:
             end = list(next_steps_block(steps, self.lines, self.document, air=air))
         return end

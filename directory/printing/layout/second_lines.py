@@ -124,12 +124,12 @@ class Facing(Flowable):
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803  (ReportLab's)
         """Both on one line, or both at the whole width."""
-        left, right = _width_of(self.left), _width_of(self.right)
+        left, right = width_of(self.left), width_of(self.right)
         self.beside = left + self.GAP + right <= aW
         self.width = aW
         _, above = self.left.wrap(aW, aH)
         _, below = self.right.wrap(right + 1 if self.beside else aW, aH)
-        rise = _rise(self.right) if self.beside else 0.0
+        rise = rise_of(self.right) if self.beside else 0.0
         self.height = max(above, below - rise) if self.beside else above + below
         return self.width, self.height
 
@@ -139,7 +139,7 @@ class Facing(Flowable):
         if not self.beside:
             self.right.drawOn(self.canv, 0, 0)
             return
-        drop = self.left.style.fontSize - self.right.style.fontSize - _rise(self.right)
+        drop = self.left.style.fontSize - self.right.style.fontSize - rise_of(self.right)
         bottom = self.height - drop - self.right.height
         self.right.drawOn(self.canv, self.width - self.right.width, bottom)
 
@@ -175,7 +175,7 @@ class Labelled(Flowable):
         """All at their widths; as high as the highest."""
         self.width = aW
         for one in self.labels:
-            one.wrap(_width_of(one) + 1, aH)
+            one.wrap(width_of(one) + 1, aH)
         _, height = self.text.wrap(aW - self.column, aH)
         self.height = max(height, self.labels[0].height)
         return self.width, self.height
@@ -184,7 +184,7 @@ class Labelled(Flowable):
         """Draw the labels, each with its first line level, then the words."""
         left = 0.0
         for one in self.labels:
-            one.drawOn(self.canv, left, self.height - one.height + _rise(one))
+            one.drawOn(self.canv, left, self.height - one.height + rise_of(one))
             left += one.width + self.gap
         self.text.drawOn(self.canv, self.column, self.height - self.text.height)
 
@@ -202,7 +202,7 @@ class TwoLabels:
         size = lines.looks.body.fontSize
         self.look = style(BOLD, size)
         self.gap = size * 0.4
-        both = ([_width_of(one) for one in self._made(label, None)] for label in labels)
+        both = ([width_of(one) for one in self._made(label, None)] for label in labels)
         self.column = max(sum(widths) + self.gap * len(widths) for widths in both) + size * 0.5
         self.under = style(lines.looks.body.fontName, size, leftIndent=self.column)
 
@@ -230,12 +230,12 @@ class TwoLabels:
         return made
 
 
-def _rise(one: Words) -> float:
+def rise_of(one: Words) -> float:
     """Return how far the first line of words stands lower than that of others of its size."""
     return one.shaped.extra if one.shaped else 0.0
 
 
-def _width_of(one: Words) -> float:
+def width_of(one: Words) -> float:
     """Return how wide words are on one line."""
     one.wrap(_FAR, _FAR)
     return one.first_line_width()

@@ -115,13 +115,14 @@ class ServiceEntry:
 
     def _facts(self) -> list[Flowable]:
         entry = self.entry
+        beside = [entry.they_say, entry.also_there, entry.good_to_know]
         return [
             *self._labelled("When", entry.when),
             *self._labelled("Where", entry.where),
             *self._labelled(cost_label(entry.cost_and_bring), [entry.cost_and_bring]),
             *self._labelled("Wait", entry.wait),
             # It is about no label, and so stands under none of them.
-            *_apart(self._lines([entry.also_there, entry.good_to_know], self.looks.body), self.air),
+            *_apart(self._lines(beside, self.looks.body), self.air),
         ]
 
     def _ending(self) -> list[Flowable]:

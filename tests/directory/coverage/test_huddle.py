@@ -68,3 +68,37 @@ def test_a_service_with_a_long_description_has_one_sentence_and_its_number(real_
     assert "0151 496 0333" in text
     assert "history" not in text
     assert printed.pages == 1
+
+
+def how_to_get_in(desk, **fields):
+    """What the sheet says of how to get in of the one service that is held."""
+    page = ServicePage.model_validate(
+        {"id": "tea", "name": "Tea Room", "kind": "service", **fields}
+    )
+    desk.directory.save(page)
+    return huddle_sheet(desk.directory, date(2026, 11, 22)).tables[0].lines[0].cells[-1]
+
+
+WEB = {"id": "w", "kind": "website", "value": "https://www.tea.example.org/come"}
+MAIL = {"id": "m", "kind": "email", "value": "tea@example.org"}
+
+
+def test_of_a_service_with_a_web_address_alone_the_address_is_told(real_desk):
+    said = how_to_get_in(real_desk, contacts=[WEB, MAIL])
+    assert said == "Look at www.tea.example.org/come"
+    assert how_to_get_in(real_desk, contacts=[MAIL]) == "Write to tea@example.org"
+
+
+def test_a_number_goes_before_an_address_and_only_nothing_is_not_recorded(real_desk):
+    phone = {"id": "c", "kind": "phone", "value": "0151 496 0333"}
+    assert how_to_get_in(real_desk, contacts=[phone, WEB]) == "Ring 0151 496 0333. Never checked."
+    assert how_to_get_in(real_desk) == "Not recorded: ask them."
+
+
+def test_what_was_reported_wrong_is_not_told_to_the_room(real_desk):
+    wrong = {"group": "contact", "reported_wrong": "number", "reported_on": "2026-11-01"}
+    said = how_to_get_in(real_desk, contacts=[WEB], checks=[wrong])
+    assert said == "Reported wrong: not shown until checked."
+    way = {"channel": "self_drop_in", "for_public": "Go to the back door."}
+    wrong = {"group": "referral", "reported_wrong": "other", "reported_on": "2026-11-01"}
+    assert "back door" not in how_to_get_in(real_desk, routes=[way], checks=[wrong])

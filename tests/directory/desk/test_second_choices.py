@@ -46,6 +46,20 @@ def test_what_is_asked_about_comes_before_what_else_the_service_does(real_desk):
     assert named(real_desk, "both", "losing_home", "food") == ["beds"]
 
 
+def test_what_can_be_neither_found_nor_rung_stands_after_what_can(real_desk):
+    here = [{"id": "p", "town": "Salford", "postcode": "M6 5HE"}]
+    service(real_desk, "first", locations=here)
+    web = [{"id": "w", "kind": "website", "value": "https://a.example.org"}]
+    for one in ("a-web", "b-web"):
+        real_desk.directory.save(
+            ServicePage(id=one, name=one, contacts=web, needs=[{"need": "debt"}])
+        )
+    assert set(named(real_desk, "first")) == {"a-web", "b-web"}
+    service(real_desk, "y-there", locations=[{"id": "p", "town": "Swinton"}])
+    service(real_desk, "z-by-phone")
+    assert set(named(real_desk, "first")) == {"y-there", "z-by-phone"}
+
+
 def test_one_that_is_closed_or_that_nothing_leads_to_is_not_named(real_desk):
     service(real_desk, "here")
     service(real_desk, "shut", status="closed")

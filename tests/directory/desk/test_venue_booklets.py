@@ -34,6 +34,22 @@ def test_services_of_one_venue_stand_together_whoever_wrote_them_down(real_desk)
     assert first.about == "3 Elm Row, Kirkby. By the green gate."
 
 
+def test_a_place_without_a_name_goes_by_its_street(real_desk):
+    there = {"id": "p", "address": "7-9 Piccadilly, Manchester", "postcode": "M1 1LZ"}
+    held_at(real_desk, "chemist", there)
+    held_at(real_desk, "boots", {**there, "address": "11 Piccadilly, Manchester"})
+    held_at(real_desk, "tea", {"id": "p", "town": "Kirkby"})
+    held_at(real_desk, "walk", {"id": "p", "name": "Hub for hard to reach people", "town": "Sale"})
+    groups = real_desk.papers().venue_booklet().groups
+    told = {one.heading: (one.about, [line.name for line in one.lines]) for one in groups}
+    assert told == {
+        "11 Piccadilly": ("Manchester, M1 1LZ.", ["Boots"]),
+        "7-9 Piccadilly": ("Manchester, M1 1LZ.", ["Chemist"]),
+        "Kirkby": ("Kirkby.", ["Tea"]),
+        "Sale": ("Sale.", ["Walk"]),
+    }
+
+
 def test_each_place_of_a_service_tells_its_own_times_only(real_desk):
     there = {"id": "q", "name": "Oak Hall", "town": "Kirkby"}
     times = [

@@ -221,13 +221,70 @@ def test_what_is_not_confirmed_is_there_only_when_asked_for_and_says_so(own_book
     assert "We have not confirmed this yet. Ring first." in asked.replace("\n", " ")
 
 
-def test_a_suggested_need_is_no_heading(own_book):
+SEEMS = "By what they seem to help with (not checked by us)"
+
+
+def guessed(*needs):
+    return [ServiceNeed(need=one, structure="suggested") for one in needs]
+
+
+def test_a_suggested_need_is_no_fact_but_a_way_in_that_says_so(own_book):
     desk, book = own_book
-    page_with(desk, id="one-1", name="Guessed Help",
-              needs=[ServiceNeed(need="debt", structure="suggested")])  # fmt: skip
+    page_with(desk, id="one-1", name="Guessed Help", needs=guessed("debt"))
     text, _ = book()
-    assert "More help, by name" in text
+    text = " ".join(text.split())
+    assert "More help, by name Nobody has checked yet what these help with." in text
     assert "By what you need" not in text
+    lists = text.partition(f"{SEEMS} Read by a program in what they write of themselves")[2]
+    need = desk.papers().needs["debt"].public_name
+    assert re.search(rf"{re.escape(need)} Guessed Help, \d", lists)
+
+
+def test_what_is_suggested_leads_nowhere_that_tells_or_cannot_wait(own_book):
+    desk, book = own_book
+    needs = guessed("domestic_abuse", "suicide_selfharm", "debt", "energy", "loneliness", "carers")
+    page_with(desk, id="one-1", name="Guessed Help", needs=needs)
+    page_with(desk, id="quiet-1", name="Wren Haven", neutral_name="Wren Team", sensitive=True,
+              needs=guessed("debt"))  # fmt: skip
+    found = " ".join(book()[0].split()).partition(f"{SEEMS} Read by")[2]
+    for_now = found.partition("More numbers")[0]
+    assert for_now.count("Guessed Help") == 3
+    assert "Wren" not in for_now
+    for told in ("abuse", "harm", "suicid"):
+        assert told not in for_now.lower()
+
+
+def test_what_is_stated_makes_what_is_suggested_needless(own_book):
+    desk, book = own_book
+    page_with(desk, id="one-1", name="Sure Help",
+              needs=[ServiceNeed(need="debt"), *guessed("energy")])  # fmt: skip
+    text = " ".join(book()[0].split())
+    assert "By what you need" in text
+    assert SEEMS not in text
+
+
+def test_names_that_are_alike_are_told_apart_by_the_place_else_by_who_runs_them(own_book):
+    desk, book = own_book
+    for at, (town, street) in enumerate(
+        (("Bootle", "1 Elm Road"), ("Sale", "2 Ash Road"), ("Sale", "3 Oak Road"))
+    ):
+        page_with(desk, id=f"bank-{at}", name="Food Trust",
+                  locations=[Location(id="l-1", town=town, address=street)])  # fmt: skip
+    for at, body in enumerate(("Care One", "Care Two")):
+        page_with(desk, id=f"home-{at}", name="The Grange", needs=[ServiceNeed(need="debt")],
+                  organisation=Organisation(id=f"o-{at}", name=body))  # fmt: skip
+    hidden = Location(id="l-1", visibility="area_only", town="Kirkby", area="Kirkby")
+    page_with(desk, id="bank-9", name="Food Trust", locations=[hidden])
+    lists = " ".join(book()[0].split()).rpartition("Names of services, of who runs them")[2]
+    for line in (
+        "Food Trust, 1 Elm Road, Bootle, ",
+        "Food Trust, 2 Ash Road, Sale, ",
+        "Food Trust, Kirkby, ",
+        "The Grange, Care One, ",
+        "The Grange, Care Two, ",
+    ):
+        assert re.search(rf"{line}\d", lists), (line, lists[:900])
+    assert not re.search(r"Food Trust, \d+\b(?! \w+ Road)", lists)
 
 
 def test_it_holds_one_area_or_one_theme_where_that_is_chosen(made):

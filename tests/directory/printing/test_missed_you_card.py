@@ -26,6 +26,24 @@ def test_a_card_tells_of_nothing(real_desk):
     assert (labels_in(text), avoided_in(text)) == ((), ())
 
 
+@pytest.mark.parametrize(("form", "cards"), [("standard", 4), ("large", 2)])
+def test_a_card_gives_the_number_of_the_desk_and_neither_a_name_nor_urgent_help(
+    real_desk, form, cards
+):
+    actions.set_desk_fact(real_desk, "name", "Bootle Recovery Rooms")
+    actions.set_desk_fact(real_desk, "phone", "0151 496 0100")
+    pdf = actions.print_thing(real_desk, "missed-you-card", [], {"format": form}).pdf
+    text = all_text(pdf).replace("\u00a0", " ")
+    assert text.count("Or ring us on 0151 496 0100.") == cards
+    assert "Recovery" not in text
+    for told in ("999", "111", "116 123", "Samaritans", "SHOUT"):
+        assert told not in text.replace("0151 496 0100", "")
+
+
+def test_a_card_of_a_desk_without_a_number_asks_nobody_to_ring_it(real_desk):
+    assert "ring us" not in all_text(actions.print_thing(real_desk, "missed-you-card", [], {}).pdf)
+
+
 def test_each_card_is_read_out_and_both_checkers_find_nothing(desk, tmp_path):
     pdf = actions.print_thing(desk, "missed-you-card", [], {}).pdf
     assert [piece.tag for piece in heard(pdf)].count("H1") == 1

@@ -54,6 +54,12 @@ def papers(filled_folder):
     desk.directory.close()
 
 
+def read_back(pdf, code):
+    """The words of a file; those that run to the left as they are heard."""
+    heard = " ".join(words for _, _, words in told(pdf))
+    return heard if code == "ar" else all_text(pdf)
+
+
 def elements(pdf, code):
     """How many elements of a file are told to be in a language."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -95,6 +101,22 @@ def test_polish_and_romanian_words_are_read_back(sheets):
         assert said in polish
     for said in ("Ajutor în apropiere", "Când", "Unde", "Cineva este în pericol? Sunați la 999."):
         assert said in romanian
+
+
+@pytest.mark.parametrize(("code", "said"), [("pl", "do dnia"), ("ro", "până la"), ("ar", "بحلول")])
+def test_the_day_to_fill_in_is_asked_for_in_both_languages(sheets, code, said):
+    pdf = sheets[code].pdf
+    assert read_back(pdf, code).count(said) == 2, "the third step speaks of a day by itself"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("pl", "Co dalej"), ("ro", "Ce urmează"), ("ar", "ماذا تفعل بعد ذلك")]
+)
+@pytest.mark.parametrize("form", ["standard", "large"])
+def test_the_crisis_numbers_head_what_to_do_next_in_both_languages(papers, code, said, form):
+    options = {"format": form, "language": code, "draft": "yes"}
+    pdf = THINGS["crisis-numbers"].print(papers, Wanted(options=options)).pdf
+    assert all_text(pdf).count("What to do next") == read_back(pdf, code).count(said) == 1
 
 
 def test_arabic_words_are_heard_in_their_order_with_their_numbers(sheets):

@@ -98,3 +98,24 @@ def test_a_town_stands_once_in_an_address(real_desk, address, town, printed):
     page = ServicePage(id="reading", name="Reading Room", kind="service", locations=(place,))
     real_desk.directory.save(page)
     assert f"Where {printed}" in text_of(real_desk, "signposting-sheet")
+
+
+def test_the_page_for_waiting_says_where_to_look(web_desk):
+    text = text_of(web_desk, "while-you-wait")
+    assert text.index("To ask them") < text.index(f"Look at {ADDRESS}") < text.index(ASK)
+    assert "example.org" not in text_of(web_desk, "while-you-wait", ("quiet",))
+
+
+@pytest.mark.parametrize(
+    ("thing", "form"), [("signposting-sheet", "professional"), ("referrer-flowchart", "large")]
+)
+def test_staff_are_not_sent_to_themselves_and_lines_of_a_list_stay_apart(web_desk, thing, form):
+    page = web_desk.directory.page("reading")
+    web_desk.directory.save(
+        page.model_copy(update={"how_to_refer": "Self referral\nFace to face and online"})
+    )
+    text = text_of(web_desk, thing, format=form)
+    assert "Ask them first." in text
+    assert "Ask us first." not in text
+    if form == "large":
+        assert "Self referral. Face to face and online." in text

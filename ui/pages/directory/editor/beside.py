@@ -77,9 +77,8 @@ def lines_of(entry: SheetEntry, not_printed: str = "") -> Sequence[Line]:
     said += [(entry.name, theme.TITLE, True, ""), (entry.sentence, theme.BODY, False, "")]
     said += [(phone, theme.TITLE, True, ""), (entry.best_time, theme.BODY, False, "")]
     plain = (*steps, *entry.when, *entry.where, entry.cost_and_bring, *entry.wait)
-    said += [
-        (line, theme.BODY, False, "") for line in (*plain, entry.also_there, entry.good_to_know)
-    ]
+    beside = (entry.they_say, entry.also_there, entry.good_to_know)
+    said += [(line, theme.BODY, False, "") for line in (*plain, *beside)]
     said.append((entry.checked, theme.BODY, entry.ring_first, "muted"))
     if entry.left_out:
         said.append((NOT_ON_PAPER, theme.BODY, True, "heading"))
