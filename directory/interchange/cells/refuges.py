@@ -16,21 +16,22 @@ KEPT = (
 )
 """What is said of an address that nobody is told."""
 WHERE = r"address(?:es)?|locations?|venues?|premises|whereabouts"
-_OURS = (
-    r"(?<!\byour )(?<!\btheir )(?<!\bcustomer )(?<!\bclient )(?<!\bmail )(?<!\be-mail )(?<!\bweb )"
-    r"(?<!\bemail )(?<!\bwebsite )(?<!\bip )(?<!\bhome )(?<!\bprevious )(?<!\bcurrent )"
-    r"(?<!\bold )(?<!\bnew )(?<!\bdelivery )(?<!\bbilling )"
+_HERE = (
+    r"\b(?=[alpvw])(?<!\byour )(?<!\btheir )(?<!\bcustomer )(?<!\bclient )(?<!\bmail )"
+    r"(?<!\be-mail )(?<!\bweb )(?<!\bemail )(?<!\bwebsite )(?<!\bip )(?<!\bhome )(?<!\bprevious )"
+    r"(?<!\bcurrent )(?<!\bold )(?<!\bnew )(?<!\bdelivery )(?<!\bbilling )"
 )
+"""Where a place that is theirs may be named; its first letter is looked at before the rest."""
 _IS = (
     r"(?:(?:details?|is|are|be|being|will|must|can|only|remains?|stays?|kept|held|strictly|"
     r"completely|always)\s+)*"
 )
 _SECRET = re.compile(
-    rf"(?i){_OURS}\b(?:{WHERE})\b\s*[:,-]?\s*{_IS}(?:{KEPT}|secret)\b|"
+    rf"(?i){_HERE}(?:{WHERE})\b\s*[:,-]?\s*{_IS}(?:{KEPT}|secret)\b|"
     rf"\b(?:confidential|undisclosed|secret|withheld)\s+(?:{WHERE})\b"
 )
 _WHEN_ASKED = re.compile(
-    rf"(?i){_OURS}\b(?:{WHERE}|where we are)\b\s*[:,-]?\s*{_IS}"
+    rf"(?i){_HERE}(?:{WHERE}|where we are)\b\s*[:,-]?\s*{_IS}"
     r"(?:(?:given|told|provided|disclosed|shared|sent|supplied|released|available|confirmed|"
     r"revealed)\b(?: to you| out)?\s*)?(?:only\s+)?(?:on|upon|after|once|when|at the point of|"
     r"following|by)\s+(?:(?:a|an|the|your|you|we|have|has|been|is|are|acceptance|successful|"
