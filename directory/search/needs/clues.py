@@ -4,7 +4,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from directory import words
@@ -84,7 +83,7 @@ class ClueBook:
     def __init__(self, clues: Iterable[NeedClues]) -> None:
         """Take the clues of all needs."""
         self._single: dict[str, list[_Listed]] = {}
-        self._pairs: dict[tuple[str, str], list[_Listed]] = {}
+        self._pairs: dict[Stems, list[_Listed]] = {}
         for need in clues:
             for kind, text in need.phrases():
                 phrase = stems(split(text))
@@ -93,6 +92,7 @@ class ClueBook:
                     self._single.setdefault(phrase[0], []).append(listed)
                 else:
                     self._pairs.setdefault((phrase[0], phrase[1]), []).append(listed)
+        self._begun = frozenset(first for first, _ in self._pairs)
 
     def found(self, said: Stems) -> list[Clue]:
         """Return the clues in the stems of a text.
@@ -113,9 +113,9 @@ class ClueBook:
         for start in [at for at, stem in enumerate(said) if stem in single]:
             for phrase, need, kind in single[said[start]]:
                 yield Clue(need, kind, phrase, start, start + 1)
-        beside = [*pairwise(said)]
-        for start in [at for at, pair in enumerate(beside) if pair in pairs]:
-            for phrase, need, kind in pairs[beside[start]]:
+        begun = self._begun  # most words begin no phrase: fewer pairs are made and looked up
+        for start in [at for at, stem in enumerate(said) if stem in begun]:
+            for phrase, need, kind in pairs.get(said[start : start + 2], ()):
                 end = start + len(phrase)
                 if said[start:end] == phrase:
                     yield Clue(need, kind, phrase, start, end)
