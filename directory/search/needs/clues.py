@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from directory import words
@@ -83,7 +84,7 @@ class ClueBook:
     def __init__(self, clues: Iterable[NeedClues]) -> None:
         """Take the clues of all needs."""
         self._single: dict[str, list[_Listed]] = {}
-        self._pairs: dict[Stems, list[_Listed]] = {}
+        self._pairs: dict[tuple[str, str], list[_Listed]] = {}
         for need in clues:
             for kind, text in need.phrases():
                 phrase = stems(split(text))
@@ -92,7 +93,6 @@ class ClueBook:
                     self._single.setdefault(phrase[0], []).append(listed)
                 else:
                     self._pairs.setdefault((phrase[0], phrase[1]), []).append(listed)
-        self._begun = frozenset(first for first, _ in self._pairs)
 
     def found(self, said: Stems) -> list[Clue]:
         """Return the clues in the stems of a text.
@@ -109,13 +109,11 @@ class ClueBook:
         ]
 
     def _all(self, said: Stems) -> Iterator[Clue]:
-        single, pairs = self._single, self._pairs
-        for start in [at for at, stem in enumerate(said) if stem in single]:
-            for phrase, need, kind in single[said[start]]:
+        for start, listed in enumerate(map(self._single.get, said)):
+            for phrase, need, kind in listed or ():
                 yield Clue(need, kind, phrase, start, start + 1)
-        begun = self._begun  # most words begin no phrase: fewer pairs are made and looked up
-        for start in [at for at, stem in enumerate(said) if stem in begun]:
-            for phrase, need, kind in pairs.get(said[start : start + 2], ()):
+        for start, listed in enumerate(map(self._pairs.get, pairwise(said))):
+            for phrase, need, kind in listed or ():
                 end = start + len(phrase)
                 if said[start:end] == phrase:
                     yield Clue(need, kind, phrase, start, end)
