@@ -128,7 +128,7 @@ _FOREIGN_HINTS = (
 """What else may stand in a text that is not all plain letters."""
 _HOME_HINTS = (
     "accom", "hous", "hostel", "lodging", "bed", "stay", "live", "home", "flat", "shelter",
-    "sanctuary", "dispersed",
+    "sanctuary", "dispersed", "room", "apartment", "unit",
 )  # fmt: skip
 _HARM_HINTS = (
     "abus", "violen", "domestic", "exploit", "traffick", "slavery", "forced marriage", "honor",

@@ -55,13 +55,33 @@ def test_a_home_is_seen_in_other_words_and_letters(text):
     assert is_refuge(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rooms for women fleeing abuse.",
+        "A safe room for survivors of violence.",
+        "Apartments for survivors of domestic abuse.",
+        "Secure units for women.",
+    ],
+)
+def test_a_room_is_a_home_too(text):
+    assert is_refuge(text)
+
+
 @pytest.mark.parametrize("text", SECRET)
 def test_each_way_to_say_that_a_place_is_not_told_is_seen(text):
     assert is_told_as_secret(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["Advice, advocacy and advertising at home.", "Flats to let.", "We meet in the hall."]
+    "text",
+    [
+        "Advice, advocacy and advertising at home.",
+        "Flats to let.",
+        "We meet in the hall.",
+        "Rooms to hire for community groups, with help for women.",
+        "The domestic abuse unit of the police.",
+    ],
 )
 def test_what_says_nothing_of_the_kind_is_let_be(text):
     assert not is_refuge(text)
