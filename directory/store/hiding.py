@@ -16,7 +16,7 @@ from directory.model.keeping import BaseRow, HistoryRow
 from directory.model.places import LocationRow
 from directory.model.vocabulary import Visibility
 from directory.store.digests import packed, unpacked
-from directory.store.drafts import put_draft, read_drafts
+from directory.store.drafts import DRAFT, put_draft, read_drafts
 from directory.store.files import explained, raw_of
 from directory.store.records import SERVICE, chunks, read_pages, table_of
 
@@ -166,9 +166,12 @@ def scrub_past(connection: Connection, pages: Iterable[ServicePage]) -> bool:
     Returns:
         Whether there was anything to take out.
     """
-    hiding = [page for page in pages if keeps_hidden(page)]
-    scrubs = (_scrub_history, _scrub_base, _scrub_draft)
-    done = [scrub(connection, page) for page in hiding for scrub in scrubs]
+    hiding = {page.id: page for page in pages if keeps_hidden(page)}
+    done = [
+        scrub(connection, {one: hiding[one] for one in chunk})
+        for chunk in chunks(hiding)
+        for scrub in (_scrub_history, _scrub_bases, _scrub_drafts)
+    ]
     if not any(done):
         return False
     for index in _INDEXES:  # a deleted word stays in the index until its parts are merged
@@ -182,11 +185,11 @@ def scrub_leavings(engine: Engine) -> None:
         raw_of(connection).execute("VACUUM")  # what was kept is kept, whether this works or not
 
 
-def _scrub_history(connection: Connection, page: ServicePage) -> bool:
-    mine = (HISTORY.c.kind == "service") & (HISTORY.c.id == page.id)
+def _scrub_history(connection: Connection, hiding: Mapping[str, ServicePage]) -> bool:
+    mine = (HISTORY.c.kind == "service") & HISTORY.c.id.in_(list(hiding))
     scrubbed = False
     for row in connection.execute(select(HISTORY).where(mine)).mappings().all():
-        states = {side: _scrubbed(row[side], page) for side in ("old", "new")}
+        states = {side: _scrubbed(row[side], hiding[row["id"]]) for side in ("old", "new")}
         if states != {side: row[side] for side in states}:
             this = HISTORY.c.number == row["number"]
             connection.execute(update(HISTORY).where(this).values(states))
@@ -194,28 +197,31 @@ def _scrub_history(connection: Connection, page: ServicePage) -> bool:
     return scrubbed
 
 
-def _scrub_base(connection: Connection, page: ServicePage) -> bool:
-    mine = (BASE.c.kind == "service") & (BASE.c.id == page.id)
-    content = connection.execute(select(BASE.c.content).where(mine)).scalar()
-    if content is None:
-        return False
-    issued = ServicePage.model_validate_json(unpacked(content))
-    left = issued_of(issued, page)
-    if left is issued:
-        return False
-    # The digest stays that of what was issued, so that the same issue is known again.
-    connection.execute(update(BASE).where(mine).values(content=packed(left.as_text())))
-    return True
+def _scrub_bases(connection: Connection, hiding: Mapping[str, ServicePage]) -> bool:
+    services = BASE.c.kind == "service"
+    asked = select(BASE.c.id, BASE.c.content).where(services, BASE.c.id.in_(list(hiding)))
+    scrubbed = False
+    for one, content in connection.execute(asked).all():
+        issued = ServicePage.model_validate_json(unpacked(content))
+        left = issued_of(issued, hiding[one])
+        if left is not issued:
+            # The digest stays that of what was issued, so that the same issue is known again.
+            this = update(BASE).where(services, BASE.c.id == one)
+            connection.execute(this.values(content=packed(left.as_text())))
+            scrubbed = True
+    return scrubbed
 
 
-def _scrub_draft(connection: Connection, page: ServicePage) -> bool:
-    for draft in read_drafts(connection, page.id):
-        left = draft._replace(page=still_hidden(page, draft.page), typed={})
-        if left == draft:
-            return False
-        put_draft(connection, left)
-        return True
-    return False
+def _scrub_drafts(connection: Connection, hiding: Mapping[str, ServicePage]) -> bool:
+    kept = connection.execute(select(DRAFT.c.id).where(DRAFT.c.id.in_(list(hiding)))).scalars()
+    drafts = [draft for one in kept.all() for draft in read_drafts(connection, one)]
+    scrubbed = False
+    for draft in drafts:
+        left = draft._replace(page=still_hidden(hiding[draft.page.id], draft.page), typed={})
+        if left != draft:
+            put_draft(connection, left)
+            scrubbed = True
+    return scrubbed
 
 
 def _scrubbed(content: bytes | None, page: ServicePage) -> bytes | None:

@@ -29,6 +29,11 @@ _AHEAD = 4
 """Batches that lie with each worker, so that none is idle while this process writes."""
 _MOST = 6
 """Batches for each process that are waiting or made; bounds the memory when a worker is slow."""
+_MADE_MEANWHILE = 20_000
+"""Things that are made before Python looks for those that lead back to themselves.
+
+A long list makes millions of things and hardly any such; a twentieth of the time went into that.
+"""
 _NOT_FOR_OTHERS = (pickle.PicklingError, AttributeError, TypeError)
 """What is raised for a recipe that cannot be handed to another process."""
 
@@ -101,7 +106,8 @@ def _together(
 ) -> Iterator[MadeItem]:
     """Yield what comes of rows, made by workers that are ended in any case, and here."""
     workers = how_many()
-    given = deque([_Batch(first)])
+    given, before = deque([_Batch(first)]), gc.get_threshold()
+    gc.set_threshold(_MADE_MEANWHILE, *before[1:])
     try:
         while given:
             while sum(batch.open for batch in given) < _AHEAD * workers and (
@@ -115,6 +121,7 @@ def _together(
             else:
                 yield from _taken(given.popleft(), recipe)
     finally:
+        gc.set_threshold(*before)
         if pool:
             pool.shutdown(cancel_futures=True)
 
@@ -141,6 +148,7 @@ def _begin(told: bytes) -> None:
     """Begin a worker; a person who stops the program stops it through the one that writes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _recipes[:] = [pickle.loads(told)]
+    gc.set_threshold(_MADE_MEANWHILE)
     gc.freeze()  # all that is there now stays: it need not be looked through again and again
 
 

@@ -147,7 +147,7 @@ def _address(written: Written, notes: Notes) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def _is_known(code: str) -> bool:
     """Say whether there is such a postcode, as far as those that ship tell."""
-    return code.startswith(NOT_HELD_HERE) or _shipped().place_of(code) is not None
+    return code.startswith(NOT_HELD_HERE) or _shipped().knows(code)
 
 
 @lru_cache(maxsize=1)

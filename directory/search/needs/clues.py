@@ -109,13 +109,11 @@ class ClueBook:
         ]
 
     def _all(self, said: Stems) -> Iterator[Clue]:
-        single, pairs = self._single, self._pairs
-        for start in [at for at, stem in enumerate(said) if stem in single]:
-            for phrase, need, kind in single[said[start]]:
+        for start, listed in enumerate(map(self._single.get, said)):
+            for phrase, need, kind in listed or ():
                 yield Clue(need, kind, phrase, start, start + 1)
-        beside = [*pairwise(said)]
-        for start in [at for at, pair in enumerate(beside) if pair in pairs]:
-            for phrase, need, kind in pairs[beside[start]]:
+        for start, listed in enumerate(map(self._pairs.get, pairwise(said))):
+            for phrase, need, kind in listed or ():
                 end = start + len(phrase)
                 if said[start:end] == phrase:
                     yield Clue(need, kind, phrase, start, end)

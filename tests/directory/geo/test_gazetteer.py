@@ -230,3 +230,22 @@ def test_half_a_postcode_lies_outside_areas_in_which_it_has_no_postcode(gazettee
 
 def test_half_a_postcode_of_which_nothing_is_known_lies_outside_nothing(gazetteer):
     assert fits(gazetteer.understand("Knowsley").areas[0], gazetteer.place_of("B1")) == "ask"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["L20 1AB", "L32 8TH", "l328th", "M1 1AA", "ZZ9 9ZZ", "L99 9AA", "HD35 2EQ", "L8", "QQ1", ""],
+)
+def test_whether_a_postcode_is_known_is_told_without_its_place(gazetteer, code):
+    assert gazetteer.knows(code) == (gazetteer.place_of(code) is not None)
+
+
+def test_a_postcode_is_known_though_its_outcode_is_not():
+    file = sqlite3.connect(":memory:")
+    file.execute("CREATE TABLE outcode (code TEXT)")
+    file.execute("CREATE TABLE postcode (code TEXT)")
+    file.execute("INSERT INTO postcode VALUES ('L328TH')")
+    own = Gazetteer(file)
+    assert own.knows("L32 8TH")
+    assert not own.knows("L32 8TJ")
+    assert not own.knows("L32")

@@ -1,5 +1,6 @@
 """A list worked out by several processes gives what one process gives, to the letter."""
 
+import gc
 import multiprocessing
 import sqlite3
 from contextlib import closing
@@ -125,6 +126,30 @@ def test_a_refusal_while_writing_ends_the_workers(real_desk, file, with_workers,
     with pytest.raises(BadInput):
         actions.import_file(real_desk, file)
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_python_tidies_up_as_often_as_before_once_a_list_is_in(
+    real_desk, file, with_workers, monkeypatch, stops
+):
+    with_workers(2)
+    before, meanwhile = gc.get_threshold(), []
+    make = workers.Recipe.make
+
+    def made(self, rows):
+        meanwhile.append(gc.get_threshold())
+        return make(self, rows)
+
+    monkeypatch.setattr(workers.Recipe, "make", made)
+    asked = []
+    watch = Watch(cancelled=lambda: bool(asked.append(True)) or (stops and len(asked) > 1))
+    if stops:
+        with pytest.raises(Stopped):
+            actions.import_file(real_desk, file, watch=watch)
+    else:
+        actions.import_file(real_desk, file, watch=watch)
+    assert meanwhile[-1] != before  # or nothing is gained
+    assert gc.get_threshold() == before
 
 
 class Lost:
