@@ -7,6 +7,7 @@ from typing import Protocol
 
 from directory.interchange.cells.cleaning import folded
 from directory.interchange.cells.facts import several
+from directory.interchange.cells.places import is_area
 from directory.interchange.reading import Problem, ReadRecord
 from directory.keeping.record.plain_words import label_found, label_in_name
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
@@ -19,6 +20,7 @@ LONGEST_NAME = 300
 SHORTENED = (
     "This name has {many:,} characters: it was shortened, and all of it stands in the description."
 )
+NO_AREA = '"{said}" is no area that Signpost knows; kept as written. Is it spelt so?'
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
 
 _READ_OUT = (
@@ -98,6 +100,7 @@ def as_stated(
     if any(check.checked_on and check.checked_on > helpers.today for check in checks):
         checks = tuple(_not_in_future(check, helpers.today) for check in checks)
         problems.append(Problem(row, "checked_on", "The check date is in the future; left out."))
+    problems += _areas(page, row)
     problems += _labels(page, row)
     if too_long := len(page.name) > LONGEST_NAME:
         problems.append(Problem(row, "name", SHORTENED.format(many=len(page.name))))
@@ -114,6 +117,19 @@ def _with_short_name(page: ServicePage) -> dict[str, str]:
     """Return a name that a person can read, and the description with the whole of it in front."""
     whole = "\n".join(filter(None, (page.name, page.description)))
     return {"name": excerpt(page.name, LONGEST_NAME // 3), "description": whole}
+
+
+def _areas(page: ServicePage, row: int) -> Iterator[Problem]:
+    """Yield the areas of a record that nobody knows; nothing is quoted of one that hides a place.
+
+    A town of its own is known, for the record itself makes it one.
+    """
+    if any(place.visibility != "public" for place in page.locations):
+        return
+    towns = {tidy(place.town) for place in page.locations}
+    for area in page.coverage:
+        if tidy(area.name) not in towns and not is_area(area.name, area.code):
+            yield Problem(row, "areas", NO_AREA.format(said=excerpt(area.name)))
 
 
 def _labels(page: ServicePage, row: int) -> Iterator[Problem]:

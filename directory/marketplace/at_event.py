@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.rules.clean import public_name, without_labels
 from directory.disclosure.rules.labels import labels_in
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.model import DeskFact, NationalLine, ServicePage, Theme
 from directory.model.events import Event, Stall
 from directory.model.halls import Pitch
@@ -160,7 +160,7 @@ def _is_delicate(page: ServicePage) -> bool:
 
 
 def _line(stall: Stall, page: ServicePage | None) -> str:
-    said = without_numbers(page) if page and page.status != "closed" else None
+    said = for_paper(page) if page and page.status != "closed" else None
     held = said.summary or said.description if said else ""
     told = stall.line or held
     return first_large(one_line(without_labels(told).text))

@@ -12,6 +12,7 @@ from directory.disclosure.rules.durations import days_in, is_length, reply_by
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.disclosure.rules.ways_in import (
     phone_of,
     public_routes,
@@ -126,9 +127,10 @@ class Receiver:
 
 def receivers(pages: Sequence[ServicePage], kind: Edition) -> tuple[Receiver, ...]:
     """Return the services in the order they were chosen, each with its number."""
+    told = for_paper if kind == "public" else without_numbers
     return tuple(
         Receiver(page, number, _name(page, kind), _route(page, kind))
-        for number, page in enumerate(map(without_numbers, pages), 1)
+        for number, page in enumerate(map(told, pages), 1)
     )
 
 

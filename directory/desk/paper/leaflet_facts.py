@@ -16,7 +16,7 @@ from directory.disclosure.rules.also_there import (
 )
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.disclosure.rules.ways_in import public_routes
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
@@ -58,7 +58,7 @@ class Told:
     @cached_property
     def page(self) -> ServicePage:
         """The record, without a number that nobody confirmed."""
-        return without_numbers(self.held)
+        return for_paper(self.held)
 
     @cached_property
     def entry(self) -> SheetEntry:

@@ -15,7 +15,7 @@ from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSh
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.rules.clean import without_labels
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.errors import BadInput
 from directory.geo import Gazetteer
 from directory.model import Need, ServicePage, Theme
@@ -127,16 +127,16 @@ class PlaceLists:
         entry = sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
         when = " ".join(few_times(entry, MOST_TIMES))
         under = (
-            _clean(without_numbers(page).who_for),
+            _clean(for_paper(page).who_for),
             when,
             *few_places(entry),
-            *(() if entry.phone else _reached(page)),
+            *(() if entry.phone else _reached(for_paper(page))),
             *(f"About: {theme}." for theme in _listed(self._themes_of(page))),
         )
         return NumberLine(
             entry.name,
             entry.sentence,
-            entry.phone or entry.instead_of_phone.rstrip(".") or _by(page),
+            entry.phone or entry.instead_of_phone.rstrip(".") or _by(for_paper(page)),
             under=tuple(dict.fromkeys(one for one in under if one)),
             checked=entry.checked,
             ring_first=entry.ring_first,

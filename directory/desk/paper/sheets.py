@@ -12,6 +12,7 @@ from directory.disclosure.paper.sheet import CrisisWords, Door, Sheet, SheetEntr
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import longer_sentence, sheet_entry
 from directory.disclosure.rules.freshness import said_to_have_closed
+from directory.disclosure.rules.own_mail import own_mails, without_own_mail
 from directory.disclosure.rules.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
@@ -27,6 +28,9 @@ BY_URGENCY, OWN_ORDER = "urgency", "own"
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
 MAY_BE_CLOSED = "is said to have closed, and nobody has checked yet"
 URGENT_FIRST = "Put in order of urgency, '{}' first; --option order=own keeps your order."
+ONLY_SOMEBODYS_OWN = (
+    "has no way in but an address that may be one person's own, which nobody here has confirmed"
+)
 NO_WAY_IN = "has no phone, web page, address or other way in on record"
 
 
@@ -205,10 +209,11 @@ def _tell_by_name(pages: Sequence[ServicePage], entries: Sequence[SheetEntry]) -
 
 def _nothing_left(pages: Sequence[ServicePage], today: date) -> str:
     """Return the one sentence for a sheet that would be empty."""
-    named = [page.name for page in pages if why_not(page, today) == NO_WAY_IN]
+    whys = {page.name: why_not(page, today) for page in pages}
+    named = [name for name, why in whys.items() if why in (NO_WAY_IN, ONLY_SOMEBODYS_OWN)]
     if not named:
         return "None of the chosen services is open now, so there is nothing to print."
-    said = NO_WAY_IN if len(named) == 1 else NO_WAY_IN.replace("has", "have", 1)
+    said = whys[named[0]] if len(named) == 1 else NO_WAY_IN.replace("has", "have", 1)
     return f"{' and '.join(named)} {said}, so there is nothing to print for the public."
 
 
@@ -220,4 +225,6 @@ def why_not(page: ServicePage, today: date) -> str:
         return NOT_FOR_THE_PUBLIC[page.status]
     if said_to_have_closed(page):
         return MAY_BE_CLOSED
-    return "" if has_way_in(page) else NO_WAY_IN
+    if has_way_in(without_own_mail(page)):
+        return ""
+    return ONLY_SOMEBODYS_OWN if own_mails(page) else NO_WAY_IN

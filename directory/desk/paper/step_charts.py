@@ -14,7 +14,7 @@ from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import sheet_entry
 from directory.disclosure.rules.clean import public_name, without_labels
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.model import Link, ServicePage
 from directory.words import one_line
 
@@ -63,7 +63,7 @@ def step_charts(
 
 def _steps(page: ServicePage, linked: Mapping[str, ServicePage]) -> list[_Step]:
     """Return the steps in order; what only professionals may read of is not among them."""
-    page = without_numbers(page)
+    page = for_paper(page)
     links = [one for one in page.links if one.audience == "public" and one.to in linked]
     own = [_step(linked[one.to], one.words, _who(one)) for one in links if one.kind == "step"]
     if own:
@@ -116,7 +116,7 @@ def _chart(
 def _about(page: ServicePage, entry: SheetEntry) -> Iterator[str]:
     yield entry.sentence
     if not _is_neutral(page):
-        yield _clean(without_numbers(page).who_for)
+        yield _clean(for_paper(page).who_for)
 
 
 def _entry(page: ServicePage, around: Surroundings) -> SheetEntry:

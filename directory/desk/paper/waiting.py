@@ -21,7 +21,7 @@ from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.record.reached import address_of, as_number
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.disclosure.rules.ways_in import answer_words, is_open_to_person, public_routes
 from directory.errors import BadInput
 from directory.model import NationalLine, ServicePage
@@ -136,7 +136,7 @@ def _can_go_now(page: ServicePage) -> bool:
 
 def _waited_for(page: ServicePage, entry: SheetEntry, look: str) -> Iterator[LeafletPart]:
     """Yield what is recorded of the wait for one service; ``look`` is where to look or to write."""
-    page = without_numbers(page)
+    page = for_paper(page)
     said = _clean(page.while_you_wait)
     wait = tuple(line for line in entry.wait if not said or said not in line)
     routes = () if "referral" in withheld(page) else public_routes(page)

@@ -11,7 +11,8 @@ from directory.disclosure.record.entry import WAIT, printed_groups, sheet_entry,
 from directory.disclosure.record.reached import as_number
 from directory.disclosure.rules.clean import public_name
 from directory.disclosure.rules.freshness import oldest_check, withheld
-from directory.disclosure.rules.numbers_in_words import not_checked_in, without_numbers
+from directory.disclosure.rules.numbers_in_words import not_checked_in
+from directory.disclosure.rules.own_mail import for_paper
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
@@ -23,7 +24,7 @@ NO_RULES = "Not recorded: ask them."
 
 def open_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     """Return a record as anybody may read it."""
-    told = WhoCanGo.of(without_numbers(page), public=True)
+    told = WhoCanGo.of(for_paper(page), public=True)
     entry = _sheet_entry(page, around)
     how = () if _says_the_same(entry) else entry.steps
     more = [("Who", _joined(told.fits, told.not_for)), ("How", _joined(how, (entry.they_say,)))]

@@ -11,7 +11,7 @@ from directory.disclosure.record.panel_making import (
     NOT_RECORDED,
     TIMES_NOT_RECORDED,
     cost_words,
-    is_quiet,
+    is_hushed,
     make_panel,
 )
 from directory.disclosure.record.summary import ended
@@ -89,7 +89,7 @@ def _cells(page: ServicePage, panel: Panel, today: date, public: bool) -> dict[s
     """Return what one service says in each row, in the order of the rows."""
     lines = {section.key: _paragraphs(section) for section in panel.sections}
     who = WhoCanGo.of(page, public=public)
-    quiet = is_quiet(page, public)
+    quiet = is_hushed(page, public)
     known = who.fits or (() if who.not_for else (NOT_RECORDED,))
     return {
         "Who it is for": (FOR_STAFF,) if quiet else known,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from directory.disclosure.rules.clean import public_name, without_labels
+from directory.disclosure.rules.clean import goes_by_another_name, without_labels
+from directory.disclosure.rules.telling_names import is_nameless, name_over_the_counter
 from directory.model import Link, ServicePage
 from directory.model.vocabulary import LinkKind
 from directory.words import one_line
@@ -80,7 +81,7 @@ def connected(page: ServicePage, near: Near, today: date, *, public: bool) -> tu
         today: Decides what has ended.
         public: True when the person may see the screen.
     """
-    if public and page.sensitive and page.neutral_name:
+    if public and (goes_by_another_name(page) or is_nameless(page)):
         return ()
     seen = _Audience(page, today, public=public)
     groups: dict[str, dict[str, Tied]] = {}
@@ -119,7 +120,7 @@ class _Audience:
             return
         if other.side != "neither":
             self._side = other.side
-        name = public_name(other) if self._public else one_line(other.name)
+        name = name_over_the_counter(other) if self._public else one_line(other.name)
         words = ". ".join(part for part in self._words(other, link) if part)
         groups.setdefault(heading, {}).setdefault(other.id, Tied(other.id, name, words))
 

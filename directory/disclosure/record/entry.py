@@ -28,7 +28,13 @@ from directory.disclosure.rules.freshness import (
     withheld,
 )
 from directory.disclosure.rules.hours import hours_in_words, places_ahead
-from directory.disclosure.rules.numbers_in_words import has_numbers_in_words, without_numbers
+from directory.disclosure.rules.numbers_in_words import has_numbers_in_words
+from directory.disclosure.rules.own_mail import (
+    NOT_CONFIRMED,
+    for_paper,
+    own_mails,
+    without_own_mail,
+)
 from directory.disclosure.rules.they_say import is_scrap, they_say
 from directory.disclosure.rules.ways_in import (
     has_only_addresses,
@@ -93,7 +99,7 @@ def sheet_entry(
     language: str = "",
 ) -> SheetEntry:
     """Return ``page`` as the public may read it, with what was left out named for staff."""
-    held, page = page, without_numbers(page)
+    held, page = page, for_paper(page)
     wrong = withheld(page)
     phone = None if "contact" in wrong else phone_of(page)
     when = when_lines(page, today)
@@ -209,6 +215,8 @@ def left_out(page: ServicePage) -> tuple[str, ...]:
     )
     said += [f"Left out: '{s}'" for text in fields for s in without_labels(text).left_out]
     said += [f"Not printed: '{number}' is not a whole number." for number in phones_not_whole(page)]
+    own = () if phone_of(page) else own_mails(page)
+    said += [NOT_CONFIRMED.format(mail=one_line(one.value)) for one in own]
     said += [f"Not shown until checked: {SPOKEN[g]} (reported wrong)." for g in withheld(page)]
     said += [NUMBER_IN_WORDS] if not phone_of(page) and has_numbers_in_words(page) else []
     return tuple(dict.fromkeys(f"{page.name}: {words}" for words in said if words))
@@ -219,6 +227,7 @@ def printed_groups(page: ServicePage, today: date) -> tuple[FactGroup, ...]:
 
     What was reported wrong is among them in any case where neither number nor times are printed.
     """
+    page = without_own_mail(page)
     wrong = withheld(page)
     when: tuple[FactGroup, ...] = ("hours",) if when_lines(page, today) else ()
     if _has_number(page):
@@ -258,9 +267,9 @@ def longer_sentence(page: ServicePage) -> str:
 
     Nothing of a sensitive service: its own words would tell.
     """
-    if page.sensitive or _sentence(without_numbers(page))[0]:
+    if page.sensitive or _sentence(for_paper(page))[0]:
         return ""
-    told = without_labels(without_numbers(page).description).text
+    told = without_labels(for_paper(page).description).text
     return _unnamed(page, telling_lines(told, page.name))
 
 

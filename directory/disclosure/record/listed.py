@@ -4,25 +4,17 @@ A card holds few words and is cut short, so that it is read here in its own way;
 and paper say of the same record comes from the whole of it.
 """
 
-import re
 from typing import NamedTuple
 
+from directory.disclosure.record.panel_making import FOR_STAFF
 from directory.disclosure.rules.clean import NO_NAME, without_labels
 from directory.disclosure.rules.labels import begins_a_label, labels_in
+from directory.disclosure.rules.telling_names import TELLS, name_tells
 from directory.model import ServiceCard
 from directory.words import one_line
 
 CUT = "\u2026"
 """Ends a line that had no room for all of its words."""
-_TELLS = re.compile(
-    r"\b(?:sex (?:work\w*|industry)|massage parlours?|working in massage|prostitut\w+|escorts"
-    r"|rape|sexual(?:ly)? (?:abus\w+|assault\w*|violence|exploit\w+|health)"
-    r"|domestic(?:ally)? (?:abus\w+|violence)|violent partners?|forced marriage|honou?r[- ]based"
-    r"|fgm|hiv|traffick\w+|modern slavery|perpetrators?)\b",
-    re.I,
-)
-"""Words of a line that tell on whoever reads it over the counter, though nobody marked its record:
-what came in a feed has no mark."""
 
 
 class Listed(NamedTuple):
@@ -39,23 +31,33 @@ def listed(card: ServiceCard, *, public: bool) -> Listed:
     name = listed_name(card, public=public)
     if not public:
         return Listed(name, card.summary, card.organisation, card.place)
+    if is_nameless_in_list(card):
+        return Listed(name, FOR_STAFF, "", "" if name_tells(card.place) else _clean(card.place))
     quiet = card.sensitive
-    tells = quiet or card.side != "neither" or _TELLS.search(card.summary)
+    tells = quiet or card.side != "neither" or TELLS.search(card.summary)
     return Listed(
         name,
         "" if tells else _clean(card.summary),
-        "" if quiet else _clean(card.organisation),
+        "" if quiet or name_tells(card.organisation) else _clean(card.organisation),
         _clean(card.place),
     )
+
+
+def is_nameless_in_list(card: ServiceCard) -> bool:
+    """Say whether a record has no name that a list can show where others may read it."""
+    return not card.screen_name and name_tells(card.name)
 
 
 def listed_name(card: ServiceCard, *, public: bool) -> str:
     """Return the name that a list shows, as the panel and the sheet have it for this audience.
 
-    In public a neutral name stands for a name that tells, and no name labels people.
+    In public a neutral name stands for a name that tells, and no name labels people. A name that
+    tells and has no neutral one gives way to words that tell nothing.
     """
     if not public:
         return card.name
+    if is_nameless_in_list(card):
+        return NO_NAME
     names = (card.screen_name, card.name, card.organisation)
     return next((one_line(name) for name in names if name and not labels_in(name)), NO_NAME)
 

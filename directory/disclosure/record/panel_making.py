@@ -16,7 +16,7 @@ from directory.disclosure.record.entry import (
 from directory.disclosure.record.kinds import ASKED_WITH_A_FORM, fitted
 from directory.disclosure.record.panel import Other, Panel, Section
 from directory.disclosure.rules.also_there import access_line, further_numbers, languages_line
-from directory.disclosure.rules.clean import public_name, without_labels
+from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.durations import longest_stay
 from directory.disclosure.rules.freshness import (
     LIMITS,
@@ -25,6 +25,11 @@ from directory.disclosure.rules.freshness import (
     contact_named,
     freshness,
     withheld,
+)
+from directory.disclosure.rules.telling_names import (
+    is_nameless,
+    name_over_the_counter,
+    name_tells,
 )
 from directory.disclosure.rules.they_say import they_say
 from directory.disclosure.rules.ways_in import (
@@ -100,7 +105,7 @@ def make_panel(
         limits: How long each check holds at this desk.
     """
     phone = None if "contact" in withheld(page) else phone_of(page)
-    quiet = is_quiet(page, public)
+    quiet = is_hushed(page, public)
     said = page.summary or telling_lines(_seen(page.description, public), page.name, ON_A_PANEL)
     return Panel(
         id=page.id,
@@ -129,7 +134,8 @@ def other_of(page: ServicePage, *, public: bool) -> Other:
 
 def _beside(phone: Contact, page: ServicePage, public: bool) -> str:
     """Return who answers a number and when is best; whose it is would tell on somebody."""
-    role = "" if public and page.sensitive else _seen(phone.label, public).strip(" .:")
+    hushed = public and (page.sensitive or is_nameless(page))
+    role = "" if hushed else _seen(phone.label, public).strip(" .:")
     parts = (one_line(role), one_line(_seen(phone.best_time, public)))
     return " ".join(ended(part) for part in parts if part)
 
@@ -139,13 +145,21 @@ def is_quiet(page: ServicePage, public: bool) -> bool:
     return public and page.sensitive and bool(page.neutral_name)
 
 
+def is_hushed(page: ServicePage, public: bool) -> bool:
+    """Return whether a screen that others may see holds nothing of a record's own words.
+
+    That is so too where its name tells and no neutral one was given.
+    """
+    return is_quiet(page, public) or (public and is_nameless(page))
+
+
 def cost_words(page: ServicePage, public: bool) -> str:
     """Return what it costs."""
     return one_line(_seen(page.cost_words, public)) or COST[page.cost]
 
 
 def _name(page: ServicePage, public: bool) -> str:
-    return public_name(page) if public else one_line(page.name)
+    return name_over_the_counter(page) if public else one_line(page.name)
 
 
 def _quiet_sections(page: ServicePage, today: date, limits: Limits) -> tuple[Section, ...]:
@@ -304,7 +318,7 @@ def _check_line(check: FactCheck, contact: str) -> str:
 
 def _organisation(page: ServicePage, public: bool) -> str:
     name = one_line(page.organisation.name) if page.organisation else ""
-    return _seen(name, public) if not (public and page.sensitive) else ""
+    return "" if public and (page.sensitive or name_tells(name)) else _seen(name, public)
 
 
 def _seen(text: str, public: bool) -> str:

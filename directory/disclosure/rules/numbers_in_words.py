@@ -13,7 +13,8 @@ from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import public_phones
 from directory.model import ServicePage
 from directory.model.base import Noun
-from directory.words import digits, numbers_within, parted, sentences, without_number
+from directory.reading.own_mail import MAIL, names_a_person
+from directory.words import digits, numbers_within, one_line, parted, sentences, without_number
 
 _LEADS_ON = re.compile(
     r"(?i)\b(?:ring|call|phone|tel|telephone|text|contact|number|mobile|on|at|or|and|to|us|is)\W*$"
@@ -34,9 +35,11 @@ NAMES = frozenset(("name", "public_name", "neutral_name", "address", "town", "ar
 def without_numbers(page: ServicePage) -> ServicePage:
     """Return a record without the sentences that say a number which is none of its contacts.
 
-    The same record where there is none. A number that was reported wrong is no contact here.
+    So too the address of somebody who is named in it. The same record where there is none. A
+    number that was reported wrong is no contact here.
     """
     known = {digits(one.value) for one in public_phones(page)}
+    known |= {one_line(one.value).lower() for one in page.contacts if one.kind == "email"}
     told: ServicePage = _without(page, frozenset() if "contact" in withheld(page) else known)
     return told
 
@@ -104,4 +107,7 @@ def _words(name: str, text: str, known: AbstractSet[str]) -> str:
 
 
 def _is_unconfirmed(text: str, known: AbstractSet[str]) -> bool:
-    return any(digits(one) not in known for one in numbers_within(text))
+    if any(digits(one) not in known for one in numbers_within(text)):
+        return True
+    mails = MAIL.findall(text) if "@" in text else ()
+    return any(names_a_person(one) and one.lower() not in known for one in mails)

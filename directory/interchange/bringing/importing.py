@@ -122,6 +122,8 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
     """The first :data:`MOST_PROBLEMS`."""
     problems_total: int = 0
+    areas_told: set[str] = field(default_factory=set)
+    """What was told of areas: the same one stands in row after row, and is told of once."""
     beside: dict[str, Beside] = field(default_factory=dict)
     """What a file that Signpost wrote says beside its records, by their ids, until compared."""
     placeless: dict[str, int] = field(default_factory=dict)
@@ -139,8 +141,12 @@ class Gathered:
         return self.reader.name
 
     def tell(self, problems: Iterable[Problem]) -> None:
-        """Count problems, and keep the first ones."""
+        """Count problems, and keep the first ones; one area is told of once."""
         for problem in problems:
+            if problem.field == "areas":
+                if problem.problem in self.areas_told:
+                    continue
+                self.areas_told.add(problem.problem)
             self.problems_total += 1
             if len(self.problems) < MOST_PROBLEMS:
                 self.problems.append(problem)

@@ -7,17 +7,16 @@ from functools import lru_cache
 from directory.interchange.cells.cleaning import plain_line
 from directory.interchange.reading import Notes
 from directory.keeping.record.contact_rules import (
-    MAIL,
     almost_the_same,
     dead_domain,
     host_of,
     is_email,
     is_phone,
-    names_a_person,
     web_address,
 )
 from directory.model import Contact
 from directory.model.vocabulary import ContactKind
+from directory.reading.own_mail import MAIL, names_a_person
 from directory.words import digits, excerpt, is_whole_number, parted
 
 _REMEMBERED = 4096

@@ -51,18 +51,22 @@ _CHANNEL_WORDS: dict[str, Channel] = {
     "phone first": "self_phone", "online": "self_online", "website": "self_online",
     "web form": "self_online", "drop in": "self_drop_in", "dropin": "self_drop_in",
     "just turn up": "self_drop_in", "walk in": "self_drop_in", "email": "self_email",
-    "by email": "self_email", "professional": "professional_form", "gp": "through_gp",
-    "school": "through_school", "through a partner": "through_partner",
-    "through a school": "through_school", "outreach finds you": "outreach",
-    "another team": "from_another_team",
+    "by email": "self_email", "gp": "through_gp", "school": "through_school",
+    "through a partner": "through_partner", "through a school": "through_school",
+    "outreach finds you": "outreach", "another team": "from_another_team",
 }  # fmt: skip
 _WHO: dict[str, Referrer] = {
     "self": "self", "self referral": "self", "family": "family_or_friend",
     "friend": "family_or_friend", "family or friend": "family_or_friend",
     "any professional": "any_professional", "any worker": "any_professional",
-    "professionals": "any_professional", "police": "police", "probation": "probation",
+    "professional": "any_professional", "professionals": "any_professional",
+    "police": "police", "probation": "probation",
 }  # fmt: skip
 """Who may use the ways in that stand beside it, in a cell of names alone."""
+_WHO_ALONE = dict.fromkeys(("self", "self referral"), "self-referral") | dict.fromkeys(
+    ("professional", "professionals"), "professional referral"
+)
+"""How those words stand where no way in is theirs: so that one is proposed, and none is stated."""
 _CHANNELS: dict[str, Channel] = {
     **{code.replace("_", " "): code for code in get_args(Channel)},
     **_CHANNEL_WORDS,
@@ -77,6 +81,8 @@ _ACCESS: dict[str, AccessFeature] = {
     **{code.replace("_", " "): code for code in get_args(AccessFeature)},
     **_ACCESS_WORDS,
 }
+_OWN = "self_"
+"""How the channels begin that a person uses for themselves."""
 _ROUTE_CONTACT = {"self_phone": "phone", "self_email": "email", "self_online": "website",
                   "professional_phone": "phone", "secure_email": "email"}  # fmt: skip
 
@@ -205,23 +211,32 @@ def _named_routes(
     words: list[str] = []
     parts = several(text)
     who = tuple(dict.fromkeys(_WHO[tidy(part)] for part in parts if tidy(part) in _WHO))
-    # Without the person among them, or without a way in, they are words like any others.
-    meant = "self" in who and any(tidy(part) in _CHANNELS for part in parts)
+    # Without the person among them, or without a way in of theirs, they are words like any others.
+    meant = "self" in who and any(_CHANNELS.get(tidy(part), "").startswith(_OWN) for part in parts)
     who = who if meant else ()
     for part in parts if not meant else (one for one in parts if tidy(one) not in _WHO):
         channel = _CHANNELS.get(tidy(part))
         if channel:
             routes[channel] = route_through(channel, contacts)
         else:
-            words.append(part)
-            notes.tell("referral_routes", f'"{_short(part)}" is not a way in; kept as words.')
+            words.append(_WHO_ALONE.get(tidy(part), part))
+            notes.tell("referral_routes", _no_way(part))
     told = tuple(_used_by(route, who) for route in routes.values())
     return told, " ".join(ended(f"{part[:1].upper()}{part[1:]}") for part in words)
 
 
+def _no_way(part: str) -> str:
+    """Return what is told of a part of a cell that is no way in."""
+    if tidy(part) in _WHO:
+        return (
+            f'"{_short(part)}" says who may ask and not how (such as self: phone); kept as words.'
+        )
+    return f'"{_short(part)}" is not a way in; kept as words.'
+
+
 def _used_by(route: Route, who: tuple[Referrer, ...]) -> Route:
     """Return a way in with those who may use it, where the same cell names them."""
-    if not who or not route.channel.startswith("self_"):
+    if not who or not route.channel.startswith(_OWN):
         return route
     return route.model_copy(update={"who": tuple(dict.fromkeys((*route.who, *who)))})
 
@@ -241,7 +256,7 @@ def _route(channel: Channel, contact_id: str | None) -> Route:
 
 def _who_uses(channel: Channel) -> tuple[Referrer, ...]:
     """Return who may use a channel, where its name says so."""
-    if channel.startswith("self_"):
+    if channel.startswith(_OWN):
         return ("self",)
     return ("any_professional",) if channel.startswith("professional_") else ()
 

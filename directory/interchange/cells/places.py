@@ -150,6 +150,14 @@ def _is_known(code: str) -> bool:
     return code.startswith(NOT_HELD_HERE) or _shipped().knows(code)
 
 
+@lru_cache(maxsize=4096)
+def is_area(name: str, code: str = "") -> bool:
+    """Say whether an area of that name ships, one of several or a postcode district."""
+    shipped = _shipped()
+    known = shipped.called(name) or shipped.areas_called(name, code) or shipped.place_of(name)
+    return bool(known)
+
+
 @lru_cache(maxsize=1)
 def _shipped() -> Gazetteer:
     return Gazetteer.open()

@@ -39,6 +39,7 @@ FORMULA = (
     "program, save it, and bring it in again."
 )
 _FORMULA = re.compile(r"=\s*(?:[-+(\d#$]|[A-Z]+(?:\(|\$?\d))", re.IGNORECASE)
+_COMPARES = re.compile(r"[<>=]")
 SHORT = 3
 """Words; several parts as short as this are meant as rules, and longer ones are prose."""
 
@@ -177,8 +178,9 @@ def _no_rules(text: str) -> tuple[str, ...]:
     typed = _typed(text)
     misread = {wrong.place for wrong in typed.problems}
     parts = tuple(parts_of(text))
-    listed = len(parts) > 1 and all(len(part.split()) <= SHORT for _, part in parts)
-    if not (typed.any_structure or listed):
+    short = all(len(part.split()) <= SHORT for _, part in parts)
+    meant = short and (len(parts) > 1 or _COMPARES.search(text))
+    if not (typed.any_structure or meant):
         return ()
     told = zip(parts, typed.rules, strict=True)
     return tuple(

@@ -13,47 +13,19 @@ from urllib.parse import urlsplit
 
 from rapidfuzz.distance import Levenshtein
 
-from directory.words import ALWAYS_ELEVEN, digits, is_short_number, tokens
+from directory.reading.own_mail import MAIL
+from directory.words import ALWAYS_ELEVEN, digits, is_short_number
 
 DEAD_DOMAINS = Path(__file__).parents[3] / "seed" / "dead_domains.csv"
-MAIL = re.compile(r"[A-Za-z0-9._%+'\-]{1,64}@[A-Za-z0-9.\-]{1,250}")
 FREE_MAIL = frozenset({
     "aol.com", "btinternet.com", "gmail.com", "googlemail.com", "hotmail.co.uk", "hotmail.com",
     "icloud.com", "live.co.uk", "live.com", "me.com", "ntlworld.com", "outlook.com", "sky.com",
     "talktalk.net", "virginmedia.com", "yahoo.co.uk", "yahoo.com",
 })  # fmt: skip
-SHARED_WORDS = frozenset({
-    "access", "admin", "advice", "adult", "adults", "appointments", "association", "bookings",
-    "branch", "care", "carers", "children", "clinic", "community", "counselling", "dementia",
-    "duty", "families", "family", "health", "housing", "intake", "intervention", "learning",
-    "mental", "outreach", "practice", "project", "recovery", "referral", "secure", "sexual",
-    "social", "therapy", "triage", "wellbeing", "young", "centre", "church", "clerk", "club",
-    "contact", "council", "east", "enquiries", "fundraising", "general", "group", "hall",
-    "hello", "help", "helpline", "hub", "info", "libraries", "library", "mail", "manager",
-    "north", "office", "reception", "referrals", "school", "secretary", "service", "services",
-    "south", "sport", "support", "team", "town", "treasurer", "volunteering", "west", "youth",
-})  # fmt: skip
-"""Words in a mail address that no person is called by."""
-SHORT_NAMES = frozenset({
-    "abi", "ada", "ali", "alf", "amy", "ana", "ann", "art", "ash", "ava", "bea", "ben", "bev",
-    "bob", "cal", "cat", "che", "dan", "dav", "deb", "dee", "don", "dot", "eli", "ema", "eva",
-    "eve", "fay", "gay", "geo", "guy", "gus", "hal", "han", "ian", "ida", "ina", "ira", "isa",
-    "ivy", "jac", "jak", "jan", "jay", "jen", "jed", "jim", "joe", "jon", "joy", "kai", "kat",
-    "kay", "ken", "kev", "kim", "kit", "lea", "lee", "len", "leo", "les", "lia", "lil", "lin",
-    "lis", "liz", "lou", "lyn", "mae", "mat", "max", "may", "meg", "mel", "mia", "mim", "moe",
-    "nat", "ned", "nia", "nik", "oli", "pam", "pat", "paz", "peg", "pip", "rae", "raj", "ray",
-    "reg", "rex", "ria", "rob", "rod", "roh", "ron", "ros", "row", "roy", "sal", "sam", "sid",
-    "sky", "stu", "sue", "tam", "ted", "tia", "tim", "tom", "ty", "ula", "una", "val", "vic",
-    "viv", "wes", "wil", "win", "wyn", "yan", "zac", "zak", "zoe", "di", "ed", "jo", "al", "bo",
-    "cy", "vi", "mo",
-})  # fmt: skip
-"""First names of two or three letters, as far as they came to mind."""
-LONGEST_SHORT_FORM = 3
 MISSPELT_WITHIN = 2
 _EXTENSION = re.compile(r"(?i)\b(?:ext|extn|extension|option|opt|press|select|choose|x)(?=\b|\d)|#")
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]+$")
 _NO_ADDRESS = re.compile(r'[\s<>"\\]')
-_NAMED = re.compile(r"([a-z]{2,})\.([a-z]{2,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,27 +115,6 @@ def dead_domain(host: str) -> DeadDomain | None:
     if not host.endswith(_dead_endings()):
         return None
     return next((dead for dead in _dead_domains() if dead.has(host)), None)
-
-
-def names_a_person(mail: str, about: str = "") -> bool:
-    """Say whether a mail address looks like ``first.last@``.
-
-    Args:
-        mail: The address.
-        about: Name and organisation of the service; their words are no person's name.
-    """
-    local, _, host = mail.lower().partition("@")
-    named = _NAMED.match(local)
-    if not named or SHARED_WORDS.intersection(named.groups()) or _is_short_form(named[1]):
-        return False
-    known = tokens(f"{about} {host}")
-    return not any(word.startswith(part[:4]) for part in named.groups() for word in known)
-
-
-def _is_short_form(first: str) -> bool:
-    """Say whether letters before a dot are those of a body, as in ``awp.team@``, and no name."""
-    spoken = set(first) & set("aeiouy")
-    return not spoken or (len(first) <= LONGEST_SHORT_FORM and first not in SHORT_NAMES)
 
 
 @lru_cache(maxsize=1)

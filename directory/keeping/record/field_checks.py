@@ -15,7 +15,6 @@ from directory.keeping.record.contact_rules import (
     host_of,
     is_email,
     is_phone,
-    names_a_person,
     web_address,
 )
 from directory.keeping.record.plain_words import (
@@ -29,6 +28,7 @@ from directory.keeping.record.plain_words import (
 from directory.keeping.record.usefulness import Missing, what_is_missing
 from directory.model import Location, ServicePage
 from directory.model.places import NOT_HELD
+from directory.reading.own_mail import names_a_person
 from directory.words import postcode, spoken_date
 
 __all__ = [

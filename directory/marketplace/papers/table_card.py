@@ -10,7 +10,7 @@ from datetime import date
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.record.entry import sheet_entry
 from directory.disclosure.rules.freshness import freshness
-from directory.disclosure.rules.numbers_in_words import without_numbers
+from directory.disclosure.rules.own_mail import for_paper
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day, with_table, without_table
@@ -108,7 +108,7 @@ def _lines(
 
 def _who(page: ServicePage) -> tuple[str, ...]:
     """Return whom they help in their own sentences; only without any, what their rules say."""
-    page = without_numbers(page)
+    page = for_paper(page)
     fits = WhoCanGo.of(page, public=True).fits
     return tuple(one for one in fits if one in page.who_for) or fits
 

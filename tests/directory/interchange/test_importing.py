@@ -98,6 +98,24 @@ def test_needs_are_stated_by_name_or_suggested_by_the_words(bring_in, shelf):
     ]
 
 
+def test_an_area_that_nobody_knows_is_kept_and_told_of_once(bring_in, shelf, tmp_path):
+    rows = (
+        "A,Liverpool; Narnia,Kirkby,public", "B,Knowsly,,public", "C,Narnia,,public",
+        "D,Southport and Formby; L32; nationwide,,public", "E,Little Hampden,Little Hampden,public",
+        "F,12 Elm Road,,hidden",
+    )  # fmt: skip
+    body = "".join(f"Practice {row}\n" for row in rows)
+    path = tmp_path / "areas.csv"
+    path.write_text(f"name,areas,town,location_visibility\n{body}", encoding="utf-8")
+    report = bring_in(path)
+    assert [(p.row, p.name, p.problem) for p in report.problems if p.field == "areas"] == [
+        (row, name, f'"{area}" is no area that Signpost knows; kept as written. Is it spelt so?')
+        for row, name, area in ((2, "Practice A", "Narnia"), (3, "Practice B", "Knowsly"))
+    ]
+    kept = {page.name: [area.name for area in page.coverage] for page in shelf.held.values()}
+    assert kept["Practice C"] == ["Narnia"]
+
+
 @pytest.mark.parametrize(
     ("cell", "needs"),
     [

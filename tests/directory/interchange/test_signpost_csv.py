@@ -316,6 +316,8 @@ def test_the_page_for_those_who_make_one_names_every_column_and_its_example_read
         ("criteria", "age 18+; no dogs", ["no dogs"]),
         ("criteria", "sober 2 weeks; no dogs", ["sober 2 weeks", "no dogs"]),
         ("criteria", "age eighteen; no dogs; has a GP", ["At character 1", "no dogs"]),
+        ("criteria", "agee > banana", ["agee > banana"]),
+        ("criteria", "No dogs", []),
         ("criteria", "open to anyone", []),
         ("criteria", "We help people who feel low; ring us and we talk.", []),
     ],

@@ -134,6 +134,8 @@ def test_what_many_records_say_alike_is_confirmed_at_once(desk, tmp_path):
         ("ring first; bring a friend along", [("self",)], "Bring a friend along."),
         ("ring first; any professional", [("self",)], "Any professional."),
         ("ask at the bar; shout", [], "Ask at the bar. Shout."),
+        ("self; professional", [], "Self-referral. Professional referral."),
+        ("self; GP", [()], "Self-referral."),
     ],
 )
 def test_names_of_ways_in_any_order_are_read_and_other_words_stand_as_sentences(
@@ -143,6 +145,26 @@ def test_names_of_ways_in_any_order_are_read_and_other_words_stand_as_sentences(
     held = page(desk, 9)
     assert [route.who for route in held.routes] == who
     assert held.how_to_refer == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "read"),
+    [
+        ("self; professional", ["self", "professional"], ["self", "professional"]),
+        ("self", ["self"], ["self"]),
+        ("Professionals", ["Professionals"], ["professional"]),
+    ],
+)
+def test_who_may_ask_without_how_is_told_and_proposed_and_no_form_is_made_up(
+    desk, tmp_path, typed, told, read
+):
+    report = bring_in(desk, tmp_path, more=f'9,Practice Nine,Nine.,,,0151 496 0199,,,"{typed}"\n')
+    assert [one.problem for one in report.problems if one.field == "referral_routes"] == [
+        f'"{one}" says who may ask and not how (such as self: phone); kept as words.'
+        for one in told
+    ]
+    assert page(desk, 9).routes == ()
+    assert [way.partition(":")[0] for way in page(desk, 9).ways_read] == read
 
 
 def test_a_typed_way_in_of_a_list_brings_its_number_and_is_no_suggestion(desk, tmp_path):
