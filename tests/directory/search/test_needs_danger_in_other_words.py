@@ -48,3 +48,11 @@ def test_the_same_words_said_of_something_else_open_no_panel(finder, need, line)
     answer = finder.find(line + " ")
     assert answer.crisis != "immediate"
     assert need not in answer.leading or answer.doubtful
+
+
+@pytest.mark.parametrize(("says", "line"), rows("emergency"))
+def test_what_cannot_wait_a_minute_names_whom_to_ring(finder, says, line):
+    kinds = {one.words: one.says for one in contents().emergency_words}
+    answer = finder.find(line + " ")
+    assert kinds.get(answer.emergency) == says
+    assert answer.crisis == "immediate"
