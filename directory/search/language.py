@@ -89,6 +89,8 @@ class HarmWords:
     """May stand between a deed and whom it is done to."""
     harmless: frozenset[str] = frozenset()
     """Beside these a deed is something else: a swing is pushed."""
+    things_too: frozenset[str] = frozenset()
+    """Behind an article these are things and no deeds: "the lamp"."""
     denied_too: frozenset[str] = frozenset()
     """Are denied as blows are."""
     denied_with: frozenset[str] = frozenset()

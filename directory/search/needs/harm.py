@@ -22,6 +22,7 @@ Who = Literal["self", "them", "close", "kin", "reported"]
 _PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
 _NO = frozenset({"not", "no", "never"})
 _OWNERS: Mapping[str, Who] = {"my": "self", "his": "them", "her": "them"}
+_ARTICLES = frozenset({"a", "the", "my", "his", "her", "our", "their", "this", "that", "new"})
 _THEIRS = frozenset({"his", "her"})
 """Before the one who is hurt: somebody hurts those close to them, and another tells of it."""
 _AHEAD = 9
@@ -130,7 +131,8 @@ class HarmEar:
     ) -> Harm | None:
         clause = words[place].clause
         after = [w.word for w in words[place + 1 : place + _AHEAD] if w.clause == clause]
-        if self._words.harmless.intersection(after):
+        after = after[1:] if after[:2] == ["up", "by"] else after  # "getting beat up by my ex"
+        if self._words.harmless.intersection(after) or self._is_a_thing(said, place):
             return None
         near = set(said[max(0, place - 3) : place])
         doer = self._doer(words, place)
@@ -152,6 +154,11 @@ class HarmEar:
             return None
         denied = kind != "let" and bool(_NO & near)
         return Harm(side, (place,), denied, "self" if whom in {"self", "reported"} else "")
+
+    def _is_a_thing(self, said: Sequence[str], place: int) -> bool:
+        """Tell whether a lamp is meant, and no blow: "he broke the lamp my mum bought"."""
+        before = said[place - 1] if place else ""
+        return said[place].removesuffix("s") in self._words.things_too and before in _ARTICLES
 
     def _side(self, doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:
         if doer == "self":

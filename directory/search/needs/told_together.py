@@ -58,8 +58,12 @@ class Together:
 
     @property
     def asked(self) -> frozenset[str]:
-        """The needs that are told, and asked about before anything is done."""
-        return frozenset(rule.need for rule in self.rules if rule.asks)
+        """The needs that are told, and asked about before anything is done.
+
+        What another rule is sure of is not asked.
+        """
+        sure = {rule.need for rule in self.rules if rule.leads and not rule.asks}
+        return frozenset(rule.need for rule in self.rules if rule.asks) - sure
 
     @property
     def harm(self) -> Harm | None:
