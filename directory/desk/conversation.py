@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directory.desk.answering.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
 from directory.desk.answering.by_place import Where
+from directory.desk.answering.by_profile import heard_of
 from directory.desk.answering.by_quarter import note_of, there_first
 from directory.desk.answering.chips import chips_of, offered_chips
 from directory.desk.answering.doors import child_doors, doors
@@ -30,6 +31,7 @@ from directory.desk.heard.line import HeardLine, LineEar
 from directory.desk.heard.long_text import deciding
 from directory.desk.heard.person import person_in
 from directory.desk.heard.places import PlaceEar
+from directory.desk.heard.profile import profile_in
 from directory.desk.heard.quarters import Quarter, QuarterEar
 from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.held import Held
@@ -137,9 +139,11 @@ class Desk(Held):
         line = HeardLine() if named else self._line_ear.heard(text, situation, off)
         situation = line.applied(situation)
         where = self.places.asked(situation.lives_in, situation.near)
-        heard = self._heard(
-            line.without_places_and_times(text) + beyond, situation, self.meant.of(typed)
-        )
+        said = line.without_places_and_times(text) + beyond
+        heard = self._heard(said, situation, self.meant.of(typed))
+        if described := profile_in(said):
+            person = person_in(text, situation)
+            heard = heard_of(described, person, said, heard, self._needs, self._finder.find)
         wanted = line.without_denied(text)
         quarter = None if named or line.places else self._quarters.heard(wanted, off)
         return ReadLine(wanted, bool(beyond), line, situation, where, heard, quarter)

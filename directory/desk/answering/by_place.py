@@ -142,10 +142,13 @@ def _placed(standing: Standing, *, near_here: bool) -> Standing:
 def _far_off(told: Whereabouts, home: Place) -> bool:
     """Say whether all that is known of where a service is and whom it serves is far from home.
 
-    A place that is not recorded is at no distance, and whoever covers a country is nowhere far.
+    A place that is not recorded is at no distance. Where the areas it covers are known, an address
+    that no list knows tells no more; nor does a county without a middle beside its towns.
     """
-    middles = [Spot(a.latitude, a.longitude) for one in told.stated for a in one.areas]
-    away = [_miles((spot,), home) for spot in (*told.spots, *middles)]
+    stated = (Spot(a.latitude, a.longitude) for one in told.stated for a in one.areas)
+    middles = [one for one in stated if one.latitude is not None]
+    spots = [one for one in told.spots if not middles or one.latitude is not None]
+    away = [_miles((spot,), home) for spot in (*spots, *middles)]
     return bool(away) and all(miles is not None and miles > FAR for miles in away)
 
 

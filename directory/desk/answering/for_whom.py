@@ -41,6 +41,8 @@ OLD = 50
 """From this age on people are meant by *older people*."""
 YOUNG = 25
 """Up to this age people are meant by *young people*."""
+BABY = 1
+"""The oldest that a child may be of whom it is told by the months since birth."""
 TODDLER, IN_PRIMARY_SCHOOL = 4, 11
 
 
@@ -52,8 +54,8 @@ ABUSE = frozenset({"domestic_abuse", "sexual_violence"})
 RULES = """
 SELECT s.id, c.kind, c.operator, c.value FROM criterion c JOIN service s ON s.key = c.service_key
 WHERE s.id IN ({marks}) AND c.strength = 'must' AND c.structure <> 'suggested'
-AND c.kind IN ('age', 'sex_served', 'child_ages')
-AND (c."group" = '' OR c.kind = 'child_ages' AND NOT EXISTS (
+AND c.kind IN ('age', 'sex_served', 'child_ages', 'pregnant')
+AND (c."group" = '' OR c.kind IN ('child_ages', 'pregnant') AND NOT EXISTS (
     SELECT 1 FROM criterion o WHERE o.service_key = c.service_key AND o."group" = c."group"
     AND o.kind NOT IN ('child_ages', 'pregnant')))
 """
@@ -73,6 +75,8 @@ class Served:
     most: int | None = None
     child_most: int | None = None
     """The oldest that a child may be, where it is for people with a young child."""
+    expecting: bool = False
+    """Whether it is for people who expect a baby too."""
     some: tuple[Some, ...] = ()
 
 
@@ -147,12 +151,23 @@ def served_by(card: ServiceCard, rules: Iterable[Rule] = ()) -> Served:
         if kind == "sex_served":
             found = replace(found, women="women" in str(value), men=value == "men")
             continue
+        if kind == "pregnant":
+            found = _for_babies(found, str(value))
+            continue
         least, most = _bounds(operator, value)
         if kind == "age":
             found = replace(found, least=least, most=most)
         else:
             found = replace(found, child_most=most)
     return found
+
+
+def _for_babies(found: Served, value: str) -> Served:
+    """Return for whom a service is that takes people who are pregnant, or have just given birth."""
+    most = found.child_most
+    if most is None and "birth" in value:
+        most = BABY
+    return replace(found, child_most=most, expecting="pregnant" in value)
 
 
 def _child_most(said: str) -> int | None:
@@ -172,14 +187,19 @@ def _bounds(operator: str, value: object) -> tuple[int | None, int | None]:
 
 
 def share_of(served: Served, person: Person, text: str, needs: Collection[str]) -> float:
-    """Return what a service counts for, from ``FOR_OTHERS`` to 1."""
+    """Return what a service counts for, from ``FOR_FEW`` to 1.
+
+    Of somebody who was described as a whole, what is not said is hardly so.
+    """
     if _is_for_others(served, person):
-        return FOR_OTHERS
+        return FOR_FEW if person.described else FOR_OTHERS
     if any(one.few and not _is_spoken_of(one, text, needs) for one in served.some):
         return FOR_FEW
     somebody = person.known or person.relative or person.partner
     topic = not (somebody or _SPEAKS.search(text)) and len(text.split()) <= TOPIC_WORDS
-    return FOR_SOME if not topic and _is_for_some(served, person, text, needs) else 1.0
+    if topic or not _is_for_some(served, person, text, needs):
+        return 1.0
+    return FOR_OTHERS if person.described else FOR_SOME
 
 
 def _is_for_others(served: Served, person: Person) -> bool:
@@ -187,7 +207,8 @@ def _is_for_others(served: Served, person: Person) -> bool:
     if _is_for(_OTHER[person.sex or person.relative], served) or _is_too_old(served, person):
         return True
     if served.child_most is not None and person.children:
-        return min(person.children) > served.child_most
+        due = served.expecting and person.expecting
+        return min(person.children) > served.child_most and not due
     age = person.age
     if age is None or any(_takes(served, child) for child in person.children):
         return False

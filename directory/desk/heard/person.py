@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from directory.desk.heard.profile import profile_in
 from directory.desk.situation import Situation
 from directory.search.query import beginning
 
@@ -25,10 +26,18 @@ _SPEAKS = re.compile(
     rf"\b(?:i am|i'm|im|aged?|{_MUM} of|{_DAD} of|woman of|man of|lad of)\s+(\d\d)\b", re.I
 )
 _SHORT = re.compile(r"\b(\d\d)\s?[fm]\b|\b[fm]\s?(\d\d)\b", re.I)
+_A_CHILD = (
+    r"\b(?:(?:grand)?child(?:ren)?|kids?|bab(?:y|ies)|toddlers?|(?:grand)?sons?"
+    r"|(?:grand)?daughters?|boys?|girls?|lad|little ones?)(?: of| aged?| is|,)? "
+)
 _CHILD = re.compile(
-    r"\b(?:child(?:ren)?|kids?|baby|toddler|son|daughter|boy|girl|lad|little one)"
-    rf"(?: of| aged?| is|,)? {_NUMBER}\b(?! (?:weeks|months|kids|children))",
+    rf"{_A_CHILD}{_NUMBER}\b(?! (?:weeks?|months?|kids|children))"
+    rf"(?:(?:,| and|,? &) {_NUMBER}\b(?! (?:weeks?|months?|kids|children)))?",
     re.I,
+)
+_MONTHS = re.compile(rf"{_A_CHILD}(\d{{1,2}}) ?(weeks?|wks?|months?|mths?)\b", re.I)
+_EXPECTING = re.compile(
+    r"\b(?:pregnan\w+|expecting|(?:weeks?|wks?|months?) gone|baby (?:is )?due)\b", re.I
 )
 _BABY = re.compile(
     rf"\b(?:newborn|(?:just )?had a baby|new baby|new (?:{_MUM}|{_DAD})"
@@ -97,6 +106,10 @@ class Person:
     """Whether the line tells of a child alone."""
     partner: Sex = ""
     """Of the husband, wife or friend who was spoken of."""
+    described: bool = False
+    """Whether they are told as a whole, so that what is not said of them is hardly so."""
+    expecting: bool = False
+    """Whether a baby is on its way."""
 
     @property
     def known(self) -> bool:
@@ -114,16 +127,28 @@ def person_in(text: str, situation: Situation) -> Person:
     children = [age for age, child in ages if child and age < GROWN_UP]
     if _BABY.search(said):
         children.append(0)
+    profile = profile_in(text)
+    if profile and profile.age is not None:
+        own = profile.age if own is None else own
+        children = [age for age in children if profile.parent or age != own]
     age = situation.age if situation.age is not None else own
     of_them = not _SPEAKER.search(said)
     return Person(
         age,
-        _sex(said),
+        (profile.sex if profile else "") or _sex(said),
         tuple(sorted(set(children))),
         relative=_one_of(_HER_SEX, _HIS_SEX, said) if of_them else "",
         child_alone=of_them and bool(children) and bool(_CHILD_OF.search(said)),
         partner=_one_of(_WIFE, _HUSBAND, said),
+        described=profile is not None,
+        expecting=bool(_EXPECTING.search(said)),
     )
+
+
+def children_said(text: str) -> str:
+    """Return the first child whose age a line tells, as it was typed; or nothing."""
+    told = [found for pattern in (_CHILD, _MONTHS) if (found := pattern.search(text))]
+    return min(told, key=re.Match.start)[0].strip() if told else ""
 
 
 def _ages(said: str) -> Iterator[tuple[int, bool]]:
@@ -132,8 +157,7 @@ def _ages(said: str) -> Iterator[tuple[int, bool]]:
         yield int(found[1]), False
     for found in _SHORT.finditer(said):
         yield int(found[1] or found[2]), False
-    for found in _CHILD.finditer(said):
-        yield _number(found[1]), True
+    yield from ((age, True) for age in _of_children(said))
     for found in _HES.finditer(said):
         age = _number(found[1])
         if age < GROWN_UP:
@@ -143,6 +167,13 @@ def _ages(said: str) -> Iterator[tuple[int, bool]]:
         theirs = bool(_NOT_THEM.search(said[: found.start()]))
         if age < GROWN_UP or not theirs:
             yield age, age < GROWN_UP
+
+
+def _of_children(said: str) -> Iterator[int]:
+    for found in _CHILD.finditer(said):
+        yield from (_number(one) for one in found.groups() if one)
+    for found in _MONTHS.finditer(said):
+        yield int(found[1]) // 12 if found[2].lower().startswith("m") else 0
 
 
 def _number(said: str) -> int:

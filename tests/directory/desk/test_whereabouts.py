@@ -335,6 +335,15 @@ FAR_OFF = {
             False,
         ),
         ({"coverage": [{"name": "Oddleigh"}]}, False),
+        (
+            {
+                "area_rule": "anyone",
+                "coverage": [{"name": "Leicester"}, {"name": "Leicestershire"}],
+                "locations": [FAR_OFF, {"id": "place-2", "name": "Church hall"}],
+            },
+            True,
+        ),
+        ({"area_rule": "anyone", "coverage": [{"name": "England"}], "locations": [FAR_OFF]}, False),
         ({}, False),
     ],
 )
