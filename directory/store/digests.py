@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from directory.model import ServicePage
 
 _MODULUS = 2**128
+_WINDOW, _ROOM = 13, 6
+"""How far back, as a power of two, a short text is looked through, and what is laid out for it."""
+_SHORT = 2**_WINDOW
 
 
 def digest_of(text: str) -> str:
@@ -46,8 +49,16 @@ def taken(total: str, digests: Iterable[str]) -> str:
 
 
 def packed(text: str) -> bytes:
-    """Return canonical text as it is kept in bases and history: deflated."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+    """Return canonical text as it is kept in bases and history: deflated.
+
+    A short one is deflated with little room to look back in: to lay out the usual quarter of a
+    megabyte for each record took three times as long as the text itself.
+    """
+    content = text.encode("utf-8", "surrogatepass")
+    if len(content) > _SHORT:
+        return zlib.compress(content, 1)
+    little = zlib.compressobj(1, zlib.DEFLATED, _WINDOW, _ROOM)
+    return little.compress(content) + little.flush()
 
 
 def unpacked(content: bytes) -> str:
