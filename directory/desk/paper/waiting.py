@@ -135,11 +135,10 @@ class Waiting:
             *few_times(entry, MOST_TIMES),
             *few_places(entry),
             entry.checked,
+            # At the end: what stands after an address would be typed with it.
+            "" if self.others.tells(page) else address_of(entry),
         )
-        # By itself on a line: what stands after an address would be typed with it.
-        look = "" if self.others.tells(page) else address_of(entry)
-        said = tuple(filter(None, (" ".join(filter(None, lines)), look)))
-        return LeafletPart(entry.name, said, strong=False)
+        return LeafletPart(entry.name, (" ".join(filter(None, lines)),), strong=False)
 
     def _entry(self, page: ServicePage) -> SheetEntry:
         around = self.around
