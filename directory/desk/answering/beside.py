@@ -61,7 +61,7 @@ def order_beside(
         "sex_served" in more,
         bool(more or _meant_for(other) - _meant_for(first)),
         _far(list(home.areas[:1]) if home else _areas(first, places), other, places),
-        _is_nowhere(other),
+        is_nowhere(other),
         other.status == "waiting_list",
         bool(towns) and not home and not towns & _towns(first),
     )
@@ -110,7 +110,8 @@ def _values(rule: Criterion) -> list[object]:
     return list(rule.value) if isinstance(rule.value, list | tuple) else [rule.value]
 
 
-def _is_nowhere(page: ServicePage) -> bool:
+def is_nowhere(page: ServicePage) -> bool:
+    """Return whether nothing on record tells where a service is, and it cannot be rung either."""
     rung = any(one.kind in ("phone", "text") for one in page.contacts)
     return not (rung or page.locations or page.coverage or page.area_rule == "anyone")
 

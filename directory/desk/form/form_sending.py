@@ -23,7 +23,7 @@ from directory.disclosure.rules.ways_in import (
 from directory.model import Contact, Route, ServicePage
 from directory.model.first_way import OPEN_TO_PERSON
 from directory.model.vocabulary import Channel, Referrer
-from directory.words import grouped, is_whole_number, one_line
+from directory.words import ended, grouped, is_whole_number, one_line, sentences
 
 OWN: frozenset[Referrer] = frozenset(("self", "family_or_friend"))
 AT_ONCE: frozenset[Channel] = frozenset(("self_drop_in", "outreach"))
@@ -95,7 +95,8 @@ class Receiver:
     def _how_for_worker(self) -> tuple[str, ...]:
         route = self.route
         if route is None:
-            return (_safe(self.page.how_to_refer),)
+            own = sentences(without_labels(self.page.how_to_refer).text)
+            return (" ".join(map(ended, own)),)
         said = _safe(route.for_workers or route.for_public) or step_for_worker(route)
         own_form = OWN_FORM if route.form_id else ""
         others = (self._other_way(one) for one in self._other_routes())

@@ -25,7 +25,7 @@ from directory.geo import Gazetteer
 from directory.model import DeskFact, NationalLine, Need, ServicePage, Theme
 from directory.store import Directory
 from directory.store.own_areas import placed_by_words
-from directory.words import one_line, spoken_date, tidy
+from directory.words import one_line, spoken_date, tidy, without_number
 
 if TYPE_CHECKING:
     from datetime import date
@@ -313,7 +313,7 @@ def other_names(page: ServicePage) -> tuple[str, ...]:
 def street_of(page: ServicePage) -> str:
     """Return where its first place is that anybody may know, as its address begins."""
     shown = (one for one in page.locations if one.visibility == "public")
-    return next((one_line(one.address or one.name).partition(",")[0] for one in shown), "")
+    return next((without_number(one.address or one.name).partition(",")[0] for one in shown), "")
 
 
 def organisation_of(page: ServicePage) -> str:

@@ -15,6 +15,7 @@ from directory.disclosure.record.entry import left_out, place_words
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.hours import hours_in_words
+from directory.disclosure.rules.numbers_in_words import without_numbers
 from directory.model import Location, ServicePage, Session
 from directory.words import one_line, tidy
 
@@ -56,7 +57,7 @@ def held_in(places: OpenPlaces, area: str) -> list[Held]:
     return [
         Held(page, place)
         for _, page in places.found(area, also_unknown=True)
-        for place in page.locations
+        for place in without_numbers(page).locations
         if places.is_within(place, "" if page.id in spoken else area)
     ]
 

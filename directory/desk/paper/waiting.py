@@ -6,7 +6,9 @@ anybody's health.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from directory.desk.answering.beside import is_nowhere
 from directory.desk.answering.doors import doors
 from directory.desk.paper.few_times import few_places, few_times
 from directory.desk.paper.next_steps import if_it_fails
@@ -96,7 +98,7 @@ class Waiting:
             told = as_number(entry, page, self.around)
             yield LeafletBlock(entry.name, tuple(_waited_for(page, told, look)))
         yield LeafletBlock(YOU_CAN, (LeafletPart("", ANY_WAIT, listed=True),))
-        now = (*(_helps_now(self._entry(page)) for page in beside), *by_phone)
+        now = (*map(self._helps_now, beside), *by_phone)
         if now:
             yield LeafletBlock(HELP_NOW, now)
 
@@ -106,7 +108,8 @@ class Waiting:
         found: dict[str, ServicePage] = {}
         for page in pages:
             situation = Situation(side=page.side, lives_in=self.lives_in)
-            for other in self.others.for_person(page, (), situation, _can_go_now):
+            fits = partial(_can_go_now, known=not is_nowhere(page))
+            for other in self.others.for_person(page, (), situation, fits):
                 if other.id not in taken:
                     found.setdefault(other.id, other)
         return list(found.values())[:MOST_BESIDE]
@@ -123,13 +126,32 @@ class Waiting:
         if told:
             yield LeafletPart(BY_PHONE, told)
 
+    def _helps_now(self, page: ServicePage) -> LeafletPart:
+        entry = self._entry(page)
+        reach = f"Ring {entry.phone}." if entry.phone else entry.instead_of_phone
+        lines = (
+            entry.sentence,
+            reach,
+            *few_times(entry, MOST_TIMES),
+            *few_places(entry),
+            entry.checked,
+            # At the end: what stands after an address would be typed with it.
+            "" if self.others.tells(page) else address_of(entry),
+        )
+        return LeafletPart(entry.name, (" ".join(filter(None, lines)),), strong=False)
+
     def _entry(self, page: ServicePage) -> SheetEntry:
         around = self.around
         return sheet_entry(page, around.today, practice=around.practice, limits=around.limits)
 
 
-def _can_go_now(page: ServicePage) -> bool:
-    """Return whether somebody can turn there by themself, and nobody said that it is wrong."""
+def _can_go_now(page: ServicePage, *, known: bool) -> bool:
+    """Return whether somebody can turn there by themself, and nobody said that it is wrong.
+
+    Where it is ``known`` where they asked, what may be a town away is no help now.
+    """
+    if known and is_nowhere(page):
+        return False
     ready = page.status == "open" and page.standing == "confirmed" and not withheld(page)
     return ready and is_open_to_person(page)
 
@@ -153,18 +175,6 @@ def _waited_for(page: ServicePage, entry: SheetEntry, look: str) -> Iterator[Lea
         yield LeafletPart("To ask them", reach, number)
     if entry.checked:
         yield LeafletPart("", (entry.checked,), strong=entry.ring_first)
-
-
-def _helps_now(entry: SheetEntry) -> LeafletPart:
-    reach = f"Ring {entry.phone}." if entry.phone else entry.instead_of_phone
-    lines = (
-        entry.sentence,
-        reach,
-        *few_times(entry, MOST_TIMES),
-        *few_places(entry),
-        entry.checked,
-    )
-    return LeafletPart(entry.name, (" ".join(filter(None, lines)),), strong=False)
 
 
 def _ask_again(entry: SheetEntry) -> str:

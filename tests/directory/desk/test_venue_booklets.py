@@ -37,7 +37,7 @@ def test_services_of_one_venue_stand_together_whoever_wrote_them_down(real_desk)
 def test_a_place_without_a_name_goes_by_its_street(real_desk):
     there = {"id": "p", "address": "7-9 Piccadilly, Manchester", "postcode": "M1 1LZ"}
     held_at(real_desk, "chemist", there)
-    held_at(real_desk, "boots", {**there, "address": "11 Piccadilly, Manchester"})
+    held_at(real_desk, "boots", {**there, "address": "11 Piccadilly 0151 496 0199, Manchester"})
     held_at(real_desk, "tea", {"id": "p", "town": "Kirkby"})
     held_at(real_desk, "walk", {"id": "p", "name": "Hub for hard to reach people", "town": "Sale"})
     groups = real_desk.papers().venue_booklet().groups

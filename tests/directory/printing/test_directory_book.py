@@ -266,7 +266,7 @@ def test_what_is_stated_makes_what_is_suggested_needless(own_book):
 def test_names_that_are_alike_are_told_apart_by_the_place_else_by_who_runs_them(own_book):
     desk, book = own_book
     for at, (town, street) in enumerate(
-        (("Bootle", "1 Elm Road"), ("Sale", "2 Ash Road"), ("Sale", "3 Oak Road"))
+        (("Bootle", "1 Elm Road"), ("Sale", "2 Ash Road Tel 0151 496 0199"), ("Sale", "3 Oak Road"))
     ):
         page_with(desk, id=f"bank-{at}", name="Food Trust",
                   locations=[Location(id="l-1", town=town, address=street)])  # fmt: skip

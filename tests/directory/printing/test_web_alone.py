@@ -106,6 +106,29 @@ def test_the_page_for_waiting_says_where_to_look(web_desk):
     assert "example.org" not in text_of(web_desk, "while-you-wait", ("quiet",))
 
 
+def test_what_can_help_while_one_waits_says_where_to_look(web_desk):
+    debt = {"need": "debt", "structure": "stated"}
+    web = {"id": "w", "kind": "website", "value": "https://other.example.org/now"}
+    for one, more in (("first", {}), ("other", {"contacts": [web], "standing": "confirmed"})):
+        page = {"id": one, "name": one.title(), "needs": [debt], "status": "open", **more}
+        page.setdefault("contacts", [{**web, "value": "https://first.example.org"}])
+        web_desk.directory.save(ServicePage.model_validate(page))
+    told = text_of(web_desk, "while-you-wait", ("first",)).partition("What can help now")[2]
+    assert "Look at other.example.org/now" in told
+    here = [Location(id="p", town="Salford", postcode="M6 5HE")]
+    first = web_desk.directory.page("first").model_copy(update={"locations": here})
+    web_desk.directory.save(first)
+    assert "other.example.org" not in text_of(web_desk, "while-you-wait", ("first",)), "far away?"
+
+
+def test_on_a_form_lines_of_a_list_stay_apart(web_desk):
+    page = web_desk.directory.page("reading")
+    words = "Agency referral by letter\nFace to face and online"
+    web_desk.directory.save(page.model_copy(update={"how_to_refer": words}))
+    text = text_of(web_desk, "referral-form")
+    assert "Agency referral by letter. Face to face and online." in text
+
+
 @pytest.mark.parametrize(
     ("thing", "form"), [("signposting-sheet", "professional"), ("referrer-flowchart", "large")]
 )
