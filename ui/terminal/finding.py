@@ -78,8 +78,7 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
     """
     common = common_of(context)
     desk = common.open()
-    text = " ".join(words) if words else None
-    _warn_of_half_a_postcode(words or [], {"--near": near, "--lives-in": lives_in})
+    text = _said(words or [], {"--near": near, "--lives-in": lives_in})
     wanted = _needs_named(desk, need or [])
     at = actions.now(desk) if batch is None else None  # of equals what is open, as in the window
     who = actions.new_situation(desk) if lives_in is None else Situation(lives_in=lives_in)
@@ -103,8 +102,11 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
         tell_answer(desk, answer)
 
 
-def _warn_of_half_a_postcode(words: Sequence[str], places: Mapping[str, str | None]) -> None:
-    """Tell where the end of a postcode stands among the words: a shell parts it at the blank."""
+def _said(words: Sequence[str], places: Mapping[str, str | None]) -> str | None:
+    """Return the words as one text, or nothing.
+
+    It is told where the end of a postcode stands among them: a shell parts it at the blank.
+    """
     end = next((word for word in words if _INWARD.fullmatch(word)), "")
     for name, said in places.items():
         whole = postcode(f"{said} {end}") if end and said else None
@@ -112,6 +114,7 @@ def _warn_of_half_a_postcode(words: Sequence[str], places: Mapping[str, str | No
             warn(
                 f'{end} is looked for as a word. Is it the postcode {whole}? Then: {name} "{whole}"'
             )
+    return " ".join(words) if words else None
 
 
 def _answer_lines(
