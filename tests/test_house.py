@@ -13,6 +13,8 @@ import pytest
 
 from directory import interchange
 from directory.interchange import FORMATS
+from directory.matching.questions import BY_CODE
+from directory.matching.rules import RULES
 from directory.printing import PRINTABLES
 from seed.contents import contents
 
@@ -115,6 +117,13 @@ def test_every_format_is_listed():
                 readers.add(kind)
     assert readers
     assert readers == {type(reader) for reader in FORMATS}
+
+
+def test_every_kind_of_rule_has_its_question_and_stands_in_the_document():
+    told = read("docs/rule-notation.md")
+    kinds = {rule.code for rule in RULES}
+    assert sorted(kinds - set(BY_CODE)) == []
+    assert sorted(one for one in kinds if not re.search(rf"\b{one}\b", told)) == []
 
 
 def test_every_page_is_listed():

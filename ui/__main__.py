@@ -18,10 +18,17 @@ def main(words: list[str] | None = None) -> int:
         warn(problem.words)
         return WRONG_USAGE if isinstance(problem, WrongUsage) else PROBLEM
     if left and not left[0].startswith("--quit-after"):
-        from ui.terminal.program import run  # loads every verb
-
-        return run(given)
+        return _verb(given)
     return _window(common, left)
+
+
+def _verb(given: list[str]) -> int:
+    try:
+        from ui.terminal.program import run  # loads every verb
+    except KeyboardInterrupt:  # it takes a second or two, and nothing was begun
+        warn("Stopped. Nothing was changed.")
+        return PROBLEM
+    return run(given)
 
 
 def _window(common: Common, words: list[str]) -> int:

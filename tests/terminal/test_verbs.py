@@ -5,9 +5,12 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from ui import __main__ as program
+from ui import actions
 from ui.terminal.common import say_fault
 from ui.terminal.program import VERBS, run
 
@@ -344,3 +347,39 @@ def test_an_import_says_what_is_held_besides(signpost, tmp_path):
     more = tmp_path / "more.csv"
     more.write_text("name,phone\nPractice Kite Club,0151 496 0788\n", encoding="utf-8")
     assert "ship with" not in signpost("import", str(more))[0], "it was said with the first list"
+
+
+def stop(*_, **__):
+    raise KeyboardInterrupt
+
+
+def test_whoever_stops_a_verb_is_told_so_and_of_no_fault(signpost, monkeypatch):
+    monkeypatch.setattr(actions, "check_health", stop)
+    assert signpost("check", expect=1) == ("", "Stopped.\n")
+
+
+def test_whoever_stops_while_the_verbs_are_loaded_changed_nothing(monkeypatch, capsys):
+    loading = ModuleType("ui.terminal.program")
+    loading.__getattr__ = stop
+    monkeypatch.setitem(sys.modules, "ui.terminal.program", loading)
+    assert program.main(["check"]) == 1
+    assert capsys.readouterr().err == "Stopped. Nothing was changed.\n"
+
+
+def test_a_stop_that_nobody_caught_is_no_fault_of_ours(capsys):
+    say_fault(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["food", "8XA", "--near", "L32"], 'Is it the postcode L32 8XA? Then: --near "L32 8XA"'),
+        (["food", "8xa", "--lives-in", "L32"], 'Then: --lives-in "L32 8XA"'),
+        (["food", "--near", "L32 8XA"], ""),
+        (["food", "8XA", "--lives-in", "Kirkby"], ""),
+    ],
+)
+def test_half_a_postcode_among_the_words_is_told_of(signpost, words, told):
+    _, err = signpost("find", *words)
+    assert told in err if told else "postcode" not in err

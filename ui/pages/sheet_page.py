@@ -182,6 +182,7 @@ class SheetPage(Page):
         self.second.setVisible(written and self._lines is not None)
         self.also.fit(slim=not wide)
         self.bar.set_any(some)
+        self._across.invalidate()  # parts of a part that was out of sight kept their old places
 
     def _stand(self, *, beside: bool) -> None:
         """Where there is little room across all stands in one column, which scrolls."""

@@ -158,10 +158,20 @@ def warn(text: str) -> None:
     sys.stderr.write(f"{as_started(text)}\n")
 
 
+STOPPED = "Stopped."
+"""Said where a person stopped a verb that cannot say what became of its work."""
+
+
 def say_fault(
     _kind: type[BaseException], fault: BaseException, trace: TracebackType | None
 ) -> None:
-    """Say a fault of ours in one sentence that holds nothing of what was typed."""
+    """Say a fault of ours in one sentence that holds nothing of what was typed.
+
+    That a person stopped the program is none.
+    """
+    if isinstance(fault, KeyboardInterrupt):
+        warn(STOPPED)
+        return
     steps = traceback.extract_tb(trace)
     place = f" in {Path(steps[-1].filename).stem}, line {steps[-1].lineno}" if steps else ""
     warn(

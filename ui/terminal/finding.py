@@ -1,6 +1,7 @@
 """``find``, ``needs`` and ``show``: questions to the directory."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 from directory.desk import Desk, DeskAnswer, Situation
 from directory.errors import BadInput
 from directory.interchange.own_json import as_own_json
+from directory.words import postcode
 from ui import actions
 from ui.actions import meaning
 from ui.terminal.common import at_least_one, common_of, say_json, tell, warn
@@ -40,6 +42,7 @@ LivesIn = Annotated[
         "Without it, the town of this desk.",
     ),
 ]
+_INWARD = re.compile(r"\d[A-Za-z]{2}")
 NOTHING_SAID = (
     "Nothing was said. Write what the person said in quotation marks: "
     'signpost {verb} "no money for food"'
@@ -75,7 +78,7 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
     """
     common = common_of(context)
     desk = common.open()
-    text = " ".join(words) if words else None
+    text = _said(words or [], {"--near": near, "--lives-in": lives_in})
     wanted = _needs_named(desk, need or [])
     at = actions.now(desk) if batch is None else None  # of equals what is open, as in the window
     who = actions.new_situation(desk) if lives_in is None else Situation(lives_in=lives_in)
@@ -97,6 +100,21 @@ def find(  # noqa: PLR0913  (each is one option that can be typed)
         say_json(_found(desk, text or "", answer))
     else:
         tell_answer(desk, answer)
+
+
+def _said(words: Sequence[str], places: Mapping[str, str | None]) -> str | None:
+    """Return the words as one text, or nothing.
+
+    It is told where the end of a postcode stands among them: a shell parts it at the blank.
+    """
+    end = next((word for word in words if _INWARD.fullmatch(word)), "")
+    for name, said in places.items():
+        whole = postcode(f"{said} {end}") if end and said else None
+        if whole and said and not postcode(said):
+            warn(
+                f'{end} is looked for as a word. Is it the postcode {whole}? Then: {name} "{whole}"'
+            )
+    return " ".join(words) if words else None
 
 
 def _answer_lines(

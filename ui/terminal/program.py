@@ -24,7 +24,7 @@ from ui.terminal import (
     todo,
     wording,
 )
-from ui.terminal.common import COMMON_HELP, WrongUsage, take_common, warn
+from ui.terminal.common import COMMON_HELP, STOPPED, WrongUsage, take_common, warn
 from ui.terminal.event import EVENT_VERBS
 from ui.terminal.naming import name_in_help
 from ui.terminal.thing_help import PrintCommand
@@ -63,6 +63,8 @@ HELPS: dict[str, type[typer.core.TyperCommand]] = {"print": PrintCommand}
 """Verbs that help otherwise than the others."""
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+STOPPED_BY_TYPER = 130
+"""Its exit status for a verb that a person stopped, of which it says nothing."""
 
 
 def program() -> typer.Typer:
@@ -100,7 +102,11 @@ def run(words: list[str]) -> int:
         name_in_help(command)
         command(left, prog_name=how_typed(), obj=common)
     except SystemExit as end:
-        return int(end.code or DONE)
+        if end.code != STOPPED_BY_TYPER:
+            return int(end.code or DONE)
+        warn(STOPPED)
+    except KeyboardInterrupt:
+        warn(STOPPED)
     except WrongUsage as problem:
         warn(problem.words)
         return WRONG_USAGE

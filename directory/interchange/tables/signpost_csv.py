@@ -11,6 +11,7 @@ from directory.interchange.tables.columns import Columns, columns_of
 from directory.interchange.tables.csv_rows import Row, rows_of
 from directory.interchange.tables.headings import columns_named, from_headings
 from directory.interchange.tables.row_page import read_row
+from directory.words import tidy
 
 PRACTICE_FILE = "{name} holds practice records, which are not real; nothing was brought in."
 
@@ -52,6 +53,9 @@ class SignpostCsv:
         return opened(rows, path, publisher, columns_named(mapping or {}))
 
 
+TWICE = "There is another column of this heading before it; what stands here is only kept beside."
+
+
 def opened(
     rows: Iterator[Row], path: Path, publisher: str, mapping: Mapping[str, str] | None
 ) -> Opened:
@@ -75,3 +79,7 @@ def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:
     for at in columns.people:
         words = "Names of people are not brought in; this column is left out."
         yield Problem(header.number, columns.headings[at], words)
+    read = {tidy(columns.headings[at]) for places in columns.fields.values() for at in places}
+    for at in columns.others:
+        if tidy(columns.headings[at]) in read:
+            yield Problem(header.number, columns.headings[at], TWICE)

@@ -185,6 +185,15 @@ def test_a_column_that_names_people_is_not_read_and_is_told(spreadsheet):
     assert "Prunella" not in record.page.as_text()
 
 
+def test_a_heading_that_stands_twice_is_told_and_the_first_is_read(spreadsheet):
+    about, record = spreadsheet(
+        "name,Name,phone,notes,notes\nPractice A,Practice B,0151 496 0123,,\n"
+    )
+    assert (about.row, about.field) == (1, "Name")
+    assert "another column of this heading" in about.problem
+    assert (record.page.name, record.page.extra) == ("Practice A", {"Name": "Practice B"})
+
+
 @pytest.mark.parametrize(
     "heading", ["Name*", "NAME", "service_name", "Library name", "pharmacy_name"]
 )

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from tests.ui.conftest import page_called
 from tests.ui.keeping.test_keeping_true import section_called
 from ui import theme
 from ui.widgets.finding.chips import MORE_WIDTH, how_many, merged
@@ -119,6 +120,30 @@ def test_nothing_is_wider_than_the_smallest_window(sized, find):
         window.show_page(number)
         assert window.width() == 683
         assert window.strip.next.mapTo(window, window.strip.next.rect().topRight()).x() <= 683
+
+
+def test_enter_twice_on_add_copies_nothing_where_the_panel_stands_alone(sized, find, qtbot):
+    window = sized(683, 340)
+    window.type_words("debt")
+    find.list.opened.emit(find.table.index(0, 0))
+    find.panel.add.setFocus()
+    qtbot.keyClick(find.panel.add, Qt.Key.Key_Space)
+    assert len(window.visit.ids) == 1
+    assert find.panel.back.hasFocus()
+
+
+def test_parts_of_the_sheet_that_kept_old_places_are_laid_out_anew(sized, find, qtbot):
+    window = sized(683, 340)
+    window.type_words("debt")
+    find.list.opened.emit(find.table.index(0, 0))
+    find.panel.add.click()
+    sheet = page_called(window, "Sheet")
+    window.show_page(window.pages.index(sheet))
+    qtbot.waitUntil(lambda: sheet.preview.pages > 0)
+    sheet.services.resize(sheet.services.width(), sheet.services.minimumHeight())
+    sheet.steps.move(0, sheet.services.height() // 2)
+    sheet.width_changed(683)
+    qtbot.waitUntil(lambda: sheet.steps.y() >= sheet.services.geometry().bottom(), timeout=5_000)
 
 
 def test_chips_are_shown_whole_or_stand_behind_a_button():

@@ -86,7 +86,13 @@ class Foot(QWidget):
         self._fit()
 
     def set_added(self, added: bool) -> None:
-        """Say whether the service is on the sheet already."""
+        """Say whether the service is on the sheet already.
+
+        The keys then act on the way back, where there is one: left to itself, Qt would hand them
+        to the button beside, and who presses Enter twice would copy a text.
+        """
+        if added and self.buttons["add"].hasFocus() and not self.buttons["back"].isHidden():
+            self.buttons["back"].setFocus()
         self._faces["add"] = ADDED if added else FACES["add"]
         self.buttons["add"].setEnabled(not added)
         self._fit()
