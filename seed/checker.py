@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     shorthand.short_forms_put_nobody_in_a_box,
     speaker.speaker_words_can_be_heard,
     together.words_together_tell_what_exists,
+    together.sentences_tell_what_exists,
 )
 """Every rule; to add one, write a function in ``seed/rules`` and its line here."""
 

@@ -17,8 +17,10 @@ from directory.search.language import (
     PlaceWords,
     SpeakerWords,
     Spoken,
+    TogetherRule,
 )
 from seed.learned_file import LEARNED, read_learned
+from seed.other_languages_file import OTHER_LANGUAGES, read_sentences
 from seed.reading import SeedProblem, line_of, read_toml, read_words
 from seed.same_meaning_file import read_same_meaning
 from seed.shorthand_files import read_shorthand
@@ -50,7 +52,7 @@ def read_language(folder: Path) -> Language:
         owning_up=OwningUp(**_lists(folder / "owning_up.toml")),
         beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
         harm=_harm(folder / "harm.toml"),
-        together=read_together(folder / TOGETHER),
+        together=tuple(_together(folder)),
         same=same,
         same_phrases=phrases,
         figures=figures["figures"],
@@ -73,6 +75,12 @@ def read_language(folder: Path) -> Language:
         **_whole_terms(folder / "whole_terms.toml"),
         learned=read_learned(folder.parent / LEARNED.name),
     )
+
+
+def _together(folder: Path) -> Iterator[TogetherRule]:
+    """Yield what words tell together: our own rules, and sentences of other languages."""
+    yield from read_together(folder / TOGETHER)
+    yield from (one.rule for one in read_sentences(folder / OTHER_LANGUAGES))
 
 
 def _whole_terms(path: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from directory.words import tidy
+from seed.other_languages_file import OTHER_LANGUAGES, read_sentences
 from seed.rules.files import SeedFiles
 from seed.together_files import TOGETHER, Place, placed_rules
 
@@ -25,6 +26,25 @@ def words_together_tell_what_exists(seed: SeedFiles) -> Iterator[str]:
         for word in sorted(frozenset().union(*rule.parts, *rule.anywhere)):
             if not word.startswith("<") and word != tidy(word):
                 yield _problem(place, f'write "{tidy(word)}" for "{word}"', word)
+
+
+def sentences_tell_what_exists(seed: SeedFiles) -> Iterator[str]:
+    """Each sentence of another language names a need and a language; no single word is one.
+
+    In Latin letters one word could be a name, or English.
+    """
+    needs = {need.id for need in seed.contents.needs}
+    languages = seed.contents.language.spoken.languages
+    for one in read_sentences(seed.folder / "language" / OTHER_LANGUAGES):
+        wrong = ""
+        if one.need not in needs:
+            wrong = f'there is no need "{one.need}"'
+        elif one.language not in languages:
+            wrong = f'"{one.language}" is no language of spoken.toml'
+        elif one.words.isascii() and len(one.rule.parts) == 1:
+            wrong = f'"{one.words}" is one word, which could be a name'
+        if wrong:
+            yield f"language/{OTHER_LANGUAGES}:{one.line}: {wrong}"
 
 
 def _problem(place: Place, words: str, about: str) -> str:
