@@ -19,7 +19,7 @@ By = Literal["", "family", "staff"]
 Speaker = Literal["", "child", "grown"]
 Who = Literal["self", "them", "close", "kin", "reported"]
 
-_PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
+PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
 _NO = frozenset({"not", "no", "never"})
 _OWNERS: Mapping[str, Who] = {"my": "self", "his": "them", "her": "them"}
 _ARTICLES = frozenset({"a", "the", "my", "his", "her", "our", "their", "this", "that", "new"})
@@ -280,7 +280,7 @@ class HarmEar:
 
 def _is_passive(said: Sequence[str], place: int) -> bool:
     """Tell whether it is done to the person before: "I was hit by", not "I was hitting"."""
-    return not said[place].endswith("ing") and bool(_PASSIVE & set(said[max(0, place - 2) : place]))
+    return not said[place].endswith("ing") and bool(PASSIVE & set(said[max(0, place - 2) : place]))
 
 
 def _side_of_named(words: HarmWords, said: Sequence[str], place: int) -> Side | None:
