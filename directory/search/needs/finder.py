@@ -45,6 +45,7 @@ from directory.search.needs.mixing import (
     together,
     unlifted,
 )
+from directory.search.needs.names import NameEar
 from directory.search.needs.of_another import OtherEar
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
@@ -112,13 +113,13 @@ class NeedFinder:
         self._emergency = EmergencyEar(emergency, plain_ear)
         self._other = OtherEar(language.roles)
         self._figures = Figures(language.figures, plain_ear, language.things)
-        self._verbatim = Verbatim(said)
-        self._denials = Denials(language)
+        self._verbatim, self._denials = Verbatim(said), Denials(language)
         self._also = AlsoAtRisk(language.beside_harm, self._crisis, frozenset(language.roles))
         self._distant = DistantEar(language.distant, plain_ear)
         self._floor = Floor(language, _single_words_of(needs))
         safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
         self._slips = self._slips_of(language, (ws for one, ws in said if one in safety))
+        self._names = self._names_of(language, needs)
         self._lone = LoneWords(language.irregular, self._floor)
         self._lone.learn(
             (p, ws) for p, (_, ws) in zip(phrases, said, strict=True) if p.owner in safety
@@ -144,6 +145,10 @@ class NeedFinder:
             ),
             self._tell_of_danger,
         )
+
+    def _names_of(self, language: Language, needs: Iterable[Need]) -> NameEar:
+        danger = _single_words_of(n for n in needs if n.id in self._safety)
+        return NameEar(language.first_names, self._sides.deeds().union(danger, language.roles))
 
     def find(self, text: str, limit: int = 5, alike: Alike = NOT_ALIKE) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.
@@ -213,7 +218,7 @@ class NeedFinder:
     def _line(self, text: str, typed: Sequence[TypedWord], not_meant: Collection[int]) -> _Line:
         """Return ``text`` as it is heard, without what is a manner of speaking or is denied."""
         words = self._slips.mended(typed, self._ear.hear_typed(typed))
-        not_meant = self._figures.heard(words).union(not_meant)
+        not_meant = self._figures.heard(words).union(not_meant, self._names.heard(text))
         if not_meant:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
         nothing = self._together.heard(words).not_meant
