@@ -148,7 +148,9 @@ class NeedFinder:
 
     def _names_of(self, language: Language, needs: Iterable[Need]) -> NameEar:
         danger = _single_words_of(n for n in needs if n.id in self._safety)
-        return NameEar(language.first_names, self._sides.deeds().union(danger, language.roles))
+        pressing = _single_words_of(n for n in needs if n.crisis != "none")
+        never = self._sides.deeds().union(danger, language.roles)
+        return NameEar(language.first_names, never, pressing)
 
     def find(self, text: str, limit: int = 5, alike: Alike = NOT_ALIKE) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.

@@ -2,11 +2,11 @@
 
 A name is told by a title, or by a first name of the list with a surname behind it, both with
 capitals. Words for what is done to people are never taken for a name, nor those that stand for
-danger by themselves: "Sarah Suicidal" is a note in short.
+danger by themselves: "Sarah Suicidal" and "Grace Homeless" are notes in short.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from directory.search.query import beginning
 
@@ -23,10 +23,13 @@ _I = frozenset({"i", "my", "he", "she", "they", "we", "is", "has", "was"})
 class NameEar:
     """Hears which words are the name of a person."""
 
-    def __init__(self, first_names: Collection[str], telling: Collection[str]) -> None:
-        """Take the first names, and words that are never a surname."""
+    def __init__(
+        self, first_names: Collection[str], telling: Collection[str], untitled: Iterable[str] = ()
+    ) -> None:
+        """Take the first names, words that are never a surname, and those that need a title."""
         self._first = first_names
         self._telling = _I.union(telling)
+        self._untitled = self._telling.union(untitled)
 
     def heard(self, text: str) -> frozenset[int]:
         """Return where in ``text`` the words begin that are somebody's surname."""
@@ -37,16 +40,17 @@ class NameEar:
 
     def _titled(self, text: str) -> Iterator[int]:
         for found in _TITLED.finditer(text):
-            yield from self._surnames(found[1], found.start(1))
+            yield from _surnames(found[1], found.start(1), self._telling)
 
     def _named(self, text: str) -> Iterator[int]:
         for found in _CAPITALS.finditer(text):
             if found[1].lower() in self._first:
-                yield from self._surnames(found[2], found.start(2))
+                yield from _surnames(found[2], found.start(2), self._untitled)
 
-    def _surnames(self, words: str, start: int) -> Iterator[int]:
-        """Yield where each begins of ``words`` up to the first that tells of danger."""
-        for word in _WORD.finditer(words):
-            if word[0].lower() in self._telling:
-                return
-            yield start + word.start()
+
+def _surnames(words: str, start: int, telling: Collection[str]) -> Iterator[int]:
+    """Yield where each begins of ``words`` up to the first that is ``telling``."""
+    for word in _WORD.finditer(words):
+        if word[0].lower() in telling:
+            return
+        yield start + word.start()

@@ -30,6 +30,7 @@ def test_nothing_is_heard_of_a_name(finder, line):
         ("Mr Drinkwater has no food", "food"),
         ("bailiff for Mrs Gambles", "debt"),
         ("Sarah Suicidal", "suicide_selfharm"),
+        ("Grace Homeless", "homeless_now"),
         ("Mrs Jones Suicidal", "suicide_selfharm"),
         ("My Husband Hits Me", "domestic_abuse"),
         ("Mr Smith Gambles Every Single Night", "gambling"),
