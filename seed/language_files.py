@@ -60,6 +60,7 @@ def read_language(folder: Path) -> Language:
         visitors=frozenset(visitors["words"]),
         pastimes=frozenset(chain(*pastimes.values())),
         pets=frozenset(pastimes["pets"]),
+        first_names=frozenset(names["first_names"]),
         fillers=frozenset(visitors["fillers"]).union(
             {*names["first_names"], *names["family_names"]} - common
         ),

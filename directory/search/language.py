@@ -333,6 +333,8 @@ class Language:
     """What people talk of who need nothing: games, films, pets, the weather."""
     pets: frozenset[str] = frozenset()
     """Those of them that are animals."""
+    first_names: frozenset[str] = frozenset()
+    """With a surname behind one it is the name of a person, of which nothing is heard."""
     fillers: frozenset[str] = frozenset()
     """Greetings, days and names of people: no reason why a need was heard."""
     places: frozenset[str] = frozenset()

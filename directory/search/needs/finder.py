@@ -45,11 +45,13 @@ from directory.search.needs.mixing import (
     together,
     unlifted,
 )
+from directory.search.needs.names import NameEar
 from directory.search.needs.of_another import OtherEar
 from directory.search.needs.phrases import Heard, Phrase, PhraseBook
 from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
 from directory.search.needs.sides import ABUSE, HARMED, HARMING, Sides
+from directory.search.needs.slips import SlipEar
 from directory.search.needs.speaker import CircumstanceCues
 from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
@@ -98,10 +100,7 @@ class NeedFinder:
         self._sides = Sides(language, {n.id for n in needs})
         self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
         self._together = TogetherEar(language.together, plain_ear, language.stop)
-        known = chain(
-            (w.word for _, ws in said for w in ws), self._shorthand.long_words, self._sides.deeds()
-        )
-        self._speller = Speller(known, self._left_alone(language))
+        self._speller = self._speller_of(language, said)
         self._ear = Ear(language, self._speller.mend)
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
         self._book = PhraseBook(phrases)
@@ -114,21 +113,44 @@ class NeedFinder:
         self._emergency = EmergencyEar(emergency, plain_ear)
         self._other = OtherEar(language.roles)
         self._figures = Figures(language.figures, plain_ear, language.things)
-        self._verbatim = Verbatim(said)
-        self._denials = Denials(language)
+        self._verbatim, self._denials = Verbatim(said), Denials(language)
         self._also = AlsoAtRisk(language.beside_harm, self._crisis, frozenset(language.roles))
         self._distant = DistantEar(language.distant, plain_ear)
         self._floor = Floor(language, _single_words_of(needs))
         safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
+        self._slips = self._slips_of(language, (ws for one, ws in said if one in safety))
+        self._names = self._names_of(language, needs)
         self._lone = LoneWords(language.irregular, self._floor)
         self._lone.learn(
             (p, ws) for p, (_, ws) in zip(phrases, said, strict=True) if p.owner in safety
         )
 
-    def _left_alone(self, language: Language) -> frozenset[str]:
-        """Return the words that are no misspellings of others."""
-        listed = language.common | language.stop | language.left_alone
-        return listed | self._sides.deeds() | self._shorthand.words | self._together.words
+    def _speller_of(
+        self, language: Language, said: Iterable[tuple[str, Iterable[Spoken]]]
+    ) -> Speller:
+        """Return what mends words towards those of phrases, and leaves words that are no slips."""
+        deeds, short = self._sides.deeds(), self._shorthand
+        known = chain((w.word for _, ws in said for w in ws), short.long_words, deeds)
+        ordinary = language.common | language.stop | deeds | self._together.words
+        return Speller(known, ordinary, language.left_alone | short.words)
+
+    def _slips_of(self, language: Language, phrases: Iterable[Sequence[Spoken]]) -> SlipEar:
+        """Return what mends slips in words of danger."""
+        kept = language.slang.keys() | language.contractions.keys()
+        return SlipEar(
+            phrases,
+            self._sides.deeds().union(language.roles),
+            lambda word, unfinished: (
+                word not in kept and self._speller.is_strange(word, unfinished)
+            ),
+            self._tell_of_danger,
+        )
+
+    def _names_of(self, language: Language, needs: Iterable[Need]) -> NameEar:
+        danger = _single_words_of(n for n in needs if n.id in self._safety)
+        pressing = _single_words_of(n for n in needs if n.crisis != "none")
+        never = self._sides.deeds().union(danger, language.roles)
+        return NameEar(language.first_names, never, pressing)
 
     def find(self, text: str, limit: int = 5, alike: Alike = NOT_ALIKE) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.
@@ -197,7 +219,8 @@ class NeedFinder:
 
     def _line(self, text: str, typed: Sequence[TypedWord], not_meant: Collection[int]) -> _Line:
         """Return ``text`` as it is heard, without what is a manner of speaking or is denied."""
-        words = self._ear.hear_typed(typed)
+        words = self._slips.mended(typed, self._ear.hear_typed(typed))
+        not_meant = self._figures.heard(words).union(not_meant, self._names.heard(text))
         if not_meant:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
         nothing = self._together.heard(words).not_meant
@@ -212,6 +235,14 @@ class NeedFinder:
         harm = replace(harm, speaker=self._speaker.age_group(text)) if harm else None
         telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
         return _Line(text, words, features, harm, whose, telling, together)
+
+    def _tell_of_danger(self, words: Sequence[Spoken]) -> frozenset[int]:
+        """Return the places of the words that tell of danger only together."""
+        harm = self._sides.told(words, self._ear.features(words))
+        told = self._together.heard(words)
+        danger = any(rule.need in self._safety or rule.emergency for rule in told.rules)
+        places = self._sides.suffered(words).union(harm.places if harm else ())
+        return places | told.places if danger else places
 
     def _taken(self, line: _Line) -> str:
         """Return the emergency that words tell together, unless it is long past."""

@@ -19,7 +19,8 @@ By = Literal["", "family", "staff"]
 Speaker = Literal["", "child", "grown"]
 Who = Literal["self", "them", "close", "kin", "reported"]
 
-_PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
+PASSIVE = frozenset({"was", "were", "been", "being", "got", "get", "gets"})
+_AM = frozenset({"am", "is", "are", "was", "were", "be", "so", "really", "too", "very", "feel"})
 _NO = frozenset({"not", "no", "never"})
 _OWNERS: Mapping[str, Who] = {"my": "self", "his": "them", "her": "them"}
 _ARTICLES = frozenset({"a", "the", "my", "his", "her", "our", "their", "this", "that", "new"})
@@ -132,7 +133,8 @@ class HarmEar:
         clause = words[place].clause
         after = [w.word for w in words[place + 1 : place + _AHEAD] if w.clause == clause]
         after = after[1:] if after[:2] == ["up", "by"] else after  # "getting beat up by my ex"
-        if self._words.harmless.intersection(after) or self._is_a_thing(said, place):
+        harmless = self._words.harmless.intersection(after) or self._is_a_thing(said, place)
+        if harmless or self._only_afraid(said, place, kind):
             return None
         near = set(said[max(0, place - 3) : place])
         doer = self._doer(words, place)
@@ -159,6 +161,12 @@ class HarmEar:
         """Tell whether a lamp is meant, and no blow: "he broke the lamp my mum bought"."""
         before = said[place - 1] if place else ""
         return said[place].removesuffix("s") in self._words.things_too and before in _ARTICLES
+
+    def _only_afraid(self, said: Sequence[str], place: int, kind: DeedKind) -> bool:
+        """Tell whether nobody is frightened by anybody: "I'm scared my wife will kill me"."""
+        am = not _AM.isdisjoint(said[max(0, place - 2) : place])
+        by = said[place + 1 : place + 2] == ["by"]
+        return kind == "hurts" and am and not by and self.is_fear(said[place])
 
     def _side(self, doer: Who | None, whom: Who | None, said: Collection[str]) -> Side | None:
         if doer == "self":
@@ -280,7 +288,7 @@ class HarmEar:
 
 def _is_passive(said: Sequence[str], place: int) -> bool:
     """Tell whether it is done to the person before: "I was hit by", not "I was hitting"."""
-    return not said[place].endswith("ing") and bool(_PASSIVE & set(said[max(0, place - 2) : place]))
+    return not said[place].endswith("ing") and bool(PASSIVE & set(said[max(0, place - 2) : place]))
 
 
 def _side_of_named(words: HarmWords, said: Sequence[str], place: int) -> Side | None:

@@ -29,6 +29,8 @@ _WORDS = 8
 _GROWS = 3
 """Letters from which a short form has a plural of its own: "CCJs"."""
 
+_MENDED = 5
+"""Letters from which a mended word is taken for that of a short form spelt out."""
 _MISSPELT = 8
 """Letters from which a word is mended towards a short form that is one word."""
 NOT_SPOKEN: Mapping[int, str] = MappingProxyType({})
@@ -92,6 +94,9 @@ class ShorthandEar:
             first: sorted({len(key) for key in keys}, reverse=True)
             for first, keys in self._known.items()
         }
+
+        self._spelt_out = {word for word in self.words if len(word) >= _MENDED}
+        """Words of short forms and of their meanings that are long enough to be misspelt."""
 
     def _of(self, one: ShortWord, needs: Collection[str]) -> ShortWord:
         """Learn all ways to write ``one``, and return it with the needs that are held here."""
@@ -166,7 +171,8 @@ class ShorthandEar:
 
     def _mended(self, piece: Piece, spoken: Mapping[int, str]) -> Piece:
         meant = spoken.get(piece.start, "") if piece.word not in self._known else ""
-        return piece._replace(word=meant) if (meant,) in self._known.get(meant, ()) else piece
+        known = meant in self._spelt_out or (meant,) in self._known.get(meant, ())
+        return piece._replace(word=meant) if known else piece
 
     def _places(self, text: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Yield where a short form begins, and which; the longest where one holds another."""

@@ -5,10 +5,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from directory.search.language import DeedKind, Language
 from directory.search.needs.blows import BlowEar
-from directory.search.needs.harm import Harm, HarmEar
+from directory.search.needs.harm import PASSIVE, Harm, HarmEar
 from directory.search.needs.nature import NatureEar
 from directory.search.needs.orders import OrderEar
 from directory.search.needs.owning import OwningEar
@@ -42,6 +43,7 @@ _OWN_WORDS = 2
 """Words between "my" and what is one's own ("my bad temper")."""
 _HE, _DOES = frozenset({"he", "she"}), frozenset({"i", "my"})
 _DONE_TO = frozenset({"we", "us", "our", "me"})
+_DONE: tuple[DeedKind, ...] = ("hurts",)
 _BY_ITSELF: tuple[DeedKind, ...] = ("hurts", "at", "towards")
 """Kinds of deeds that are harm whatever else is said."""
 
@@ -60,6 +62,7 @@ class Sides:
         self._nature = NatureEar(language)
         self._orders = OrderEar(language.roles)
         self._owning = OwningEar(language)
+        self._suffered = self._harm.forms(_DONE)
         self._denial = PlainDenial(language, self._harm.forms(), self._harm.forms(_BY_ITSELF))
 
     def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
@@ -69,6 +72,13 @@ class Sides:
         if harm and harm.of == "self" and _CHILD in features:
             return replace(harm, of="")  # "hits me and my kids"
         return harm
+
+    def suffered(self, words: Sequence[Spoken]) -> frozenset[int]:
+        """Return the places of what is done to somebody, with no word of whom: "being stalked"."""
+        said = [spoken.word for spoken in words]
+        pairs = enumerate(pairwise(said))
+        done = [n for n, (is_, deed) in pairs if is_ in PASSIVE and deed in self._suffered]
+        return frozenset(place for at in done for place in (at, at + 1))
 
     def over_children(self, words: Sequence[Spoken]) -> bool:
         """Tell whether two who parted quarrel over their children."""

@@ -28,11 +28,16 @@ class Speller:
     typed words must not outlive the conversation.
     """
 
-    def __init__(self, words: Iterable[str], ordinary: Collection[str]) -> None:
-        """Take the ``words`` of the phrases (repeats count) and ``ordinary`` words to leave."""
+    def __init__(
+        self, words: Iterable[str], ordinary: Collection[str], names: Collection[str] = ()
+    ) -> None:
+        """Take the ``words`` of the phrases (repeats count) and ``ordinary`` words to leave.
+
+        Of ``names`` and short forms there are no other forms: "abues" is not of "Abu".
+        """
         counts = Counter(w for w in words if w.isascii() and not w.startswith("_"))
         self._known = frozenset(counts)
-        self._ordinary = ordinary
+        self._ordinary, self._names = ordinary, names
         self._in_order: list[str] = []
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word, _ in counts.most_common():
@@ -53,6 +58,12 @@ class Speller:
         edits = _allowed_edits(len(word)) - careful
         return self._once(word, edits) or word if edits > 0 else word
 
+    def is_strange(self, word: str, unfinished: bool = False) -> bool:
+        """Tell whether ``word`` is none of the phrases, no ordinary one and no beginning of one."""
+        if not word.isascii() or not word.isalpha() or word in self._known:
+            return False
+        return not self._is_ordinary(word) and not (unfinished and word in self._beginnings)
+
     def forget(self) -> None:
         """Hold no word any more that was typed."""
         self._held.clear()
@@ -66,9 +77,7 @@ class Speller:
         return self._held[asked]
 
     def _mendable(self, word: str) -> bool:
-        if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
-            return False
-        return word not in self._known and not self._is_ordinary(word)
+        return len(word) >= _SHORTEST and self.is_strange(word)
 
     def _begins_ordinary(self, word: str) -> bool:
         if not self._in_order:
@@ -78,7 +87,7 @@ class Speller:
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell whether ``word`` is an ordinary word or a form of one: "picking", "councillors"."""
-        if word in self._ordinary:
+        if word in self._ordinary or word in self._names or word.removesuffix("s") in self._names:
             return True
         return any(base in self._ordinary for base in _bases(word))
 
@@ -99,15 +108,22 @@ def _bases(word: str) -> Iterator[str]:
     """Yield the words that ``word`` may be a form of."""
     for ending in _ENDINGS:
         base = word.removesuffix(ending)
-        if base == word or len(base) < _SHORTEST_BASE:
+        if base == word or len(base) < _SHORTEST_BASE or _doubled(base, ending):
             continue
         yield base
         if ending[0] in _VOWELS:  # "hoping" is of "hope"; "homless" is not of "home"
             yield base + "e"
-        if base[-1] == base[-2]:
-            yield base[:-1]
+            if base[-1] == base[-2]:  # "beginner" is of "begin"; "hitts" is not of "hit"
+                yield base[:-1]
         if base[-1] == "i":
             yield base[:-1] + "y"
+
+
+def _doubled(base: str, ending: str) -> bool:
+    """Tell whether ``base`` never takes ``ending``: "kickss" and "scareed" are slips."""
+    if ending == "s":
+        return base[-1] == "s"
+    return ending[0] == base[-1] == "e" and base[-2] != "e"
 
 
 def _allowed_edits(length: int) -> int:

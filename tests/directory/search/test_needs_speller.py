@@ -44,3 +44,20 @@ def test_a_word_that_was_mended_is_held_until_the_next_person_and_no_longer(desk
     assert any("gambeling" in asked for asked in speller._held)
     desk.forget()
     assert not speller._held
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("hitts", "hits"), ("scareed", "scared"), ("abues", "abuse"), ("kickss", "kicks")],
+)
+def test_what_is_no_form_of_a_word_or_name_is_a_slip(typed, meant):
+    words = ["hits", "scared", "abuse", "kicks"]
+    speller = Speller(words, ordinary={"hit", "scare", "kick"}, names={"abu"})
+    assert speller.mend(typed) == meant
+
+
+@pytest.mark.parametrize("word", ["robbed", "seeing", "abus", "kicked", "boxes", "glasses"])
+def test_forms_of_ordinary_words_are_none(word):
+    speller = Speller(["robe", "sewing", "abuse", "kicker", "boxer", "classes"],
+                      ordinary={"rob", "see", "kick", "box", "glass"}, names={"abu"})  # fmt: skip
+    assert speller.mend(word) == word
