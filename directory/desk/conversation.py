@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 from typing import TYPE_CHECKING
 
 from directory.desk.answering.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
@@ -16,7 +16,7 @@ from directory.desk.answering.languages import Languages
 from directory.desk.answering.listing import LEAST, POOL, Listing, list_for
 from directory.desk.answering.narrowing import Tally, tallies
 from directory.desk.answering.offered import offers_of
-from directory.desk.answering.ordering import Wish
+from directory.desk.answering.ordering import wish_of
 from directory.desk.answering.read_line import ReadLine
 from directory.desk.answering.related import (
     instead_of,
@@ -322,7 +322,7 @@ class Desk(Held):
         practice = self.directory.practice
         timed = wanted or told.at
         terms = terms_here(self._facts, self.places, practice=practice) if timed else NOT_ENTERED
-        wish = Wish(wanted, told.at or datetime.combine(self.today, time())) if wanted else None
+        wish = wish_of(wanted, told.at, self.today)
         return list_for(results, told, limit, by_name=by_name, terms=terms, wish=wish)
 
     def _on_time(self, situation: Situation) -> Situation:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from directory.desk.answering.answer import Result
-from directory.desk.answering.times import times_on
+from directory.desk.answering.times import opening_of, times_on
 from directory.desk.heard.times import TimeHeard
 from directory.hours.saying import DAYS, ORDER
 from directory.hours.terms import NOT_ENTERED, Terms
@@ -27,6 +27,15 @@ class Wish(NamedTuple):
 
     wanted: TimeHeard
     at: datetime
+
+
+def wish_of(wanted: TimeHeard | None, at: datetime | None, today: date) -> Wish | None:
+    """Return when somebody can come; what is open now is open today, where no clock is known."""
+    if wanted is None:
+        return None
+    if at is None:
+        return Wish(replace(wanted, now=False), datetime.combine(today, time()))
+    return Wish(wanted, at)
 
 
 def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -> list[Result]:
@@ -55,6 +64,9 @@ def open_words(card: ServiceCard, wish: Wish, terms: Terms = NOT_ENTERED) -> str
     if card.status in ("closed", "planned", "paused"):
         return ""
     wanted, at = wish
+    if wanted.now:
+        opening = opening_of(card, at, terms)
+        return opening.words if opening.state == "open" else ""
     for begins, ends in wanted.spans(at.date()):
         for opens, closes in sorted(times_on(card, begins.date(), terms)):
             if min(closes, ends) - max(opens, begins, at) >= LEAST:
