@@ -71,7 +71,7 @@ def list_for(
     kept, note = _narrowed(results, situation)
     at = situation.at
     if wish and not by_name:
-        return Listing(tuple(spread(by_time(kept, wish, terms))[:limit]), note)
+        return Listing(tuple(spread(by_time(kept, wish, terms, _plain(wanted)))[:limit]), note)
     if at is None:
         return Listing(tuple(_shared_out(kept, by_name=by_name)[:limit]), note)
     opened = [(one, opening_of(one.card, at, terms)) for one in kept]
@@ -89,12 +89,17 @@ def list_for(
     return Listing(tuple(shown), note, split)
 
 
+def _plain(wanted: Mapping[str, float]) -> set[str]:
+    """Return the needs that were plainly heard."""
+    enough = NEAR_BEST * max(wanted.values(), default=0.0)
+    return {need for need, felt in wanted.items() if felt >= enough}
+
+
 def _fitting(opened: Sequence[Opened], wanted: Mapping[str, float]) -> list[str]:
     """Return the ids of the services that fit about as well as the best that is not elsewhere."""
     near = [one for one, _ in opened if not one.elsewhere] or [one for one, _ in opened]
     best = max((one.score for one in near), default=0.0)
-    plain = NEAR_BEST * max(wanted.values(), default=0.0)
-    needs = {need for need, felt in wanted.items() if felt >= plain}
+    needs = _plain(wanted)
     shares = {one.card.id: FITS if needs.isdisjoint(one.card.needs) else HELPS for one in near}
     return [one.card.id for one in near if one.score >= shares[one.card.id] * best]
 

@@ -1,6 +1,6 @@
 """Puts first what is certainly open when somebody can come; nothing is left out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -38,12 +38,19 @@ def wish_of(wanted: TimeHeard | None, at: datetime | None, today: date) -> Wish 
     return Wish(wanted, at)
 
 
-def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -> list[Result]:
+def by_time(
+    results: Sequence[Result],
+    wish: Wish,
+    terms: Terms = NOT_ENTERED,
+    needs: Collection[str] = (),
+) -> list[Result]:
     """Return ``results`` with those first that are certainly open then, and when that is.
 
     Unknown times stay in, before those that are known to be at another time. One for people
-    elsewhere comes no sooner for being open.
+    elsewhere comes no sooner for being open; nor does one for none of the ``needs`` that were
+    plainly heard, before one that is for them.
     """
+    heard = frozenset(needs)
     merged: list[Result] = []
     others: list[Result] = []
     for one in results:
@@ -54,7 +61,12 @@ def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -
             others.append(one if one.card.hours else replace(one, opening=RING))
     for one in sorted(others, key=lambda other: (other.elsewhere, bool(other.card.hours))):
         enough = COMES_AFTER * max(one.score, 0.0)
-        before = (place for place, other in enumerate(merged, 1) if other.score >= enough)
+        helps = not heard.isdisjoint(one.card.needs)
+        before = (
+            place
+            for place, other in enumerate(merged, 1)
+            if other.score >= enough and not (helps and heard.isdisjoint(other.card.needs))
+        )
         merged.insert(max(before, default=0), one)
     return merged
 

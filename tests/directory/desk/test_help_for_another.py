@@ -78,6 +78,14 @@ def test_what_is_open_now_comes_first_and_says_till_when(still_desk):
     assert all(opening_of(one.card, at, NOT_ENTERED).state == "open" for one in now)
 
 
+def test_the_words_open_now_find_nothing_beside_what_is_wanted(still_desk):
+    late = MONDAY_AT_11 + timedelta(hours=8)
+    answer = told(still_desk, "looking after someone, open now", at=late)[1]
+    assert "carers" in answer.services[0].card.needs
+    assert not any("Hosts" in one.card.name for one in answer.services[:10])
+    assert told(still_desk, "open now in L33", at=MONDAY_AT_11)[1].services
+
+
 def test_without_a_clock_open_now_is_today(still_desk):
     wanted = time_heard("food bank open now")
     assert wanted.now
