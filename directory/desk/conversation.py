@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 from typing import TYPE_CHECKING
 
 from directory.desk.answering.answer import DeskAnswer, DoorOpen, Fallback, NeedChip, Result
@@ -13,10 +13,10 @@ from directory.desk.answering.chips import chips_of, offered_chips
 from directory.desk.answering.doors import child_doors, doors
 from directory.desk.answering.for_whom import ForWhom
 from directory.desk.answering.languages import Languages
-from directory.desk.answering.listing import LEAST, POOL, Listing, list_for
+from directory.desk.answering.listing import LEAST, POOL, Listing, Times, list_for
 from directory.desk.answering.narrowing import Tally, tallies
 from directory.desk.answering.offered import offers_of
-from directory.desk.answering.ordering import Wish
+from directory.desk.answering.ordering import wish_of
 from directory.desk.answering.read_line import ReadLine
 from directory.desk.answering.related import (
     instead_of,
@@ -108,7 +108,7 @@ class Desk(Held):
         by_name = bool(hits) and hits[0].by_name
         used = None if by_name else quarter
         listing = self._listed(
-            self.places.results(shown, where, pool, wanted), read, limit, by_name=by_name
+            self.places.results(shown, where, pool, wanted), read, wanted, limit, by_name=by_name
         )
         return replace(
             self._understood(typed, read, wanted, used),
@@ -312,18 +312,24 @@ class Desk(Held):
         return self._hears[1]
 
     def _listed(
-        self, results: Sequence[Result], read: ReadLine, limit: int, *, by_name: bool
+        self,
+        results: Sequence[Result],
+        read: ReadLine,
+        needs: Mapping[str, float],
+        limit: int,
+        *,
+        by_name: bool,
     ) -> Listing:
         """Return what is shown, by the clock and the school terms here where time is asked for."""
-        situation, wanted = read.situation, read.told.time
+        situation, time = read.situation, read.told.time
         results = self._still.marked(results, read.text, situation, by_name=by_name)
         results = self._languages.marked(results, situation.only)
         told = self._on_time(situation)
         practice = self.directory.practice
-        timed = wanted or told.at
+        timed = time or told.at
         terms = terms_here(self._facts, self.places, practice=practice) if timed else NOT_ENTERED
-        wish = Wish(wanted, told.at or datetime.combine(self.today, time())) if wanted else None
-        return list_for(results, told, limit, by_name=by_name, terms=terms, wish=wish)
+        times = Times(terms, wish_of(time, told.at, self.today))
+        return list_for(results, told, limit, by_name=by_name, times=times, wanted=needs)
 
     def _on_time(self, situation: Situation) -> Situation:
         """Return ``situation`` without its clock, if that is earlier than what is held here."""

@@ -22,8 +22,9 @@ EQUAL_NEED = 0.15
 then a name that happens to hold the words typed does not come before the one round the corner."""
 FAR = 30
 """Miles. Where nearness was asked for and something is nearer, what is further is elsewhere."""
-COMES_AFTER = 0.5
-"""One for people elsewhere comes after all that are worth this share of it."""
+COMES_AFTER, NOT_TAKEN_AFTER = 0.5, 0.3
+"""One that is far off, and one that takes only people from elsewhere, comes after all that are
+worth this share of it."""
 MOST_NAMED = 3
 LEVELS = ("small_area", "ward", "town", "borough", "region", "nation")
 ANYONE, NOT_KNOWN, ELSEWHERE = len(LEVELS), len(LEVELS) + 1, len(LEVELS) + 2
@@ -214,8 +215,9 @@ def _elsewhere_after(ordered: Ordered) -> Ordered:
         stays = hit.card.id not in away or (hit.by_name and not named)
         (merged if stays else elsewhere).append((hit, standing))
     for one in elsewhere:
-        hit = one[0]
-        enough = COMES_AFTER * max(hit.score, 0.0)
+        hit, standing = one
+        share = NOT_TAKEN_AFTER if standing.fit == "no" else COMES_AFTER
+        enough = share * max(hit.score, 0.0)
         before = (
             at
             for at, (other, _) in enumerate(merged, 1)

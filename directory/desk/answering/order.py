@@ -13,6 +13,8 @@
    it is open; of equals the smaller area comes first, then the nearer (``by_place``).
 4. Of what is still equal, what is open now, then what opens today; then what was checked lately.
    Hours or checks that are not known move nothing down behind what is closed (here).
+   Where the list is split by when things are open, what fits less well or is elsewhere comes after
+   all its parts: it comes no sooner for being open (``listing``).
 5. One organisation has at most two of the first ten while others fit nearly as well; the others of
    it follow (here). It does not hold where its name was typed. Of two records of one name and
    organisation the second follows in the same way.

@@ -1,12 +1,12 @@
 """Puts first what is certainly open when somebody can come; nothing is left out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from directory.desk.answering.answer import Result
-from directory.desk.answering.times import times_on
+from directory.desk.answering.times import opening_of, times_on
 from directory.desk.heard.times import TimeHeard
 from directory.hours.saying import DAYS, ORDER
 from directory.hours.terms import NOT_ENTERED, Terms
@@ -29,12 +29,28 @@ class Wish(NamedTuple):
     at: datetime
 
 
-def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -> list[Result]:
+def wish_of(wanted: TimeHeard | None, at: datetime | None, today: date) -> Wish | None:
+    """Return when somebody can come; what is open now is open today, where no clock is known."""
+    if wanted is None:
+        return None
+    if at is None:
+        return Wish(replace(wanted, now=False), datetime.combine(today, time()))
+    return Wish(wanted, at)
+
+
+def by_time(
+    results: Sequence[Result],
+    wish: Wish,
+    terms: Terms = NOT_ENTERED,
+    needs: Collection[str] = (),
+) -> list[Result]:
     """Return ``results`` with those first that are certainly open then, and when that is.
 
     Unknown times stay in, before those that are known to be at another time. One for people
-    elsewhere comes no sooner for being open.
+    elsewhere comes no sooner for being open; nor does one for none of the ``needs`` that were
+    plainly heard, before one that is for them.
     """
+    heard = frozenset(needs)
     merged: list[Result] = []
     others: list[Result] = []
     for one in results:
@@ -45,7 +61,12 @@ def by_time(results: Sequence[Result], wish: Wish, terms: Terms = NOT_ENTERED) -
             others.append(one if one.card.hours else replace(one, opening=RING))
     for one in sorted(others, key=lambda other: (other.elsewhere, bool(other.card.hours))):
         enough = COMES_AFTER * max(one.score, 0.0)
-        before = (place for place, other in enumerate(merged, 1) if other.score >= enough)
+        helps = not heard.isdisjoint(one.card.needs)
+        before = (
+            place
+            for place, other in enumerate(merged, 1)
+            if other.score >= enough and not (helps and heard.isdisjoint(other.card.needs))
+        )
         merged.insert(max(before, default=0), one)
     return merged
 
@@ -55,6 +76,9 @@ def open_words(card: ServiceCard, wish: Wish, terms: Terms = NOT_ENTERED) -> str
     if card.status in ("closed", "planned", "paused"):
         return ""
     wanted, at = wish
+    if wanted.now:
+        opening = opening_of(card, at, terms)
+        return opening.words if opening.state == "open" else ""
     for begins, ends in wanted.spans(at.date()):
         for opens, closes in sorted(times_on(card, begins.date(), terms)):
             if min(closes, ends) - max(opens, begins, at) >= LEAST:

@@ -18,7 +18,7 @@ from directory.model.hours import Closed
 from directory.words import spoken_date, spoken_time
 
 State = Literal["open", "today", "later", "unknown"]
-Part = Literal["now", "tonight", "tomorrow", "ask"]
+Part = Literal["now", "tonight", "tomorrow", "ask", "less"]
 
 AHEAD = 8
 """Days that are looked at for the next opening."""
@@ -34,8 +34,10 @@ PARTS: dict[Part, str] = {
     "tonight": "Tonight and out of hours",
     "tomorrow": "Tomorrow and later",
     "ask": "Hours not recorded: ring and ask",
+    "less": "Further off, or fits less well",
 }
-"""The parts of a list in the evening, in order."""
+"""The parts of a list in the evening, in order; what fits less well comes no sooner for being
+open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ _THEIRS = re.compile(
     r"|gran|grandad|sister|brother|aunt|auntie|uncle|cousin|son|daughter|ex|friend|mate|family"
     r"|parents|boyfriend|girlfriend|partner)(?:s|'s)? (?:is |was |are )?(?:over |up |down )?in $"
 )
+_FOR_THEM = re.compile(
+    r"\b(?:for|help(?:s|ing)?|visit(?:s|ing)?) (?:my|his|her|our|their|me) (?:\w+ ){1,2}"
+    r"(?:is |was )?(?:over |up |down )?in $"
+)
+"""Before these the help is for whoever lives there: "a group for my sister in Bootle"."""
 _THEY_NEED = re.compile(
     r" (?:needs?|has|have|is|isn't|isnt|can't|cant|cannot|wants?|lost|got|hasn't|hasnt|who)\b"
 )
@@ -104,6 +109,8 @@ def sureness(text: str, before: str, end: int) -> int:
         return 3
     if _LIVES.search(before):
         return 2
+    if _FOR_THEM.search(before):
+        return 1
     if _THEIRS.search(before) and not _THEY_NEED.match(text[end : end + 20].lower()):
         return -1
     return 0 if _WORKS.search(before) else 1

@@ -7,7 +7,8 @@ from directory.desk.heard.places import PlaceEar, PlaceHeard
 from directory.desk.heard.times import TimeHeard, time_heard
 from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.situation import Situation
-from directory.search.query import beginning
+from directory.search.query import SMALL_WORDS, beginning
+from directory.words import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,18 @@ class HeardLine:
         return tuple(dict.fromkeys(one.place.name for one in self.others))
 
     def without_denied(self, text: str) -> str:
-        """Return ``text`` with blanks for places that are not meant: none is looked for there."""
-        return _blanked(text, self.denied)
+        """Return ``text`` with blanks for places that are not meant: none is looked for there.
+
+        Nor are the words of "open now" looked for, beside what somebody wants open.
+        """
+        text = _blanked(text, self.denied)
+        if self.time is None or not self.time.now:
+            return text
+        wanted = text.replace(self.time.said, " " * len(self.time.said))
+        bare = wanted
+        for one in self.places:
+            bare = bare.replace(one.said, " ")
+        return text if SMALL_WORDS.issuperset(tokens(bare)) else wanted
 
     def without_places_and_times(self, text: str) -> str:
         """Return ``text`` with blanks where it only says where and when.

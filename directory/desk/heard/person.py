@@ -47,13 +47,15 @@ _BABY = re.compile(
 _WOMAN = re.compile(
     rf"\b(?:{_MUM} of|(?:single|young|new) {_MUM}|other mums"
     r"|(?:an?|this|older|old|young|the) (?:woman|lady)"
-    rf"|(?:i'?m|i am) (?:an? )?(?:{_MUM}|woman|pregnant))\b",
+    rf"|(?:i'?m|i am) (?:an? )?(?:{_MUM}|woman|pregnant)"
+    r"|(?:wom[ae]n|ladies)[- ]only|(?:only|just) (?:for )?(?:women|ladies))\b",
     re.I,
 )
 _MAN = re.compile(
     rf"\b(?:{_DAD} of|(?:single|young|new) {_DAD}|other dads"
     r"|(?:an?|this|older|old|elderly|young|the) (?:man|bloke|gent|gentleman|fella|lad)"
-    rf"|(?:i'?m|i am) (?:an? )?(?:{_DAD}|man|bloke))\b",
+    rf"|(?:i'?m|i am) (?:an? )?(?:{_DAD}|man|bloke)"
+    r"|m[ae]n[- ]only|(?:only|just) (?:for )?men)\b",
     re.I,
 )
 _OLDER = re.compile(

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from directory.desk.heard.clock import ClockHeard, clock_heard
 from directory.hours.saying import DAYS, ORDER
+from directory.words import tokens
 
 _NUMBERS: dict[str, int] = {day: number for number, day in enumerate(ORDER)}
 WEEKDAYS, WEEKEND = frozenset(range(5)), frozenset({5, 6})
@@ -94,6 +95,13 @@ _FEAST = re.compile(
     r"\b(?:(boxing|christmas|xmas|new year[’']?s?) (day|eve))\b",  # noqa: RUF001
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"\b(?:(?:open|opens|on|available|around) (?:right |just )?now|right now)\b", re.I
+)
+_BARE = frozenset(
+    ("any", "at", "best", "ideally", "in", "maybe", "on", "only", "or", "preferably", "the", "and")
+)
+"""Words that make no more of a clause than a time: "any Saturday"."""
 _PERSON = re.compile(
     r"\b(?:i|im|i[’']m|ive|i[’']ve|he|she|we|they|you|my|me|his|her|hers|our|us|their|them|pt|patient|who)\b",  # noqa: RUF001
     re.IGNORECASE,
@@ -139,6 +147,8 @@ class TimeHeard:
     """Month and day, where a day that goes by its name is meant: Boxing Day."""
     clock: ClockHeard | None = None
     """The hours, where they were told."""
+    now: bool = False
+    """Whether it is to be open at once."""
 
     @property
     def id(self) -> str:
@@ -148,6 +158,8 @@ class TimeHeard:
     @property
     def words(self) -> str:
         """Return it in words for a chip: ``Tuesday evening``."""
+        if self.now:
+            return "Open now"
         clock = self.clock.words if self.clock else ""
         if self.ahead == 0 and self.part == "night":
             return f"Tonight {clock}".rstrip()
@@ -200,7 +212,8 @@ def time_heard(text: str) -> TimeHeard | None:
         found = _in_clause(clause)
         # "At 3am" is mostly when something happens: alone it counts where something is looked for.
         hour_alone = found and found.clock and found.days == EVERY_DAY and found.ahead is None
-        if found and _is_a_wish(clause, text) and not (hour_alone and not _SEEKS.search(text)):
+        wish = _is_a_wish(clause, text) or (found and _is_only_when(clause, found, text))
+        if found and wish and not (hour_alone and not _SEEKS.search(text)):
             return found
         start = end + 1
     return None
@@ -214,6 +227,16 @@ def _is_a_wish(clause: str, text: str) -> bool:
     return asks or bool(_SEEKS.search(text))
 
 
+def _is_only_when(clause: str, found: TimeHeard, text: str) -> bool:
+    """Say whether a clause tells nothing but when, as often as that is: "Saturday mornings".
+
+    In a line that tells what happened it is when that was.
+    """
+    words = set(tokens(clause))
+    often = "any" in words or "only" in words or tokens(found.said)[-1].endswith("s")
+    return often and words <= _BARE | set(tokens(found.said)) and not _TOLD.search(text)
+
+
 def _in_clause(clause: str) -> TimeHeard | None:
     said: list[tuple[int, int]] = []
     days = _days(clause, said)
@@ -222,6 +245,8 @@ def _in_clause(clause: str) -> TimeHeard | None:
     clock = _clock(rest, said)
     part = _part(rest, said)
     ahead = _ahead(clause, said)
+    if ahead is None and not said and (now := _NOW.search(clause)):
+        return TimeHeard(ahead=0, said=now[0], now=True)
     if not said:
         return None
     words = clause[min(one for one, _ in said) : max(end for _, end in said)]

@@ -36,6 +36,11 @@ _TOLD = re.compile(
     r"|them|it|there|now|year|years|doctor|engineer|service|army)|(?<!we)'(?:s|re)) (?:in|near) $"
 )
 """Before these a place is told of, where somebody or something is or was: nobody asks for it."""
+_SECOND = re.compile(
+    r" (?:Bank|Brook|Brow|Common|Cross|Dale|End|Fields?|Green|Heath|Hill|Moor|Moss|Mount|Rise|Vale"
+    r"|Village|Woods?)\b"
+)
+"""What makes a place of an ordinary word before it, in capitals."""
 SHORTEST = 4
 SHORTEST_BY_ENDING = 7
 """Letters of a word in small letters that is taken for a place by its ending."""
@@ -101,13 +106,18 @@ class UnknownPlaceEar:
         word = said.word
         if self._is_known(word) or len(word) < SHORTEST or not word.isalpha():
             return False
-        if word in self._towns:
+        if word in self._towns or (plain and self._is_of_two(text, said)):
             return True
         typed = text[said.start : said.end]
         by_capital = plain and typed == typed.capitalize()
         by_ending = len(word) >= SHORTEST_BY_ENDING and word.endswith(self._words.endings)
         begun = said.end == len(text) and self._is_begun(word)
         return (by_capital or by_ending) and not (begun or self._is_a_word(word))
+
+    def _is_of_two(self, text: str, said: Said) -> bool:
+        """Say whether an ordinary word begins a name: "Tower Hill"."""
+        second = _SECOND.match(text, said.end)
+        return text[said.start].isupper() and bool(second) and not text.isupper()
 
     def _is_known(self, word: str) -> bool:
         """Say whether a place goes by a word; a town that only its wards are called by does not."""

@@ -6,6 +6,7 @@ import pytest
 
 from directory.desk import Situation
 from directory.desk.answering.listing import NONE_FITS, NONE_TODAY
+from directory.desk.answering.times import PARTS
 from directory.model import Session
 
 MONDAY = datetime.fromisoformat("2026-11-23T12:00")
@@ -63,6 +64,46 @@ def test_now_splits_the_list_and_loses_nothing(clubs):
         ("tomorrow", "tomorrow"),
         ("in-words", "ask"),
     ]
+
+
+MONDAY_EVENING = datetime.fromisoformat("2026-11-23T18:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"), [("looking after my husband", {}), ("", {"carers": 1.0})]
+)
+def test_what_fits_less_well_comes_no_sooner_for_being_open(still_desk, text, needs):
+    situation = Situation(at=MONDAY_EVENING, when="now")
+    answer = still_desk.ask(text, whole=True, needs=needs, situation=situation)
+    parts = [one.part for one in answer.services]
+    less = [one for one in answer.services if one.part == "less"]
+    assert parts == sorted(parts, key=tuple(PARTS).index)
+    assert "carers" in answer.services[0].card.needs
+    assert any(one.opening.startswith("Open ") for one in less)
+    assert not any("carers" in one.card.needs and not one.elsewhere for one in less)
+
+
+def test_of_what_fits_about_as_well_what_is_open_leads_in_the_evening(still_desk):
+    situation = Situation(at=MONDAY_EVENING, when="now")
+    services = still_desk.ask("low mood in Kirkby", whole=True, situation=situation).services
+    assert [one.part for one in services[:4]] == ["now"] * 4
+    assert max(one.score for one in services) > services[0].score
+    assert any(one.part == "tomorrow" for one in services)
+
+
+def test_one_elsewhere_comes_no_sooner_for_being_open(still_desk):
+    situation = Situation(at=MONDAY.replace(hour=11), when="now", lives_in="Bootle")
+    services = still_desk.ask("looking after someone", whole=True, situation=situation).services
+    assert any(one.elsewhere for one in services)
+    assert all(one.part == "less" for one in services if one.elsewhere)
+    assert services[-1].part == "less"
+
+
+def test_the_evening_does_not_split_a_list_for_what_fits_less_well(still_desk):
+    situation = Situation(at=MONDAY_EVENING)
+    answer = still_desk.ask("", limit=12, whole=True, needs={"carers": 1.0}, situation=situation)
+    assert not answer.split
+    assert "carers" in answer.services[0].card.needs
 
 
 def test_today_leaves_out_only_what_is_certainly_closed(clubs):
