@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from directory.search.hits import Hit, Rows
+from directory.search.kinds import Kinds
 from directory.search.language import NO_LANGUAGE, Language
 from directory.search.nearby import MOST_BESIDES, with_nearby
 from directory.search.needed import FINISHED, TYPED, Fit, NeededServices, strongest
@@ -75,9 +76,10 @@ class Search:
         self._ordinary = language.common
         self._of_needs = language.of_needs
         self._rows = rows
+        self._kinds = Kinds(language.kinds, language.signs)
         self._today = today.isoformat()
         self._reader = Reader(rows, OtherWords(language.same, language.same_phrases))
-        self._records = Records(rows)
+        self._records = Records(rows, self._kinds)
         self._needed = NeededServices(rows)
 
     def warm(self) -> None:
@@ -164,6 +166,7 @@ class Search:
         weigher = Weigher(typed, found)
         weighed = weigher.weigh(self._current(list(islice(found.tiers, MOST))))
         share = share_of_typed(typed, found, weighed, leading)
+        share = share._replace(kinds=self._kinds.asked(typed.words))
         if felt and (share.fit > ANSWERED or len(weighed) < limit):
             many = TYPED if limit <= TYPED.strongest else FINISHED
             keys = self._needed.keys(tuple(felt), typed, found, many)
@@ -185,6 +188,7 @@ class Search:
         weigher = TopicWeigher(typed, found, told)
         weighed = weigher.weigh(current)
         share = share_of_finished(typed, felt, weighed, question.leading)
+        share = share._replace(kinds=self._kinds.asked(typed.words))
         fit = ToldFit(felt, own_words, told)
         return _Answer(_in_order(weighed, fit, share), weigher, found, share)
 

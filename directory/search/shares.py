@@ -15,6 +15,9 @@ SENTENCE_WORDS, SENTENCE_SHARE, BARE = 4, 0.7, 0.5
 words alone half, because most words of a sentence are not about any service."""
 UNANSWERED, ANSWERED = 0.7, 0.15
 """The same beside words still being typed: where no service answers them, and where one does."""
+OTHER_KIND, OF_THE_KIND = 0.4, 0.2
+"""What a place is worth that says it is of another kind than the one named, and what is added for
+one of that kind."""
 LEAD = 1.0
 """What is added for a need of safety that was clearly heard: no words outweigh it."""
 
@@ -28,15 +31,22 @@ class Share(NamedTuple):
     """What words count for, of a service that helps with none of the needs heard."""
     lead: frozenset[str] = frozenset()
     """The marks of the needs whose services come first."""
+    kinds: frozenset[str] = frozenset()
+    """The kinds of place that were named, such as a dentist."""
 
     def score(self, place: Placed) -> float:
         """Return what a service is worth, by its words and the needs that it fits."""
+        worth = self._worth(place)
+        own = place.candidate.kinds
+        if not (self.kinds and own):
+            return worth
+        return OTHER_KIND * worth if self.kinds.isdisjoint(own) else worth + OF_THE_KIND
+
+    def _worth(self, place: Placed) -> float:
         candidate, weight, fit, needs = place
         first = bool(self.lead) and not self.lead.isdisjoint(candidate.needs)
-        if first:
-            return LEAD + weight.words + self.fit * fit
-        bare = BARE if self.lead else 1.0 if needs else self.bare
-        return weight.words * bare + self.fit * fit
+        words = weight.words * (1.0 if needs else self.bare)
+        return words + self.fit * fit + (LEAD if first else 0.0)
 
 
 def share_of_finished(

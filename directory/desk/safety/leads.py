@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from directory.model import Need
 from directory.search.hits import Hit
+from directory.search.needs.sides import HARMING
 from directory.search.tiers import Tier
 
 CLEARLY = 0.22
@@ -45,8 +46,11 @@ def _enough(need: Need, *, alone: bool) -> float:
 
 
 def is_served(hits: Sequence[Hit], lead: Collection[str]) -> bool:
-    """Return whether anything found is named, or is for one of the needs that come first."""
-    return not lead or any(hit.by_name or not set(lead).isdisjoint(hit.card.needs) for hit in hits)
+    """Return whether anything found is named, or is for somebody who tells of harm they do.
+
+    Of all other lines the words may still say what is wanted.
+    """
+    return HARMING not in lead or any(hit.by_name or HARMING in hit.card.needs for hit in hits)
 
 
 def of_some_use(hits: Sequence[Hit], asked: Collection[str]) -> list[Hit]:
