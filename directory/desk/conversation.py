@@ -12,6 +12,7 @@ from directory.desk.answering.by_quarter import note_of, there_first
 from directory.desk.answering.chips import chips_of, offered_chips
 from directory.desk.answering.doors import child_doors, doors
 from directory.desk.answering.for_whom import ForWhom
+from directory.desk.answering.fuller import fuller_first
 from directory.desk.answering.languages import Languages
 from directory.desk.answering.listing import LEAST, POOL, Listing, list_for
 from directory.desk.answering.narrowing import Tally, tallies
@@ -178,7 +179,8 @@ class Desk(Held):
             hits = there_first(topic, read.quarter) if topic else hits
         hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit, asked.keys())
         hits = self._whom.ordered(aim.kept(hits, wanted), person_in(text, situation), text, wanted)
-        return hits, fallback, aim
+        placed = read.where.home or read.where.start
+        return hits if placed else fuller_first(hits), fallback, aim
 
     def is_whole(self, text: str) -> bool:
         """Return whether ``text`` may be asked as a whole: its last word is one that is known."""
