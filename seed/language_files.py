@@ -39,6 +39,7 @@ def read_language(folder: Path) -> Language:
     visitors = _lists(folder / "visitors.toml")
     pastimes = _lists(folder / "pastimes.toml")
     names = _lists(folder / "left_alone.toml")
+    kinds = read_toml(folder / "kinds.toml")
     same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
@@ -75,6 +76,8 @@ def read_language(folder: Path) -> Language:
         speaker=_speaker(folder / "speaker.toml"),
         **_whole_terms(folder / "whole_terms.toml"),
         learned=read_learned(folder.parent / LEARNED.name),
+        kinds={kind: tuple(words.split()) for kind, words in kinds["words"].items()},
+        signs=kinds["signs"],
     )
 
 

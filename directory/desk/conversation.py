@@ -12,6 +12,7 @@ from directory.desk.answering.by_quarter import note_of, there_first
 from directory.desk.answering.chips import chips_of, offered_chips
 from directory.desk.answering.doors import child_doors, doors
 from directory.desk.answering.for_whom import ForWhom
+from directory.desk.answering.fuller import fuller_first
 from directory.desk.answering.languages import Languages
 from directory.desk.answering.listing import LEAST, POOL, Listing, Times, list_for
 from directory.desk.answering.narrowing import Tally, tallies
@@ -36,6 +37,7 @@ from directory.desk.heard.quarters import Quarter, QuarterEar
 from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.held import Held
 from directory.desk.local.term_dates import terms_here
+from directory.desk.safety.leads import is_served, leading, of_some_use
 from directory.desk.safety.safety import Known, Safety, refuse_other_side, safety_of
 from directory.desk.safety.sides import on_one_side
 from directory.desk.situation import NEW_SITUATION, Situation
@@ -175,9 +177,10 @@ class Desk(Held):
             rest = read.without_quarter(read.quarter)
             topic = self._hits(rest, asked, aim, beside, max(pool, POOL), whole=whole)
             hits = there_first(topic, read.quarter) if topic else hits
-        hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit)
+        hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit, asked.keys())
         hits = self._whom.ordered(aim.kept(hits, wanted), person_in(text, situation), text, wanted)
-        return hits, fallback, aim
+        placed = read.where.home or read.where.start
+        return hits if placed else fuller_first(hits), fallback, aim
 
     def is_whole(self, text: str) -> bool:
         """Return whether ``text`` may be asked as a whole: its last word is one that is known."""
@@ -269,7 +272,8 @@ class Desk(Held):
         needs = {**aim.needs, **asked}
         text, whole = aim.with_words(read.text), whole or bool(aim.chips)
         beside = beside - aim.needs.keys()
-        question = Question(whole, read.where.around, beside, read.part)
+        lead = leading({n: felt for n, felt in needs.items() if n not in beside}, self._needs)
+        question = Question(whole, read.where.around, beside, read.part, lead)
         hits = self._search.find_all(text, needs, pool, question)
         return aim.kept(hits, asked)
 
@@ -338,9 +342,12 @@ class Desk(Held):
         return replace(situation, at=None) if wrong else situation
 
     def _wider(
-        self, hits: list[Hit], wanted: Mapping[str, float], limit: int
+        self, hits: list[Hit], wanted: Mapping[str, float], limit: int, asked: Set[str]
     ) -> tuple[list[Hit], Fallback | None]:
         """Return services of related needs when there are none for the needs themselves."""
+        if not is_served(hits, leading(wanted, self._needs)):
+            near = of_some_use(hits, asked)
+            return near, "wider" if near else "connector"
         if hits and (wanted or hits[0].by_name or max(hit.score for hit in hits) >= FAINTEST):
             loose = not wanted and all(hit.tier >= Tier.ONE_WORD_LESS for hit in hits)
             return hits, "relaxed" if loose else None

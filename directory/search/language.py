@@ -349,6 +349,10 @@ class Language:
     place_words: PlaceWords = field(default_factory=PlaceWords)
     spoken: Spoken = field(default_factory=Spoken)
     speaker: SpeakerWords = field(default_factory=SpeakerWords)
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words of each kind of place, where several kinds meet one need."""
+    signs: Mapping[str, str] = field(default_factory=dict)
+    """What else in a name tells the kind."""
 
 
 NO_LANGUAGE = Language(contractions={}, slang={}, stop=frozenset(), roles={}, common=frozenset())

@@ -4,12 +4,14 @@ While somebody types, most candidates of one key are candidates of the next. The
 to be weighed, until the directory changes or too many are held.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from directory.model import ServiceCard
 from directory.search.hits import Rows
+from directory.search.kinds import Kinds
 from directory.store.search_words import ELLIPSIS, read_card
 from directory.words import tidy
 
@@ -61,6 +63,8 @@ class Candidate(NamedTuple):
     """Each word once, in the first field of ``FIELDS`` that it stands in."""
     begin: str
     """The same words in one line, each after a blank: to see quickly how any begins."""
+    kinds: frozenset[str] = frozenset()
+    """Of what kind it says it is, where one need is met by several kinds."""
 
 
 class Shown(NamedTuple):
@@ -87,8 +91,8 @@ _Held = TypeVar("_Held", Candidate, Shown)
 class Records:
     """Reads candidates and cards by key, each once."""
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
+    def __init__(self, rows: Rows, kinds: Kinds) -> None:
+        self._rows, self._kinds = rows, kinds
         self._candidates: dict[int, Candidate] = {}
         self._shown: dict[int, Shown] = {}
 
@@ -103,7 +107,7 @@ class Records:
         asked = (
             f"SELECT key, age, ends_on, marks_k, about_k, {columns} FROM search_row WHERE key IN "
         )
-        return self._read(keys, self._candidates, asked, _candidate)
+        return self._read(keys, self._candidates, asked, partial(_candidate, self._kinds))
 
     def shown(self, keys: Sequence[int]) -> list[Shown]:
         """Return what a list shows of the services of ``keys``."""
@@ -138,8 +142,11 @@ class Records:
         return found
 
 
-def _candidate(row: tuple[Any, ...]) -> Candidate:
+def _candidate(told_by: Kinds, row: tuple[Any, ...]) -> Candidate:
     key, age, ends_on, marks, about, *fields = row
+    kinds = told_by.of(f"{fields[0]} {fields[4]}", about)
+    if kinds:
+        fields[5] = _without(fields[5], told_by.others(kinds, fields[5].split()))
     words: dict[str, Word] = {}
     for told, text in zip(_TOLD, fields, strict=True):
         for word in text.split():
@@ -147,8 +154,13 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
     name, both = fields[0], f"{fields[0]} {fields[4]}"
     needs = tuple(marks.split())
     return Candidate(
-        key, age, ends_on, needs, name, both, f" {about} ", words, f" {' '.join(fields)}"
+        key, age, ends_on, needs, name, both, f" {about} ", words, f" {' '.join(fields)}", kinds
     )
+
+
+def _without(text: str, words: Collection[str]) -> str:
+    """Return a text without some words: what its need is called is not true of this place."""
+    return " ".join(word for word in text.split() if word not in words) if words else text
 
 
 def _shown(row: tuple[Any, ...]) -> Shown:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from directory.search.hits import Hit, Rows
+from directory.search.kinds import Kinds
 from directory.search.language import NO_LANGUAGE, Language
 from directory.search.nearby import MOST_BESIDES, with_nearby
 from directory.search.needed import FINISHED, TYPED, Fit, NeededServices, strongest
@@ -17,38 +18,19 @@ from directory.search.query import Typed, read
 from directory.search.ranking import MOST, Placed, Weighed, Weigher
 from directory.search.readings import Reader
 from directory.search.records import Candidate, Records, Shown
+from directory.search.shares import ANSWERED, Share, share_of_finished, share_of_typed
 from directory.search.tiers import Candidates, Tier, Way, gather, gather_code
 from directory.search.topics import TopicWeigher
 from directory.words import stem, tokens
 
-NEED_SHARE = 0.5
-"""What fitting a need counts for, beside finished words."""
-SENTENCE_WORDS, SENTENCE_SHARE, BARE = 4, 0.7, 0.5
-"""More words than these, with a need clearly felt, are a sentence: then fitting counts more, and
-words alone half, because most words of a sentence are not about any service."""
 TOPIC_WORDS = 4
 """So few words, small ones too, name one topic: they mean that, and no need that stands near it."""
-UNANSWERED, ANSWERED = 0.7, 0.15
-"""The same beside words still being typed: where no service answers them, and where one does."""
 NAME_WORDS = 3
 """Words that may be a name with mistakes; a longer text is a sentence of ordinary words."""
 FEW = 120
 """With fewer services than this, those are looked at too that only speak of a need."""
 WIDELY, WIDELY_TYPED = 600, 80
 """Records in which each telling word is looked for alone: in finished text, and while typing."""
-
-
-class Share(NamedTuple):
-    """How words and needs are weighed against each other in one answer."""
-
-    fit: float
-    """What fitting a need counts for, beside words."""
-    bare: float = 1.0
-    """What words count for, of a service that helps with none of the needs heard."""
-
-    def score(self, words: float, fit: float, needs: int) -> float:
-        """Return what a service is worth, by its words and the needs that it fits."""
-        return words * (1.0 if needs else self.bare) + self.fit * fit
 
 
 class Question(NamedTuple):
@@ -64,6 +46,9 @@ class Question(NamedTuple):
     topic."""
     part: bool = False
     """The text is only a part of what was typed, without the place in it: nobody's name."""
+    leading: Collection[str] = frozenset()
+    """Needs of safety that were clearly heard: what is for them comes before all that only says
+    words of the line, which are no topic then."""
 
 
 TYPED_ON = Question()
@@ -91,9 +76,10 @@ class Search:
         self._ordinary = language.common
         self._of_needs = language.of_needs
         self._rows = rows
+        self._kinds = Kinds(language.kinds, language.signs)
         self._today = today.isoformat()
         self._reader = Reader(rows, OtherWords(language.same, language.same_phrases))
-        self._records = Records(rows)
+        self._records = Records(rows, self._kinds)
         self._needed = NeededServices(rows)
 
     def warm(self) -> None:
@@ -162,37 +148,38 @@ class Search:
         typed = replace(read(text, whole), around=around, begun=begun, part=question.part)
         felt = strongest(needs)
         answer = (
-            self._finished(typed, felt, question.beside)
+            self._finished(typed, felt, question)
             if whole
-            else self._typed(typed, felt, limit)
+            else self._typed(typed, felt, limit, question.leading)
         )
         nearby = answer.found.nearby
         besides = [one for one in answer.placed[limit:] if one.candidate.key in nearby]
         return self._hits(answer, [*answer.placed[:limit], *besides[:MOST_BESIDES]], felt)
 
-    def _typed(self, typed: Typed, felt: Mapping[str, float], limit: int) -> _Answer:
+    def _typed(
+        self, typed: Typed, felt: Mapping[str, float], limit: int, leading: Collection[str]
+    ) -> _Answer:
         """Place the services for a text that may go on: names first, and quickly."""
-        clear = max(felt.values(), default=0.0) >= 1
+        clear = bool(leading) or max(felt.values(), default=0.0) >= 1
         way = Way(WIDELY_TYPED, self._ordinary) if clear else Way()
         found = self._candidates(typed, way)
         weigher = Weigher(typed, found)
         weighed = weigher.weigh(self._current(list(islice(found.tiers, MOST))))
-        share = Share(_need_share(typed, found, weighed))
+        share = share_of_typed(typed, found, weighed, leading)
+        share = share._replace(kinds=self._kinds.asked(typed.words))
         if felt and (share.fit > ANSWERED or len(weighed) < limit):
             many = TYPED if limit <= TYPED.strongest else FINISHED
             keys = self._needed.keys(tuple(felt), typed, found, many)
             weighed += weigher.weigh(self._current([k for k in keys if k not in found.tiers]))
         return _Answer(_in_order(weighed, Fit(felt), share), weigher, found, share)
 
-    def _finished(
-        self, typed: Typed, felt: Mapping[str, float], beside: Collection[str]
-    ) -> _Answer:
+    def _finished(self, typed: Typed, felt: Mapping[str, float], question: Question) -> _Answer:
         """Place the services for a finished text: by all that they say of what it is about."""
         found = self._candidates(typed, Way(WIDELY, self._no_mistakes(typed, felt)))
         keys = dict.fromkeys(islice(found.tiers, MOST + WIDELY))
         keys.update(dict.fromkeys(self._needed.keys(tuple(felt), typed, found)))
         topic = len(typed.text.split()) <= TOPIC_WORDS
-        named = {n: f for n, f in felt.items() if n not in beside} if topic else felt
+        named = {n: f for n, f in felt.items() if n not in question.beside} if topic else felt
         own_words = OwnWords(named, self._of_needs, self._reader)
         if len(keys) < FEW:
             keys.update(dict.fromkeys(own_words.keys()))
@@ -200,7 +187,8 @@ class Search:
         told = self._records.told(current)
         weigher = TopicWeigher(typed, found, told)
         weighed = weigher.weigh(current)
-        share = _share_of_finished(typed, felt, weighed)
+        share = share_of_finished(typed, felt, weighed, question.leading)
+        share = share._replace(kinds=self._kinds.asked(typed.words))
         fit = ToldFit(felt, own_words, told)
         return _Answer(_in_order(weighed, fit, share), weigher, found, share)
 
@@ -233,35 +221,12 @@ class Search:
         by_key = {place.candidate.key: place for place in placed}
         hits = []
         for shown in self._records.shown(list(by_key)):  # one removed just now is left out
-            candidate, weight, fit, helps = by_key[shown.key]
+            candidate, weight, *_ = by_key[shown.key]
             why, marks = _reasons(candidate, shown, answer.weigher, needs)
             tier = answer.found.tiers.get(candidate.key, Tier.NEED)
-            score = round(answer.share.score(weight.words, fit, helps), 3)
+            score = round(answer.share.score(by_key[shown.key]), 3)
             hits.append(Hit(shown.card, score, int(tier), why, marks, weight.by_name))
         return hits
-
-
-def _is_name(weighed: Sequence[Weighed]) -> bool:
-    return any(weight.is_name for _, weight in weighed)
-
-
-def _share_of_finished(
-    typed: Typed, felt: Mapping[str, float], weighed: Sequence[Weighed]
-) -> Share:
-    """Return what needs and words count for once no more is typed."""
-    if _is_name(weighed) and not typed.part:
-        return Share(0.0)
-    clear = max(felt.values(), default=0.0) >= 1
-    sentence = clear and len(typed.words) > SENTENCE_WORDS
-    return Share(SENTENCE_SHARE, BARE) if sentence else Share(NEED_SHARE)
-
-
-def _need_share(typed: Typed, found: Candidates, weighed: Sequence[Weighed]) -> float:
-    """Return what fitting a need counts for: the less, the better some service is named."""
-    if not typed.part and ((typed.code and found.tiers) or _is_name(weighed)):
-        return 0.0
-    best = max((weight.words for _, weight in weighed), default=0.0)
-    return max(ANSWERED, UNANSWERED * (1 - best))
 
 
 def _in_order(weighed: Sequence[Weighed], fit: Fit, share: Share) -> list[Placed]:
@@ -277,9 +242,15 @@ def _no_fit(_: Candidate) -> tuple[float, int]:
 
 
 def _standing(share: Share, place: Placed) -> tuple[float | int | str, ...]:
-    candidate, weight, fit, needs = place
-    score = share.score(weight.words, fit, needs)
-    return (not weight.by_name, -score, -needs, candidate.age, candidate.name, candidate.key)
+    candidate, weight, _, needs = place
+    return (
+        not weight.by_name,
+        -share.score(place),
+        -needs,
+        candidate.age,
+        candidate.name,
+        candidate.key,
+    )
 
 
 def _reasons(

@@ -118,6 +118,7 @@ from ui.actions.situation import (
     place_called,
     place_suggestions,
     tallies,
+    town_is_missing,
     town_words,
 )
 from ui.actions.telling import first_words, status_line
@@ -223,6 +224,7 @@ __all__ = [
     "themes",
     "this_desk_page",
     "tips_of",
+    "town_is_missing",
     "town_words",
     "undo",
     "unpin",

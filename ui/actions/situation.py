@@ -42,6 +42,11 @@ def new_situation(desk: Desk) -> Situation:
     return Situation(lives_in=town.value, town_of_desk=True) if town and known else NEW_SITUATION
 
 
+def town_is_missing(desk: Desk) -> bool:
+    """Return whether a list is for nowhere: this desk named no town."""
+    return "town" not in desk.directory.desk()
+
+
 def town_words(answer: DeskAnswer) -> str:
     """Return that a list is for people in the town of this desk, where nobody said where."""
     if not answer.town_of_desk or answer.where.home is None:

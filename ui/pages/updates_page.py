@@ -51,6 +51,7 @@ KINDS = "Directories (*.json *.csv *.xlsx *.zip);;All files (*)"
 GOING_BACK = "Going back ..."
 TO_LOOK_AT = "{name} is read. Look at what would change under Updates."
 ONE_FILE = "Drop one file at a time, from this computer."
+NO_TOWN = "No town is set: enter it under This desk, and what is there comes first."
 LEFT_BEHIND = " Edits of records that were not there before stay behind: {names}."
 
 
@@ -298,7 +299,8 @@ class UpdatesPage(Page):
         self._task = None
         self.start.working(False)
         shipped = actions.shipped_words_once(self.tools.desk, report.added)
-        self.start.show_report(report, shipped)
+        town = NO_TOWN if actions.town_is_missing(self.tools.desk) else ""
+        self.start.show_report(report, "\n".join(filter(None, (shipped, town))))
         announce(self, self.said.text())
         self._tell_elsewhere(self.said.text())
         self._go_on()

@@ -204,11 +204,16 @@ def _tell(report: ImportReport) -> None:
         warn(f"... and {report.problems_total - MOST_TOLD:,} more; --json lists them.")
 
 
+NO_TOWN = "No town is set: `signpost desk set town NAME` lets what is there come first."
+
+
 def _tell_shipped(desk: "Desk", report: ImportReport) -> None:
     """Say what is held besides, so that nobody wonders at the sum."""
     words = "" if report.preview else actions.shipped_words_once(desk, report.added)
     if words:
         tell(f"{counted(desk.directory.count(), 'service')} are held now: {words}")
+    if not report.preview and actions.town_is_missing(desk):
+        tell(NO_TOWN)
 
 
 def _outcome(report: ImportReport) -> str:
