@@ -18,10 +18,8 @@ _ALONE = 6.0
 """What it weighs where no voice can speak: of a need that a desk added itself."""
 _FULL = 12.0
 """How much more than of the middle need is told for a score of 1."""
-_BEFORE_NOTHING = 7.0
+_BEFORE_NOTHING = 3.0
 """How much more must be told of a need than of small talk."""
-_SAFETY_BEFORE_NOTHING = 3.0
-"""How much more of one of safety: to miss that costs more."""
 _TAKEN = 0.8
 """What is taken off for each step that is missing to it."""
 _SHARP = 0.15
@@ -40,15 +38,12 @@ _FAINTEST = 0.02
 """Share of the best score below which a need is not kept."""
 
 
-def weighed_together(
-    covered: Sequence[Heard], telling: Telling, safety: Collection[str] = ()
-) -> list[Heard]:
+def weighed_together(covered: Sequence[Heard], telling: Telling) -> list[Heard]:
     """Return every need that is not far behind, best first, with one score of both.
 
     Args:
         covered: The needs whose phrases were covered by the words.
         telling: What the voices tell of the same words.
-        safety: Needs of safety.
     """
     covers = {h.owner: h for h in covered}
     sums = dict(telling.scores)
@@ -57,10 +52,8 @@ def weighed_together(
         sums[need] = telling.scores.get(need, telling.middle) + weight * heard.score
     if not sums:
         return []
-    first = max(sums, key=sums.__getitem__)
-    best = sums[first]
-    before = _SAFETY_BEFORE_NOTHING if first in safety else _BEFORE_NOTHING
-    small_talk = max(0.0, telling.nothing + before - best)
+    best = max(sums.values())
+    small_talk = max(0.0, telling.nothing + _BEFORE_NOTHING - best)
     top = max(0.0, best - telling.middle - _TAKEN * small_talk) / _FULL
     found = []
     for need, told in sums.items():

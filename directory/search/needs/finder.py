@@ -247,7 +247,7 @@ class NeedFinder:
             faint -= SIDES
         covered = [lessened(h) if h.owner in faint else h for h in covered]
         covered = self._shorthand.joined(covered, line.text, words, line.features)
-        return not_lost(weighed_together(covered, line.telling, self._safety), covered)
+        return not_lost(weighed_together(covered, line.telling), covered)
 
     def _shown(
         self, ranked: list[Heard], line: _Line, *, alike: bool = False
