@@ -23,6 +23,8 @@ _VISITOR = 0.85
 """Least score of a short line with words of a visitor in it."""
 _PASTIME = 0.95
 """Least score of a line about a game, a film, a pet."""
+_PASTIME_ONLY = 1.5
+"""Least score where all that is said besides is who: "my partner and I do judo"."""
 _PASTIME_WANTED = 0.7
 """Least score of such a line that says what is wanting."""
 _ALIKE_TOO = 0.15
@@ -44,6 +46,9 @@ _WANT = frozenset(
     }
 )  # fmt: skip
 """Where one of these is said, something is wanting."""
+_KILLS = frozenset(
+    {"kill", "kills", "killed", "killing", "drowned", "drown", "strangled", "poisoned", "stabbed"}
+)
 _TIMES = frozenset(
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
@@ -100,12 +105,20 @@ class Floor:
         return bool(pastime) and self._is_short(said - pastime) and not self._pet_is_hurt(said)
 
     def _pet_is_hurt(self, said: Collection[str]) -> bool:
-        """Tell whether a pet is struck, which is done to frighten people."""
-        return not self._language.pets.isdisjoint(said) and not self._blows.isdisjoint(said)
+        """Tell whether a pet is struck or killed, which is done to frighten people."""
+        hurt = not (self._blows | _KILLS).isdisjoint(said)
+        return hurt and not self._language.pets.isdisjoint(said)
+
+    def _for_a_pastime(self, said: Collection[str]) -> float:
+        rest = self._telling(said) - self._language.pastimes
+        return _PASTIME if rest else _PASTIME_ONLY
 
     def _is_short(self, said: Collection[str]) -> bool:
-        told = {w for w in said if w not in self._light and not w.isdigit()}
-        return len(told) <= _SHORT_WORDS
+        return len(self._telling(said)) <= _SHORT_WORDS
+
+    def _telling(self, said: Collection[str]) -> set[str]:
+        """Return the words of ``said`` that say more than who or when."""
+        return {w for w in said if w not in self._light and not w.isdigit()}
 
     def needed(
         self, best: Heard, words: Sequence[Spoken], *, denies: bool = False, alike: bool = False
@@ -121,7 +134,8 @@ class Floor:
         visitor = said & self._language.visitors
         wanted = bool(said & _WANT)
         if self.of_a_pastime(words):
-            return (_PASTIME_WANTED if wanted else _PASTIME) + (_ALIKE_TOO if alike else 0.0)
+            least = _PASTIME_WANTED if wanted else self._for_a_pastime(said)
+            return least + (_ALIKE_TOO if alike else 0.0)
         if wanted and not visitor:
             return _WANTED
         if not self._is_short(said):

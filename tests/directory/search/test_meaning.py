@@ -1,5 +1,7 @@
 """Hearing by likeness of meaning: pieces of words, the model, phrases that ship or are added."""
 
+import csv
+import re
 import shutil
 
 import pytest
@@ -80,6 +82,25 @@ def test_small_talk_is_ours_and_none_of_the_lines_we_measure_on():
     ours = small_talk(FILES.rows.parent)
     assert len(ours) >= 200
     assert not measured.intersection(line.lower() for line in ours)
+
+
+def test_lines_of_small_talk_are_no_templates():
+    """No two share six words in a row, and none is of the everyday lines we measure on."""
+    reference = FILES.rows.parents[2] / "tests" / "reference"
+    seen: dict[str, str] = {}
+    for name in ("everyday_lines.csv", "everyday_more.csv"):
+        with (reference / name).open(encoding="utf-8", newline="") as file:
+            seen |= {run: row["line"] for row in csv.DictReader(file) for run in runs(row["line"])}
+    ours = small_talk(FILES.rows.parent)
+    assert len(ours) >= 1_700
+    for line in ours:
+        assert not [seen[run] for run in runs(line) if run in seen], line
+        seen |= dict.fromkeys(runs(line), line)
+
+
+def runs(line, length=6):
+    words = re.findall(r"[\w']+", line.lower())
+    return {" ".join(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
 @pytest.mark.parametrize(
