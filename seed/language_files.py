@@ -39,7 +39,6 @@ def read_language(folder: Path) -> Language:
     visitors = _lists(folder / "visitors.toml")
     pastimes = _lists(folder / "pastimes.toml")
     names = _lists(folder / "left_alone.toml")
-    kinds = read_toml(folder / "kinds.toml")
     same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
@@ -76,9 +75,15 @@ def read_language(folder: Path) -> Language:
         speaker=_speaker(folder / "speaker.toml"),
         **_whole_terms(folder / "whole_terms.toml"),
         learned=read_learned(folder.parent / LEARNED.name),
-        kinds={kind: tuple(words.split()) for kind, words in kinds["words"].items()},
-        signs=kinds["signs"],
+        **_kinds(folder / "kinds.toml"),
     )
+
+
+def _kinds(path: Path) -> dict[str, Any]:
+    """Return the words for kinds of places, and the signs by which a record is of one."""
+    values = read_toml(path)
+    words = {kind: tuple(said.split()) for kind, said in values["words"].items()}
+    return {"kinds": words, "signs": values["signs"]}
 
 
 def _together(folder: Path) -> Iterator[TogetherRule]:
