@@ -81,7 +81,7 @@ def list_for(
         opened = today or opened
     opened = _in_turn(opened, at, by_name=by_name)[:limit]
     fitting = [one.card.id for one, _ in opened] if by_name else _fitting(opened, wanted)
-    late = closes_soon([opening for one, opening in opened if one.card.id in fitting], at)
+    late = closes_soon([opening for _, opening in opened], at)
     split = situation.when == "now" or (late and not by_name)
     shown = [_told(pair) for pair in opened]
     if split:
