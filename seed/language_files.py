@@ -39,7 +39,6 @@ def read_language(folder: Path) -> Language:
     visitors = _lists(folder / "visitors.toml")
     pastimes = _lists(folder / "pastimes.toml")
     names = _lists(folder / "left_alone.toml")
-    kinds = read_toml(folder / "kinds.toml")
     same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
@@ -76,8 +75,7 @@ def read_language(folder: Path) -> Language:
         speaker=_speaker(folder / "speaker.toml"),
         **_whole_terms(folder / "whole_terms.toml"),
         learned=read_learned(folder.parent / LEARNED.name),
-        kinds={kind: tuple(words.split()) for kind, words in kinds["words"].items()},
-        signs=kinds["signs"],
+        **_kinds(folder / "kinds.toml"),
     )
 
 
@@ -85,6 +83,13 @@ def _together(folder: Path) -> Iterator[TogetherRule]:
     """Yield what words tell together: our own rules, and sentences of other languages."""
     yield from read_together(folder / TOGETHER)
     yield from (one.rule for one in read_sentences(folder / OTHER_LANGUAGES))
+
+
+def _kinds(path: Path) -> dict[str, Any]:
+    """Return the words of each kind of place, and what else in a name is a sign of one."""
+    read = read_toml(path)
+    words = {kind: tuple(words.split()) for kind, words in read["words"].items()}
+    return {"kinds": words, "signs": read["signs"]}
 
 
 def _whole_terms(path: Path) -> dict[str, Any]:
