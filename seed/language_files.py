@@ -92,6 +92,13 @@ def _together(folder: Path) -> Iterator[TogetherRule]:
     yield from (one.rule for one in read_sentences(folder / OTHER_LANGUAGES))
 
 
+def _kinds(path: Path) -> dict[str, Any]:
+    """Return the words of each kind of place, and what else in a name is a sign of one."""
+    read = read_toml(path)
+    words = {kind: tuple(words.split()) for kind, words in read["words"].items()}
+    return {"kinds": words, "signs": read["signs"]}
+
+
 def _whole_terms(path: Path) -> dict[str, Any]:
     """Return the lines that stand for needs as a whole, and those that say the same."""
     values = read_toml(path)

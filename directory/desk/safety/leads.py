@@ -35,8 +35,9 @@ def leading(wanted: Mapping[str, float], needs: Mapping[str, Need]) -> frozenset
     felt = [(needs[one], felt) for one, felt in wanted.items() if felt >= near and one in needs]
     clear = [need for need, how in felt if how >= _enough(need, alone=len(felt) == 1)]
     urgent = frozenset(need.id for need in clear if need.crisis == "immediate")
-    asked = (need for need in clear if need.crisis == "check" and need.theme != MANIFOLD)
-    return urgent or frozenset(need.id for need in asked)
+    asked = [need.id for need in clear if need.crisis == "check" and need.theme != MANIFOLD]
+    several = len(asked) < len(felt)  # whoever wants a playgroup too is not sent to one of them
+    return urgent or frozenset(() if several else asked)
 
 
 def _enough(need: Need, *, alone: bool) -> float:

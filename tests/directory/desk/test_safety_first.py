@@ -129,7 +129,8 @@ def test_where_nothing_is_for_it_a_word_alone_is_no_answer(real_desk, kept):
 def test_what_leads_is_clear_and_what_cannot_wait_goes_before(desk):
     needs = desk.needs()
     assert leading({"suicide_selfharm": 0.4, "alcohol": 0.4}, needs) == {"suicide_selfharm"}
-    assert leading({"alcohol": 0.4, "carers": 0.3}, needs) == {"alcohol"}
+    assert leading({"alcohol": 0.4, "carers": 0.2}, needs) == {"alcohol"}
+    assert not leading({"alcohol": 0.4, "parenting": 0.3}, needs), "two things are wanted"
     assert not leading({"suicide_selfharm": 0.1}, needs), "hardly heard"
     assert not leading({"carers": 0.4, "suicide_selfharm": 0.22}, needs), "hardly, beside others"
     assert not leading({"long_term_illness": 0.4}, needs), "a stroke is no sore tooth"

@@ -14,7 +14,7 @@ from directory.interchange.reading import Problem
 from tests.ui.conftest import page_called
 from ui import actions
 from ui.actions.import_words import details, how_far
-from ui.pages.updates_page import ONE_FILE
+from ui.pages.updates_page import NO_TOWN, ONE_FILE
 from ui.window import PRACTICE_AWAY, PRACTICE_BACK
 
 
@@ -54,7 +54,7 @@ def test_the_report_counts_and_names_problems_row_by_row(updates, bring_in):
     shown = [[updates.problems.index(row, at).data() for at in (0, 2)] for row in range(2)]
     assert shown == [["5", "Name"], ["6", "Name"]]
     assert updates.problem_view.isVisible()
-    assert updates.details.text() == "2 rows were not brought in.\n2 notes on rows."
+    assert updates.details.text() == f"2 rows were not brought in.\n2 notes on rows.\n{NO_TOWN}"
 
 
 def test_large_figures_are_grouped(updates, bring_in, brings):
@@ -66,7 +66,7 @@ def test_large_figures_are_grouped(updates, bring_in, brings):
 
 def test_a_file_without_problems_shows_no_empty_table(updates, bring_in):
     bring_in(rows(2))
-    assert updates.details.text() == "No row had a problem."
+    assert updates.details.text() == f"No row had a problem.\n{NO_TOWN}"
     assert not updates.problem_view.isVisible()
 
 
