@@ -1,6 +1,6 @@
 """Read the word lists in ``seed/language`` into one ``Language``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import chain
 from pathlib import Path
@@ -38,7 +38,6 @@ def read_language(folder: Path) -> Language:
     common = frozenset(read_words(folder / "common_words.txt"))
     visitors = _lists(folder / "visitors.toml")
     pastimes = _lists(folder / "pastimes.toml")
-    names = _lists(folder / "left_alone.toml")
     same, phrases = read_same_meaning(folder / "same_meaning.toml")
     return Language(
         contractions=_pairs(folder / "contractions.toml"),
@@ -60,14 +59,7 @@ def read_language(folder: Path) -> Language:
         visitors=frozenset(visitors["words"]),
         pastimes=frozenset(chain(*pastimes.values())),
         pets=frozenset(pastimes["pets"]),
-        first_names=frozenset(names["first_names"]),
-        fillers=frozenset(visitors["fillers"]).union(
-            {*names["first_names"], *names["family_names"]} - common
-        ),
-        places=frozenset((*names["places_here"], *names["towns"])).difference(
-            visitors["no_places"]
-        ),
-        left_alone=frozenset(chain(*names.values())),
+        **_names(_lists(folder / "left_alone.toml"), visitors, common),
         shorthand=read_shorthand(folder.parent / "shorthand"),
         of_needs={n: tuple(w.split()) for n, w in _pairs(folder / "need_words.toml").items()},
         place_words=_place_words(folder / "place_words.toml"),
@@ -84,6 +76,22 @@ def _kinds(path: Path) -> dict[str, Any]:
     values = read_toml(path)
     words = {kind: tuple(said.split()) for kind, said in values["words"].items()}
     return {"kinds": words, "signs": values["signs"]}
+
+
+def _names(
+    names: Mapping[str, Sequence[str]],
+    visitors: Mapping[str, Sequence[str]],
+    common: frozenset[str],
+) -> dict[str, frozenset[str]]:
+    """Return the names of people and places, which tell of no need."""
+    people = {*names["first_names"], *names["family_names"]}
+    places = frozenset((*names["places_here"], *names["towns"]))
+    return {
+        "first_names": frozenset(names["first_names"]),
+        "fillers": frozenset(visitors["fillers"]).union(people - common),
+        "places": places.difference(visitors["no_places"]),
+        "left_alone": frozenset(chain(*names.values())),
+    }
 
 
 def _together(folder: Path) -> Iterator[TogetherRule]:

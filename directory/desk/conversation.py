@@ -51,7 +51,7 @@ from directory.search.needs.whole_terms import plain_term, with_term
 from directory.search.services import Question
 from directory.search.tiers import Tier
 from directory.store import Directory
-from directory.words import forget_words, tidy
+from directory.words import forget_words
 
 if TYPE_CHECKING:
     from directory.geo import Gazetteer
@@ -137,7 +137,9 @@ class Desk(Held):
         decides = deciding(typed)
         beyond = typed[len(decides) :]  # where emergencies are heard, and nothing else
         text = plain_term(decides, self._language.alike)
-        named = self._begins_a_name(text)  # "Practice Kirkby Kitchen" says not where anybody lives
+        named = self._search.begins_a_name(
+            text
+        )  # "Practice Kirkby Kitchen" says not where anybody lives
         line = HeardLine() if named else self._line_ear.heard(text, situation, off)
         situation = line.applied(situation)
         where = self.places.asked(situation.lives_in, situation.near)
@@ -149,12 +151,6 @@ class Desk(Held):
         wanted = line.without_denied(text)
         quarter = None if named or line.places else self._quarters.heard(wanted, off)
         return ReadLine(wanted, bool(beyond), line, situation, where, heard, quarter)
-
-    def _begins_a_name(self, text: str) -> bool:
-        """Say whether some service is called so, or will be when more is typed."""
-        name = tidy(text)
-        asked = "SELECT 1 FROM search_row WHERE name_k >= ? AND name_k < ? LIMIT 1"
-        return bool(self.directory.rows(asked, (name, f"{name}\U0010ffff")))
 
     def _sought(
         self,
@@ -287,9 +283,7 @@ class Desk(Held):
         found = self._finder.find(text, alike=alike)
         known = self._language
         heard = with_term(found, deciding(text), known.terms, known.places)
-        if situation.child is None:
-            return heard
-        return heard.from_a_child() if situation.child else heard.from_a_grown_up()
+        return heard.spoken_by(child=situation.child)
 
     def _offered(self, text: str, heard: NeedAnswer, situation: Situation) -> tuple[NeedChip, ...]:
         """Return what the words tell besides the needs heard, to be chosen with one press."""

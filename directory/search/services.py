@@ -21,7 +21,7 @@ from directory.search.records import Candidate, Records, Shown
 from directory.search.shares import ANSWERED, Share, share_of_finished, share_of_typed
 from directory.search.tiers import Candidates, Tier, Way, gather, gather_code
 from directory.search.topics import TopicWeigher
-from directory.words import stem, tokens
+from directory.words import stem, tidy, tokens
 
 TOPIC_WORDS = 4
 """So few words, small ones too, name one topic: they mean that, and no need that stands near it."""
@@ -124,6 +124,12 @@ class Search:
         """Return whether the last word of ``text`` is one that records use, and no beginning."""
         words = tokens(text)
         return bool(words) and (text[-1].isspace() or any(self._reader.count(stem(words[-1]))))
+
+    def begins_a_name(self, text: str) -> bool:
+        """Say whether some service is called so, or will be when more is typed."""
+        name = tidy(text)
+        asked = "SELECT 1 FROM search_row WHERE name_k >= ? AND name_k < ? LIMIT 1"
+        return bool(self._rows.rows(asked, (name, f"{name}\U0010ffff")))
 
     def is_in_a_name(self, word: str) -> bool:
         """Return whether a tidy word stands in the name or the place of a record."""

@@ -57,6 +57,12 @@ class NeedAnswer:
         """Return the same once it is known that a child speaks."""
         return replace(self, child=True)
 
+    def spoken_by(self, *, child: bool | None) -> "NeedAnswer":
+        """Return the same as a child or a grown-up says it; None where that is not known."""
+        if child is None:
+            return self
+        return self.from_a_child() if child else self.from_a_grown_up()
+
     def felt(self) -> dict[str, float]:
         """Return how strongly each need is felt, for ranking, in order.
 
