@@ -71,13 +71,6 @@ def read_language(folder: Path) -> Language:
     )
 
 
-def _kinds(path: Path) -> dict[str, Any]:
-    """Return the words for kinds of places, and the signs by which a record is of one."""
-    values = read_toml(path)
-    words = {kind: tuple(said.split()) for kind, said in values["words"].items()}
-    return {"kinds": words, "signs": values["signs"]}
-
-
 def _names(
     names: Mapping[str, Sequence[str]],
     visitors: Mapping[str, Sequence[str]],
