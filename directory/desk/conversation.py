@@ -20,6 +20,7 @@ from directory.desk.answering.offered import offers_of
 from directory.desk.answering.ordering import wish_of
 from directory.desk.answering.read_line import ReadLine
 from directory.desk.answering.related import (
+    felt_without,
     instead_of,
     offered_also,
     offers,
@@ -102,7 +103,7 @@ class Desk(Held):
         """
         typed, read = text, self._read(text, situation, needs_off)
         text, _, line, situation, where, heard, quarter, _ = read
-        wanted = _wanted(heard, needs_off) | dict(needs or {})
+        wanted = felt_without(heard, needs_off) | dict(needs or {})
         pool = where.pool(POOL if situation.narrows or line.time else max(limit, LEAST))
         hits, fallback, aim = self._sought(read, wanted, needs_off, pool, limit, whole=whole)
         safety = self._safety(heard, wanted, needs or {})
@@ -391,8 +392,3 @@ class Desk(Held):
     def _known(self, ids: Sequence[str]) -> list[ServicePage]:
         """Return the records of ``ids``; one that is not held is named in a sentence."""
         return [self.directory.page(one) for one in dict.fromkeys(ids)]
-
-
-def _wanted(heard: NeedAnswer, needs_off: frozenset[str]) -> dict[str, float]:
-    """Return how strongly each need was felt, without those tapped off."""
-    return {need: felt for need, felt in heard.felt().items() if need not in needs_off}

@@ -5,6 +5,7 @@ from itertools import islice
 
 from directory.desk.answering.answer import NeedChip
 from directory.model import DeskFact, Need, ServicePage
+from directory.search.needs import NeedAnswer
 from directory.search.needs.sides import HARMED, HARMING
 
 INSTEAD = 0.5
@@ -26,6 +27,11 @@ def offers(needs: Mapping[str, Need], need_id: str) -> list[str]:
     near = [needs[one] for one in (need.related if need else ()) if one in needs]
     never = {HARMING} if need_id in HARMED else HARMED if need_id == HARMING else set()
     return [one.id for one in near if one.crisis != "immediate" and one.id not in never]
+
+
+def felt_without(heard: NeedAnswer, off: Set[str]) -> dict[str, float]:
+    """Return how strongly each need was felt, without those tapped ``off``."""
+    return {need: felt for need, felt in heard.felt().items() if need not in off}
 
 
 def with_related(
