@@ -75,7 +75,7 @@ def _names(
     names: Mapping[str, Sequence[str]],
     visitors: Mapping[str, Sequence[str]],
     common: frozenset[str],
-) -> dict[str, frozenset[str]]:
+) -> dict[str, Any]:
     """Return the names of people and places, which tell of no need."""
     people = {*names["first_names"], *names["family_names"]}
     places = frozenset((*names["places_here"], *names["towns"]))
