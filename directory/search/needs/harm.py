@@ -140,7 +140,8 @@ class HarmEar:
         doer = self._doer(words, place)
         whom = self._whom(after, kind, refused=bool(_NO & near))
         if kind == "afraid":
-            doer, whom = whom, doer
+            alone = doer is None and "my" in after  # "scared of my boyfriend": nobody else is named
+            doer, whom = whom, "self" if alone else doer
         elif kind == "hurts" and _is_passive(said, place):
             doer, whom = self._person(after[1:]) if after[:1] == ["by"] else None, doer
         elif kind == "hurts" and after[:1] == ["by"]:  # "pt hit by his mum"
@@ -221,6 +222,8 @@ class HarmEar:
         before = {"at": {"at", "on"}, "towards": {"to", "towards", "with"}, "afraid": {"of"}}
         if kind in before:
             at = next((i for i, word in enumerate(after[:4]) if word in before[kind]), None)
+            if kind == "afraid" and after[:4] == ["to", "go", "home", "to"]:
+                at = 3
             return None if at is None else self._person(after[at + 1 :])
         return None if after[:1] == ["of"] or "to" in after[1:3] else self._person(after)
 
