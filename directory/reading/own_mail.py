@@ -30,7 +30,7 @@ SHORT_NAMES = frozenset({
     "viv", "wes", "wil", "win", "wyn", "yan", "zac", "zak", "zoe", "di", "ed", "jo", "al", "bo",
     "cy", "vi", "mo",
 })  # fmt: skip
-"""First names of two or three letters, as far as they came to mind."""
+"""First names of two or three letters; no list of them is whole."""
 LONGEST_SHORT_FORM = 3
 _NAMED = re.compile(r"([a-z]{2,})\.([a-z]{2,})$")
 
