@@ -5,6 +5,7 @@ the words for each part; it is met where one of each stands in the line, in the 
 and close together, or in any order where the rule says so.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -114,6 +115,7 @@ class TogetherEar:
         """Take the rules, the ear that hears their words, and the words of little meaning."""
         self._small = frozenset(small)
         self._rules = tuple(_heard(rule, ear) for rule in rules)
+        self._always, self._by_word = _by_fewest_words(self._rules)
 
     @property
     def words(self) -> frozenset[str]:
@@ -127,7 +129,7 @@ class TogetherEar:
         met: list[TogetherRule] = []
         places: set[int] = set()
         not_meant: set[int] = set()
-        for rule in self._rules:
+        for rule in self._beginning_to_be_met(said):
             at = self._met(rule, words, said)
             if not at:
                 continue
@@ -138,6 +140,15 @@ class TogetherEar:
         rest = {spoken.word for at, spoken in enumerate(words) if at not in places}
         whole = bool(met) and rest <= self._small
         return Together(tuple(met), frozenset(places), frozenset(not_meant), whole)
+
+    def _beginning_to_be_met(self, said: frozenset[str]) -> Iterator[TogetherRule]:
+        """Yield the rules, in their order, of which one of the rarer words was said.
+
+        Hundreds of rules are asked about at each key, and few words of any were said.
+        """
+        begun = (self._by_word.get(word, ()) for word in said)
+        for number in sorted(self._always.union(*begun)):
+            yield self._rules[number]
 
     def _met(
         self, rule: TogetherRule, words: Sequence[Spoken], said: frozenset[str]
@@ -171,6 +182,23 @@ class TogetherEar:
             if rule.close and words[place].word not in self._small:
                 break
         return ()
+
+
+def _by_fewest_words(
+    rules: Sequence[TogetherRule],
+) -> tuple[frozenset[int], Mapping[str, list[int]]]:
+    """Return the numbers of rules that nothing but counts tells, and of all others by word.
+
+    A rule stands under the words of that one of its parts which has the fewest.
+    """
+    always, by_word = set[int](), defaultdict[str, list[int]](list)
+    for number, rule in enumerate(rules):
+        parts = [part for part in (*rule.parts, *rule.anywhere) if part.isdisjoint(_COUNTS)]
+        for word in min(parts, key=len, default=()):
+            by_word[word].append(number)
+        if not parts:
+            always.add(number)
+    return frozenset(always), dict(by_word)
 
 
 def _otherwise(rule: TogetherRule, words: Sequence[Spoken], at: Sequence[int]) -> bool:
