@@ -6,8 +6,9 @@ and close together, or in any order where the rule says so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from directory.search.language import TogetherRule
 from directory.search.needs.figures import spelt_out
@@ -114,7 +115,8 @@ class TogetherEar:
     def __init__(self, rules: Iterable[TogetherRule], ear: Ear, small: Iterable[str]) -> None:
         """Take the rules, the ear that hears their words, and the words of little meaning."""
         self._small = frozenset(small)
-        self._rules = tuple(_heard(rule, ear) for rule in rules)
+        each = lru_cache(maxsize=None)(partial(_each, ear))  # the same words stand in many rules
+        self._rules = tuple(_heard(rule, each) for rule in rules)
         self._always, self._by_word = _by_fewest_words(self._rules)
 
     @property
@@ -230,27 +232,25 @@ def _number(word: str) -> int:
     return _NUMBERS.get(word, 0)
 
 
-def _heard(rule: TogetherRule, ear: Ear) -> TogetherRule:
-    """Return ``rule`` with its words as the ear hears them."""
+def _heard(rule: TogetherRule, each: Callable[[str], frozenset[str]]) -> TogetherRule:
+    """Return ``rule`` with its words as the ear hears ``each``."""
+
+    def words(part: Iterable[str]) -> frozenset[str]:
+        return frozenset[str]().union(*map(each, part))
+
     return replace(
         rule,
-        parts=tuple(_words(part, ear) for part in rule.parts),
-        anywhere=tuple(_words(part, ear) for part in rule.anywhere),
-        never_with=_words(rule.never_with, ear),
-        alone_with=_words(rule.alone_with, ear),
+        parts=tuple(map(words, rule.parts)),
+        anywhere=tuple(map(words, rule.anywhere)),
+        never_with=words(rule.never_with),
+        alone_with=words(rule.alone_with),
     )
 
 
-def _words(part: Iterable[str], ear: Ear) -> frozenset[str]:
-    return frozenset(_each(part, ear))
-
-
-def _each(part: Iterable[str], ear: Ear) -> Iterator[str]:
-    for word in part:
-        if word in (MANY, FEW):
-            yield word
-        else:
-            yield from (spoken.word for one in spelt_out(word) for spoken in ear.hear(one))
+def _each(ear: Ear, word: str) -> frozenset[str]:
+    if word in _COUNTS:
+        return frozenset((word,))
+    return frozenset(spoken.word for one in spelt_out(word) for spoken in ear.hear(one))
 
 
 def _with(ranked: Sequence[Heard], rule: TogetherRule, terms: frozenset[str]) -> list[Heard]:
