@@ -121,7 +121,7 @@ class Desk(Held):
             doors=self._doors_for(wanted, safety, where, lost=bool(fallback) or not shown),
             safety=safety,
             where=where,
-            note=listing.note or note_of([one.card.id for one in listing.services], used),
+            note=listing.note or note_of(listing.services, used if whole else None),
             split=listing.split,
             aims=aim.chips,
             unknown_place="" if by_name else line.unknown,

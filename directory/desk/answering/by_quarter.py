@@ -7,6 +7,7 @@ of that what is there first. Records that say nothing of where they are stay in,
 from collections.abc import Sequence
 from dataclasses import replace
 
+from directory.desk.answering.answer import Result
 from directory.desk.heard.quarters import Quarter
 from directory.search.hits import Hit
 from directory.words import tidy
@@ -28,9 +29,10 @@ def without(text: str, quarter: Quarter) -> str:
     return f"{text[: quarter.start]} {text[quarter.end :]}"
 
 
-def note_of(ids: Sequence[str], quarter: Quarter | None) -> str:
+def note_of(services: Sequence[Result], quarter: Quarter | None) -> str:
     """Return what is said where none of the first services is there, or nothing."""
-    if quarter is None or not ids or not quarter.services.isdisjoint(ids[:FIRST]):
+    first = [one.card.id for one in services[:FIRST]]
+    if quarter is None or not first or not quarter.services.isdisjoint(first):
         return ""
     return NOBODY.format(quarter.name.title())
 

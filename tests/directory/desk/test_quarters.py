@@ -59,6 +59,11 @@ def test_what_is_called_by_the_place_comes_first_and_the_place_alone_finds_nothi
     assert not desk.ask(text, whole=True).note
 
 
+def test_while_words_are_typed_nothing_is_said_of_who_is_there(desk):
+    assert not desk.ask("deaf club beechford ").note
+    assert desk.ask("deaf club beechford ", whole=True).note
+
+
 def test_where_nothing_is_there_one_sentence_says_so(desk):
     found = desk.ask("deaf club beechford", whole=True)
     assert found.services[0].card.id == "deaf-1"
