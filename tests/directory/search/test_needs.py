@@ -5,18 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
-
 NO_NEED = Path(__file__).resolve().parents[2] / "reference" / "no_need_lines.txt"
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def ids(answer):

@@ -9,20 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from directory.search.needs import NeedFinder
 from seed.contents import contents
 
 REFERENCE = Path(__file__).resolve().parents[2] / "reference" / "danger_lines.csv"
 with REFERENCE.open(encoding="utf-8", newline="") as file:
     ROWS = [(row["heard"], row["need"], row["line"]) for row in csv.DictReader(file)]
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def rows(heard):

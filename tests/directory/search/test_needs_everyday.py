@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
-
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 FIRST, SECOND = "everyday_lines.csv", "everyday_more.csv"
 MOST_RAISED = {FIRST: 0.29, SECOND: 0.6}
@@ -20,14 +17,6 @@ MOST_RAISED = {FIRST: 0.29, SECOND: 0.6}
 MOST_PANELS = {FIRST: 0.045, SECOND: 0.02}
 """Share of them that open the panel: six of 164, and thirteen at first; one of 100."""
 FEWEST_HEARD = {FIRST: 0.95, SECOND: 0.93}
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 @pytest.fixture(scope="module", params=[FIRST, SECOND])

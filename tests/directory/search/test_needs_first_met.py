@@ -2,17 +2,6 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
-
 
 def first_three(finder, said):
     return [need.id for need in finder.find(said).needs[:3]]

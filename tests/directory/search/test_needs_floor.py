@@ -5,20 +5,11 @@ import random
 import pytest
 
 from directory.desk.heard.long_text import LONG_TEXT, left_out, long_text
-from directory.search.needs import NeedFinder
 from directory.search.needs.figures import Figures
 from directory.search.needs.speech import Ear
 from seed.contents import contents
 
 SCRIPTS = "aZ9 '’.,\n\t\x00\u200b\u200d\u0301\u202eéßﷺ你مн😀👨‍👩‍👧\ud800"  # noqa: RUF001
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def ids(answer):

@@ -2,9 +2,6 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
-
 LATE_WITH_WORDS = [
     "my little boy wont talk", "my 3 year old isn't talking yet", "he's two and not talking",
     "my daughter is four and hardly says a word", "our lad won't speak at nursery",
@@ -39,14 +36,6 @@ NOT_DENIED = [
     "he doesnt hit me he just scares me", "he's never hit me before", "he won't stop hitting me",
     "my husband never stops hitting me", "my dad never hits me but my mum does",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def ids(answer):

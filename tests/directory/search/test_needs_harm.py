@@ -6,14 +6,6 @@ from directory.search.needs import NeedFinder
 from seed.contents import contents
 
 
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
-
-
 def side(finder, said):
     words = finder._ear.hear(said)
     harm = finder._sides.told(words, finder._ear.features(words))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from directory.search.needs import NeedFinder
 from seed.contents import contents
 
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
@@ -32,14 +31,6 @@ FEWEST_COUNTED = 0.88
 def rows(half):
     with (REFERENCE / "heard_lines.csv").open(encoding="utf-8", newline="") as file:
         return [row for row in csv.DictReader(file) if row["half"] == half]
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def wrongs(row, answer):

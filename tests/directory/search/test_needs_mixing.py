@@ -2,20 +2,11 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
 from directory.search.needs.mixing import NOT_ALIKE, Alike, Likeness, mixed
 from directory.search.needs.phrases import Heard
 from seed.contents import contents
 
 NEEDS = [need.id for need in contents().needs]
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def alike(small_talk=0.2, **scores):

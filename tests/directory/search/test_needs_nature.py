@@ -2,9 +2,6 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
-
 CLOSE = [
     "he's violent", "hes violent when hes drunk", "my husband is violent when he drinks",
     "he gets a bit violent", "he turns violent after a drink", "my dad is violent",
@@ -23,14 +20,6 @@ SOMETIMES = [
     "he's not violent when he's sober", "my stepdad doesn't touch us if mum's home",
     "she doesn't shout at us when dad's about", "he isn't violent except when he drinks",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def ids(answer):

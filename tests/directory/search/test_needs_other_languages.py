@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from directory.search.needs import NeedFinder
 from directory.search.needs.speech import Ear
 from directory.search.needs.told_together import TogetherEar
 from seed.contents import SEED_FOLDER, contents
@@ -17,14 +16,6 @@ REFERENCE = Path(__file__).resolve().parents[2] / "reference" / "danger_in_other
 LANGUAGE = SEED_FOLDER / "language"
 with REFERENCE.open(encoding="utf-8", newline="") as file:
     LINES = [(row["line"], row["need"]) for row in csv.DictReader(file)]
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
 from seed.voice_files import voices
 
 HARMED = {"domestic_abuse", "sexual_violence"}
@@ -20,14 +18,6 @@ HARMED_AND_BLAMING_THEMSELVES = (
     "my husband says he wants to change but he strangled me again",
     "my partner admits he controls me",
 )
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def ids(answer):

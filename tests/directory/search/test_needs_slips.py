@@ -2,17 +2,7 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
 from directory.search.needs.slips import sound_of
-from seed.contents import contents
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from directory.search.needs import NeedFinder
-from seed.contents import contents
-
 REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 MOST_PANELS = 3
 """Calm lines of 82 that open a panel all the same: a holiday abroad, "overdosed" on telly."""
@@ -28,14 +25,6 @@ HARMED = {"domestic_abuse", "sexual_violence"}
 def rows(name):
     with (REFERENCE / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def heard(finder, line):

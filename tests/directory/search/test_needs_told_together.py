@@ -2,7 +2,6 @@
 
 import pytest
 
-from directory.search.needs import NeedFinder
 from seed.contents import contents
 
 OVERDOSE = [
@@ -27,14 +26,6 @@ NOT_OWN = [
     "my neighbour is a perv", "I fancy taking the kids swimming", "he looks at pictures of kids",
     "my stepdad has sexual thoughts about me", "I watch videos with my kids",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def finder():
-    ships = contents()
-    return NeedFinder(
-        ships.needs, ships.circumstances, ships.goals, ships.language, ships.emergency_words
-    )
 
 
 def says(finder, line):
