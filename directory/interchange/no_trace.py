@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from directory.interchange.cells.cleaning import line_of
 from directory.interchange.cells.places import Written, without_place
-from directory.interchange.cells.streets import tells_a_street
 from directory.model import ServicePage
+from directory.reading.streets import tells_a_street
 from directory.store.hiding import PROSE, keeps_hidden
 from directory.words import sentences, tidy
 

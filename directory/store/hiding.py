@@ -15,6 +15,7 @@ from directory.model import Location, ServicePage
 from directory.model.keeping import BaseRow, HistoryRow
 from directory.model.places import LocationRow
 from directory.model.vocabulary import Visibility
+from directory.reading.doors import without_doors
 from directory.store.digests import packed, unpacked
 from directory.store.drafts import DRAFT, put_draft, read_drafts
 from directory.store.files import explained, raw_of
@@ -109,7 +110,7 @@ def past_of(text: ServicePage, page: ServicePage) -> ServicePage:
     """Return an earlier state of ``page`` without the places that ``page`` no longer shows."""
     if not keeps_hidden(page):
         return text
-    shown = _shown(page)
+    shown, text = _shown(page), without_doors(text, page)
     places = tuple(
         place if place.visibility != "public" or place.id in shown else _hidden(place)
         for place in text.locations
@@ -125,6 +126,7 @@ def issued_of(text: ServicePage, page: ServicePage) -> ServicePage:
     """
     if not keeps_hidden(page):
         return text
+    text = without_doors(text, page)
     # An id alone does not say that it is the same place: sources number theirs afresh.
     shown = {_spot(place) for place in page.locations if place.visibility == "public"}
     places = tuple(p for p in text.locations if p.visibility != "public" or _spot(p) in shown)
@@ -217,7 +219,8 @@ def _scrub_drafts(connection: Connection, hiding: Mapping[str, ServicePage]) -> 
     drafts = [draft for one in kept.all() for draft in read_drafts(connection, one)]
     scrubbed = False
     for draft in drafts:
-        left = draft._replace(page=still_hidden(hiding[draft.page.id], draft.page), typed={})
+        safe = still_hidden(hiding[draft.page.id], draft.page)
+        left = draft._replace(page=without_doors(safe, hiding[draft.page.id]), typed={})
         if left != draft:
             put_draft(connection, left)
             scrubbed = True

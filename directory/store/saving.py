@@ -16,6 +16,7 @@ from directory.model.base import Noun
 from directory.model.keeping import BatchRow, HistoryRow
 from directory.model.links import ServiceNeedRow
 from directory.model.needs import NeedRow
+from directory.reading.doors import without_doors
 from directory.store import search_rows
 from directory.store.bases import Issued, add_bases, write_bases
 from directory.store.digests import packed, unpacked
@@ -160,14 +161,15 @@ def _texts_of(
 def settled(page: ServicePage) -> ServicePage:
     """Return a record exactly as it will be read again, however it was made.
 
-    A copy with changed fields was never checked; this checks it.
+    A copy with changed fields was never checked; this checks it. Words that tell the door of a
+    place that is hidden are not held.
 
     Raises:
         BadInput: If a field does not fit.
     """
     try:
         text = page.model_dump_json(exclude_defaults=True, warnings=False)
-        return ServicePage.model_validate_json(text)
+        return without_doors(ServicePage.model_validate_json(text))
     except ValidationError as problem:
         first = problem.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "record"

@@ -49,10 +49,22 @@ HIDDEN = {
     "latitude": 53.123456,
     "longitude": -2.987654,
 }
+TOLD = f"Ring first. Then come to 4 {STREET}, {POSTCODE}. A worker meets you."
+"""Its own words, which tell the door that its place does not."""
+WORDS = {
+    "description": f"A home for women with {LABEL}. Safe and warm. {TOLD}",
+    "who_for": TOLD,
+    "how_to_refer": TOLD,
+    "next_step": TOLD,
+    "while_you_wait": TOLD,
+    "sessions": [{"words": f"Mondays at 4 {STREET}. Ring to be sure."}],
+    "routes": [{"channel": "self_phone", "for_public": TOLD, "for_workers": TOLD}],
+}
 CSV = (
-    "name,description,address,postcode,location_visibility,phone,latitude,longitude\n"
-    f"Wren Haven,A home for women with {LABEL}. Safe and warm.,4 {STREET},{POSTCODE},hidden,"
-    "0151 496 0888,53.123456,-2.987654\n"
+    "name,description,how_to_refer,hours,address,postcode,location_visibility,phone,latitude,"
+    "longitude\n"
+    f'Wren Haven,A home for women with {LABEL}. Safe and warm.,"{TOLD}",Mondays at 4 {STREET},'
+    f"4 {STREET},{POSTCODE},hidden,0151 496 0888,53.123456,-2.987654\n"
 )
 
 
@@ -60,9 +72,9 @@ def by_saving(desk, _folder):
     page = ServicePage(
         id="canary-1",
         name="Wren Haven",
-        description=f"A home for women with {LABEL}. Safe and warm.",
         contacts=[{"id": "phone-1", "kind": "phone", "value": "0151 496 0888"}],
         locations=[HIDDEN],
+        **WORDS,
     )
     desk.directory.save(page)
     return page.id
@@ -83,8 +95,8 @@ def by_hiding_it_here(desk, _folder):
     page = ServicePage.model_validate(
         {
             **opened.page.__dict__,
+            **WORDS,
             "name": "Wren Haven",
-            "description": f"A home for women with {LABEL}. Safe and warm.",
             "contacts": [{"id": "phone-1", "kind": "phone", "value": "0151 496 0888"}],
             "locations": [told],
         }

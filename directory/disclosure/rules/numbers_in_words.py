@@ -7,13 +7,12 @@ in a sentence is none of that, so the sentence stays off what people take away, 
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from typing import Any
 
 from directory.disclosure.rules.freshness import withheld
 from directory.disclosure.rules.ways_in import public_phones
 from directory.model import ServicePage
-from directory.model.base import Noun
 from directory.reading.own_mail import MAIL, names_a_person
+from directory.reading.own_words import NAMES, with_words
 from directory.words import digits, numbers_within, one_line, parted, sentences, without_number
 
 _LEADS_ON = re.compile(
@@ -21,15 +20,6 @@ _LEADS_ON = re.compile(
 )
 NOT_CHECKED = "A number in their own words is not checked by us."
 """On paper for staff, who may ring it: said once of each service."""
-NO_WORDS = frozenset((
-    "id", "organisation_id", "location_id", "contact_id", "form_id", "to", "need", "value",
-    "website", "charity_number", "company_number", "ods_code", "code", "postcode", "digest",
-    "publisher", "source", "source_id", "extra", "ways_read", "categories", "tags", "needs",
-    "coverage", "forms", "checks",
-))  # fmt: skip
-"""What no paper prints as words, or what is checked as what it is."""
-NAMES = frozenset(("name", "public_name", "neutral_name", "address", "town", "area"))
-"""What is no sentence: the number alone goes."""
 
 
 def without_numbers(page: ServicePage) -> ServicePage:
@@ -40,8 +30,8 @@ def without_numbers(page: ServicePage) -> ServicePage:
     """
     known = {digits(one.value) for one in public_phones(page)}
     known |= {one_line(one.value).lower() for one in page.contacts if one.kind == "email"}
-    told: ServicePage = _without(page, frozenset() if "contact" in withheld(page) else known)
-    return told
+    said = frozenset() if "contact" in withheld(page) else known
+    return with_words(page, lambda _noun, name, text: _words(name, text, said))
 
 
 def has_numbers_in_words(page: ServicePage) -> bool:
@@ -60,34 +50,10 @@ def not_checked_in(page: ServicePage, words: Iterable[str]) -> str:
     return NOT_CHECKED if any(_is_unconfirmed(one, known) for one in words) else ""
 
 
-def _without(noun: Any, known: AbstractSet[str]) -> Any:  # noqa: ANN401  (of whatever it holds)
-    """Return a noun of a record, or the same one where nothing is to go."""
-    changed = {}
-    for name, held in vars(noun).items():
-        if name in NO_WORDS or not held:
-            continue
-        told = _told(name, held, known)
-        if told is not held:
-            changed[name] = told
-    return noun.model_copy(update=changed) if changed else noun
-
-
-def _told(name: str, held: Any, known: AbstractSet[str]) -> Any:  # noqa: ANN401
-    if isinstance(held, str):
-        return _words(name, held, known)
-    if isinstance(held, Noun):
-        return _without(held, known)
-    if isinstance(held, tuple):
-        told = tuple(_told(name, one, known) for one in held)
-        same = all(new is old for new, old in zip(told, held, strict=True))
-        return held if same else tuple(one for one in told if one != "")
-    return held
-
-
 def _words(name: str, text: str, known: AbstractSet[str]) -> str:
     if not _is_unconfirmed(text, known):
         return text
-    if name in NAMES:
+    if name in NAMES:  # the number alone goes
         return without_number(text)
     kept: list[list[str]] = []
     for line in text.splitlines():

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 
 from directory.interchange.no_trace import spots_of, without_traces
 from directory.interchange.reading import Beside, Problem
-from directory.keeping.record.way_told import without_the_way
 from directory.keeping.twice.alike import Traits, Weights, email_of, likeness, number_of, traits_of
 from directory.keeping.twice.duplicates import Like, pair_id
 from directory.model import ServicePage
+from directory.reading.way_told import without_the_way
 from directory.store.ready import Ready, worded
 from directory.words import tidy
 

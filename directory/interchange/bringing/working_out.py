@@ -9,9 +9,9 @@ from directory.interchange.bringing.held_back import Hiding, shows_a_place
 from directory.interchange.cells.reviewers import TOLD, with_roles_only
 from directory.interchange.reading import Beside, Problem, ReadItem, ReadRecord
 from directory.interchange.understanding import Helpers, understood
-from directory.keeping.record.way_told import ASKS_UNSEEN, TAKEN_OUT, without_the_way
 from directory.keeping.twice.duplicates import Like
 from directory.model import ServicePage
+from directory.reading.way_told import ASKS_UNSEEN, TAKEN_OUT, without_the_way
 from directory.store.hiding import keeps_hidden
 from directory.store.ready import Ready, worded, worked_out
 from directory.store.saving import settled

@@ -9,6 +9,7 @@ from directory.geo import Gazetteer
 from directory.interchange.reading import Notes
 from directory.model import Location
 from directory.model.vocabulary import Visibility
+from directory.reading.streets import STREETS
 from directory.words import one_line, postcode, postcodes_within, sentences, tidy
 
 _VISIBILITY: dict[str, Visibility] = {
@@ -24,12 +25,6 @@ _LEAST_TELLING = 6
 """Letters; shorter parts of an address stand in too many innocent words."""
 NOT_HELD_HERE = ("BT", "GY", "IM", "JE")
 """Postcodes of Northern Ireland and the islands are not among those that ship."""
-STREETS = frozenset({
-    "avenue", "buildings", "close", "court", "crescent", "drive", "flat", "gardens", "grove",
-    "hall", "hill", "house", "lane", "mews", "park", "place", "road", "row", "square", "street",
-    "terrace", "view", "walk", "way", "yard",
-})  # fmt: skip
-"""What the names of streets and buildings end in."""
 
 
 @dataclass(frozen=True, slots=True)

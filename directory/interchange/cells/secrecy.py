@@ -16,10 +16,10 @@ from directory.interchange.cells.refuges import (
     is_told_as_secret,
     may_speak_of_either,
 )
-from directory.interchange.cells.streets import leads_to_a_door, without_streets
 from directory.interchange.reading import Notes
 from directory.model import ServicePage
 from directory.model.vocabulary import Visibility
+from directory.reading.streets import leads_to_a_door, without_streets
 from directory.words import postcodes_within, tidy
 
 _IN_A_CELL = re.compile(

@@ -10,10 +10,10 @@ from directory.interchange.cells.places import (
     without_place,
 )
 from directory.interchange.cells.secrecy import Kept, as_kept
-from directory.interchange.cells.streets import names_a_street, without_streets
 from directory.interchange.reading import Notes
 from directory.model import Location, ServicePage
 from directory.model.vocabulary import Visibility
+from directory.reading.streets import names_a_street, without_streets
 
 SAYS_HIDDEN = (
     "visibility", "location_visibility", "address_visibility", "address_hidden", "hidden",

@@ -9,16 +9,16 @@ from directory.interchange.cells.facts import several
 from directory.interchange.cells.hours import day_sessions
 from directory.interchange.cells.places import Written, without_place
 from directory.interchange.cells.secrecy import kept_as_typed
-from directory.interchange.cells.streets import (
-    names_a_street,
-    without_street_in,
-    without_streets,
-)
 from directory.interchange.reading import Notes
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import Row
 from directory.model import Session
 from directory.model.vocabulary import Visibility
+from directory.reading.streets import (
+    names_a_street,
+    without_street_in,
+    without_streets,
+)
 from directory.words import sentences
 
 PLACE = "place-1"

@@ -17,6 +17,7 @@ from directory.keeping.record.fields import FieldChange, compare, groups_changed
 from directory.keeping.record.free_text import refuse_personal, without_personal
 from directory.model import ServicePage
 from directory.model.vocabulary import FactGroup, RecordKind
+from directory.reading.doors import without_doors
 from directory.store import Directory
 from directory.store.acts import Act, change_pages, do
 from directory.store.digests import digest_of
@@ -127,7 +128,7 @@ def keep_draft(
 
     def work(connection: Connection) -> None:
         held = read_pages(connection, [page.id]).get(page.id)
-        safe = without_personal(held, still_hidden(held, fitting(page)))
+        safe = without_doors(without_personal(held, still_hidden(held, fitting(page))))
         hides = keeps_hidden(page) or (held is not None and keeps_hidden(held))
         left = {} if hides else {at: raw for at, raw in typed.items() if not about_a_person(raw)}
         put_draft(connection, HeldDraft(safe, left, opened, datetime.now(UTC)))

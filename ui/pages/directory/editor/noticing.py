@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from directory.keeping.record.way_told import ASKS, way_told
+from directory.reading.doors import asked_of
 from directory.store.hiding import keeps_hidden
 from ui.pages.directory.editor.fields import GROUPS, FieldLine, ListLine
 
@@ -20,17 +20,17 @@ def notices_of(page: ServicePage, check: Callable[[str, str], tuple[str, ...]]) 
     """Return for each place of the record what ``check`` says of it, where it says anything."""
     hides = keeps_hidden(page)
     said = {
-        path: (*check(key, words), *(_way_in(words) if hides else ()))
+        path: (*check(key, words), *(_of_a_door(page, path, words) if hides else ()))
         for path, key, words in _typed(page)
         if words
     }
     return {path: words for path, words in said.items() if words}
 
 
-def _way_in(words: str) -> tuple[str, ...]:
-    """Return what is asked of words that may tell the way to a place that is hidden."""
-    told = way_told(words)
-    return (ASKS.format(words=told),) if told else ()
+def _of_a_door(page: ServicePage, path: Path, words: str) -> tuple[str, ...]:
+    """Return what is said of words that tell the way to a hidden place; places have boxes."""
+    asked = "" if path[0] == "locations" else asked_of(page, words)
+    return (asked,) if asked else ()
 
 
 def _typed(page: ServicePage) -> Iterator[tuple[Path, str, str]]:

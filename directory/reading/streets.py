@@ -6,10 +6,15 @@ A list may leave the cell for the address empty and write the street of a refuge
 import re
 from collections.abc import Iterable
 
-from directory.interchange.cells.places import STREETS
-from directory.keeping.record.way_told import way_told
-from directory.words import postcodes_within, sentences, tidy
+from directory.reading.way_told import way_told
+from directory.words import one_line, postcodes_within, sentences, tidy
 
+STREETS = frozenset({
+    "avenue", "buildings", "close", "court", "crescent", "drive", "flat", "gardens", "grove",
+    "hall", "hill", "house", "lane", "mews", "park", "place", "road", "row", "square", "street",
+    "terrace", "view", "walk", "way", "yard",
+})  # fmt: skip
+"""What the names of streets and buildings end in."""
 _SHORT = ("Rd", "Ave", "Ln", "Cres", "Gdns", "Terr", "Blvd")
 _MORE = ("Boulevard", "Cottages", "Drove", "Lodge", "Parade", "Precinct", "Quay", "Villas", "Wharf")
 _ENDS = "|".join(
@@ -22,8 +27,10 @@ _STREET = re.compile(
     rf"\b(?:{_NUMBER})?(?:[A-Z][\w'\u2019.-]{{0,40}}\s+){{1,3}}(?:(?:{_ENDS})\b|St\b(?!\.?\s+[A-Z]))"
 )
 """A street or a building as it is written: ``12 Mill Lane``, ``Canary House``."""
+_LITTLE = r"(?:on|in|of|off|and|or|to|from|for|at|a|per|hours?|days?|weeks?|years?|people|minutes?)"
+"""No part of the name of a street: "18 and sleeping on the street" tells no door."""
 _NUMBERED = re.compile(
-    rf"(?i)\b{_NUMBER}(?:[a-z][\w'\u2019.-]{{0,40}}\s+){{1,3}}"
+    rf"(?i)\b{_NUMBER}(?:(?!{_LITTLE}\b)[a-z][\w'\u2019.-]{{0,40}}\s+){{1,3}}"
     r"(?:road|rd|street|st|avenue|ave|lane|ln|crescent|terrace|mews|grove)\b"
 )
 """A street with a house number, in whatever letters: ``12 mill lane``."""
@@ -78,10 +85,20 @@ def tells_a_street(sentence: str, names: set[str]) -> bool:
     return led or any(_is_one(one, names) for one in found) or bool(postcodes_within(sentence))
 
 
+def doors_in(text: str) -> list[str]:
+    """Return the words that each tell one door beyond doubt.
+
+    A house number with its street, a postcode or a point on the earth: no name of a service, of
+    a town or of another building is taken for one.
+    """
+    found = [match[0] for pattern in (_STREET, _NUMBERED) for match in pattern.finditer(text)]
+    doors = [one_line(one) for one in found if one[:1].isdigit()]
+    return [*doors, *(match[0] for match in _POINT.finditer(text)), *postcodes_within(text)]
+
+
 def names_a_street(name: str) -> bool:
     """Say whether a name tells a door: a house name alone does not."""
-    numbered = any(one[0][:1].isdigit() for one in _STREET.finditer(name))
-    return numbered or bool(_NUMBERED.search(name)) or bool(postcodes_within(name))
+    return bool(doors_in(name))
 
 
 def without_street_in(value: str) -> str:

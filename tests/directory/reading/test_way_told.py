@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from directory.interchange.bringing.importing import Options
-from directory.keeping.record.way_told import ASKS, way_told
 from directory.model import ServicePage
+from directory.reading.way_told import ASKS, way_told
 from tests.conftest import TODAY
 from tests.directory.interchange.out.records_to_take import taken
 from ui.actions import open_desk
