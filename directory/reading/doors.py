@@ -13,7 +13,7 @@ from directory.words import one_line, sentences, tidy
 
 NOT_KEPT = '"{words}" tells where a hidden place is. That sentence is not kept.'
 _ELSEWHERE = NO_WORDS | {"locations", "organisation"}
-"""Beside what is no prose: places have rules of their own, and who runs it is of all its records."""
+"""Beside what is no prose: places have their own rules, and who runs it runs others too."""
 
 
 def without_doors(page: ServicePage, shown_by: ServicePage | None = None) -> ServicePage:
