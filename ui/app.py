@@ -113,6 +113,11 @@ def picture_of_window(desk: Desk, words: str, path: Path) -> None:
     window.close()
 
 
+def all_this_stays() -> None:
+    """Let Python no longer look through what was made so far, or one later key waits for it."""
+    gc.freeze()
+
+
 class _Dresser(QObject):
     """Dresses the program as chosen, and anew when the computer turns dark or light meanwhile."""
 
@@ -158,7 +163,7 @@ class _Opening(QObject):
             held.on_rescue(self._window.messages.stay)
             Daily(self._window, held.folder.path, held.put_right).start()
         finally:
-            gc.freeze()  # so that no later key waits while they are all looked at again
+            all_this_stays()
             gc.enable()
 
     def _fail(self, problem: Exception) -> None:
@@ -188,6 +193,7 @@ class _Likeness(QObject):
         return meaning.loaded()
 
     def _use(self, loaded: Meaning | None) -> None:
+        all_this_stays()
         if loaded is not None:
             self._desk.meant.use(loaded)
 

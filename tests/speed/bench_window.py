@@ -168,6 +168,7 @@ def keys(data: Path, typed: list[str]) -> None:
     from PySide6.QtWidgets import QApplication
 
     from ui import actions, theme
+    from ui.app import all_this_stays
     from ui.window import Window
 
     app = QApplication.instance() or QApplication([])
@@ -177,6 +178,7 @@ def keys(data: Path, typed: list[str]) -> None:
     desk = actions.open_desk(data, TODAY)
     window.fill(desk)
     desk.read_ahead()  # as the program does, beside the window
+    all_this_stays()
     app.processEvents()
     spent: dict[str, list[float]] = {}
     with timed_parts(desk, window, spent):
