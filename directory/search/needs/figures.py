@@ -7,8 +7,9 @@ thing of a list, and what stands in brackets belongs to the figure but is heard 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import product
 
 from directory.search.needs.speech import Ear, Spoken
@@ -36,9 +37,10 @@ class Figures:
         """Take what is said and not meant, the ear that hears it, and the things of figures."""
         self._things = frozenset(things)
         self._by_first: dict[str, dict[_Figure, None]] = defaultdict(dict)
+        hear = cache(partial(_heard, ear))  # two of three pieces stand in several figures
         for figure in figures:
             for written in spelt_out(figure):
-                form = _form(written, ear)
+                form = _form(written, hear)
                 self._by_first[form.words[0]][form] = None
 
     def heard(self, words: Sequence[Spoken]) -> frozenset[int]:
@@ -70,11 +72,11 @@ def spelt_out(figure: str) -> Iterator[str]:
     yield from ("".join(chosen) for chosen in product(*choices))
 
 
-def _form(figure: str, ear: Ear) -> _Figure:
+def _form(figure: str, hear: Callable[[str], tuple[str, ...]]) -> _Figure:
     words: list[str] = []
     kept: set[int] = set()
     for number, piece in enumerate(_KEPT.split(figure)):
-        heard = list(_heard(piece, ear))
+        heard = hear(piece)
         if number % 2:
             kept.update(range(len(words), len(words) + len(heard)))
         words += heard
@@ -82,8 +84,9 @@ def _form(figure: str, ear: Ear) -> _Figure:
     return _Figure(tuple(words), frozenset(kept))
 
 
-def _heard(piece: str, ear: Ear) -> Iterator[str]:
+def _heard(ear: Ear, piece: str) -> tuple[str, ...]:
+    words: list[str] = []
     for number, part in enumerate(piece.split(THING)):
-        if number:
-            yield THING
-        yield from (w.word for w in ear.hear(part) if w.word not in NO_MATTER)
+        words += [THING] if number else []
+        words += [w.word for w in ear.hear(part) if w.word not in NO_MATTER]
+    return tuple(words)
