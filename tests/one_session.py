@@ -182,7 +182,7 @@ def look_for(window, about):
 
     from ui.background import wait_for_all
 
-    page = next(page for page in window.pages if page.NAME == "Directory")
+    page = next(page for page in window.pages if page.name == "Directory")
     window.show_page(window.pages.index(page))
     QTest.keyClicks(page.show_section(0).list.search, about["told"])
     for number in range(page.list.count()):

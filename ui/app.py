@@ -151,7 +151,9 @@ class _Opening(QObject):
 
     def _open(self, _handle: Handle) -> Desk:
         desk = self._opener()
-        from ui import pages as _loaded  # noqa: F401  (loaded here, so that the window need not)
+        from ui.pages import PAGES
+
+        PAGES[0].kind()  # loaded here, so that the window need not
 
         return desk
 
@@ -189,6 +191,10 @@ class _Likeness(QObject):
     def _read(self, _handle: Handle) -> Meaning | None:
         self._desk.read_ahead()
         from ui.actions import meaning  # what it loads, no first answer needs
+        from ui.pages import PAGES
+
+        for line in PAGES:  # so that nobody waits who goes there
+            line.kind()
 
         return meaning.loaded()
 

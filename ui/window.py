@@ -18,6 +18,7 @@ from ui.widgets.finding.opening import Opening
 from ui.widgets.frame import keys
 from ui.widgets.frame.focus_in_sight import FocusInSight
 from ui.widgets.frame.over_all import OverAll
+from ui.widgets.frame.pages_made import PageLine, Pages
 from ui.widgets.frame.rail import Rail
 from ui.widgets.frame.status import StatusLine
 from ui.widgets.safety.crisis import CrisisStrip
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from directory.desk import Desk
+    from ui.pages.directory_page import DirectoryPage
+    from ui.pages.form_page import FormPage
     from ui.widgets.frame.crisis_place import CrisisPlace
     from ui.widgets.frame.page import Page
     from ui.widgets.paper.tray import Tray
@@ -50,7 +53,7 @@ class Window(QWidget):
         self.resize(*FIRST_SIZE)
         self.messages = Messages(self)
         self.visit = Visit(self)
-        self.pages: list[Page] = []
+        self.pages = Pages((), self._make)
         self.strip: CrisisStrip | None = None
         self.tray: Tray | None = None
         self._desk: Desk | None = None
@@ -80,17 +83,15 @@ class Window(QWidget):
 
         self._desk = desk
         self.hand_over = HandOver(desk, self.visit, self.messages, self)
-        tools = Tools(desk, self.visit, self.messages, self.hand_over)
+        self._tools = Tools(desk, self.visit, self.messages, self.hand_over)
         self._crisis = CrisisPlace(self.stack, desk, self.hand_over)
-        self.pages = [kind(tools, self.stack) for kind in PAGES]
-        for page in self.pages:
-            self.stack.addWidget(page)
+        self.pages = Pages(PAGES, self._make)
         self.tray = Tray(self.visit, self)
         self.strip = CrisisStrip(actions.crisis_strip(desk), self)
         self._whole.addWidget(self.tray)
         self._whole.addWidget(self.strip)
-        self.rail.set_pages([(page.NAME, page.ICON) for page in self.pages])
-        self.status.set_pages([page.NAME for page in self.pages])
+        self.rail.set_pages([(line.name, line.icon) for line in PAGES])
+        self.status.set_pages([line.name for line in PAGES])
         self._connect(self.tray, self.strip)
         self._listen_to_keys()
         self._directory_changed(None)
@@ -109,7 +110,7 @@ class Window(QWidget):
         page = self.pages[int(str(number))]
         self.messages.let_go()
         self.stack.setCurrentWidget(page)
-        self.rail.set_current(self.pages.index(page))
+        self.rail.set_current(int(str(number)))
         if self.tray is not None:
             self.tray.page_has_buttons(
                 page.HAS_OWN_SHEET_BUTTONS, shows_services=page.SHOWS_SERVICES
@@ -118,7 +119,7 @@ class Window(QWidget):
 
     def next_person(self) -> None:
         """Forget everything about the person at the desk and be ready for the next."""
-        kept = Kept(self.visit.chosen, tuple(page.keep() for page in self.pages))
+        kept = Kept(self.visit.chosen, tuple((page, page.keep()) for page in self.pages.made))
         self.forget_person()
         self._kept.hold(kept)
         self.messages.say_for(UNDO_SECONDS, CLEARED, Choice("Undo", self.person_back))
@@ -129,7 +130,7 @@ class Window(QWidget):
         if kept is None:
             return
         self.visit.put_all_back(kept.chosen)
-        for page, part in zip(self.pages, kept.pages, strict=True):
+        for page, part in kept.pages:
             page.put_back(part)
         self.show_page(0)
 
@@ -173,23 +174,20 @@ class Window(QWidget):
 
     def show_form(self, ids: object) -> None:
         """Show one form for these services; what was answered already stands on it."""
-        from ui.pages.form_page import FormPage
-
-        form = next(page for page in self.pages if isinstance(page, FormPage))
-        answered = [page.answered() for page in self.pages]
+        number = self.pages.number("Form")
+        form = cast("FormPage", self.pages[number])
+        answered = [page.answered() for page in self.pages.made]
         person = next((one for one in answered if one is not None), None)
         before = self._in_front
         if form.open(cast("Sequence[str]", ids), person):
             form.came_from = self.pages.index(before) if before else 0
-            self.show_page(self.pages.index(form))
+            self.show_page(number)
 
     def show_record(self, record_id: str) -> None:
         """Open a record in the editor, from whatever page."""
-        from ui.pages.directory_page import DirectoryPage
-
-        editor = next(page for page in self.pages if isinstance(page, DirectoryPage))
-        self.show_page(self.pages.index(editor))
-        editor.open_record(record_id)
+        number = self.pages.number("Directory")
+        self.show_page(number)
+        cast("DirectoryPage", self.pages[number]).open_record(record_id)
 
     def type_words(self, words: str, *, entered: bool = False) -> None:
         """Show the first page with ``words`` typed in its box, and Enter pressed or not."""
@@ -218,7 +216,7 @@ class Window(QWidget):
         """Let nothing be cut off in the middle, and leave nothing behind."""
         self._kept.take()
         self.visit.end()
-        for page in self.pages:
+        for page in self.pages.made:
             page.stop_for_good()
         wait_for_all()
         super().closeEvent(event)
@@ -226,7 +224,7 @@ class Window(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Draw pictures again when the look changes."""
         if event.type() == QEvent.Type.PaletteChange:
-            for page in self.pages:
+            for page in self.pages.made:
                 page.colour()
         super().changeEvent(event)
 
@@ -252,16 +250,22 @@ class Window(QWidget):
         tray.copy_wanted.connect(self.hand_over.copy_sheet)
         strip.crisis_wanted.connect(self.show_crisis)
         strip.next_wanted.connect(self.next_person)
-        for page in self.pages:
-            page.crisis_wanted.connect(self.show_crisis)
-            page.big_wanted.connect(self.show_big)
-            page.sheet_wanted.connect(self._show_sheet)
-            page.page_wanted.connect(self.show_page)
-            page.need_wanted.connect(self._look_for)
-            page.referral_wanted.connect(self.show_form)
-            page.record_wanted.connect(self.show_record)
         self.visit.on_changed(self._sheet_changed)
         self.visit.on_directory_changed(self._directory_changed)
+
+    def _make(self, line: PageLine) -> Page:
+        page = line.kind()(self._tools, self.stack)
+        page.setAccessibleName(line.name)
+        self.stack.addWidget(page)
+        page.crisis_wanted.connect(self.show_crisis)
+        page.big_wanted.connect(self.show_big)
+        page.sheet_wanted.connect(self._show_sheet)
+        page.page_wanted.connect(self.show_page)
+        page.need_wanted.connect(self._look_for)
+        page.referral_wanted.connect(self.show_form)
+        page.record_wanted.connect(self.show_record)
+        page.width_changed(self.width())
+        return page
 
     def _listen_to_keys(self) -> None:
         for names, call in (
@@ -289,7 +293,7 @@ class Window(QWidget):
     def _in_front(self) -> Page | None:
         """The page in front; None while the crisis panel is."""
         shown = self.stack.currentWidget()
-        return next((page for page in self.pages if page is shown), None)
+        return next((page for page in self.pages.made if page is shown), None)
 
     def _copy_text(self) -> None:
         page = self._in_front
@@ -317,10 +321,10 @@ class Window(QWidget):
 
     def _start_as(self, role: Role) -> None:
         """Begin where the work of whoever sits here begins."""
-        self.rail.hide_pages(role.hidden(self.pages))
+        self.rail.hide_pages(role.hidden(line.name for line in self.pages.lines))
         if role.public_words != self.visit.public_words:
             self.flip_words()
-        number = role.start_of(self.pages)
+        number = self.pages.number(role.page)
         self.show_page(number)
         if role.part:
             self.pages[number].begin_at(role.part)
@@ -330,7 +334,7 @@ class Window(QWidget):
         self.pages[0].look_for(need_id)
 
     def _show_sheet(self) -> None:
-        self.show_page([page.NAME for page in self.pages].index("Sheet"))
+        self.show_page(self.pages.number("Sheet"))
 
     def _nobody_here(self) -> None:
         if self.pages:
@@ -347,7 +351,7 @@ class Window(QWidget):
         count = len(self.visit.ids)
         if count:
             self.messages.let_go()
-        sheet = [page.NAME for page in self.pages].index("Sheet")
+        sheet = self.pages.number("Sheet")
         word = f"Sheet ({count})" if count else "Sheet"
         self.rail.set_word(sheet, word, f"Sheet, {count} services on it")
 
@@ -369,7 +373,7 @@ class Window(QWidget):
         slim = width < theme.tall(theme.SLIM_WIDTH)
         self.rail.setVisible(not slim and bool(self.pages))
         self.status.menu_button.setVisible(slim and bool(self.pages))
-        for page in self.pages:
+        for page in self.pages.made:
             page.width_changed(width)
         if self.tray is not None:
             self.tray.width_changed(width)

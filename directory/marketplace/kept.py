@@ -7,8 +7,9 @@ from directory.errors import UnknownName
 from directory.marketplace.at_event import needs_of
 from directory.marketplace.event_file import event_text, read_event
 from directory.marketplace.words_typed import refuse_words
-from directory.model.events import Event, KeptEvent
-from directory.model.halls import Hall, KeptHall, Pitch
+from directory.model.events import Event
+from directory.model.halls import Hall, Pitch
+from directory.model.kept_events import KeptEvent, KeptHall
 from directory.store import Directory
 from directory.store.local import Change, held, make_changes
 from directory.words import one_line

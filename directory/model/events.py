@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Literal
 
-from sqlmodel import Field
-
 from directory.model.base import Noun, code, many, mapping
 from directory.model.halls import FeatureKind, Hall, Pitch
 from directory.model.vocabulary import BuildingFeature
@@ -279,21 +277,3 @@ class Event(Noun):
     """Pence."""
     gaps_heard: tuple[str, ...] = many()
     """What visitors looked for and nobody offered, as ids of needs."""
-
-
-class KeptEvent(Noun):
-    """An event as the file keeps it: whole, beside what lists show of it."""
-
-    id: str
-    name: str = ""
-    held_on: date | None = None
-    content: str = ""
-    """The event in its canonical text (JSON)."""
-
-
-class KeptEventRow(KeptEvent, table=True):
-    """A kept event as stored."""
-
-    __tablename__ = "kept_event"
-
-    id: str = Field(primary_key=True)

@@ -5,8 +5,6 @@ The door that most people come in by is drawn at the bottom by whatever draws a 
 
 from typing import Literal
 
-from sqlmodel import Field
-
 from directory.model.base import Noun, code, many
 
 Point = tuple[float, float]
@@ -114,20 +112,3 @@ class Pitch(Noun):
     """Kept free until somebody comes who was not expected."""
     row: str = ""
     """The row it was drawn with, so that a row can be moved as one."""
-
-
-class KeptHall(Noun):
-    """A hall that can be used again, with its tables."""
-
-    id: str
-    name: str = ""
-    content: str = ""
-    """The hall and its places, as an event file holds them (JSON)."""
-
-
-class KeptHallRow(KeptHall, table=True):
-    """A kept hall as stored."""
-
-    __tablename__ = "kept_hall"
-
-    id: str = Field(primary_key=True)

@@ -5,9 +5,8 @@ import json
 
 from sqlalchemy import Connection, delete, insert, select
 
-from directory.model.events import KeptEventRow
-from directory.model.halls import KeptHallRow
 from directory.model.keeping import FormBytesRow
+from directory.model.kept_events import KeptEventRow, KeptHallRow
 from directory.model.referral import BlankFormRow
 from directory.store.drafts import read_drafts
 from directory.store.records import table_of

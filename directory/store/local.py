@@ -25,9 +25,8 @@ from directory.model.checking import (
     ToldApartRow,
 )
 from directory.model.counting import CountList, CountListRow
-from directory.model.events import KeptEvent, KeptEventRow
-from directory.model.halls import KeptHall, KeptHallRow
 from directory.model.keeping import HistoryRow
+from directory.model.kept_events import KeptEvent, KeptEventRow, KeptHall, KeptHallRow
 from directory.model.local import DeskFactRow, KeptListRow, NoteRow, NoticeRow, ReportRow
 from directory.model.wards import WardList, WardListRow
 from directory.model.wording import OwnWording, OwnWordingRow

@@ -14,9 +14,8 @@ import directory.model  # noqa: F401  (registers every table)
 from directory.errors import DamagedFile
 from directory.model.checking import CallRow, ReplacedRow, ToldApartRow
 from directory.model.counting import CountListRow
-from directory.model.events import KeptEventRow
-from directory.model.halls import KeptHallRow
 from directory.model.keeping import DraftRow
+from directory.model.kept_events import KeptEventRow, KeptHallRow
 from directory.model.local import KeptListRow, NoticeRow, ReportRow
 from directory.model.wards import WardListRow
 from directory.model.wording import OwnWordingRow

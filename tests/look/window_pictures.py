@@ -307,7 +307,7 @@ def show_a_call(window: Window, name: str, ring: object) -> None:
 
 def called(window: Window, name: str, *, show: bool = False) -> object:
     """Return the page of this name; ``show`` brings it to the front."""
-    number = [page.NAME for page in window.pages].index(name)
+    number = [page.name for page in window.pages].index(name)
     if show:
         window.show_page(number)
     return window.pages[number]

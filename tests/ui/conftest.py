@@ -72,7 +72,7 @@ def window(qtbot, qapp, desk):
 
 def page_called(window, name):
     """Return the page of this name."""
-    return window.pages[[page.NAME for page in window.pages].index(name)]
+    return window.pages[[page.name for page in window.pages].index(name)]
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from directory.store.local import Change
     from ui.actions import ThisDesk
 
+TITLE = "This desk"
 EXPLAIN = "Set once for this computer. It is saved as you go, and stays through every update."
 PRACTICE = (
     "Practice is open: what you set here belongs to practice only. To set up your own desk, put "
@@ -39,8 +40,6 @@ NOT_YET, ENTERED = "Not entered yet", "Entered already"
 class DeskPage(Page):
     """A calm form; what was not entered yet stands first."""
 
-    NAME = "This desk"
-    ICON = "concierge-bell"
     SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -81,7 +80,7 @@ class DeskPage(Page):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.NAME)
+        area.setAccessibleName(TITLE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
@@ -90,7 +89,7 @@ class DeskPage(Page):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(theme.BROAD, theme.WIDE, theme.BROAD, theme.WIDE)
         inside.setSpacing(theme.TIGHT)
-        inside.addWidget(PlainLabel(self.NAME, theme.TITLE, semibold=True))
+        inside.addWidget(PlainLabel(TITLE, theme.TITLE, semibold=True))
         inside.addWidget(PlainLabel(EXPLAIN, theme.BODY, kind="muted"))
         inside.addWidget(self.practice)
         self._columns = self._make_columns()

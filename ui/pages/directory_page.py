@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 class DirectoryPage(SectionedPage):
     """Keeps the records: the first of its sections has the editor."""
 
-    NAME = "Directory"
-    ICON = "book-open"
     LIST_NAME = "Sections of the directory"
 
     def kinds(self) -> Sequence[type[Section]]:

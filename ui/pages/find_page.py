@@ -40,9 +40,6 @@ LIST_SHARE, PANEL_SHARE = 798, 480
 class FindPage(Page):
     """The page that work starts on."""
 
-    NAME = "Find"
-    ICON = "search"
-
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._narrow = self._slim = False

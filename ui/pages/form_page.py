@@ -55,8 +55,6 @@ class Filling:
 class FormPage(Page):
     """Asks only what the chosen services need, with who sees it beside each."""
 
-    NAME = "Form"
-    ICON = "square-check-big"
     HAS_OWN_SHEET_BUTTONS = True
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:

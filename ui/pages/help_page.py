@@ -34,8 +34,6 @@ PRIVACY = (
 class HelpPage(Page):
     """Everything that can be pressed, in one list."""
 
-    NAME = "Help"
-    ICON = "circle-question-mark"
     SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 class MarketplacePage(SectionedPage):
     """Holds the event that is open, which all of its sections share."""
 
-    NAME = "Marketplace"
-    ICON = "store"
     LIST_NAME = "Sections of the marketplace"
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:

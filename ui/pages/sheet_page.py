@@ -44,8 +44,6 @@ LEAST_LIST, LEAST_PREVIEW = 184, 200
 class SheetPage(Page):
     """Put the services in order, look at the sheet, hand it over."""
 
-    NAME = "Sheet"
-    ICON = "file-text"
     HAS_OWN_SHEET_BUTTONS = True
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:

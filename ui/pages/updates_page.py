@@ -58,8 +58,6 @@ LEFT_BEHIND = " Edits of records that were not there before stay behind: {names}
 class UpdatesPage(Page):
     """Import a file."""
 
-    NAME = "Updates"
-    ICON = "download"
     SHOWS_SERVICES = False
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:

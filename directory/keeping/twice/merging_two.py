@@ -24,7 +24,7 @@ from directory.keeping.twice.side_by_side import (
 from directory.marketplace.event_file import event_text, read_event
 from directory.model import KeptList, Note, Report, ServicePage
 from directory.model.checking import Replaced, ToldApart
-from directory.model.events import KeptEvent
+from directory.model.kept_events import KeptEvent
 from directory.model.links import LinkRow
 from directory.store import Directory
 from directory.store.acts import Act, do

@@ -24,7 +24,8 @@ from directory.model import (
     Session,
 )  # fmt: skip
 from directory.model.checking import Replaced, ToldApart
-from directory.model.events import Event, KeptEvent, Stall
+from directory.model.events import Event, Stall
+from directory.model.kept_events import KeptEvent
 from directory.store import undo
 from directory.store.counts import Count, add_counts
 from directory.store.local import Change, held, make_changes

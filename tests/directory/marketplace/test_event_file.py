@@ -99,7 +99,7 @@ def test_an_event_is_kept_undone_and_survives_an_import_of_services(desk, tmp_pa
 
 def own_changes(desk, made):
     """Return what the last act did to an event, as ``own.undo`` takes it."""
-    from directory.model.events import KeptEvent
+    from directory.model.kept_events import KeptEvent
     from directory.store.local import Change, held
 
     (now,) = held(desk.directory, KeptEvent)

@@ -170,7 +170,7 @@ def test_the_tiles_stand_by_use_and_none_moves_within_a_day(full, find):
 def test_a_ready_sheet_opens_on_the_sheet_page_and_tells_what_is_wrong(full, find, set_up):
     actions.report_wrong(find.tools.desk, set_up[0], "closed")
     find.home.ready.presses[3].click()
-    assert full.stack.currentWidget().NAME == "Sheet"
+    assert full.stack.currentWidget().name == "Sheet"
     assert full.visit.ids == (set_up[1],)
     assert "left out" in full.tray.words.text()
     full.tray.choices[0].click()

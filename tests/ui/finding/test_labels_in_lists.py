@@ -58,10 +58,10 @@ def every_section(window):
     """Yield the name of each page, and of each of its sections, when it is in front."""
     for number, page in enumerate(window.pages):
         window.show_page(number)
-        yield page.NAME
+        yield page.name
         for kind in page._kinds if isinstance(page, SectionedPage) else ():
             page.show_named(kind.NAME)
-            yield f"{page.NAME}, {kind.NAME}"
+            yield f"{page.name}, {kind.NAME}"
 
 
 def test_no_page_shows_a_label_until_f8(filled, window, qtbot):

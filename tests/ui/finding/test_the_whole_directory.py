@@ -34,7 +34,7 @@ def test_every_line_of_the_strip_comes_from_the_table_of_numbers(full):
 def test_the_first_real_import_puts_practice_away(full, qtbot, tmp_path):
     file = tmp_path / "small.csv"
     file.write_text("name,phone\nTea and Talk,0151 496 0123\n,0151 496 0124\n", encoding="utf-8")
-    updates = next(page for page in full.pages if page.NAME == "Updates")
+    updates = next(page for page in full.pages if page.name == "Updates")
     full.show_page(full.pages.index(updates))
     updates.bring_in(file)
     qtbot.waitUntil(updates.choose.isEnabled, timeout=20_000)

@@ -16,7 +16,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def page(full):
-    found = next(one for one in full.pages if one.NAME == "This desk")
+    found = next(one for one in full.pages if one.name == "This desk")
     full.show_page(full.pages.index(found))
     return found
 
@@ -53,7 +53,7 @@ def cut_off(page):
 
 
 def test_it_stands_before_help_and_has_the_caret_in_the_first_empty_field(full, page):
-    names = [one.NAME for one in full.pages]
+    names = [one.name for one in full.pages]
     assert names.index("Help") - names.index("This desk") == 1
     first = next(line.id for line in actions.desk_lines(page.tools.desk) if not line.entered)
     assert page.fields[first].field.hasFocus()

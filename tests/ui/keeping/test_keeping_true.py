@@ -43,7 +43,7 @@ def held(real_desk):
 
 
 def section_called(qtbot, window, name):
-    page = next(one for one in window.pages if one.NAME == "Directory")
+    page = next(one for one in window.pages if one.name == "Directory")
     window.show_page(window.pages.index(page))
     section = page.show_named(name)
     settle(qtbot)

@@ -71,9 +71,9 @@ def screens(window, qtbot, *services):
         yield "added"
     for number, page in enumerate(window.pages):
         window.show_page(number)
-        if page.NAME == "Sheet":
+        if page.name == "Sheet":
             qtbot.waitUntil(lambda: window.pages[1].preview.pages > 0, timeout=20_000)
-        yield page.NAME
+        yield page.name
     window.show_crisis()
     yield "crisis"
     yield from parts_of_the_directory(window, qtbot, *services)

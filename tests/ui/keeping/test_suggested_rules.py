@@ -49,7 +49,7 @@ def press(qtbot, key):
 
 def open_list(qtbot, window):
     """Go to the suggested rules with the first row in focus."""
-    page = next(one for one in window.pages if one.NAME == "Directory")
+    page = next(one for one in window.pages if one.name == "Directory")
     window.show_page(window.pages.index(page))
     section = page.show_named("To do")
     settle(qtbot)

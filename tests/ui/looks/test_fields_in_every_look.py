@@ -64,7 +64,7 @@ def test_what_is_typed_about_this_desk_has_room_for_large_words(qapp, qtbot, des
     theme.wear(qapp, theme.LIGHT, 2.0)
     window = Window()
     window.fill(desk)
-    page = next(page for page in window.pages if page.NAME == "This desk")
+    page = next(page for page in window.pages if page.name == "This desk")
     page.arrive()
     assert {field.field.maximumWidth() for field in page.fields.values()} == {2 * FIELD_WIDTH}
     window.close()

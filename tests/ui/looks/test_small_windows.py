@@ -98,7 +98,7 @@ def test_at_two_hundred_per_cent_the_rail_is_a_menu_and_all_numbers_can_be_read(
     assert not window.rail.isVisible()
     assert window.status.menu_button.isVisible()
     assert [a.text() for a in window.status.menu_button.menu().actions()] == [
-        page.NAME for page in window.pages
+        page.name for page in window.pages
     ]
     words = window.strip.words
     room = QFontMetrics(words.font()).boundingRect(

@@ -161,8 +161,8 @@ def test_reception_does_not_see_it_and_an_organiser_does(window):
 
     roles = {role.id: role for role in ROLES}
     number = window.pages.index(page_called(window, "Marketplace"))
-    assert number in roles["reception"].hidden(window.pages)
-    assert number not in roles["keeper"].hidden(window.pages)
+    assert number in roles["reception"].hidden(page.name for page in window.pages)
+    assert number not in roles["keeper"].hidden(page.name for page in window.pages)
 
 
 def test_every_control_of_every_section_has_a_name_that_can_be_said(window, opened, qtbot):

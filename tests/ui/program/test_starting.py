@@ -181,7 +181,20 @@ def test_the_version_in_the_window_is_the_version_of_the_project():
 
 def test_every_page_file_is_listed():
     files = {path.stem for path in (ROOT / "ui" / "pages").glob("*_page.py")}
-    assert files == {page.__module__.rsplit(".", 1)[1] for page in PAGES}
+    assert files == {page.file for page in PAGES}
+
+
+def test_the_start_makes_one_page_and_the_others_are_made_when_they_are_shown(qtbot, desk):
+    window = app.Window()
+    qtbot.addWidget(window)
+    window.fill(desk)
+    assert [page.name for page in window.pages.made] == ["Find"]
+    window.show_page(3)
+    assert [page.name for page in window.pages.made] == ["Find", "Directory"]
+    assert window.pages[3] is window.stack.currentWidget()
+    names = [button.text() for button in window.rail.buttons]
+    assert [page.name for page in window.pages] == names == [line.name for line in PAGES]
+    window.close()
 
 
 def test_what_to_type_without_a_screen_is_how_it_was_started(linux):

@@ -92,7 +92,7 @@ def test_where_nothing_or_nonsense_was_chosen_everything_is_there(start):
 
 def test_pages_that_are_not_in_the_rail_keep_their_keys(start):
     window = start("reception")
-    number = [page.NAME for page in window.pages].index("This desk") + 1
+    number = [page.name for page in window.pages].index("This desk") + 1
     QTest.keyClick(window, getattr(Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
     assert window.stack.currentWidget() is window.pages[number - 1]
 
@@ -108,4 +108,4 @@ def test_the_choice_is_made_in_help_and_kept_beside_the_looks(start, desk):
     assert read_appearance(folder).role == "keeper"
     next(one for one in help_page.looks.sizes if one.text() == "150 %").click()
     assert read_appearance(folder) == Appearance(text=1.5, role="keeper")
-    assert {role.page for role in ROLES} <= {page.NAME for page in window.pages}
+    assert {role.page for role in ROLES} <= {page.name for page in window.pages}

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from directory.marketplace.hall.picture import Picture
     from directory.marketplace.hall.things import Ref
     from directory.model.events import Event
-    from directory.model.halls import KeptHall, Point
+    from directory.model.halls import Point
+    from directory.model.kept_events import KeptHall
 
 __all__ = [
     "FIGURES", "QuickAnswers", "adding", "edits", "figure", "found", "scaled", "with_underlay",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from directory.desk import Desk
     from directory.marketplace.event_file import ReadEvent
-    from directory.model.events import Event, KeptEvent
+    from directory.model.events import Event
+    from directory.model.kept_events import KeptEvent
 
 
 def events(desk: Desk) -> tuple[KeptEvent, ...]:

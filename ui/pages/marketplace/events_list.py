@@ -25,7 +25,8 @@ from ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from directory.model.events import Event, KeptEvent
+    from directory.model.events import Event
+    from directory.model.kept_events import KeptEvent
     from ui.widgets.frame.open_event import OpenEvent
     from ui.widgets.frame.page import Tools
 

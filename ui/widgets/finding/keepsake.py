@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from directory.model import ServiceCard
+    from ui.widgets.frame.page import Page
 
 UNDO_SECONDS = 10.0
 
@@ -19,8 +20,8 @@ class Kept:
 
     chosen: tuple[ServiceCard, ...]
     """The sheet."""
-    pages: tuple[object, ...]
-    """What each page of the window kept, in their order."""
+    pages: tuple[tuple[Page, object], ...]
+    """What each page of the window kept that was made."""
 
 
 class Keepsake(QObject):

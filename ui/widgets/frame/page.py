@@ -29,9 +29,6 @@ class Tools:
 class Page(QWidget):
     """One page of the window."""
 
-    NAME: ClassVar[str]
-    """Its word in the rail."""
-    ICON: ClassVar[str]
     HAS_OWN_SHEET_BUTTONS: ClassVar[bool] = False
     """True when the page shows Print, Save and Copy itself."""
     SHOWS_SERVICES: ClassVar[bool] = True
@@ -55,7 +52,11 @@ class Page(QWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tools = tools
-        self.setAccessibleName(self.NAME)
+
+    @property
+    def name(self) -> str:
+        """Its word in the rail, which the window gives it."""
+        return self.accessibleName()
 
     def arrive(self) -> None:
         """The page has come to the front: put the focus where work begins."""

@@ -15,10 +15,10 @@ from ui.widgets.buttons import WordButton
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from ui.widgets.frame.page import Page, Tools
+    from ui.widgets.frame.page import Tools
 
 NEXT_START = "From the next start Signpost begins so. Nothing is locked, and nobody signs in."
 
@@ -37,14 +37,10 @@ class Role:
     pages: tuple[str, ...] = ()
     """The pages in the rail; empty for all. The others keep their keys."""
 
-    def start_of(self, pages: Sequence[Page]) -> int:
-        """Return the number of the page that it starts on."""
-        return [page.NAME for page in pages].index(self.page)
-
-    def hidden(self, pages: Sequence[Page]) -> frozenset[int]:
-        """Return the numbers of the pages that are not in the rail."""
+    def hidden(self, names: Iterable[str]) -> frozenset[int]:
+        """Return the numbers of the pages, by their names in order, that are not in the rail."""
         return frozenset(
-            at for at, page in enumerate(pages) if self.pages and page.NAME not in self.pages
+            at for at, name in enumerate(names) if self.pages and name not in self.pages
         )
 
 
