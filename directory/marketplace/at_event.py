@@ -11,6 +11,7 @@ from directory.model import DeskFact, NationalLine, ServicePage, Theme
 from directory.model.events import Event, Stall
 from directory.model.halls import Pitch
 from directory.model.vocabulary import Audience, Side
+from directory.reading.telling import telling_lines
 from directory.search.needs.sides import HARMED, HARMING
 from directory.words import first_large, one_line
 
@@ -160,7 +161,15 @@ def _is_delicate(page: ServicePage) -> bool:
 
 
 def _line(stall: Stall, page: ServicePage | None) -> str:
+    """Return what a table offers: the organiser's line, else one sentence of its record.
+
+    A card is read from a yard away: a whole description would be too small, and holds facts that
+    stand elsewhere as they were checked.
+    """
     said = for_paper(page) if page and page.status != "closed" else None
-    held = said.summary or said.description if said else ""
-    told = stall.line or held
-    return first_large(one_line(without_labels(told).text))
+    held = (said.summary or telling_lines(_clean(said.description), said.name)) if said else ""
+    return first_large(one_line(_clean(stall.line or held)))
+
+
+def _clean(text: str) -> str:
+    return without_labels(text).text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from directory.words import holds_number, sentences_in, tidy
+from directory.words import holds_number, postcodes_within, sentences_in, tidy
 
 TWO_LINES = 140
 """Letters that two lines of a sheet hold, with some to spare."""
@@ -64,7 +64,10 @@ _MOST_ITEM = 80
 """Letters of an item; a longer one is a sentence of its own."""
 _FEWEST_CUT = 3
 """So many items say what is there, where others do not fit any more."""
-_ENDS_IN_POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$")
+_UNFINISHED = re.compile(
+    r"(?i)\b(?:a|an|and|as|at|by|for|from|in|of|on|or|our|that|the|their|to|with|your)$"
+)
+"""How a line ends that goes on in a list below it."""
 
 
 def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
@@ -174,9 +177,10 @@ def _first_part(sentence: str, most_letters: int) -> str:
 
 
 def _tells_nothing(sentence: str) -> bool:
-    """Say whether a sentence is a notice, a welcome, a saying of somebody else or an address."""
+    """Say whether a sentence is a notice, a welcome, a saying of others, an address or half one."""
     return bool(
         _NO_NEWS.match(sentence)
         or _NOTICE.search(sentence)
-        or _ENDS_IN_POSTCODE.search(sentence[-16:])
+        or _UNFINISHED.search(sentence[-8:])
+        or postcodes_within(sentence)
     )

@@ -11,7 +11,6 @@ from directory.printing.layout.fonts import REGULAR, Ink
 from directory.printing.layout.page_marks import (
     BAND_HEIGHT,
     FOOT,
-    FOOT_BASELINE,
     MARGIN,
     draw_band,
     draw_foot,
@@ -85,8 +84,8 @@ class BarePages:
             draw_band(self.canvas, MARGIN, top - BAND_HEIGHT, width - 2 * MARGIN, band)
             top -= BAND_HEIGHT + 3 * mm
         made = f"Made on {spoken_date(self.made_on)}."
-        draw_foot(self.canvas, width, (foot, made), said, self.foot)
-        return MARGIN, FOOT_BASELINE + self.foot + 2 * mm, width - MARGIN, top
+        foot_top = draw_foot(self.canvas, width, (foot, made), said, self.foot)
+        return MARGIN, foot_top + 2 * mm, width - MARGIN, top
 
     def end(self) -> None:
         """Finish a page."""

@@ -58,6 +58,9 @@ _NUMBER = re.compile(r"\+?\d[\d\u00a0]*")
 _NEVER_DRAWN = {"Cc", "Cf", "Cs"}
 """Control characters, invisible marks and halves of characters."""
 
+_JOINING = range(0x0900, 0x0E00)
+"""Scripts of India, whose letters change places and join: letter by letter they are misspelt."""
+
 PHONE_DIGITS = 6
 """In running words, so many digits that begin as numbers do are one: not a year, not a time."""
 SHORT_NUMBER = 3
@@ -67,10 +70,10 @@ _BEGINS_A_NUMBER = ("0", "+", "116")
 
 @cache
 def characters(font: str) -> frozenset[int]:
-    """The code points that ``font`` can draw; loads the font into ReportLab the first time."""
+    """The code points that ``font`` can draw rightly; loads it into ReportLab the first time."""
     loaded = GlyphFont(font, str(_FOLDER / f"{font}.ttf"))
     pdfmetrics.registerFont(loaded)
-    return frozenset(loaded.face.charToGlyph)
+    return frozenset(loaded.face.charToGlyph).difference(_JOINING)
 
 
 @cache

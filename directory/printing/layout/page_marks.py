@@ -2,6 +2,7 @@
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from directory.disclosure.rules.practice import PRACTICE_WARNING
@@ -15,6 +16,8 @@ BAND_HEIGHT = 7 * mm
 FOOT, LARGE_FOOT = 12.0, 14.0
 """Points of the small words at the foot, and of the same in large print."""
 FOOT_BASELINE = 8 * mm
+FOOT_LEADING = 1.2
+"""Of the size of its words, from line to line."""
 _BAND_COLOUR = HexColor("#FFE38A")
 
 
@@ -40,9 +43,21 @@ def draw_band(
 
 def draw_foot(
     canvas: TaggedCanvas, width: float, said: tuple[str, str], node: Node | None, size: float
-) -> None:
-    """Draw small words at the left and the right of the foot of a page of some width."""
+) -> float:
+    """Draw small words at the left and the right of the foot of a page of some width.
+
+    Where both have no room on one line, those of the left stand in lines of their own above.
+
+    Returns:
+        How high the foot stands, from the bottom edge.
+    """
+    room = width - 2 * MARGIN
+    beside = sum(stringWidth(one, REGULAR, size) for one in said) + 2 * size <= room
+    above = [] if beside else simpleSplit(said[0], REGULAR, size, room)
+    height = FOOT_BASELINE + len(above) * FOOT_LEADING * size
     with canvas.tagged(node):
         canvas.setFont(REGULAR, size)
-        canvas.drawString(MARGIN, FOOT_BASELINE, said[0])
+        for at, line in enumerate([said[0]] if beside else above):
+            canvas.drawString(MARGIN, height - at * FOOT_LEADING * size, line)
         canvas.drawRightString(width - MARGIN, FOOT_BASELINE, said[1])
+    return height + size

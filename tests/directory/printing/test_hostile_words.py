@@ -68,6 +68,13 @@ def test_what_no_font_can_draw_is_named_to_the_staff_and_left_out():
     assert "Practice Money" in all_text(done.pdf)
 
 
+def test_letters_that_would_be_drawn_misspelt_are_left_out_and_named():
+    done = made(replace(MONEY, name="Practice क्षत्रिय Money"))
+    assert any("“क” (DEVANAGARI LETTER KA)" in warning for warning in done.warnings)
+    assert "Practice Money" in " ".join(all_text(done.pdf).split())
+    assert not set("क्षत्रिय") & set(all_text(done.pdf))
+
+
 def test_arabic_beside_a_number_leaves_the_number_as_it_is():
     done = made(replace(MONEY, sentence="مرحبا 0151 496 0123"))
     assert "0151 496 0123" in all_text(done.pdf)

@@ -20,6 +20,8 @@ NOTICE = "During bank holidays, opening times may vary so please check the organ
         "For more information visit the website of the centre.",
         "\u201cThe foodbank was there when we needed it.\u201d",
         "Practice Hall, 1 Practice Road, Kirkby, Liverpool L32 8XA",
+        "1 Practice Road, Kirkby L32 8XA Community Cafe We have a catering service.",
+        "Coaching is a partnership where we uncover your",
     ],
 )
 def test_a_notice_a_welcome_a_saying_or_an_address_is_no_sentence_about_it(before):
