@@ -1,12 +1,13 @@
 """The slip with the tables to go to: A5, or A4 in large print. Sizes are in points."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 
 from directory.marketplace.papers.route_slip import RouteSlip, RouteStop
 from directory.printing.layout.bare_pages import BarePages, Box
+from directory.printing.layout.blocks import Words
 from directory.printing.layout.fitted import Piece, draw_down, fitted, height_of
 from directory.printing.layout.fonts import NUMBERS
 from directory.printing.layout.page_marks import DIGIT, FOOT, LARGE_FOOT
@@ -55,14 +56,16 @@ class _Slip:
         ]
         made = fitted(pages.ink, head, (width, top - bottom), document)
         top = draw_down(pages.canvas, made, left, top) - 4 * mm
-        low = self._foot((left, bottom, right, top))
+        end = self._foot((left, bottom, right, top))
+        low = bottom + height_of(end)
         if slip.stops:
-            self._draw_stops((left, low, right, top))
+            self._draw_stops((left, low + 4 * mm, right, top))
+        draw_down(pages.canvas, end, left, low)
         pages.end()
         return pages.printed(FILE_TITLE, slip.services, slip.warnings)
 
-    def _foot(self, box: Box) -> float:
-        """Draw the sentences at the foot, with crisis help last, and return where they begin."""
+    def _foot(self, box: Box) -> Sequence[Words]:
+        """Return the sentences at the foot, with crisis help last, as they are drawn after all."""
         left, bottom, right, top = box
         pages, slip = self.pages, self.slip
         end = [
@@ -70,10 +73,7 @@ class _Slip:
             Piece(slip.day.crisis.foot, self.crisis, least=12, bold=True, before=8),
         ]
         node = pages.document.add("Sect")
-        made = fitted(pages.ink, end, (right - left, (top - bottom) / 2), node)
-        low = bottom + height_of(made)
-        draw_down(pages.canvas, made, left, low)
-        return low + 4 * mm
+        return fitted(pages.ink, end, (right - left, (top - bottom) / 2), node)
 
     def _draw_stops(self, box: Box) -> None:
         left, bottom, right, top = box

@@ -370,29 +370,6 @@ def test_an_event_without_a_hall_or_a_day_prints_all_the_same(shipped):
         assert made(shipped, thing, event="list-only", format=form).pages
 
 
-def test_a_long_name_of_the_day_does_not_run_into_the_date_at_the_foot(shipped):
-    long = "Winter help in one place for everybody in the north of Kirkby and around it, day two"
-    whole = practice_event(shipped, event_id="long-name")
-    events.keep_event(shipped, whole.model_copy(update={"name": long}))
-    for thing in ("table-card", "table-change"):
-        pdf = made(shipped, thing, event="long-name").pdf
-        name, day = box_of(pdf, "around it, day two"), box_of(pdf, "Made on")
-        assert name[1] >= day[3] or name[2] < day[0], thing
-
-
-def test_a_card_has_one_sentence_of_a_long_description(shipped):
-    whole = practice_event(shipped, event_id="long-line")
-    page = shipped.directory.page(whole.stalls[0].service)
-    said = "We sort out bills and debts with you. " + "Every Wednesday there is tea at noon. " * 30
-    told = page.model_copy(update={"id": "practice-long", "summary": "", "description": said})
-    shipped.directory.save(told)
-    first = whole.stalls[0].model_copy(update={"service": told.id, "line": ""})
-    events.keep_event(shipped, whole.model_copy(update={"stalls": (first, *whole.stalls[1:])}))
-    card = text_of(made(shipped, "table-card", first.id, event="long-line"))
-    assert "We sort out bills and debts with you." in card
-    assert "Wednesday" not in card
-
-
 HOSTILE = "Ünïcode <b>& Söns</b> of a very long name indeed " * 4
 DIRTY = (HOSTILE, "\u0627\u0644\u0639\u0631\u0628\u064a\u0629", "W" * 80, "=1+1", "")
 

@@ -134,13 +134,14 @@ class Making:
         while not poured.done:
             pieces: list[Piece] = []
             room = self.pages.band(page_room(size), pieces, again=True)
-            room = self.pages.foot(room, pieces)
+            last: list[Piece] = []
+            room = self.pages.foot(room, last)
             before = poured.poured
             for column in balanced(poured.rest, columns(room, count)):
                 pieces += poured.into(column)
             if poured.poured == before:
                 break
-            self.pages.page(size, pieces)
+            self.pages.page(size, [*pieces, *last])
 
 
 def _look(how: float | ListLook) -> ListLook:

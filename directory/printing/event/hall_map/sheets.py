@@ -169,15 +169,15 @@ def _list_sides(
         left, right = _head_of_lists(room) if count > 1 else (room, None)
         low = pages.head(left, right, pieces)
         room = Rect(room.left, room.low, room.right, low - 6)
-    room = pages.foot(room, pieces)
-    rooms = columns(room, count)
+    last: list[Piece] = []  # read last, as it stands at the foot
+    rooms = columns(pages.foot(room, last), count)
     later = columns(_later_room(making, size), count)
     look = making.size_that_fits(rooms * sides) if sides else making.look_for_fewest(rooms, later)
     lines = making.lines(look)
     poured = Pouring(pages.ink, lines, pages.document)
     for column in balanced(lines, rooms):
         pieces += poured.into(column)
-    pages.page(size, pieces)
+    pages.page(size, [*pieces, *last])
     making.pour_rest(poured, size, count)
 
 
