@@ -16,6 +16,8 @@ def has_address(text: str) -> bool:
 def in_lines(word: str, fits: Callable[[str], bool]) -> list[str]:
     """Return one word in pieces that fit, each as long as can be; any but an address is whole.
 
+    A part that is longer than a line fills what is left of one and goes on in the next.
+
     Args:
         word: Without blanks.
         fits: Whether so much has room on a line.
@@ -24,7 +26,11 @@ def in_lines(word: str, fits: Callable[[str], bool]) -> list[str]:
         return [word]
     lines = [""]
     for part in filter(None, _PART.findall(word)):
-        if lines[-1] and not fits(lines[-1] + part):
+        whole = fits(part)
+        if whole and not fits(lines[-1] + part):
             lines.append("")
-        lines[-1] += part
+        for piece in [part] if whole else part:
+            if lines[-1] and not fits(lines[-1] + piece):
+                lines.append("")
+            lines[-1] += piece
     return lines

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph
 
 from directory.printing.layout.addresses import has_address, in_lines
-from directory.printing.layout.fonts import BOLD, PHONE_DIGITS, Ink, kept_together
+from directory.printing.layout.fonts import BOLD, JOINED, NUMBERS, PHONE_DIGITS, Ink, kept_together
 from directory.printing.layout.shaped_text import ShapedText, shaped_text, wants_shaping
 from directory.printing.layout.tagging import Node, TaggedCanvas
 
@@ -35,31 +35,37 @@ class Words(Paragraph):
     """Draws the words in ReportLab's place where letters join or run to the left."""
     overleaf: "Words | None" = None
     """The same with the label of the lines above it, for where it begins a page."""
-    addresses: list[tuple[Any, str]] | None = None
-    """ReportLab's pieces that hold an address, each with its whole text; None until it is known."""
+    long: list[tuple[Any, str]] | None = None
+    """ReportLab's pieces that hold an address or joined words, each with its whole text; None until
+    it is known."""
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Break the words into lines."""
         if self.shaped is None:
-            self._break_addresses(availWidth)
+            self._break_long(availWidth)
             width, height = super().wrap(availWidth, availHeight)
             return float(width), float(height)
         self.width, self.height = availWidth, self.shaped.wrap(availWidth)
         return self.width, self.height
 
-    def _break_addresses(self, width: float) -> None:
+    def _break_long(self, width: float) -> None:
         """Break what ReportLab would break inside a word; no two pieces fit on one line."""
-        if self.addresses is None:
+        if self.long is None:
             told = ((one, getattr(one, "text", "")) for one in self.frags)
-            self.addresses = [(one, text) for one, text in told if has_address(text)]
+            self.long = [(one, text) for one, text in told if has_address(text) or JOINED in text]
         look = self.style
         room = width - look.leftIndent - look.rightIndent - max(look.firstLineIndent, 0)
-        for frag, whole in self.addresses:
+        for frag, whole in self.long:
 
             def fits(piece: str, frag: Any = frag) -> bool:  # noqa: ANN401  (ReportLab's)
                 return bool(stringWidth(piece, frag.fontName, frag.fontSize) <= room)
 
-            frag.text = " ".join(part for one in whole.split(" ") for part in in_lines(one, fits))
+            kept = frag.fontName == NUMBERS  # a number is never parted
+            said = (
+                one if kept or fits(one) else one.replace(JOINED, " ") for one in whole.split(" ")
+            )
+            each = (one for word in said for one in word.split(" "))
+            frag.text = " ".join(part for one in each for part in in_lines(one, fits))
 
     def draw(self) -> None:
         """Draw the shape, then the words inside their mark."""

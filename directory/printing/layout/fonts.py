@@ -44,7 +44,7 @@ _STAND_INS = {
     PLAIN: _SCRIPTS,
 }
 
-_JOINED = "\u00a0"
+JOINED = "\u00a0"
 # A hyphen that does not break looks the same as one that may, and we never break at hyphens.
 _SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-"})
 _TEXTED = re.compile(r"\b[A-Z]{3,12} to \d{4,6}\b")
@@ -96,12 +96,12 @@ def kept_together(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
     joined = unbroken(" ".join(composed.split()))
-    joined = _NUMBER_OF_A_STEP.sub(_JOINED, _THE_DESK.sub(_JOINED, joined))
-    kept = _TEXTED.sub(lambda found: found[0].replace(" ", _JOINED), joined)
+    joined = _NUMBER_OF_A_STEP.sub(JOINED, _THE_DESK.sub(JOINED, joined))
+    kept = _TEXTED.sub(lambda found: found[0].replace(" ", JOINED), joined)
     last = _LAST_WORDS.search(kept)
     if last is None or len(last[1]) + len(last[2]) > _SHORT_TOGETHER:
         return kept
-    return f"{kept[: last.start(2) - 1]}{_JOINED}{last[2]}"
+    return f"{kept[: last.start(2) - 1]}{JOINED}{last[2]}"
 
 
 class Ink:

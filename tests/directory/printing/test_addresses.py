@@ -63,3 +63,23 @@ def test_what_is_no_address_is_left_to_whoever_breaks_words():
     assert in_lines("a.example.org/bb/cc", lambda one: len(one) < 12) == ["a.example", ".org/bb/cc"]
     mail = in_lines("someone@practice.example.org", lambda one: len(one) < 18)
     assert mail == ["someone@practice", ".example.org"]
+
+
+def test_a_name_in_an_address_that_is_longer_than_a_line_fills_the_lines():
+    def fits(piece):
+        return len(piece) <= 12
+
+    pieces = in_lines("www.practicecommunitycare.example", fits)
+    assert pieces == ["www.practice", "communitycar", "e.example"]
+    assert "".join(pieces) == "www.practicecommunitycare.example"
+
+
+def test_two_short_words_at_the_end_part_where_no_line_holds_both():
+    look = STANDARD.body
+    made = words(Ink(), "Staff in the private room", look, None)
+    wide, _ = made.wrap(WIDE, HIGH)
+    assert wide == WIDE
+    narrow = words(Ink(), "Staff in the private room", look, None)
+    narrow.wrap(60, HIGH)
+    told = [" ".join(line[1]) for line in narrow.blPara.lines]
+    assert told[-2:] == ["private", "room"]
