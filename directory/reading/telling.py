@@ -76,7 +76,7 @@ def telling_sentence(text: str, name: str, most_words: int = 15) -> str:
     A description often begins with the name again, a heading, a question, a welcome or a notice
     about its times or its website; these tell nothing of what it does.
     """
-    first = next(_telling(text, name), "")
+    first = next(telling(text, name), "")
     return first if len(first.split()) <= most_words else ""
 
 
@@ -89,7 +89,7 @@ def telling_lines(text: str, name: str, most_letters: int = TWO_LINES) -> str:
     if short := telling_sentence(text, name):
         return short
     told = tuple(
-        one for one in islice(_telling(text, name), _MOST_SENTENCES) if not holds_number(one)
+        one for one in islice(telling(text, name), _MOST_SENTENCES) if not holds_number(one)
     )
     for found in told[:1]:
         begun = _as_far(found, most_letters)
@@ -148,12 +148,12 @@ def _joined(head: str, items: Sequence[str], most_letters: int) -> str:
     return ""
 
 
-def _telling(text: str, name: str) -> Iterator[str]:
-    """Yield the sentences that tell something, of the first six that are no notice."""
+def telling(text: str, name: str, among: int = 6) -> Iterator[str]:
+    """Yield the sentences that tell something, of the first few that are no notice."""
     named = tidy(name)
     alone = len(tuple(islice(sentences_in(text), 2))) == 1
     told = (found for found in sentences_in(text) if not _tells_nothing(found))
-    for found in islice(told, 6):
+    for found in islice(told, among):
         line = found.removeprefix("- ")
         if line.startswith((f"{name} {name} ", f"{name} We ")):
             line = line.removeprefix(f"{name} ")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from directory.disclosure.paper.sheet import Door, SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
-from directory.disclosure.record.entry import sheet_entry
+from directory.disclosure.record.entry import longer_sentence, sheet_entry
 from directory.disclosure.record.panel_making import is_quiet, make_panel
 from directory.disclosure.rules.also_there import (
     access_line,
@@ -21,8 +21,11 @@ from directory.disclosure.rules.ways_in import public_routes
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.model import ServicePage
 from directory.model.vocabulary import AccessFeature
-from directory.words import ended, one_line, sentences
+from directory.reading.telling import telling
+from directory.words import ended, one_line
 
+LOOKED_AT = 20
+"""Lines of a description that are looked at: headings and addresses may stand before what tells."""
 MOST_SENTENCES, MOST_WORDS = 3, 25
 """Of a description, on a leaflet; and of one sentence that anybody reads at a glance."""
 MOST_TIMES, MOST_PLACES = 4, 2
@@ -92,9 +95,10 @@ def _about(told: Told) -> Said:
     if told.is_quiet:
         return Said()
     first = told.entry.sentence
-    body = sentences(one_line(without_labels(told.page.description).text))
+    body = telling(without_labels(told.page.description).text, told.page.name, LOOKED_AT)
     more = [one for one in body if len(one.split()) <= MOST_WORDS and one not in first]
-    return _run_on((first, *more[: MOST_SENTENCES - 1]))
+    said = (first, *more[: MOST_SENTENCES - 1])
+    return _run_on(said if any(said) else (longer_sentence(told.held),))
 
 
 def _who(told: Told) -> Said:
