@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from directory.search.language import Language
+from directory.search.needs.harm import seen_doing
 from directory.search.needs.speech import Spoken
 
 Doer = Literal["", "partner", "parent", "kin", "child", "staff", "self", "nobody"]
 """``nobody`` is somebody who is not close, an animal or a thing."""
 
 _I, _THEY = frozenset({"i", "we"}), frozenset({"they", "you", "who"})
-_HE, _SHE = "he", "she"
+_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _MEN = frozenset({
     "husband", "boyfriend", "fiance", "dad", "stepdad", "brother", "stepbrother", "uncle",
     "grandad", "son", "nephew", "grandson", "boy",
@@ -56,6 +57,9 @@ class DoerEar:
         """
         if start and words[start - 1].word in self._things:
             return ""
+        seen = seen_doing(words, start)
+        if seen is not None:
+            return self._meant(words, seen)
         for at in range(start - 1, max(-1, start - 1 - _FURTHEST), -1):
             doer = self._named_at(words, at)
             if doer == "self" and beyond_me:
@@ -77,7 +81,7 @@ class DoerEar:
         word = words[at].word
         if word in _I:
             return "self"
-        if word in {_HE, _SHE}:
+        if word in {"he", "she"}:
             return self._meant(words, at)
         if word in _THEY:
             return "" if word == "who" else self._meant(words, at) if word == "they" else "nobody"
@@ -107,14 +111,14 @@ class DoerEar:
     def _meant(self, words: Sequence[Spoken], at: int) -> Doer:
         """Return who "he", "she" or "they" is: whoever was named before, else somebody close."""
         word = words[at].word
-        others = _WOMEN if word == _HE else _MEN if word == _SHE else frozenset[str]()
+        others = _WOMEN if word in _HE else _MEN if word in _SHE else frozenset[str]()
         for place in range(at - 1, -1, -1):
             if words[place].word in others:
                 continue
             found = self._somebody(words, place)
             if found:
-                return found
-        return "" if word == "they" else "partner"
+                return "" if found == "nobody" else found
+        return "" if word in {"they", "them"} else "partner"
 
     def _is_of(self, words: Sequence[Spoken], at: int, start: int) -> bool:
         """Tell whether it is somebody of theirs who does it: "my husband's tattooist burnt me"."""

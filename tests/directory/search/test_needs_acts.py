@@ -43,7 +43,7 @@ def test_a_line_is_as_urgent_as_it_is_meant(finder, row):
 def test_the_list_is_large_and_has_both_sides():
     levels = Counter(row["level"] for row in rows())
     assert levels["calm"] >= 60
-    assert sum(levels.values()) - levels["calm"] >= 70
+    assert sum(levels.values()) - levels["calm"] >= 80
     assert len({row["line"] for row in rows()}) == sum(levels.values())
 
 
