@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from directory.search.language import (
+    Acts,
     BesideHarm,
     DeedKind,
     Denial,
@@ -51,6 +52,7 @@ def read_language(folder: Path) -> Language:
         owning_up=OwningUp(**_lists(folder / "owning_up.toml")),
         beside_harm=tuple(_beside_harm(folder / "also_at_risk.toml")),
         harm=_harm(folder / "harm.toml"),
+        acts=_acts(folder / "acts.toml"),
         together=tuple(_together(folder)),
         same=same,
         same_phrases=phrases,
@@ -138,6 +140,16 @@ def _harm(path: Path) -> HarmWords:
     for name in unknown:
         raise SeedProblem(path.name, line_of(path, f"{name} ="), f"there is no list {name}")
     return HarmWords(deeds=deeds, **lists)
+
+
+def _acts(path: Path) -> Acts:
+    """Return what one person does to the body of another."""
+    values = read_toml(path)
+    lists, acts = (
+        {name: _words(path, name, words) for name, words in values[part].items()}
+        for part in ("lists", "acts")
+    )
+    return Acts(acts, lists, values["forms"])
 
 
 def _lists(path: Path) -> dict[str, tuple[str, ...]]:

@@ -145,6 +145,17 @@ class HarmWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Acts:
+    """What one person does to the body of another, as ``seed/language/acts.toml`` writes it."""
+
+    acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """``hurts``, ``asks``, ``touches``, and ``not_meant``."""
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """A word to those of its forms that regular endings would miss."""
+
+
+@dataclass(frozen=True, slots=True)
 class BesideHarm:
     """Whom else to think of where something harms."""
 
@@ -272,6 +283,9 @@ class SpeakerWords:
     parents: tuple[str, ...] = ()
     child_says: tuple[str, ...] = ()
     """Beside a parent these make it a child who speaks, and who tells of fear or want."""
+    elders: tuple[str, ...] = ()
+    """Family who are no parents; beside them ``child_tells`` makes it a child who speaks."""
+    child_tells: tuple[str, ...] = ()
     child_may_mean: tuple[str, ...] = ()
     """Tells of fear or want only where it is plain that a child speaks."""
     someone_else: tuple[str, ...] = ()
@@ -341,6 +355,7 @@ class Language:
     """Names of places: they say where, and tell of no need."""
     owning_up: OwningUp = field(default_factory=OwningUp)
     harm: HarmWords = field(default_factory=HarmWords)
+    acts: Acts = field(default_factory=Acts)
     beside_harm: tuple[BesideHarm, ...] = ()
     together: tuple[TogetherRule, ...] = ()
     """What words tell together."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from directory.model import Circumstance, Goal, Need
 from directory.search.language import EmergencyWords, Language
+from directory.search.needs.acts import ActEar
 from directory.search.needs.also_at_risk import AlsoAtRisk
 from directory.search.needs.also_at_risk import Line as Named
 from directory.search.needs.answer import FoundNeed, NeedAnswer
@@ -52,12 +53,12 @@ from directory.search.needs.reasons import typed_words
 from directory.search.needs.shorthand import Met, ShorthandEar, not_lost
 from directory.search.needs.sides import ABUSE, HARMED, HARMING, Sides
 from directory.search.needs.slips import SlipEar
-from directory.search.needs.speaker import CircumstanceCues
+from directory.search.needs.speaker import CircumstanceCues, WhoSpeaks
 from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
 from directory.search.needs.stems import lay_stem
 from directory.search.needs.told_together import Together, TogetherEar
-from directory.search.needs.verbatim import Verbatim
+from directory.search.needs.verbatim import Verbatim, put_first
 from directory.search.query import beginning
 
 CUT = 0.15
@@ -79,6 +80,7 @@ class _Line(NamedTuple):
     whose: Whose
     telling: Telling
     together: Together
+    who: WhoSpeaks
 
 
 class NeedFinder:
@@ -99,6 +101,7 @@ class NeedFinder:
         said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
         self._sides = Sides(language, {n.id for n in needs})
         self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
+        self._acts = ActEar(language, plain_ear)
         self._together = TogetherEar(language.together, plain_ear, language.stop)
         self._speller = self._speller_of(language, said)
         self._ear = Ear(language, self._speller.mend)
@@ -111,11 +114,13 @@ class NeedFinder:
         self._circumstances = CircumstanceCues(circumstances, language)
         self._speaker = self._circumstances.speaker
         self._emergency = EmergencyEar(emergency, plain_ear)
-        self._other = OtherEar(language.roles)
         self._figures = Figures(language.figures, plain_ear, language.things)
         self._verbatim, self._denials = Verbatim(said), Denials(language)
         self._also = AlsoAtRisk(language.beside_harm, self._crisis, frozenset(language.roles))
-        self._distant = DistantEar(language.distant, plain_ear)
+        self._distant, self._other = (
+            DistantEar(language.distant, plain_ear),
+            OtherEar(language.roles),
+        )
         self._floor = Floor(language, _single_words_of(needs))
         safety = self._safety = {n.id for n in needs if n.crisis == "immediate"} | {HARMING}
         self._slips = self._slips_of(language, (ws for one, ws in said if one in safety))
@@ -131,7 +136,8 @@ class NeedFinder:
         """Return what mends words towards those of phrases, and leaves words that are no slips."""
         deeds, short = self._sides.deeds(), self._shorthand
         known = chain((w.word for _, ws in said for w in ws), short.long_words, deeds)
-        ordinary = language.common | language.stop | deeds | self._together.words
+        rules = self._together.words | self._acts.words
+        ordinary = language.common | language.stop | deeds | rules
         return Speller(known, ordinary, language.left_alone | short.words)
 
     def _slips_of(self, language: Language, phrases: Iterable[Sequence[Spoken]]) -> SlipEar:
@@ -164,7 +170,7 @@ class NeedFinder:
         not_meant = self._figures.heard(as_typed)
         line = self._line(beginning(text), typed, not_meant)
         emergency = self._emergency.heard(text, as_typed, not_meant) or self._taken(line)
-        ranked = self._speaker.for_the_child(self._weighed(line), line.text)
+        ranked = line.who.for_the_child(self._weighed(line))
         allowed, shown = self._shown(ranked, line)
         shown = shown[:limit]
         doubtful = frozenset(h.owner for h in shown if self._lone.doubts(h, line.words))
@@ -172,9 +178,7 @@ class NeedFinder:
         beside = self._safety if line.whose.denied else frozenset[str]()
         leading = leading_of(shown, doubtful, beside, self._said_whole(shown, line))
         if alike.needs and not line.together.is_all(line.words):
-            joined = self._speaker.for_the_child(
-                mixed(ranked, alike.without(line.whose.denied)), line.text
-            )
+            joined = line.who.for_the_child(mixed(ranked, alike.without(line.whose.denied)))
             allowed, near = self._shown(joined, line, alike=True)
             joined = unlifted(near, shown, line.whose.denied)
             joined = not_alarmed(joined, shown, alike, self._safety)
@@ -183,7 +187,7 @@ class NeedFinder:
             shown, leading, doubtful = together(told, joined, also, alike, self._crisis, limit)
         doubtful |= self._told_calmly(shown, line) | line.together.asked
         if ABUSE not in doubtful:
-            named = Named(line.words, line.features, self._speaker.child_speaks(line.text))
+            named = Named(line.words, line.features, line.who.child)
             shown = self._also.thought_of(shown, named, self._safety)
         allowed = on_the_side_told(shown, allowed)
         shown = with_faint_safety(shown, allowed, self._safety)
@@ -195,8 +199,8 @@ class NeedFinder:
             line.together.without(self._circumstances.heard(line.text, as_typed)),
             line.together.without(self._goals.heard(line.features)),
             "immediate" if emergency else worst(leading, doubtful, self._crisis),
-            self._speaker.child_speaks(line.text),
-            self._speaker.child_worries(line.text),
+            line.who.child,
+            line.who.worried,
             emergency,
             leading,
             doubtful.intersection(leading),
@@ -223,18 +227,21 @@ class NeedFinder:
         not_meant = self._figures.heard(words).union(not_meant, self._names.heard(text))
         if not_meant:
             words = tuple(spoken for spoken in words if spoken.start not in not_meant)
-        nothing = self._together.heard(words).not_meant
+        nothing = self._together.heard(words).not_meant | self._acts.harmless(words)
         words = tuple(spoken for spoken in words if spoken.start not in nothing)
         untrue = self._sides.denied_for_some_of_the_time(words)
         words = tuple(spoken for place, spoken in enumerate(words) if place not in untrue)
         whose = self._denials.whose(words)
         words = self._denials.left_out(words, whose)
         features = self._ear.features(words)
+        deed = self._acts.heard(words)
         together = replace(self._together.heard(words), not_meant=nothing)
-        harm = together.harm or self._sides.told(words, features)
+        harm = together.harm or self._sides.told(words, features, deed)
+        together = together.beside(deed, told=harm is not None)
+        who = self._speaker.who(text, deed)
         harm = replace(harm, speaker=self._speaker.age_group(text)) if harm else None
         telling = self._voices.told(pieces_of(words, features, self._stop, self._places))
-        return _Line(text, words, features, harm, whose, telling, together)
+        return _Line(text, words, features, harm, whose, telling, together, who)
 
     def _tell_of_danger(self, words: Sequence[Spoken]) -> frozenset[int]:
         """Return the places of the words that tell of danger only together."""
@@ -304,9 +311,9 @@ class NeedFinder:
             if h.score >= near and (enough or h.score >= needed or self._lone.whole(h, words))
         ]
         whole = self._verbatim.heard(words)
-        shown = with_safety_seen(_said_whole(whole, ranked, shown), self._safety)
+        shown = with_safety_seen(put_first(whole, ranked, shown), self._safety)
         shown = self._lone.explained(shown, words, sure, READ)
-        return _said_whole(whole, ranked, ranked), shown
+        return put_first(whole, ranked, ranked), shown
 
     def _told_by_more(
         self, leading: Sequence[str], shown: Sequence[Heard], line: _Line
@@ -331,7 +338,7 @@ class NeedFinder:
         """
         if self._sides.only_denied(line.words):
             return frozenset(self._safety)
-        if self._speaker.child_speaks(line.text):
+        if line.who.child:
             return frozenset()
         calm = self._long_past(shown, line) | self._in_sport(shown, line)
         first = shown[0].owner if shown else ABUSE
@@ -366,19 +373,6 @@ def _voices_of(language: Language, needs: Sequence[Need]) -> Voices:
 
 def _less(ranked: list[Heard]) -> list[Heard]:
     return sorted(ranked, key=lambda h: (-h.score, h.owner))
-
-
-def _said_whole(owner: str, ranked: Sequence[Heard], shown: list[Heard]) -> list[Heard]:
-    """Put the need whose phrase was said whole first; it explains the words of that phrase.
-
-    "My mum is dead" must not also be heard as the "dead" of somebody who wants to die.
-    """
-    whole = next((h for h in ranked if h.owner == owner), None)
-    if whole is None:
-        return shown
-    others = [h for h in shown if h.owner != owner and not h.terms <= whole.terms]
-    better = [h for h in others if h.score > whole.score]
-    return [*better, whole, *(h for h in others if h not in better)]
 
 
 def _phrases_of(need: Need) -> tuple[str, ...]:

@@ -26,6 +26,18 @@ _OWNERS: Mapping[str, Who] = {"my": "self", "his": "them", "her": "them"}
 _ARTICLES = frozenset({"a", "the", "my", "his", "her", "our", "their", "this", "that", "new"})
 _THEIRS = frozenset({"his", "her"})
 """Before the one who is hurt: somebody hurts those close to them, and another tells of it."""
+_TELLS = frozenset({"i", "we", "you"})
+_SEEN_WITHIN = 3
+_MEANWHILE = frozenset({
+    "again", "always", "to", "keep", "keeps", "keeping", "try", "trying", "just", "both", "stop",
+    "start", "starting",
+})  # fmt: skip
+"""Between whoever is seen and what they do."""
+_SEES = frozenset({
+    "hear", "hears", "heard", "see", "sees", "saw", "seen", "seeing", "hearing", "watch", "watches",
+    "watched", "watching", "witnessed", "noticed", "spotted", "caught", "wanted", "asked",
+    "stopped", "begged", "hated", "filmed", "recorded",
+})  # fmt: skip
 _AHEAD = 9
 """Places after what is done that are looked at, in its own clause."""
 _FURTHEST = 30
@@ -174,6 +186,8 @@ class HarmEar:
             return "harming" if whom in {"them", "close", "kin"} else None
         if whom in {"them", "close", "kin"} and self._wants_to_change(doer, said):
             return "harming"
+        if doer == "reported" and _TELLS & set(said) and self._words.witness & set(said):
+            return "harmed" if whom else None  # "I can hear the man upstairs hitting his wife"
         return "harmed" if doer in _DOERS and whom is not None else None
 
     def _wants_to_change(self, doer: Who | None, said: Collection[str]) -> bool:
@@ -185,6 +199,9 @@ class HarmEar:
 
     def _doer(self, words: Sequence[Spoken], place: int) -> Who | None:
         """Return the person named last before ``place``, else the first of the clause before."""
+        seen = seen_doing(words, place)
+        if seen is not None:
+            return "self" if words[seen].word == "me" else "them"
         clause, first = words[place].clause, max(0, place - _FURTHEST)
         here = [at for at in range(first, place) if words[at].clause == clause]
         before = [at for at in range(first, place) if words[at].clause == clause - 1]
@@ -287,6 +304,25 @@ class HarmEar:
             if word not in self._words.fillers:
                 return None
         return None
+
+
+def seen_doing(words: Sequence[Spoken], place: int) -> int | None:
+    """Return where "him" or "her" stands who is seen or heard to do it: "I saw him kick her".
+
+    Whoever tells of it does nothing. "I grabbed him and kicked her" says by its form who does it.
+    """
+    if words[place].word.endswith("ed"):
+        return None
+    for at in range(place - 1, max(0, place - 1 - _SEEN_WITHIN), -1):
+        word, before = words[at].word, words[at - 1].word
+        if words[at].clause != words[place].clause:
+            return None
+        if word in {"him", "her", "them"} or (word == "me" and before in _SEES):
+            done_to = before == "at" or (before.endswith("ed") and before not in _SEES)
+            return None if done_to else at
+        if word not in _MEANWHILE:
+            return None
+    return None
 
 
 def _is_passive(said: Sequence[str], place: int) -> bool:

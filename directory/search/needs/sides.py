@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from directory.search.language import DeedKind, Language
+from directory.search.needs.acts import Deed
 from directory.search.needs.blows import BlowEar
 from directory.search.needs.harm import PASSIVE, Harm, HarmEar
 from directory.search.needs.nature import NatureEar
@@ -65,9 +66,16 @@ class Sides:
         self._suffered = self._harm.forms(_DONE)
         self._denial = PlainDenial(language, self._harm.forms(), self._harm.forms(_BY_ITSELF))
 
-    def told(self, words: Sequence[Spoken], features: Mapping[str, Sequence[int]]) -> Harm | None:
-        """Return the side that the order of the words tells, if any."""
+    def told(
+        self,
+        words: Sequence[Spoken],
+        features: Mapping[str, Sequence[int]],
+        deed: Deed | None = None,
+    ) -> Harm | None:
+        """Return the side that the order of the words tells, if any, or a ``deed``."""
         harm = self._orders.heard(words) or self._harm.heard(words, features)
+        if deed and deed.harm and (not harm or (harm.side == "harming" and deed.of_oneself)):
+            harm = deed.harm
         harm = harm or self._blows.heard(words, features) or self._nature.heard(words)
         if harm and harm.of == "self" and _CHILD in features:
             return replace(harm, of="")  # "hits me and my kids"

@@ -7,10 +7,11 @@ are those of ``seed/language/speaker.toml``; numbers and forms of address are to
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from directory.model import Circumstance
 from directory.search.language import Language, SpeakerWords
+from directory.search.needs.acts import Deed
 from directory.search.needs.in_order import any_of
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Ear, Spoken
@@ -25,7 +26,8 @@ _MY_AGE = re.compile(
 _AT_SCHOOL = re.compile(
     r"\bi(?:['’]?m|\s+am)\s+in\s+(?:year\s|y\d)"  # noqa: RUF001
     r"|\bi(?:['’]?m|\s+am|\s+go)?\s+(?:\w+\s+){0,3}at\s+school\b"  # noqa: RUF001
-    r"|^\s*(?:please\s+)?miss\b\s*,|^\s*miss\s+i\b|^\s*please\s+(?:sir|miss)\b"
+    r"|^\s*(?:please\s+)?(?:miss|sir)\b\s*,|^\s*(?:miss|sir)\s+(?:i|my|me)\b"
+    r"|^\s*please\s+(?:sir|miss)\b"
     r"|(?:,|\bsafe|\bhome|\bscared|\bhungry|\bsir|\bme|\bus)\s*(?:miss|sir)\b\s*[.?!]?\s*$",
     re.IGNORECASE,
 )
@@ -47,6 +49,24 @@ _AT_LEAST = 1.0
 """Score with which a child who tells of fear or want is heard, whatever the phrases cover."""
 
 
+class WhoSpeaks(NamedTuple):
+    """Whether a child seems to be speaking, and whether their words tell of fear or want."""
+
+    child: bool
+    worried: bool
+
+    def for_the_child(self, ranked: list[Heard]) -> list[Heard]:
+        """Put help for children at risk into ``ranked`` where a child tells of fear or want."""
+        if not (self.child and self.worried):
+            return ranked
+        found = next((h for h in ranked if h.owner == CHILD_AT_RISK), _UNHEARD)
+        if found.score >= _AT_LEAST:
+            return ranked
+        rest = [h for h in ranked if h.owner != CHILD_AT_RISK]
+        raised = replace(found, score=_AT_LEAST, cover=1.0)
+        return sorted([raised, *rest], key=lambda h: (-h.score, h.owner))
+
+
 class SpeakerEar:
     """Hears who speaks."""
 
@@ -62,7 +82,8 @@ class SpeakerEar:
         self._at_school = any_of(words.at_school)
         self._parents = any_of(words.parents)
         self._child_says = any_of(words.child_says)
-        self._child_may_mean = any_of(words.child_may_mean)
+        self._elders, self._child_tells = any_of(words.elders), any_of(words.child_tells)
+        self._child_may_mean = any_of((*words.child_may_mean, *words.child_tells))
         self._someone_else = any_of(words.someone_else)
         self._grown_up = any_of(words.grown_up)
         self._not_grown_up = any_of(words.not_grown_up)
@@ -86,11 +107,13 @@ class SpeakerEar:
         age = self.age_of(text)
         if age is not None:
             return age < _GROWN
-        if self._grown_up.search(self._not_grown_up.sub(".", text)):
+        if self._is_grown_up(text):
             return False
         if _AT_SCHOOL.search(text) or self._at_school.search(text):
             return True
-        return bool(self._parents.search(text) and self._child_says.search(text))
+        if self._parents.search(text) and self._child_says.search(text):
+            return True
+        return bool(self._elders.search(text) and self._child_tells.search(text))
 
     def age_group(self, text: str) -> Literal["", "child", "grown"]:
         """Return whether whoever speaks, or of whom staff write, is a child or says they are not.
@@ -107,16 +130,17 @@ class SpeakerEar:
         """Tell whether words that a child might use tell of fear, hurt, hunger or drink."""
         return bool(self._child_says.search(text) or self._child_may_mean.search(text))
 
-    def for_the_child(self, ranked: list[Heard], text: str) -> list[Heard]:
-        """Put help for children at risk into ``ranked`` where a child tells of fear or want."""
-        if not (self.child_speaks(text) and self.child_worries(text)):
-            return ranked
-        found = next((h for h in ranked if h.owner == CHILD_AT_RISK), _UNHEARD)
-        if found.score >= _AT_LEAST:
-            return ranked
-        rest = [h for h in ranked if h.owner != CHILD_AT_RISK]
-        raised = replace(found, score=_AT_LEAST, cover=1.0)
-        return sorted([raised, *rest], key=lambda h: (-h.score, h.owner))
+    def who(self, text: str, deed: Deed | None = None) -> WhoSpeaks:
+        """Return who speaks; what is done to somebody's body may tell that too (``deed``)."""
+        child = self.child_speaks(text)
+        done = bool(deed and deed.told_by_a_child)
+        if done and not child:
+            child = self.age_of(text) is None and not self._is_grown_up(text)
+        done = done or bool(deed and deed.by_family and child)
+        return WhoSpeaks(child, done or self.child_worries(text))
+
+    def _is_grown_up(self, text: str) -> bool:
+        return bool(self._grown_up.search(self._not_grown_up.sub(".", text)))
 
 
 _ANYBODY = ("someone", "somebody", "people")

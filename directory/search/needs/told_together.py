@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from directory.search.language import TogetherRule
+from directory.search.needs.acts import Deed
 from directory.search.needs.figures import spelt_out
 from directory.search.needs.harm import Harm
 from directory.search.needs.phrases import Heard
@@ -99,6 +100,16 @@ class Together:
                 terms = frozenset(t for t, at in features.items() if self.places & set(at))
                 found = _with(found, rule, terms)
         return found
+
+    def beside(self, deed: Deed | None, *, told: bool) -> "Together":
+        """Return the same, and what is told by that which is done to somebody's body.
+
+        Where harm is ``told`` for certain, nothing needs to be asked.
+        """
+        if deed is None or deed.rule is None or (deed.asks and told):
+            return self
+        places = self.places.union(deed.places)
+        return replace(self, rules=(*self.rules, deed.rule), places=places)
 
     def without(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the circumstances or goals of ``ids`` that the words still tell of."""

@@ -6,6 +6,7 @@ words cannot tell the two apart; the phrase as a whole can.
 
 from collections.abc import Iterable, Sequence
 
+from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
 
 FEWEST = 3
@@ -33,3 +34,16 @@ class Verbatim:
                 if owner:
                     return owner
         return ""
+
+
+def put_first(owner: str, ranked: Sequence[Heard], shown: list[Heard]) -> list[Heard]:
+    """Put the need whose phrase was said whole first; it explains the words of that phrase.
+
+    "My mum is dead" must not also be heard as the "dead" of somebody who wants to die.
+    """
+    whole = next((h for h in ranked if h.owner == owner), None)
+    if whole is None:
+        return shown
+    others = [h for h in shown if h.owner != owner and not h.terms <= whole.terms]
+    better = [h for h in others if h.score > whole.score]
+    return [*better, whole, *(h for h in others if h not in better)]
