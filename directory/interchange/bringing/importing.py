@@ -306,7 +306,7 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         opened.read_row,
         asked.helpers,
         needs_by_name(asked.helpers.needs),
-        kinds_of_file(asked.path.stem),
+        kinds_of_file(gathered.taken_as or asked.path.stem),
         known.need_words,
         known.issued,
         known.hiding,
