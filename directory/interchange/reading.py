@@ -116,6 +116,8 @@ class Opened(NamedTuple):
     """Needs nothing but the row, and can be handed to another process."""
     about: tuple[Problem, ...] = ()
     """What is odd about the whole file, such as a column that is not read."""
+    fields: frozenset[str] = frozenset()
+    """Of a spreadsheet the fields that it has a column for: of others its rows say nothing."""
 
 
 class Reader(Protocol):

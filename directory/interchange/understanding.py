@@ -7,6 +7,7 @@ from typing import Protocol
 
 from directory.interchange.cells.cleaning import folded
 from directory.interchange.cells.facts import several
+from directory.interchange.cells.identity import list_name
 from directory.interchange.cells.places import is_area
 from directory.interchange.reading import Problem, ReadRecord
 from directory.keeping.record.plain_words import label_found, label_in_name
@@ -59,8 +60,11 @@ def needs_by_name(needs: Sequence[Need]) -> dict[str, str]:
 
 
 def kinds_of_file(stem: str) -> tuple[str, ...]:
-    """Return what the name of a file may say of all its records: ``gm_food_banks``, food banks."""
-    said = tidy(stem.replace("_", " ")).split()
+    """Return what the name of a file may say of all its records: ``gm_food_banks``, food banks.
+
+    A copy of the file (``gm_food_banks (1)``) says no less.
+    """
+    said = list_name(stem).split()
     return tuple(dict.fromkeys((" ".join(said[-2:]), *said[-1:])))
 
 

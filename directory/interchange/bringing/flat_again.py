@@ -4,6 +4,7 @@ A flat row has no room for much of a record: doors and landmarks, whom a number 
 places. What the row says as it was written stays as it is held, with all that belongs to it.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from directory.interchange.out.rows import row_of
@@ -13,16 +14,20 @@ from directory.words import tidy
 _HELD = frozenset(
     {"id", "publisher", "source", "source_id", "organisation_id", "side", "ways_read"}
 )
+_KINDS = ("phone", "email", "website")
+"""Kinds of contacts that have a column of their own."""
 _BY_RULES = frozenset({"needs", "organisation", "extra", "categories", "contacts", "routes",
                        "locations", "sessions", "closures", "criteria"})  # fmt: skip
 
 
-def with_row(page: ServicePage, held: ServicePage) -> ServicePage:
+def with_row(page: ServicePage, held: ServicePage, columns: Collection[str] = ()) -> ServicePage:
     """Return a record as it is held, with what its row now says otherwise.
 
     Args:
         page: As its row was read.
         held: The same record as the directory holds it.
+        columns: The fields that its file has a column for; of others a row says nothing. Empty
+            if that is not known.
     """
     flat = row_of(held, {}).back
     if flat is None:
@@ -33,11 +38,11 @@ def with_row(page: ServicePage, held: ServicePage) -> ServicePage:
             default = about.get_default(call_default_factory=True)
             as_was = getattr(page, name) in (getattr(flat, name), default)
             fields[name] = getattr(held if as_was else page, name)
-    contacts = _contacts(page, flat, held)
+    contacts = _contacts(page, flat, held, columns)
     fields |= {
         "contacts": contacts,
         "routes": _routes(page, flat, held, contacts),
-        "locations": _places(page, flat, held),
+        "locations": _places(page, flat, held, columns),
         "sessions": _at_places(page, flat, held, "sessions"),
         "closures": _at_places(page, flat, held, "closures"),
         **_known_by_words(page, flat, held),
@@ -62,12 +67,16 @@ def _known_by_words(page: ServicePage, flat: ServicePage, held: ServicePage) -> 
     }
 
 
-def _contacts(page: ServicePage, flat: ServicePage, held: ServicePage) -> tuple[Contact, ...]:
+def _contacts(
+    page: ServicePage, flat: ServicePage, held: ServicePage, columns: Collection[str]
+) -> tuple[Contact, ...]:
     """Return the contacts of the row, each as it is held, and those that no row holds."""
-    if page.contacts in (flat.contacts, ()):
+    kinds = {kind for kind in _KINDS if {kind, "contact"} & {*columns} or not columns}
+    told = tuple(one for one in flat.contacts if one.kind in kinds or one.kind not in _KINDS)
+    if page.contacts in (flat.contacts, told, ()):
         return held.contacts
     known = {_same(one): one for one in held.contacts}
-    in_row = {_same(one) for one in flat.contacts}
+    in_row = {_same(one) for one in told}
     taken = {one.id for one in held.contacts}
     kept = [one for key, one in known.items() if key not in in_row]
     given = [known.get(_same(one)) or _fresh(one, taken) for one in page.contacts]
@@ -115,7 +124,9 @@ def _led(route: Route, contacts: tuple[Contact, ...]) -> Route:
     return route.model_copy(update={"contact_id": found})
 
 
-def _places(page: ServicePage, flat: ServicePage, held: ServicePage) -> tuple[Location, ...]:
+def _places(
+    page: ServicePage, flat: ServicePage, held: ServicePage, columns: Collection[str]
+) -> tuple[Location, ...]:
     """Return the places; only the first one can stand in a row."""
     if page.locations in (flat.locations, ()):
         return held.locations
@@ -128,7 +139,8 @@ def _places(page: ServicePage, flat: ServicePage, held: ServicePage) -> tuple[Lo
     changed = {
         name: getattr(given, name)
         for name in ("address", "postcode", "latitude", "longitude")
-        if before is None or getattr(given, name) != getattr(before, name)
+        if before is None
+        or (getattr(given, name) != getattr(before, name) and (name in columns or not columns))
     }
     if "address" in changed:  # the row's one cell has the name and the town in it too
         changed |= {"name": "", "town": ""}

@@ -124,6 +124,8 @@ class Gathered:
     problems_total: int = 0
     areas_told: set[str] = field(default_factory=set)
     """What was told of areas: the same one stands in row after row, and is told of once."""
+    fields: frozenset[str] = frozenset()
+    """Of a spreadsheet the fields that it has a column for."""
     beside: dict[str, Beside] = field(default_factory=dict)
     """What a file that Signpost wrote says beside its records, by their ids, until compared."""
     placeless: dict[str, int] = field(default_factory=dict)
@@ -302,11 +304,12 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         mapping=asked.options.mapping or None,
     )
     gathered.tell(opened.about)
+    gathered.fields = opened.fields
     recipe = Recipe(
         opened.read_row,
         asked.helpers,
         needs_by_name(asked.helpers.needs),
-        kinds_of_file(asked.path.stem),
+        kinds_of_file(gathered.taken_as or asked.path.stem),
         known.need_words,
         known.issued,
         known.hiding,
@@ -340,8 +343,10 @@ def _made(
 def plan_for(part: Sequence[Ready], gathered: Gathered, held: Held, options: Options) -> Plan:
     """Compare records of a file with what is held; nothing is written."""
     asked = [(one, gathered.beside.pop(one.id, None)) for one in part]
-    records = known_again(asked, gathered.format, held)
-    records = gathered.own.again(records, held) if gathered.own else records
+    own, fields = gathered.own, gathered.fields
+    unsure = own.has_namesakes if own else None
+    records = known_again(asked, gathered.format, held, fields, unsure)
+    records = own.again(records, held, fields) if own else records
     ids = [record.id for record, _ in records]
     current, base = many(held.pages, ids), many(held.bases, ids)
     waiting = [(one, gathered.twins.pop(one.id, None), beside) for one, beside in records]

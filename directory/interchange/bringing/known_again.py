@@ -1,6 +1,6 @@
 """Records of a file that Signpost wrote, known again in the directory that they come back to."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -43,22 +43,46 @@ def many(
     return found
 
 
-def known_again(part: Sequence[FromFile], form: str, held: Held) -> list[FromFile]:
+def known_again(
+    part: Sequence[FromFile],
+    form: str,
+    held: Held,
+    fields: Collection[str] = (),
+    unsure: Callable[[Ready], bool] | None = None,
+) -> list[FromFile]:
     """Return records, those that are of this directory under the ids that it gave them.
 
     A spreadsheet that was written out from a directory comes back with the directory's own ids.
+    Where it says whose a row is and lost the ids, a record that had none is known by what its
+    source knows it by.
+
+    Args:
+        part: Records of a file.
+        form: Its format.
+        held: The directory.
+        fields: Those that it has a column for, if it is a spreadsheet.
+        unsure: Tells of a row without an id that it may be one of several records held.
     """
     named = _under_their_ids(part, held)
-    asked = {record.source_id for record, _ in named if "-" in record.source_id}
-    if form not in _OURS or not asked:
+    if form not in _OURS:
         return named
-    ours = many(held.pages, sorted(asked))
+    said = {record.id: _said_to_be(record, beside, unsure) for record, beside in named}
+    ours = many(held.pages, sorted({*said.values()} - {""}))
     return [
-        (_as_row_of(record, beside, ours[record.source_id]), beside)
-        if record.source_id in ours
+        (_as_row_of(record, beside, ours[said[record.id]], fields), beside)
+        if said[record.id] in ours
         else (record, beside)
         for record, beside in named
     ]
+
+
+def _said_to_be(
+    record: Ready, beside: Beside | None, unsure: Callable[[Ready], bool] | None
+) -> str:
+    """Return the id of the record held that a row may be; empty if there is none."""
+    if record.source_id:
+        return record.source_id if "-" in record.source_id else ""
+    return "" if beside is None or (unsure and unsure(record)) else record.id
 
 
 def as_said(
@@ -100,10 +124,12 @@ def _renamed(record: Ready, id_: str) -> Ready:
     return worded(record.page().model_copy(update={"id": id_, "source_id": source}))
 
 
-def _as_row_of(record: Ready, beside: Beside | None, ours: ServicePage) -> Ready:
+def _as_row_of(
+    record: Ready, beside: Beside | None, ours: ServicePage, fields: Collection[str]
+) -> Ready:
     """Return a record as it is held with what its row says otherwise, if the row names it."""
     page = record.page()
     if page.id not in (ours.id, record_id(page.publisher, page.source_id)):
         return record
     shown = seen_by(ours, beside.edition).page if beside else ours
-    return worded(with_row(page, shown).model_copy(update={"id": ours.id}))
+    return worded(with_row(page, shown, fields).model_copy(update={"id": ours.id}))

@@ -5,13 +5,15 @@ Whoever sorts a spreadsheet deletes the columns that mean nothing to them, and *
 records that it was taken from, each of them twice.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from directory.disclosure.editions import seen_by
 from directory.interchange.bringing.flat_again import with_row
 from directory.interchange.bringing.known_again import FromFile, Held, many
+from directory.interchange.bringing.namesakes_told import told_by_their_rows
 from directory.interchange.out.rows import id_parts
 from directory.interchange.reading import Beside
 from directory.model import ServicePage
@@ -47,7 +49,8 @@ class OwnRows:
     """The records held, by what a row of them says when its list is not named."""
 
     known: dict[_Key, set[str]] = field(default_factory=lambda: defaultdict(set))
-    ids: set[str] = field(default_factory=set)
+    ids: dict[str, str] = field(default_factory=dict)
+    """Whose list each record is in."""
     names: set[str] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     """Records of which a row was found: each is one row's alone."""
@@ -57,30 +60,58 @@ class OwnRows:
         found = self.known.get(_key_of(page), set())
         return next(iter(found)) if len(found) == 1 else ""
 
-    def again(self, part: Sequence[FromFile], held: Held) -> list[FromFile]:
-        """Return records of a file, those of this directory as they are held but for their rows."""
-        found = dict[str, str]()
+    def lists_of(self, pages: Iterable[ServicePage]) -> Counter[str]:
+        """Return how many of these rows were taken from each list held."""
+        return Counter(self.ids[one] for page in pages if (one := self.of(page)))
+
+    def has_namesakes(self, record: Ready) -> bool:
+        """Tell whether a row may be one of several records held."""
+        return len(self.known.get(_key_of(record.page()), ())) > 1
+
+    def again(
+        self, part: Sequence[FromFile], held: Held, fields: Collection[str] = ()
+    ) -> list[FromFile]:
+        """Return records of a file, those of this directory as they are held but for their rows.
+
+        Args:
+            part: From :func:`known_again`.
+            held: The directory.
+            fields: Those that the file has a column for.
+        """
+        found, unsure = dict[str, str](), list[tuple[ServicePage, set[str]]]()
+        sure = {one.id for one, _ in part if one.source_id or not self.has_namesakes(one)}
+        self.taken |= sure & self.ids.keys()
         for record, _ in part:
-            if record.id not in self.ids and (one := self.of(record.page())) not in self.taken:
-                found[record.id] = one
-                self.taken |= {one} - {""}
-        ours = many(held.pages, [one for one in found.values() if one])
+            if record.id in self.taken:
+                continue
+            page = record.page()
+            maybe = self.known.get(_key_of(page), set())
+            if len(maybe) > 1:
+                unsure.append((page, maybe))
+            elif left := maybe - self.taken:
+                found[record.id] = next(iter(left))
+                self.taken |= left
+        if unsure:
+            found |= told_by_their_rows(unsure, self.taken, held)
+        ours = many(held.pages, list(found.values()))
         return [
-            (_row_of(record, mine), beside or Beside())
+            (_row_of(record, beside, mine, fields), beside or Beside())
             if (mine := ours.get(found.get(record.id, "")))
             else (record, beside)
             for record, beside in part
         ]
 
 
-def _row_of(record: Ready, ours: ServicePage) -> Ready:
-    page = record.page()
+def _row_of(
+    record: Ready, beside: Beside | None, ours: ServicePage, fields: Collection[str]
+) -> Ready:
+    page, shown = record.page(), seen_by(ours, beside.edition).page if beside else ours
     checks = tuple(
         one.model_copy(update={"source": ours.source}) if one.source == page.source else one
         for one in page.checks
         if one.checked_on  # a row without the column says nothing of it
     )
-    given = with_row(page.model_copy(update={"checks": checks}), ours)
+    given = with_row(page.model_copy(update={"checks": checks}), shown, fields)
     return worded(given.model_copy(update={"id": ours.id}))
 
 
@@ -96,10 +127,10 @@ def own_rows(pages: Sequence[ServicePage], shelf: Rows) -> tuple[OwnRows | None,
     """
     made = _index(shelf)
     fresh = [page for page in pages if page.id not in made.ids]
-    if not fresh or len(pages) < FEWEST:
+    if len(pages) < FEWEST:
         return None, ""
-    known = sum(bool(made.of(page)) for page in fresh)
-    if known and len(pages) - len(fresh) + known >= NEARLY_ALL * len(pages):
+    known = sum(_key_of(page) in made.known for page in fresh)
+    if len(pages) - len(fresh) + known >= NEARLY_ALL * len(pages):
         return made, ""
     named = sum(tidy(page.name) in made.names for page in fresh)
     if len(fresh) < FEWEST or named < NEARLY_ALL * len(fresh):
@@ -111,7 +142,7 @@ def _index(shelf: Rows) -> OwnRows:
     made = OwnRows()
     for id_, publisher, source, name, body, code in shelf.rows(_HELD):
         one, called = str(id_), tidy(str(name))
-        made.ids.add(one)
+        made.ids[one] = str(publisher)
         made.names.add(called)
         given = id_parts(ServicePage(id=one, name=str(name), publisher=str(publisher)))[1]
         for known in {one, given}:

@@ -5,15 +5,17 @@ own such a file would be held as a second list, beside the first and with each r
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from itertools import islice
+from typing import Any, TypeVar
 
 from directory.interchange.bringing.importing import Asked, Gathered
-from directory.interchange.bringing.own_rows import FORMS, Rows, own_rows
+from directory.interchange.bringing.own_rows import FORMS, OwnRows, Rows, own_rows
 from directory.interchange.reading import Problem, ReadRecord
 from directory.model import ServicePage
 from directory.words import tidy
 
+Item = TypeVar("Item")
 LOOKED_AT = 300
 """Records by which a list is known again."""
 FEWEST = 3
@@ -37,21 +39,48 @@ def list_held(asked: Asked, gathered: Gathered, held: Rows) -> str:
         return ""
     if not held.rows("SELECT 1 FROM service LIMIT 1"):
         return ""
-    first = list(_first(asked, gathered))
+    first = list(_read(asked, gathered, lambda rows: islice(rows, LOOKED_AT)))
     said = {page.source_id: tidy(page.name) for page in first if page.source_id}
     found = _whose(said, held) if len(said) >= FEWEST else ""
-    if not found and gathered.format in FORMS:
-        gathered.own, told = own_rows(first, held)
-        gathered.tell([Problem(1, "id", told)] if told else [])
+    if gathered.format not in FORMS:
+        return found
+    if found:
+        gathered.own = _of_many_lists(asked, gathered, held, found)
+        return "" if gathered.own else found
+    gathered.own, told = own_rows(first, held)
+    gathered.tell([Problem(1, "id", told)] if told else [])
     return found
 
 
-def _first(asked: Asked, gathered: Gathered) -> Iterator[ServicePage]:
-    """Yield the first records of a file, but for those that Signpost wrote: they say whose."""
+def _of_many_lists(asked: Asked, gathered: Gathered, held: Rows, found: str) -> OwnRows | None:
+    """Return how to know the rows of a file again that only begins with those of one list.
+
+    All that is held is taken out list by list, so that what stands first says nothing of the rest.
+    """
+    some = list(_read(asked, gathered, spread))
+    own, _ = own_rows(some, held)
+    return own if own and own.lists_of(some).keys() - {found} else None
+
+
+def spread(rows: Iterable[Item]) -> list[Item]:
+    """Return some hundreds of rows from all over a file, in their order."""
+    kept, step = list[Item](), 1
+    for number, row in enumerate(rows):
+        if number % step == 0:
+            kept.append(row)
+        if len(kept) == 2 * LOOKED_AT:
+            kept, step = kept[::2], 2 * step
+    return kept
+
+
+def _read(
+    asked: Asked, gathered: Gathered, some_of: Callable[[Iterator[Any]], Iterable[Any]]
+) -> Iterator[ServicePage]:
+    """Yield some records of a file, but for those that Signpost wrote: they say whose."""
     mapping = asked.options.mapping or None
     opened = gathered.reader.open(asked.path, gathered.publisher, mapping=mapping)
     try:
-        for row in islice(opened.rows, LOOKED_AT):
+        for row in some_of(opened.rows):
             item = opened.read_row(row)
             if isinstance(item, ReadRecord) and not (_is_ours(item) and item.page.source_id):
                 yield item.page

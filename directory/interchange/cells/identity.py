@@ -49,7 +49,12 @@ def publisher_of_file(stem: str) -> str:
 
     ``bristol (1)``, ``Copy of bristol`` and ``bristol-2026-11`` all give ``bristol``.
     """
-    return slug(_COPY_MARKS.sub(" ", stem.replace("_", " "))) or slug(stem) or "import"
+    return slug(list_name(stem)) or slug(stem) or "import"
+
+
+def list_name(stem: str) -> str:
+    """Return what a list is called: the name of its file without marks of copies and dates."""
+    return tidy(_COPY_MARKS.sub(" ", stem.replace("_", " "))) or tidy(stem)
 
 
 def record_id(publisher: str, source_id: str) -> str:

@@ -71,7 +71,7 @@ def opened(
         raise UnreadableFile(PRACTICE_FILE.format(name=path.name))
     columns = columns_of(header.cells, mapping, path.name)
     read = partial(read_row, columns=columns, publisher=publisher)
-    return Opened(rows, read, tuple(_about_columns(header, columns)))
+    return Opened(rows, read, tuple(_about_columns(header, columns)), frozenset(columns.fields))
 
 
 def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:

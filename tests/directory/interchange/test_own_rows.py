@@ -89,3 +89,90 @@ def test_the_list_of_another_with_ids_of_its_own_is_another_list(desk, tmp_path)
     path.write_text(HEADER + ROWS.replace("Practice Tin ", "Practice Elm "), encoding="utf-8")
     report = import_file(desk, path, Options(preview=True))
     assert (report.added, report.problems) == (6, ())
+
+
+LONG = "id,name,phone\n" + "".join(
+    f"{n},Practice Shelf {n},0151 496 0{n % 1000:03}\n" for n in range(400)
+)
+
+
+@pytest.mark.parametrize(("left", "kept"), [((*WHOSE, "edition"), ()), ((), ("id", "name"))])
+def test_what_stands_first_says_nothing_of_the_lists_after_it(desk, tmp_path, left, kept):
+    path = tmp_path / "aaa.csv"
+    path.write_text(LONG, encoding="utf-8")
+    assert import_file(desk, path).added == 400
+    file = back(desk, tmp_path, left, kept)
+    assert file.read_text().splitlines()[300].startswith("3")  # its first hundreds are one list's
+    for preview in (True, False):
+        report = import_file(desk, file, Options(preview=preview))
+        assert (report.taken_as, report.added, report.updated) == ("", 0, 0)
+        assert report.unchanged == 412
+
+
+def test_a_newer_copy_of_one_long_list_is_still_that_list(desk, tmp_path):
+    for name, taken_as in (("aaa.csv", ""), ("knowsley-nov.csv", "aaa")):
+        path = tmp_path / name
+        path.write_text(LONG, encoding="utf-8")
+        report = import_file(desk, path)
+        assert report.taken_as == taken_as
+    assert report.unchanged == 400
+
+
+DENTISTS = "Name,Type,Address,Town,Phone,Email\n" + "".join(
+    f"Practice Smile {n},Dentist,{n} Elm Road,Bury,0151 496 0{n:03},smile{n}@example.org\n"
+    for n in range(6)
+)
+
+
+def test_without_its_ids_a_list_that_had_none_loses_nothing(real_desk, tmp_path):
+    path = tmp_path / "gm_dentists.csv"
+    path.write_text(DENTISTS, encoding="utf-8")
+    assert import_file(real_desk, path).added == 6
+    ids = [str(row[0]) for row in real_desk.directory.rows("SELECT id FROM service")]
+    before = real_desk.directory.pages(ids)
+    assert all(one.categories == ("Dentist",) and one.needs for one in before)
+    for name in ("sorted.csv", "gm_dentists.csv"):
+        report = import_file(real_desk, back(real_desk, tmp_path, ("id",), name=name))
+        assert (report.added, report.updated, report.unchanged) == (0, 0, 6)
+    assert real_desk.directory.pages(ids) == before
+
+
+@pytest.mark.parametrize("gone", ["email", "phone", "postcode"])
+def test_a_column_that_is_not_there_takes_nothing_away(desk, tmp_path, gone):
+    rows = "id,name,phone,email,address,postcode\n" + "".join(
+        f"{n},Practice Smile {n},0151 496 0{n:03},smile{n}@example.org,{n} Elm Road,L32 8XA\n"
+        for n in range(6)
+    )
+    path = tmp_path / "smiles.csv"
+    path.write_text(rows, encoding="utf-8")
+    import_file(desk, path)
+    for left in ((gone,), (gone, "publisher")):
+        file = back(desk, tmp_path, left, edit=("3 Elm Road", "33 Elm Road"))
+        (looked,) = import_file(desk, file, Options(preview=True)).looked
+        assert [one.field for one in looked.fields] == ["locations"]
+        assert "L32 8XA" in looked.fields[0].theirs
+
+
+def test_what_was_emptied_in_a_column_that_is_there_goes(real_desk, tmp_path):
+    path = tmp_path / "tin.csv"
+    path.write_text("id,name,phone,email\n" + "".join(
+        f"{n},Practice Smile {n},0151 496 0{n:03},smile{n}@example.org\n" for n in range(6)
+    ))  # fmt: skip
+    import_file(real_desk, path)
+    file = back(real_desk, tmp_path, edit=("smile3@example.org", ""))
+    assert import_file(real_desk, file).updated == 1
+    assert [one.kind for one in real_desk.directory.page("tin-3").contacts] == ["phone"]
+
+
+def test_namesakes_without_ids_are_told_apart_by_the_rest_of_their_rows(real_desk, tmp_path):
+    path = tmp_path / "tin.csv"
+    path.write_text("id,name,description,phone\n" + "".join(
+        f"{n},Practice Tin Club,For {n} people.,0151 496 0{n:03}\n" for n in range(6)
+    ))  # fmt: skip
+    import_file(real_desk, path)
+    edit = ("For 4 people.", "For four people.")
+    file = back(real_desk, tmp_path, ("id",), edit=edit)
+    lines = file.read_text().splitlines()
+    file.write_text("\n".join([lines[0], *reversed(lines[1:])]) + "\n")
+    (looked,) = import_file(real_desk, file, Options(preview=True)).looked
+    assert (looked.id, [one.field for one in looked.fields]) == ("tin-4", ["description"])

@@ -72,3 +72,27 @@ def test_fields_that_differ_from_what_is_held_are_named(held, tmp_path):
     (line,) = [one for one in import_words.details(report) if "yours was kept" in one]
     assert "Description" in line
     assert "Name" in line
+
+
+@pytest.mark.parametrize(
+    "name", ["gm_food_banks (1).csv", "gm_food_banks_2026-11.csv", "Copy of gm_food_banks.csv"]
+)
+def test_a_copy_that_a_browser_numbered_says_what_the_file_said(real_desk, tmp_path, name):
+    rows = "Name,Address,Postcode\n" + "".join(
+        f"Practice Hall {n},{n} Elm Road,L32 8XA\n" for n in range(4)
+    )
+    assert brought(real_desk, tmp_path, "gm_food_banks.csv", rows).added == 4
+    ids = [str(row[0]) for row in real_desk.directory.rows("SELECT id FROM service")]
+    needs = [real_desk.directory.page(one).needs for one in ids]
+    assert all(needs)
+    for preview in (True, False):
+        report = brought(real_desk, tmp_path, name, rows, preview=preview)
+        assert (report.added, report.updated, report.unchanged) == (0, 0, 4)
+    assert [real_desk.directory.page(one).needs for one in ids] == needs
+
+
+def test_a_newer_copy_known_by_its_ids_says_what_its_list_said(real_desk, tmp_path):
+    rows = ROWS.replace("Practice Club", "Practice Hall")
+    assert brought(real_desk, tmp_path, "food_banks.csv", HEADER + rows).added == 10
+    report = brought(real_desk, tmp_path, "knowsley-nov.csv", HEADER + rows)
+    assert (report.taken_as, report.updated, report.unchanged) == ("food-banks", 0, 10)
