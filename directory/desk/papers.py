@@ -71,9 +71,7 @@ class Papers(Sources):
             RefusedWords: If services that are kept apart would meet, or be handed round.
         """
         pages = self.known(ids)
-        return make_leaflet(
-            pages, reader, self.around(), self.best_beside(ids), self.others().tells
-        )
+        return make_leaflet(pages, reader, self.around(), self.best_beside(ids))
 
     def while_you_wait(self, ids: Sequence[str]) -> Leaflet:
         """Return the page for whoever waits for the services ``ids``.
