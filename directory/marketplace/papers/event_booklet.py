@@ -18,6 +18,7 @@ from directory.marketplace.papers.day import (
     the_day,
     with_table,
     without_table,
+    without_venue,
 )
 from directory.marketplace.papers.helps_with import languages_of
 from directory.marketplace.papers.need_lists import AT_THE_DESK, INFORMATION, by_theme
@@ -85,6 +86,7 @@ def event_booklet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, st
         crisis=day.crisis,
         **at.around.foot(),
         warnings=(
+            *without_venue(at),
             *without_table(chosen),
             *too_few_safe(at, placed),
             *without_need(at, chosen),
