@@ -1,6 +1,7 @@
 """Everything a desk hands out on paper or as text, before it is laid out: words for the public."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from directory.desk.answering.three_doors import good_life
 from directory.desk.answering.urgency import in_order
@@ -15,7 +16,7 @@ from directory.desk.paper.other_places import OtherPlaces
 from directory.desk.paper.place_lists import PlaceLists
 from directory.desk.paper.referrer_charts import referrer_charts
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices, SecondChoice, make_sheet
-from directory.desk.paper.slips import provider_slip
+from directory.desk.paper.slips import NO_DAY, provider_slip
 from directory.desk.paper.sources import OFFERED, Sources
 from directory.desk.paper.staff_sheets import staff_sheet
 from directory.desk.paper.step_charts import step_charts
@@ -71,9 +72,7 @@ class Papers(Sources):
             RefusedWords: If services that are kept apart would meet, or be handed round.
         """
         pages = self.known(ids)
-        return make_leaflet(
-            pages, reader, self.around(), self.best_beside(ids), self.others().tells
-        )
+        return make_leaflet(pages, reader, self.around(), self.best_beside(ids))
 
     def while_you_wait(self, ids: Sequence[str]) -> Leaflet:
         """Return the page for whoever waits for the services ``ids``.
@@ -135,9 +134,17 @@ class Papers(Sources):
         ordered = ids if choices.own_order else self.in_order(ids)
         return staff_sheet(self.known(ordered), self.around())
 
-    def provider_slip(self, ids: Sequence[str]) -> Slip:
-        """Return what we hold about the services ``ids``, for them to put right; not public."""
-        return provider_slip(self.known(ids), self.around(), self.facts)
+    def provider_slip(
+        self,
+        ids: Sequence[str],
+        printed: Mapping[str, Mapping[str, str]] = NO_DAY,
+        held_on: date | None = None,
+    ) -> Slip:
+        """Return what we hold about the services ``ids``, for them to put right; not public.
+
+        ``printed`` is what is printed of each for the day ``held_on``, if it is for one.
+        """
+        return provider_slip(self.known(ids), self.around(), self.facts, printed, held_on)
 
     def referral_form(self, ids: Sequence[str], kind: Edition) -> ReferralForm:
         """Return one form that asks the services ``ids``, by a worker or by the person.

@@ -155,6 +155,13 @@ def needs_of(stall: Stall, page: ServicePage | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.need for one in stated if one.structure != "suggested"))
 
 
+def suggested_of(stall: Stall, page: ServicePage | None) -> tuple[str, ...]:
+    """Return the needs that a stall is only suggested for; nothing where any was ever said."""
+    if page is None or needs_of(stall, page):
+        return ()
+    return tuple(dict.fromkeys(one.need for one in page.needs))
+
+
 def _is_delicate(page: ServicePage) -> bool:
     hidden = any(place.visibility == "hidden" for place in page.locations)
     return page.sensitive or page.side != "neither" or hidden

@@ -118,7 +118,10 @@ OF_THING: Mapping[str, tuple[Choice, ...]] = {
     ),
     "trail": (Choice("need", _IDS, "a trail for each theme"),),
     "stall-sign": (Choice("sides", "2 for signs that hang, 1 for those on a wall", "2", SIDES),),
-    "route-slip": (Choice("needs", f"one to three {_IDS}", "none: lines to write on"),),
+    "route-slip": (
+        Choice("needs", f"one to three {_IDS}", "none: lines to write on"),
+        Choice("unconfirmed", "with tables that nobody has confirmed for it, marked", "no", YES_NO),
+    ),
     "direction-signs": (
         Choice("arrow", "where the arrow points", "left and right", ARROWS),
         Choice("places", "what they lead to", "all that the hall has", (WAY_IN, *PLACES), True),

@@ -14,7 +14,7 @@ from directory.disclosure.record.easy_read import EasyLine, EasyRow, easy_rows
 from directory.printing.layout.blocks import Words, named, ring, tick_box, words
 from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.fonts import PHONE_DIGITS, SHORT_NUMBER, Ink
-from directory.printing.layout.furniture import ROOM, Furniture, crisis_box
+from directory.printing.layout.furniture import ROOM, Furniture
 from directory.printing.layout.looks import Looks, Sizes, looks
 from directory.printing.layout.picture_row import PictureRow
 from directory.printing.layout.printable import Printed
@@ -91,7 +91,7 @@ class _Laying:
         self.warnings = list(sheet.warnings)
         self.ink = Ink()
         self.furniture = Furniture(sheet, self.ink, self.document, sides, LOOKS)
-        self.furniture.add_crisis_help(sheet.crisis, self.ink, box=not sheet.crisis_first)
+        self.furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         self.drawn, self.pages = draw(self._story, self.furniture)
 
     def printed(self, file_title: str) -> Printed:
@@ -115,9 +115,7 @@ class _Laying:
     def _opening(self) -> list[Flowable]:
         sheet, document = self.sheet, self.document
         story: list[Flowable] = [words(self.ink, sheet.title, LOOKS.title, document.add("H1"))]
-        box = crisis_box(sheet.crisis, self.ink, document, LOOKS) if sheet.crisis_first else None
-        if box:
-            story.append(box)
+        story += self.furniture.crisis_at_top(sheet.crisis, self.ink)
         for text, look in ((sheet.start, LOOKS.body), (sheet.notice, LOOKS.strong)):
             if text:
                 story.append(words(self.ink, text, look, document.add("P")))

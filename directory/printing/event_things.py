@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from directory.marketplace.papers import bids, discussion, feedback, tallies
 from directory.marketplace.papers.agreed_slip import agreed_slip
 from directory.marketplace.papers.booking_form import booking_form
-from directory.marketplace.papers.check_sheet import records_to_check
+from directory.marketplace.papers.check_sheet import records_to_check, what_is_printed
 from directory.marketplace.papers.direction_signs import direction_signs
 from directory.marketplace.papers.event_booklet import event_booklet
 from directory.marketplace.papers.event_report import event_report
@@ -66,8 +66,9 @@ def _with_options(
 
 def _check_sheet(papers: "Papers", wanted: Wanted) -> "Slip":
     event, *stalls = wanted.ids
-    records, told = records_to_check(papers.at_event(event), stalls)
-    slip = papers.provider_slip(records)
+    at = papers.at_event(event)
+    records, told = records_to_check(at, stalls)
+    slip = papers.provider_slip(records, what_is_printed(at), at.event.held_on)
     return replace(slip, warnings=(*slip.warnings, *told))
 
 

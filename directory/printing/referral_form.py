@@ -84,6 +84,7 @@ class _Laying:
     def _story(self) -> list[Flowable]:
         write = partial(words, self.ink)
         story: list[Flowable] = [write(self.form.title, self.looks.title, self.document.add("H1"))]
+        story += self.furniture.crisis_at_top(self.form.crisis, self.ink)
         story.append(write(" ".join(self.form.start), self.looks.body, self.document.add("P")))
         groups: list[_Group] = []
         for part in self.form.parts:

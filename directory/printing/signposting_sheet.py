@@ -23,7 +23,7 @@ from directory.printing.layout.blocks import (
 from directory.printing.layout.by_day import by_day
 from directory.printing.layout.drawing import draw, height_of
 from directory.printing.layout.fonts import Ink
-from directory.printing.layout.furniture import ROOM, Furniture, crisis_box
+from directory.printing.layout.furniture import ROOM, Furniture
 from directory.printing.layout.going_on import under
 from directory.printing.layout.looks import Looks, looks_of
 from directory.printing.layout.number_list import lay_out
@@ -153,7 +153,7 @@ class _Laying:
         self.warnings = list(sheet.warnings)
         self.ink = Ink()
         self.furniture = Furniture(sheet, self.ink, self.document, sides, looks)
-        self.furniture.add_crisis_help(sheet.crisis, self.ink, box=not sheet.crisis_first)
+        self.furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
         self.blocks: list[tuple[Node, float]] = []
         self.pages = 1
         self.drawn, self.pages = draw(self._story, self.furniture)
@@ -201,10 +201,7 @@ class _Laying:
         lines = self.furniture.lines
         title = words(ink, self.sheet.title, self.looks.title, document.add("H1"))
         story = lines.both(title, self.sheet.title, self.looks.section, document, heading=True)
-        crisis = self.sheet.crisis if self.sheet.crisis_first else None
-        box = crisis_box(crisis, ink, document, self.looks, lines) if crisis else None
-        if box:
-            story.append(box)
+        story += self.furniture.crisis_at_top(self.sheet.crisis, ink)
         for text, look in (
             (self.sheet.start, self.looks.body),
             (self.sheet.notice, self.looks.strong),

@@ -7,7 +7,7 @@ it is not known of the person: a house for men is no second choice for everybody
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from directory.desk.answering.some_people import SOME
+from directory.desk.answering.some_people import MEN, SOME, WOMEN
 from directory.desk.answering.whereabouts import PlaceFinder
 from directory.geo import Area, Place
 from directory.model import Criterion, ServicePage
@@ -58,7 +58,7 @@ def order_beside(
         more &= set(not_known(other))
     towns = _towns(other)
     return Order(
-        "sex_served" in more,
+        _is_for_others(first, other, more),
         bool(more or _meant_for(other) - _meant_for(first)),
         _far(list(home.areas[:1]) if home else _areas(first, places), other, places),
         is_nowhere(other),
@@ -84,6 +84,38 @@ def _meant_for(page: ServicePage) -> set[str]:
     body = page.organisation.name if page.organisation else ""
     said = f"{page.name}. {body}. {page.summary}"
     return {some.called for some in SOME if some.words.search(said)}
+
+
+def _is_for_others(first: ServicePage, other: ServicePage, more: Collection[str]) -> bool:
+    """Say whether ``other`` is for women or for men only, and ``first`` not known to be.
+
+    ``more`` are the conditions of ``other`` of which it is not known whether they are met.
+    """
+    insists = any(one.kind == "sex_served" and _insists(one) for one in other.criteria)
+    if insists and "sex_served" not in more:
+        return False
+    return bool(_of_one_sex(other) - _takes(first))
+
+
+def _of_one_sex(page: ServicePage) -> set[str]:
+    """Return for whom alone a service is, as its conditions insist or else as its name says."""
+    asked = [one for one in page.criteria if one.kind == "sex_served" and _insists(one)]
+    if asked:
+        return {str(one.value) for one in asked}
+    body = page.organisation.name if page.organisation else ""
+    named = {
+        word
+        for word, words in (("women", WOMEN), ("men", MEN))
+        if words.search(f"{page.name}. {body}")
+    }
+    return named if len(named) == 1 else set()
+
+
+def _takes(page: ServicePage) -> set[str]:
+    """Return for whom a service says it is, anywhere in its words; for both where it says both."""
+    said = f"{page.name}. {page.summary} {page.description} {page.who_for}"
+    words = {word for word, one in (("women", WOMEN), ("men", MEN)) if one.search(said)}
+    return _of_one_sex(page) | words
 
 
 def _insists(rule: Criterion) -> bool:

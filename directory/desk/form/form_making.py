@@ -7,7 +7,8 @@ from directory.desk.form.form import Blank, Edition, Part, ReferralForm
 from directory.desk.form.form_asked import Asked, Looking, asked_by, blank_of, by_receivers
 from directory.desk.form.form_sending import Receiver, cannot_ask_themselves, receivers
 from directory.desk.form.form_slip import SecondChoice, chase, return_slip
-from directory.desk.paper.sheets import ABUSE, NO_WAY_IN, refuse_both_sides, why_not
+from directory.desk.paper.delicate import ABUSE, with_care
+from directory.desk.paper.sheets import NO_WAY_IN, refuse_both_sides, why_not
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out
 from directory.disclosure.record.kinds import ASKED_WITH_A_FORM
@@ -45,7 +46,7 @@ def referral_form(
     looking = Looking(areas, around.today, around.limits)
     asked, later = asked_by(kept, kind, looking)
     goes_to = _goes_to(going_to, kind, around, facts)
-    return ReferralForm(
+    form = ReferralForm(
         title=said.title,
         file_title=said.title,
         kind=kind,
@@ -61,6 +62,7 @@ def referral_form(
             *_about(going_to, kind),
         ),
     )
+    return with_care(form, kept, around) if kind == "public" else form
 
 
 def _who_sees(said: say.FormWords, *, several: bool) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from directory.desk.answering.urgency import in_order
+from directory.desk.paper.delicate import tells
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.number_sheets import (
     NONE_TO_RING,
     everyday_lines,
     neutral_line,
     of_lines,
-    tells,
     told_apart,
 )
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices, refuse_both_sides, why_not

@@ -7,6 +7,7 @@ recorded stands on any of them.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from directory.desk.paper.delicate import with_care
 from directory.desk.paper.leaflet_facts import FACTS, Told
 from directory.desk.paper.next_steps import if_it_fails
 from directory.desk.paper.sheets import refuse_both_sides, why_not
@@ -164,7 +165,6 @@ def make_leaflet(
     reader: str,
     around: Surroundings,
     second_choice: Callable[[ServicePage], Door | None],
-    tells: Callable[[ServicePage], bool],
 ) -> Leaflet:
     """Return the leaflet about ``pages`` for one kind of reader.
 
@@ -173,7 +173,6 @@ def make_leaflet(
         reader: One of ``LEAFLETS``.
         around: What every paper says.
         second_choice: Where else to turn, for one that is not right.
-        tells: Whether it may harm somebody if others see that they were given it.
 
     Raises:
         BadInput: If nothing is left that may be printed, or there are too many.
@@ -188,8 +187,7 @@ def make_leaflet(
         raise BadInput(_no_leaflet(pages, around))
     known = [Told(page, around, second_choice(page)) for page in kept]
     alone = len(known) == 1
-    telling = [one for one in kept if tells(one)] if whom.edition == PUBLIC else []
-    return Leaflet(
+    leaflet = Leaflet(
         title=known[0].entry.name if alone else whom.title,
         start=(whom.start, *filter(None, [around.notice])),
         blocks=tuple(_block(one, whom, alone=alone) for one in known),
@@ -202,11 +200,10 @@ def make_leaflet(
         warnings=(
             *(f"{page.name} {why_not(page, around.today)}: left out."
               for page in pages if page not in kept),
-            *(f"Whoever sees this leaflet sees that {page.name} is on it. Is it safe to take?"
-              for page in telling),
             *(words for page in kept for words in left_out(page)),
         ),
     )  # fmt: skip
+    return with_care(leaflet, kept, around) if whom.edition == PUBLIC else leaflet
 
 
 def _next_steps(known: Sequence[Told], whom: ForWhom) -> tuple[str, ...]:

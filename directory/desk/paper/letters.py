@@ -7,6 +7,7 @@ a screen that keeps nothing. What others at home may read tells of nothing.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from directory.desk.paper.delicate import with_care
 from directory.desk.paper.writing_pages import TICK, in_threes, lines_for, who_helps, writing_page
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.writing import HALF, Blank, WritingPart, WritingSheet
@@ -140,12 +141,13 @@ def call_card(around: Surroundings, pages: Sequence[ServicePage] = ()) -> Writin
         ),
     )  # fmt: skip
     without = [NOT_TO_RING.format(name=one.name) for one in helping.lines if not one.number]
-    return replace(
+    page = replace(
         page,
         who_helps=helping.lines,
         services=len(helping.lines),
         warnings=(*helping.warnings, *without),
     )
+    return with_care(page, pages, around)
 
 
 def story_page(around: Surroundings) -> WritingSheet:

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from directory.desk.answering.doors import MOST_LINES
+from directory.desk.paper.delicate import tells
 from directory.desk.paper.next_steps import after_a_list
 from directory.desk.paper.sheets import refuse_both_sides, why_not
+from directory.disclosure.paper.crisis import line_door
 from directory.disclosure.paper.crisis_numbers import (
     CHILDREN,
     HURT,
@@ -16,6 +19,7 @@ from directory.disclosure.paper.crisis_numbers import (
     number_line,
 )
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.sheet import Door
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.record.reached import as_number
@@ -23,7 +27,7 @@ from directory.disclosure.rules.clean import NO_NAME, public_name
 from directory.disclosure.rules.freshness import months_of, span, withheld
 from directory.disclosure.rules.ways_in import phone_of
 from directory.errors import BadInput
-from directory.model import DeskFact, NationalLine, ServicePage
+from directory.model import DeskFact, NationalLine, Need, ServicePage
 from directory.words import digits, grouped, is_whole_number, one_line, spoken_date, spoken_month
 
 CRISIS_TITLE = "Numbers for help now"
@@ -233,6 +237,22 @@ def in_the_box(phone: str) -> bool:
     return digits(phone.partition(",")[0]) in IN_THE_BOX
 
 
+def lines_to_ring(needs: Iterable[Need], lines: Sequence[NationalLine]) -> list[Door]:
+    """Return the national lines of ``needs`` that can be rung and are in no box already.
+
+    The lines that a need names; where it names none, those that say they are for it.
+    """
+    named = (
+        key
+        for need in needs
+        for key in need.lines or (line.id for line in lines if need.id in line.needs)
+    )
+    by_id = {line.id: line for line in lines if line.rule not in ("never", "website_only")}
+    doors = (line_door(by_id[key]) for key in dict.fromkeys(named) if key in by_id)
+    able = [one for one in doors if one and one.number and not in_the_box(one.number)]
+    return able[:MOST_LINES]
+
+
 def of_lines(lines: Iterable[NationalLine], ids: Sequence[str]) -> tuple[NumberLine, ...]:
     """Return the national lines ``ids`` that have a number to print, in this order."""
     by_id = {line.id: line for line in lines if line.rule != "never" and line.display}
@@ -273,12 +293,6 @@ def _place_title(around: Surroundings, place: str) -> str:
 
 def _place(facts: Mapping[str, DeskFact]) -> str:
     return one_line(facts["town"].value) if "town" in facts else ""
-
-
-def tells(page: ServicePage, around: Surroundings) -> bool:
-    """Return whether it may harm a person if others see that they were given this service."""
-    needs = (around.needs[one.need] for one in page.needs if one.need in around.needs)
-    return page.sensitive or page.side != "neither" or any(need.sensitive for need in needs)
 
 
 def neutral_line(page: ServicePage, around: Surroundings) -> NumberLine:

@@ -10,12 +10,14 @@ from typing import Literal, get_args
 from directory.desk.answering.doors import doors
 from directory.desk.answering.still_using import asks_to_have_stopped
 from directory.desk.answering.whereabouts import PlaceFinder
+from directory.desk.paper.delicate import own_needs, with_care
 from directory.desk.paper.few_times import few_places, few_times
-from directory.desk.paper.number_sheets import in_the_box, number_sheet, source_of
+from directory.desk.paper.number_sheets import lines_to_ring, number_sheet, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
+from directory.disclosure.paper.sheet import Door
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import left_out, sheet_entry
 from directory.disclosure.rules.clean import public_name
@@ -139,7 +141,7 @@ class OtherPlaces:
         found = list(chosen) or self._found(page, relaxed, area)
         refuse_both_sides([page, *found])
         able = [one for one in found if not why_not(one, around.today)][:MOST]
-        return replace(
+        sheet = replace(
             number_sheet(around, TITLE, self._groups(around, page, able, relaxed), TRY_FIRST),
             start=_start(page, relaxed, some=bool(able)),
             crisis=around.crisis,
@@ -147,6 +149,7 @@ class OtherPlaces:
             services=len(able),
             warnings=tuple(words for one in (page, *able) for words in left_out(one)),
         )
+        return with_care(sheet, [page, *able], around)
 
     def _groups(
         self,
@@ -156,12 +159,9 @@ class OtherPlaces:
         relaxed: Relaxed,
     ) -> Iterator[NumberGroup]:
         yield NumberGroup(FIRST, tuple(_line(one, around, relaxed) for one in able))
-        named = [self.others.needs[one.need] for one in page.needs if one.need in self.others.needs]
-        plain = [] if self.others.tells(page) else named
-        open_ = doors(plain, self.lines, self.facts)
-        anybody = doors((), self.lines, {})
-        lines = [one for one in open_ if one.kind == "line" and not in_the_box(one.phone)]
-        told = tuple(NumberLine(one.name, "", one.phone) for one in lines or anybody)
+        lines = lines_to_ring(own_needs(page, self.others.needs), self.lines)
+        anybody = [Door(one.name, one.phone) for one in doors((), self.lines, {})]
+        told = tuple(NumberLine(one.name, "", one.number) for one in lines or anybody)
         yield NumberGroup(BY_PHONE, told)
 
     def _found(self, page: ServicePage, relaxed: Relaxed, area: str) -> list[ServicePage]:

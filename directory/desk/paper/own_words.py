@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from directory.desk.answering.three_doors import MOST_CHOSEN
+from directory.desk.paper.delicate import with_care
 from directory.desk.paper.writing_pages import TICK, in_threes, lines_for, who_helps, writing_page
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.paper.writing import HALF, SIXTH, Blank, WritingPart, WritingSheet
@@ -140,9 +141,10 @@ def plan_page(
     )
     if said is PLANS["life"] and not chosen:
         sheet = replace(sheet, parts=(_ideas(ideas), *sheet.parts))
-    return replace(
+    sheet = replace(
         sheet, who_helps=helping.lines, services=len(helping.lines), warnings=helping.warnings
     )
+    return with_care(sheet, pages, around)
 
 
 def chosen_words(

@@ -109,20 +109,24 @@ class SecondChoices:
         """Return records, those first that can best stand in for another.
 
         What is delicate is not given up for a service that merely asks for less: beside a refuge
-        stands another refuge, not one that changes locks.
+        stands another refuge, not one that changes locks, and beside a house for women no line
+        for men.
         """
-        mine = _stated(page)
         delicate = self.tells(page)
+        mine = _stated(page) or (_served(page) if delicate else [])
 
         def rank(other: ServicePage) -> tuple[object, ...]:
-            served = set(_stated(other)) or {one.need for one in other.needs}
+            needs = _stated(other) or _served(other)
+            served = set(needs)
             found = order(other)
-            lacks = len(set(mine) - served) if delicate else 0
+            lacks = (needs[:1] != mine[:1], len(set(mine) - served)) if delicate else ()
             return (
                 other.kind != page.kind, found.other_sex, served.isdisjoint(mine[:1]), lacks, found,
             )  # fmt: skip
 
-        return sorted(self.directory.pages(ids), key=rank)
+        found = self.directory.pages(ids)
+        able = [one for one in found if not (delicate and order(one).other_sex)]
+        return sorted(able, key=rank)
 
     def _may_be_named(self, hit: Hit, page: ServicePage, situation: Situation) -> bool:
         card = hit.card
@@ -137,6 +141,10 @@ def _weighed(needs: list[str]) -> dict[str, float]:
 
 def _stated(page: ServicePage) -> list[str]:
     return [one.need for one in page.needs if one.structure != "suggested"]
+
+
+def _served(page: ServicePage) -> list[str]:
+    return [one.need for one in page.needs]
 
 
 def _open_beside(card: ServiceCard, page: ServicePage) -> bool:

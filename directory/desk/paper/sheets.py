@@ -1,14 +1,14 @@
 """The chosen services as one public sheet: order, second choices and what to do next."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from directory.desk.answering.related import NOT_UNASKED
-from directory.desk.answering.urgency import in_order, may_be_urgent
+from directory.desk.answering.urgency import in_order
+from directory.desk.paper.delicate import is_for_hurt_at_home, with_care
 from directory.desk.paper.next_steps import if_it_fails, is_treatment, next_steps, steps_as_chosen
-from directory.disclosure.paper.sheet import CrisisWords, Door, Sheet, SheetEntry
+from directory.disclosure.paper.sheet import Door, Sheet, SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
 from directory.disclosure.record.entry import longer_sentence, sheet_entry
 from directory.disclosure.rules.freshness import said_to_have_closed
@@ -17,12 +17,6 @@ from directory.disclosure.rules.ways_in import has_way_in
 from directory.errors import BadInput, RefusedWords
 from directory.model import Need, ServicePage
 
-ABUSE = "domestic_abuse"
-NAME_TELLS = (
-    "The name \u201c{name}\u201d tells what it is for to whoever sees the paper: use the discreet "
-    "list unless it is safe to take home, and give the record a neutral name."
-)
-TELLING = re.compile(r"(?i)\b(?:abuse|abused|violence|violent|refuge|rape|assault|survivor)")
 BY_URGENCY, OWN_ORDER = "urgency", "own"
 """What a sheet is ordered by: what cannot wait first, or as the services were named."""
 NOT_FOR_THE_PUBLIC = {"closed": "has closed", "planned": "is not open yet"}
@@ -91,7 +85,7 @@ def make_sheet(
         later=_not_there(entries, (name for page in kept for name in later(page))),
     )
     steps = steps_as_chosen(suggested, choices.instead, choices.own_steps)
-    return Sheet(
+    sheet = Sheet(
         title=around.texts.say("sheet_title"),
         start=around.texts.with_phone("sheet_start", around.phone),
         entries=entries,
@@ -99,16 +93,15 @@ def make_sheet(
         suggested_steps=suggested,
         next_steps=(*steps, if_it_fails(around.phone, around.texts)),
         who_else="" if any(map(_may_harm, kept)) else around.texts.say("who_else"),
-        crisis=_crisis_words(kept, around),
-        crisis_first=any(may_be_urgent(page, around.needs) for page in kept),
+        crisis=around.crisis,
         **around.foot(),
         warnings=(
-            *_tell_by_name(kept, entries),
             *dropped,
             *_reordered(pages, kept),
             *(w for e in entries for w in e.left_out),
         ),
     )
+    return with_care(sheet, kept, around)
 
 
 def _entry(
@@ -173,38 +166,9 @@ def _picture(page: ServicePage, needs: Mapping[str, Need]) -> str:
     return known[0].theme if plain and not page.sensitive and page.side == "neither" else ""
 
 
-def _crisis_words(pages: Sequence[ServicePage], around: Surroundings) -> CrisisWords:
-    """Return the crisis box, with how to ring without speaking for those hurt at home.
-
-    In the box it tells on nobody: it says what anybody may need who cannot speak. The discreet
-    list has no box, and goes without it.
-    """
-    if not around.silent or not any(is_for_hurt_at_home(page) for page in pages):
-        return around.crisis
-    return replace(around.crisis, lines=(*around.crisis.lines, around.silent))
-
-
 def _may_harm(page: ServicePage) -> bool:
     """Return whether names written beside a service may tell somebody at home too much."""
     return page.sensitive or page.side != "neither" or is_for_hurt_at_home(page)
-
-
-def is_for_hurt_at_home(page: ServicePage) -> bool:
-    """Return whether it may be for people hurt at home, as stated or only suggested.
-
-    What protects people does not wait until a keeper has confirmed what an import suggests.
-    """
-    return page.side != "harming" and any(one.need == ABUSE for one in page.needs)
-
-
-def _tell_by_name(pages: Sequence[ServicePage], entries: Sequence[SheetEntry]) -> list[str]:
-    """Return for staff which names on the paper say themselves that somebody is hurt."""
-    hurt = {page.id for page in pages if is_for_hurt_at_home(page)}
-    return [
-        NAME_TELLS.format(name=entry.name)
-        for entry in entries
-        if entry.id in hurt and TELLING.search(entry.name)
-    ]
 
 
 def _nothing_left(pages: Sequence[ServicePage], today: date) -> str:

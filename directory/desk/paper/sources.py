@@ -9,9 +9,10 @@ from directory.desk.answering.doors import doors
 from directory.desk.answering.whereabouts import PlaceFinder
 from directory.desk.local.notices import live_notice
 from directory.desk.paper import number_sheets
+from directory.desk.paper.delicate import ABUSE, is_for_hurt_at_home
 from directory.desk.paper.open_places import OpenPlaces
 from directory.desk.paper.second_choices import SecondChoices
-from directory.desk.paper.sheets import ABUSE, SecondChoice, is_for_hurt_at_home, why_not
+from directory.desk.paper.sheets import SecondChoice, why_not
 from directory.desk.paper.translations import language_for
 from directory.desk.safety.safety import silent_999
 from directory.disclosure.paper.crisis import crisis_words, doors_for

@@ -7,6 +7,7 @@ lead to it before, and those they pass people on to after.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from directory.desk.paper.delicate import with_care
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.disclosure.paper.flow import FlowBox, FlowChart, FlowSheet
 from directory.disclosure.paper.numbers import NumberLine
@@ -49,9 +50,10 @@ def step_charts(
         RefusedWords: If services for people who are harmed and for people who harm would meet.
     """
     steps = {page.id: _steps(page, linked) for page in pages}
-    refuse_both_sides([*pages, *(one.page for held in steps.values() for one in held)])
+    named = [*pages, *(one.page for held in steps.values() for one in held)]
+    refuse_both_sides(named)
     made = [_chart(page, steps[page.id], around) for page in pages]
-    return FlowSheet(
+    sheet = FlowSheet(
         title=TITLE,
         charts=tuple(chart for chart, _ in made),
         end=around.texts.with_phone("sheet_end", around.phone),
@@ -59,6 +61,7 @@ def step_charts(
         **around.foot(),
         warnings=tuple(dict.fromkeys(words for _, told in made for words in told)),
     )
+    return with_care(sheet, list({one.id: one for one in named}.values()), around)
 
 
 def _steps(page: ServicePage, linked: Mapping[str, ServicePage]) -> list[_Step]:

@@ -4,15 +4,15 @@ What the service said comes first. Our own lines hold for any wait; none of them
 anybody's health.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from directory.desk.answering.beside import is_nowhere
-from directory.desk.answering.doors import doors
+from directory.desk.paper.delicate import own_needs, with_care
 from directory.desk.paper.few_times import few_places, few_times
 from directory.desk.paper.next_steps import if_it_fails
-from directory.desk.paper.number_sheets import in_the_box, source_of
+from directory.desk.paper.number_sheets import lines_to_ring, source_of
 from directory.desk.paper.second_choices import SecondChoices
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.desk.situation import Situation
@@ -31,9 +31,16 @@ from directory.words import one_line, spoken_date
 
 TITLE = "While you wait"
 START = "You have asked for help. That was a good step. This is what you can do until it comes."
-ANY_WAIT = (
+KEEP_IN_SIGHT = (
     "Keep this page where you see it, with letters about it.",
     "A new number or address? Tell them, so that they can reach you.",
+)
+KEEP_SAFE = (
+    "Keep this page where nobody else sees it, or leave it with us.",
+    "Tell them how and when it is safe to reach you, and whether they may leave a message.",
+)
+"""What stands for it where others at home may not know."""
+ANY_WAIT = (
     "You cannot make the day they offer? Ring and ask for another.",
     "Worse, or something has changed? Ring them and say so.",
     "Write down what you want to ask. You can take somebody with you.",
@@ -73,7 +80,7 @@ class Waiting:
         around = self.around
         beside = self._beside(kept)
         by_phone = tuple(self._any_time(kept))
-        return Leaflet(
+        made = Leaflet(
             title=TITLE,
             start=(START, *filter(None, [around.notice])),
             blocks=tuple(self._blocks(kept, entries, beside, by_phone)),
@@ -84,6 +91,7 @@ class Waiting:
             warnings=tuple(words for page in (*kept, *beside) for words in left_out(page)),
             **around.foot(),
         )
+        return with_care(made, [*kept, *beside], around)
 
     def _blocks(
         self,
@@ -97,7 +105,8 @@ class Waiting:
             look = "" if self.others.tells(page) else address_of(entry)
             told = as_number(entry, page, self.around)
             yield LeafletBlock(entry.name, tuple(_waited_for(page, told, look)))
-        yield LeafletBlock(YOU_CAN, (LeafletPart("", ANY_WAIT, listed=True),))
+        keep = KEEP_SAFE if any(map(self.others.tells, pages)) else KEEP_IN_SIGHT
+        yield LeafletBlock(YOU_CAN, (LeafletPart("", (*keep, *ANY_WAIT), listed=True),))
         now = (*map(self._helps_now, beside), *by_phone)
         if now:
             yield LeafletBlock(HELP_NOW, now)
@@ -115,14 +124,10 @@ class Waiting:
         return list(found.values())[:MOST_BESIDE]
 
     def _any_time(self, pages: Sequence[ServicePage]) -> Iterator[LeafletPart]:
-        """Yield the national lines for what is waited for, where that tells on nobody."""
-        known: Mapping[str, object] = self.others.needs
-        plain = [page for page in pages if not self.others.tells(page)]
-        stated = [one for page in plain for one in page.needs if one.structure != "suggested"]
-        needs = [self.others.needs[one.need] for one in stated if one.need in known]
-        open_ = doors(needs, self.lines, {}) if needs else ()
-        lines = (f"{one.name}, {one.phone}" for one in open_ if not in_the_box(one.phone))
-        told = tuple(line.rstrip(", ") for line in lines)
+        """Yield the national lines for what is waited for, where they tell no more than a name."""
+        needs = [one for page in pages for one in own_needs(page, self.others.needs)]
+        lines = lines_to_ring(needs, self.lines)
+        told = tuple(f"{one.name}, {one.number}" for one in lines)
         if told:
             yield LeafletPart(BY_PHONE, told)
 

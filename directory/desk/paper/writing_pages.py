@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from directory.desk.paper.number_sheets import tells
+from directory.desk.paper.delicate import tells
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.disclosure.paper.numbers import NumberLine
 from directory.disclosure.paper.sheet import SheetEntry

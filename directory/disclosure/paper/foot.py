@@ -21,6 +21,8 @@ class Footed:
     """The day of the print."""
     practice: bool
     """Whether nothing of it is real."""
+    crisis_first: bool = False
+    """Whether a crisis need is on the paper: the crisis box then stands at the top."""
     warnings: tuple[str, ...] = ()
     """For staff: what was left out, is missing or could not be drawn. Never printed."""
     second: SecondLanguage | None = None

@@ -92,8 +92,6 @@ class Sheet(Footed):
     entries: tuple[SheetEntry, ...]
     next_steps: tuple[str, ...]
     crisis: CrisisWords
-    crisis_first: bool
-    """True when a crisis need is on the sheet: the box then stands at the top."""
     who_else: str = ""
     """Asks who else is there for the person, with room to write; nothing where that may harm."""
     notice: str = ""

@@ -3,10 +3,11 @@
 For professionals. It asks for nothing that must not be held: no place that is not told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 
 from directory.disclosure.paper.foot import Footed
 from directory.disclosure.rules.clean import public_name
@@ -18,6 +19,13 @@ from directory.words import one_line
 OURS = "signpost"
 """Begins the name of every field of a slip, so that it is known again."""
 RIGHT, NOW = "right", "now"
+PRINTED, PRINTED_NAME = "printed", "printed-name"
+"""What is printed for a day, and under which name: asked, and put right by hand."""
+PRINTED_HEADING = "What we print for the day"
+PRINTED_LABELS = {PRINTED_NAME: "Your name", PRINTED: "On your table card and in the booklet"}
+
+
+NOTHING_PRINTED: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +68,22 @@ class Slip(Footed):
     services: tuple[SlipService, ...]
 
 
-def slip_service(page: ServicePage, today: date) -> SlipService:
-    """Return one service as its slip asks about it."""
+def slip_service(
+    page: ServicePage, today: date, printed: Mapping[str, str] = NOTHING_PRINTED
+) -> SlipService:
+    """Return one service as its slip asks about it, with what is ``printed`` for a day first."""
     facts = facts_of(page, today)
     groups = tuple(
         SlipGroup(heading, _of(page.id, [f for f in facts if f.group == group and f.recorded]))
         for group, heading in GROUPS.items()
     )
     asked = _of(page.id, [fact for fact in facts if not fact.recorded])
-    return SlipService(
-        page.id, one_line(_name(page)), tuple(group for group in groups if group.facts), asked
+    said = (
+        Fact(id_, "contact", label, printed.get(id_, "")) for id_, label in PRINTED_LABELS.items()
     )
+    first = SlipGroup(PRINTED_HEADING, _of(page.id, [fact for fact in said if fact.recorded]))
+    held = tuple(group for group in (first, *groups) if group.facts)
+    return SlipService(page.id, one_line(_name(page)), held, asked)
 
 
 def field_name(service_id: str, fact: Fact, which: str) -> str:

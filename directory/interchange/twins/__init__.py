@@ -6,7 +6,7 @@ have twins, write one function from its words to an ``Outline`` and add a line t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from directory.desk.form.form import ReferralForm
@@ -26,7 +26,7 @@ from directory.interchange.twins.charts import of_charts
 from directory.interchange.twins.forms import of_form
 from directory.interchange.twins.leaflets import of_cards, of_leaflet, of_staff_sheet
 from directory.interchange.twins.lists import of_numbers, of_writing
-from directory.interchange.twins.outline import Outline
+from directory.interchange.twins.outline import Outline, Urgent
 from directory.interchange.twins.second import in_both
 from directory.interchange.twins.sheets import of_sheet
 from directory.interchange.twins.tables import of_tables
@@ -112,6 +112,14 @@ def has_twin(content: object) -> bool:
     return any(isinstance(content, kind) for kind, _ in OUTLINES)
 
 
+def _in_its_order(outline: Outline, content: Footed) -> Outline:
+    """Return an outline with the crisis box first, where it stands at the top of the paper."""
+    if not content.crisis_first:
+        return outline
+    pieces = sorted(outline.pieces, key=lambda piece: not isinstance(piece, Urgent))
+    return replace(outline, pieces=tuple(pieces))
+
+
 def twin_of(content: Footed, form: TwinFormat, title: str, *, large: bool = False) -> Twin:
     """Return a paper as another kind of file; the same words always give the same bytes.
 
@@ -126,7 +134,7 @@ def twin_of(content: Footed, form: TwinFormat, title: str, *, large: bool = Fals
     """
     for kind, told in OUTLINES:
         if isinstance(content, kind):
-            outline = in_both(told(content))
+            outline = in_both(_in_its_order(told(content), content))
             made = form.write(outline, title, large=large)
             return Twin(made, outline.entries, content.warnings)
     raise BadInput(ON_PAPER_ONLY.format(title=title))

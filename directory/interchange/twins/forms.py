@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from directory.desk.form.form import TICKED, ReferralForm
 from directory.desk.form.form import Blank as Asked
 from directory.desk.form.form_words import BY_ONE
-from directory.interchange.twins.outline import Blank, Heading, Line, Outline, Piece
+from directory.interchange.twins.outline import Blank, Heading, Line, Outline, Piece, Urgent
 
 _MANY = 3
 """Lines to write a few sentences on."""
@@ -28,7 +28,7 @@ def _pieces(form: ReferralForm) -> Iterator[Piece]:
         yield Heading(entry.name, 3)
         yield from (Line(text) for text in entry.lines)
     yield Line(form.slip.end, "strong")
-    yield Line(form.crisis.foot, "strong")
+    yield Urgent(form.crisis) if form.crisis_first else Line(form.crisis.foot, "strong")
 
 
 def _asked(one: Asked, typed: Mapping[str, str], heading: str) -> Iterator[Piece]:

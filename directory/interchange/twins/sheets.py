@@ -22,8 +22,6 @@ def of_sheet(sheet: Sheet) -> Outline:
 
 
 def _pieces(sheet: Sheet) -> Iterator[Piece]:
-    if sheet.crisis_first:
-        yield Urgent(sheet.crisis)
     yield Line(sheet.start)
     yield Line(sheet.notice, "strong")
     for number, entry in enumerate(sheet.entries, start=1):
@@ -34,8 +32,7 @@ def _pieces(sheet: Sheet) -> Iterator[Piece]:
         yield Items(tuple(_next_step(step) for step in sheet.next_steps), "ticks")
     if sheet.who_else:
         yield Blank(sheet.who_else, NEXT_STEPS)
-    if not sheet.crisis_first:
-        yield Urgent(sheet.crisis)
+    yield Urgent(sheet.crisis)
 
 
 def service(entry: SheetEntry) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from datetime import date
 
 import pikepdf
 
-from directory.disclosure.record.slip import NOW, OURS, RIGHT, field_name
+from directory.disclosure.record.slip import NOW, OURS, PRINTED_LABELS, RIGHT, field_name
 from directory.disclosure.rules.facts import Fact, facts_of
 from directory.errors import BadInput, SignpostProblem, UnreadableFile
 from directory.keeping.checking import checks
@@ -31,6 +31,7 @@ NOT_A_SLIP = (
     "itself, not a scan or a copy, or type in what it says."
 )
 SINCE = "The record has changed since the slip was printed."
+BY_HAND = "This is what is printed for a day: change it at the table of the event, by hand."
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,9 @@ def _proposals(
     for name, written in fields.items():
         _, service, fact_id, _, which = name.split("|")
         fact = known.get(fact_id)
+        if which == NOW and fact_id in PRINTED_LABELS and written:
+            whose, label = one_line(page.name), PRINTED_LABELS[fact_id]
+            yield Proposal(service, whose, fact_id, label, "", written, BY_HAND, can_take=False)
         if which != NOW or fact is None or not written or written == fact.words:
             continue
         since = "" if name == field_name(service, fact, NOW) else SINCE

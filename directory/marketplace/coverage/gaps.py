@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from directory.coverage.matrix import Line
 from directory.coverage.reach import Reach
 from directory.geo import Fit
-from directory.marketplace.at_event import HERE, AtEvent, needs_of
+from directory.marketplace.at_event import HERE, AtEvent, needs_of, suggested_of
 from directory.marketplace.coverage.ground import Ground, People
 from directory.model.events import Event, Hours, Stall, StallGroup
 
@@ -124,9 +124,12 @@ def event_coverage(at: AtEvent, ground: Ground) -> EventCoverage:
         if stall.status not in (*HERE, "invited"):
             continue
         for column, fit in _fits(at, ground, reach, stall, columns):
-            standing = _standing(stall, fit)
-            for need in wanted.intersection(needs_of(stall, at.pages.get(stall.service))):
-                cells[Gap(need, column)][standing].append(stall.id)
+            page = at.pages.get(stall.service)
+            for need in wanted.intersection(needs_of(stall, page)):
+                cells[Gap(need, column)][_standing(stall, fit)].append(stall.id)
+            for need in wanted.intersection(suggested_of(stall, page)):
+                # What nobody has confirmed is no gap and no help: something to ask.
+                cells[Gap(need, column)][_standing(stall, "ask")].append(stall.id)
     known = {gap: Cell(**{k: tuple(v) for k, v in cell.items()}) for gap, cell in cells.items()}
     area = place.name if place and reach else ""
     return EventCoverage(lines, columns, known, _groups(event), area, _remark(event, area))

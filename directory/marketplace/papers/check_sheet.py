@@ -1,7 +1,8 @@
 """Which records the directory check sheet of an event asks about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from directory.disclosure.record.slip import PRINTED, PRINTED_NAME
 from directory.errors import BadInput
 from directory.marketplace.at_event import AtEvent
 from directory.marketplace.papers.day_words import written_to
@@ -26,3 +27,9 @@ def records_to_check(at: AtEvent, stalls: Sequence[str]) -> tuple[tuple[str, ...
     if not found:
         raise BadInput("None of these tables is in the directory: there is nothing to check.")
     return found, told
+
+
+def what_is_printed(at: AtEvent) -> Mapping[str, Mapping[str, str]]:
+    """Return under which name and with which words the public read of each record, by its id."""
+    shown = (at.shown(one.id) for one in reversed(at.event.stalls))
+    return {one.page.id: {PRINTED_NAME: one.name, PRINTED: one.line} for one in shown if one.page}

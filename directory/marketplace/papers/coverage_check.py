@@ -1,6 +1,7 @@
 """The coverage check: which needs nobody at the event helps with, and whom to invite for them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from directory.disclosure.rules.clean import NO_NAME, without_labels
 from directory.marketplace.at_event import AtEvent
@@ -18,6 +19,7 @@ from directory.marketplace.papers.paper import (
     Told,
     paper,
 )
+from directory.marketplace.papers.unconfirmed import without_need
 from directory.words import one_line
 
 NAME_SHARE = 0.34
@@ -48,7 +50,9 @@ def coverage_check(at: AtEvent, made: EventCoverage, invites: InviteList) -> Eve
                                   f"For people of {made.area}." if made.area else made.remark))),
         parts=tuple(_parts(made, invites)),
     )  # fmt: skip
-    return paper(at, "coverage-check", "staff", (sheet,), entries=len(at.stalls("professional")))
+    stalls = at.stalls("professional")
+    told = paper(at, "coverage-check", "staff", (sheet,), entries=len(stalls))
+    return replace(told, warnings=(*told.warnings, *without_need(at, stalls)))
 
 
 def _parts(made: EventCoverage, invites: InviteList) -> Iterator[Part]:

@@ -14,6 +14,12 @@ from directory.words import one_line
 ALL = "all"
 """Typed in place of ids of stalls: each of them, as without any."""
 FREE = "Free. No need to book."
+PLACE_TO_WRITE = f"Where: {'_' * 32}"
+"""On public papers of a day whose venue is not known yet: people write it there."""
+NO_VENUE = (
+    "No venue is set for this event: people read a line to write the place on. Set it before you "
+    "print many: under The event in the window, or signpost event venue {event} SERVICE."
+)
 ASK_AT_I = "No table for you? Go to the i desk. We will find someone."
 
 
@@ -26,6 +32,7 @@ class Day(Footed):
     when: str
     """``Wednesday 9 December 2026, 11am to 2pm``; empty while no day is known."""
     where: str
+    """The venue with its address, or a line to write it on."""
     crisis: CrisisWords
 
 
@@ -36,10 +43,15 @@ def the_day(at: AtEvent) -> Day:
     return Day(
         name=one_line(event.name),
         when=", ".join(part for part in times if part),
-        where=place_of(event.venue),
+        where=place_of(event.venue) or PLACE_TO_WRITE,
         crisis=around.crisis,
         **around.foot(),
     )
+
+
+def without_venue(at: AtEvent) -> tuple[str, ...]:
+    """Return a sentence for staff where the papers cannot say the place, else nothing."""
+    return () if place_of(at.event.venue) else (NO_VENUE.format(event=at.event.id),)
 
 
 def chosen_stalls(

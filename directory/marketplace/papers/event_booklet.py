@@ -18,10 +18,12 @@ from directory.marketplace.papers.day import (
     the_day,
     with_table,
     without_table,
+    without_venue,
 )
 from directory.marketplace.papers.helps_with import languages_of
 from directory.marketplace.papers.need_lists import AT_THE_DESK, INFORMATION, by_theme
 from directory.marketplace.papers.staying_safe import too_few_safe
+from directory.marketplace.papers.unconfirmed import without_need
 
 HOW = "Find what you need. Go to the table with that number, or ring them another day."
 
@@ -83,7 +85,12 @@ def event_booklet(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, st
         end=ASK_AT_I,
         crisis=day.crisis,
         **at.around.foot(),
-        warnings=(*without_table(chosen), *too_few_safe(at, placed)),
+        warnings=(
+            *without_venue(at),
+            *without_table(chosen),
+            *too_few_safe(at, placed),
+            *without_need(at, chosen),
+        ),
     )
 
 

@@ -20,7 +20,15 @@ from directory.marketplace.papers.staying_safe import (
     safe_tables,
     too_few_safe,
 )
-from directory.marketplace.papers.table_themes import needs_there
+from directory.marketplace.papers.table_themes import STAYING_SAFE, needs_there
+from directory.marketplace.papers.unconfirmed import (
+    LEAD_THERE,
+    SAY,
+    SEEM,
+    may_help,
+    tables_in_words,
+    without_need,
+)
 from directory.model import Need
 from directory.words import one_line
 
@@ -29,6 +37,8 @@ NOT_SURE = "Not sure? Go to the i desk: we will walk with you."
 MOST_NEEDS = 3
 TABLES_EACH = 3
 """So many tables for one need; who has seen three has met those who know the others."""
+MARK = " (not sure: ask there)"
+"""After a need that nobody has confirmed of a table."""
 BLANKS = 5
 """Lines to write on, where no need was named."""
 
@@ -63,7 +73,9 @@ def route_slip(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) 
 
     Args:
         at: The event.
-        options: ``needs`` holds one to three ids of needs with commas between them.
+        options: ``needs`` holds one to three ids of needs with commas between them;
+            ``unconfirmed`` is yes where tables may be named, marked, that nobody has confirmed
+            for them. It never is for Staying safe.
 
     Raises:
         UnknownName: If there is no such need.
@@ -74,18 +86,35 @@ def route_slip(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) 
     if not needs:
         return RouteSlip(TITLE, (RouteStop(""),) * BLANKS, (NOT_SURE,), day)
     may = one_side(at, [need.id for need in needs], at.stalls())
-    found = {need.id: tables_for(at, need.id, may)[:TABLES_EACH] for need in needs}
+    decoys = safe_tables(at, may) if is_safety(needs) else ()
+    # One number alone would tell: where nothing stands beside it, the desk walks with them.
+    alone = [need.id for need in needs if not decoys and is_safety([need])]
+    found = {
+        need.id: () if need.id in alone else tables_for(at, need.id, may)[:TABLES_EACH]
+        for need in needs
+    }
+    lacking = [need for need in needs if not found[need.id] and need.theme != STAYING_SAFE]
+    guessed = {need.id: may_help(at, need.id, may)[:TABLES_EACH] for need in lacking}
+    led = guessed if options.get("unconfirmed") == "yes" else {}
+    found |= led
     hush = any(map(is_quiet, needs))
     missing = [need for need in needs if not found[need.id]]
-    decoys = safe_tables(at, may) if is_safety(needs) else ()
-    stops = _stops(at, found, decoys, hush=hush)
+    stops = _stops(at, found, decoys, hush=hush, guessed=led)
     return RouteSlip(
         title=TITLE if stops else "Go to the i desk",
         stops=(*stops, RouteStop(AT_THE_DESK)) if stops and hush else stops,
         end=(*(_nobody(need, hush) for need in missing[: 1 if hush else None]), NOT_SURE),
         day=day,
         services=len(stops),
-        warnings=too_few_safe(at, may) if is_safety(needs) else (),
+        warnings=(
+            *(too_few_safe(at, may) if is_safety(needs) else ()),
+            *(
+                _to_staff(at, need, guessed[need.id], led=bool(led))
+                for need in lacking
+                if guessed[need.id]
+            ),
+            *without_need(at, at.stalls()),
+        ),
     )
 
 
@@ -112,6 +141,7 @@ def _stops(
     decoys: Sequence[ShownStall],
     *,
     hush: bool,
+    guessed: Mapping[str, object],
 ) -> tuple[RouteStop, ...]:
     """Return the tables by number, which is the order in which one passes them."""
     tables = {one.id: one for some in (*found.values(), decoys) for one in some}
@@ -120,9 +150,21 @@ def _stops(
         if hush:
             stops.append(RouteStop(str(one.number)))
             continue
-        why = [at.around.needs[need].public_name for need, some in found.items() if one in some]
+        why = [
+            at.around.needs[need].public_name + (MARK if need in guessed else "")
+            for need, some in found.items()
+            if one in some
+        ]
         stops.append(RouteStop(str(one.number), one.name, ". ".join(why)))
     return tuple(stops)
+
+
+def _to_staff(at: AtEvent, need: Need, guessed: Sequence[ShownStall], *, led: bool) -> str:
+    """Return which tables may help with a need, and what to do about it."""
+    tables = tables_in_words(sorted(one.number for one in guessed))
+    how = SAY.format(event=at.event.id, need=need.id)
+    told = (f"{need.public_name}: {SEEM.format(tables=tables)}", how, "" if led else LEAD_THERE)
+    return " ".join(filter(None, told))
 
 
 def _nobody(need: Need, hush: bool) -> str:

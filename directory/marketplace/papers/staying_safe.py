@@ -1,7 +1,8 @@
 """Staying safe on the papers of a day: nobody is told on by the number that they walk to.
 
-Beside the information desk two tables at least stand under it. What is for people who harm is never
-among them, and no slip is for both sides of abuse.
+Beside the information desk two tables at least stand under it, or none: one that is there for it,
+and others where people in danger ask too. What is for people who harm is never among them, and no
+slip is for both sides of abuse.
 """
 
 from collections.abc import Collection, Sequence
@@ -15,6 +16,7 @@ from directory.marketplace.papers.table_themes import (
     theme_of,
     themes_of,
 )
+from directory.marketplace.papers.unconfirmed import may_be_safe
 from directory.model import Need
 from directory.search.needs.sides import HARMED, HARMING
 
@@ -23,29 +25,48 @@ LEAST_SAFE = 3
 NEAR_SAFE = ("home", "mind", "family", "law", "health")
 """Themes whose tables also stand under Staying safe when there are too few: people in danger ask
 there too. Best first."""
+FAR = len(NEAR_SAFE) + 1
+"""Of what is near to nobody in danger."""
 BOTH_SIDES = "Help for who was harmed and for who harms never stands on one paper: print two."
 TOO_FEW = (
-    "Staying safe lists fewer than three, for too few tables have a number: whoever walks to one "
-    "can be told. Place more tables before you print."
+    "Staying safe names the information desk alone: whoever walks to its one table can be told, "
+    "and no other is there for a home, feelings, family, the law or health. Place or confirm one."
+)
+NO_SAFE = (
+    "No table is confirmed for Staying safe: it names the information desk alone, and no other "
+    "table stands in for one."
 )
 
 
 def safe_tables(at: AtEvent, stalls: Sequence[ShownStall]) -> tuple[ShownStall, ...]:
-    """Return what stands under Staying safe beside the desk, by number: two tables at least.
+    """Return what stands under Staying safe beside the desk, by number: two tables, or none.
 
-    There are fewer only where fewer of ``stalls`` have a number.
+    None where no table is there for it: another would send whoever is in danger to people who
+    know nothing of it. None either where nothing near to it can stand beside the only one.
     """
     placed = [one for one in stalls if one.number and not is_for_harming(at, one)]
+    if not any(_is_for_safe(at, one) for one in placed):
+        return ()
     safe = [one for one in placed if theme_of(at, one) == STAYING_SAFE]
     lacking = max(LEAST_SAFE - 1 - len(safe), 0)
-    others = [one for one in placed if one not in safe]
-    others.sort(key=lambda one: (_from_safe(themes_of(at, one)), one.number))
-    return tuple(sorted((*safe, *islice(others, lacking)), key=lambda one: one.number))
+    near = {one.id: _from_safe(themes_of(at, one)) for one in placed if one not in safe}
+    others = [one for one in placed if near.get(one.id, FAR) < FAR]
+    others.sort(key=lambda one: (near[one.id], one.number))
+    found = (*safe, *islice(others, lacking))
+    return tuple(sorted(found, key=lambda one: one.number)) if found[LEAST_SAFE - 2 :] else ()
 
 
 def too_few_safe(at: AtEvent, stalls: Sequence[ShownStall]) -> tuple[str, ...]:
-    """Return a sentence for staff where too few tables stand under Staying safe, else nothing."""
-    return (TOO_FEW,) if len(safe_tables(at, stalls)) < LEAST_SAFE - 1 else ()
+    """Return for staff that no table stands under Staying safe, and which may; else nothing."""
+    if safe_tables(at, stalls):
+        return ()
+    placed = [one for one in stalls if one.number]
+    lone = any(_is_for_safe(at, one) for one in placed)
+    return (TOO_FEW if lone else NO_SAFE, *may_be_safe(at, stalls))
+
+
+def _is_for_safe(at: AtEvent, shown: ShownStall) -> bool:
+    return STAYING_SAFE in themes_of(at, shown) and not is_for_harming(at, shown)
 
 
 def is_for_harming(at: AtEvent, shown: ShownStall) -> bool:
@@ -82,4 +103,4 @@ def _from_safe(themes: Sequence[str]) -> int:
     if STAYING_SAFE in themes:
         return 0
     near = [NEAR_SAFE.index(one) + 1 for one in themes if one in NEAR_SAFE]
-    return min(near, default=len(NEAR_SAFE) + 1)
+    return min(near, default=FAR)

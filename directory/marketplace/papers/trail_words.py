@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from directory.errors import BadInput, UnknownName
 from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import ASK_AT_I, Day, the_day
-from directory.marketplace.papers.need_lists import DESK_LINE, Listed, lines_of
+from directory.marketplace.papers.need_lists import DESK_LINE, MORE_HELP, Listed, by_theme, lines_of
 from directory.marketplace.papers.quiet_needs import QUIET_THEMES, is_quiet
 from directory.marketplace.papers.staying_safe import (
     is_safety,
@@ -18,7 +18,8 @@ from directory.marketplace.papers.staying_safe import (
     safe_tables,
     too_few_safe,
 )
-from directory.marketplace.papers.table_themes import STAYING_SAFE, needs_there, themes_of
+from directory.marketplace.papers.table_themes import needs_there
+from directory.marketplace.papers.unconfirmed import without_need
 from directory.marketplace.words_typed import refuse_words
 from directory.words import one_line
 
@@ -79,7 +80,11 @@ def trail_sheet(at: AtEvent, options: Mapping[str, str]) -> TrailSheet:
         trails=trails,
         nobody=ASK_AT_I,
         stalls=len({line.number for one in trails for line in one.lines[:-1]}),
-        warnings=((NO_TABLE.format(need=said),) if empty else ()) + warned,
+        warnings=(
+            *((NO_TABLE.format(need=said),) if empty else ()),
+            *warned,
+            *without_need(at, placed),
+        ),
     )
 
 
@@ -93,20 +98,21 @@ def _of_needs(at: AtEvent, placed: Sequence[ShownStall], named: Sequence[str]) -
     chosen = [needs[one] for one in named]
     hush = any(map(is_quiet, chosen))
     may = one_side(at, named, placed)
-    found = [one for one in may if not set(named).isdisjoint(needs_there(at, one))]
-    if is_safety(chosen):
-        found += [one for one in safe_tables(at, placed) if one not in found]
+    safe = safe_tables(at, placed) if is_safety(chosen) else ()
+    # One number alone would tell: where nothing stands beside it, the desk walks with them.
+    led = {need.id for need in chosen if safe or not is_safety([need])}
+    found = [one for one in may if not led.isdisjoint(needs_there(at, one))]
+    found += [one for one in safe if one not in found]
     heading = " and ".join(need.public_name for need in chosen)
     return _trail(heading, found, hush=hush)
 
 
 def _of_themes(at: AtEvent, placed: Sequence[ShownStall]) -> Iterator[Trail]:
-    for theme in at.themes:
-        safe = theme.id == STAYING_SAFE
-        found = [one for one in one_side(at, (), placed) if theme.id in themes_of(at, one)]
-        found += [one for one in safe_tables(at, placed) if safe and one not in found]
-        if found:
-            yield _trail(theme.name, found, hush=theme.id in QUIET_THEMES)
+    """Yield a trail for each heading of the list, through the same tables: one day, one word."""
+    quiet = {one.name for one in at.themes if one.id in QUIET_THEMES}
+    for group in by_theme(at, one_side(at, (), placed)):
+        if group.stalls and group.heading != MORE_HELP:
+            yield _trail(group.heading, group.stalls, hush=group.heading in quiet)
 
 
 def _trail(heading: str, found: Sequence[ShownStall], *, hush: bool) -> Trail:

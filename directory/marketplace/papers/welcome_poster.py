@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from directory.marketplace.at_event import AtEvent
-from directory.marketplace.papers.day import the_day
+from directory.marketplace.papers.day import PLACE_TO_WRITE, the_day, without_venue
 from directory.marketplace.papers.day_words import access_of, day_of, place_of, span
 from directory.marketplace.papers.sign_words import Sign, SignSheet
 from directory.words import one_line
@@ -19,7 +19,7 @@ def welcome_poster(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, s
     sign = Sign(
         title=day.name, lines_heading=day_of(at.event), lines=tuple(_lines(at)), last=NOT_SURE
     )
-    return SignSheet((sign,), day.made_on, day.practice, upright=True)
+    return SignSheet((sign,), day.made_on, day.practice, upright=True, warnings=without_venue(at))
 
 
 def _lines(at: AtEvent) -> Iterator[str]:
@@ -27,6 +27,8 @@ def _lines(at: AtEvent) -> Iterator[str]:
     # A line for each: a house number stands before its street, not at the end of a line.
     yield from filter(None, (span(event.public_hours), one_line(event.venue.name)))
     yield from filter(None, (place_of(event.venue.model_copy(update={"name": ""})),))
+    if not place_of(event.venue):
+        yield PLACE_TO_WRITE
     yield from access_of(event.venue)
     yield COME
     yield from FREE

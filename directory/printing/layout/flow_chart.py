@@ -65,6 +65,7 @@ class _Laying:
         furniture = Furniture(sheet, self.ink, self.document, sides, around)
         if sheet.crisis:
             furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
+        self.furniture = furniture
         self.drawn, self.pages = draw(self._story, furniture)
 
     def printed(self, file_title: str) -> Printed:
@@ -85,6 +86,8 @@ class _Laying:
     def _chart(self, chart: FlowChart, title_tag: str) -> Iterator[Flowable]:
         look = self.looks
         yield self._words(self.sheet.title, look.body, title_tag)
+        if title_tag == "H1":
+            yield from self.furniture.crisis_at_top(self.sheet.crisis, self.ink)
         yield self._words(chart.name, look.title, "H2")
         for text in chart.about:
             yield self._words(text, look.body)

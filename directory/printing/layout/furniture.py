@@ -117,12 +117,19 @@ class Furniture:
 
     def add_crisis_help(self, crisis: CrisisWords, ink: Ink, *, box: bool) -> None:
         """Put crisis help at the foot: the box on page 1, if wanted, and one line on the others."""
-        made = crisis_box(crisis, ink, self.document, self.looks, self.lines) if box else None
+        at_foot = box and not self.sheet.crisis_first
+        made = crisis_box(crisis, ink, self.document, self.looks, self.lines) if at_foot else None
         if made:
             self.on_first.append(made)
         line = words(ink, crisis.foot, self.looks.strong, None, number_digits=SHORT_NUMBER)
         told = self.lines.under(crisis.foot, self.looks.body, None, digits=SHORT_NUMBER)
         self.on_later += [*told, line]
+
+    def crisis_at_top(self, crisis: CrisisWords | None, ink: Ink) -> list[Flowable]:
+        """Return the crisis box to stand under the title, where a crisis need is on the paper."""
+        wanted = crisis if self.sheet.crisis_first else None
+        made = crisis_box(wanted, ink, self.document, self.looks, self.lines) if wanted else None
+        return [made] if made else []
 
     def add_note(self, note: Words, *, first: bool = True) -> None:
         """Put one line above the foot of every page, or of every one but the first."""

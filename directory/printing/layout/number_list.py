@@ -185,6 +185,7 @@ class _Laying:
         lines, title = self.lines, self.sheet.title
         made = words(self.ink, title, looks.title, document.add("H1"))
         story = lines.both(made, title, looks.section, document, heading=True)
+        story += self.furniture.crisis_at_top(self.sheet.crisis, self.ink)
         if self.sheet.start:
             made = words(self.ink, self.sheet.start, looks.body, document.add("P"))
             story += lines.both(made, self.sheet.start, looks.body, document)

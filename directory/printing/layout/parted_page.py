@@ -143,6 +143,7 @@ class _Laying:
     def _story(self) -> list[Flowable]:
         look = self.look
         story: list[Flowable] = [self._words(self.leaflet.title, look.title, "H1")]
+        story += self.furniture.crisis_at_top(self.leaflet.crisis, self.ink)
         story += [self._words(text, look.body) for text in self.leaflet.start]
         last: list[Flowable] = []
         for number, block in enumerate(self.leaflet.blocks, start=1):

@@ -73,6 +73,7 @@ class _Laying:
         )
         furniture = Furniture(sheet, self.ink, self.document, sides, self.looks)
         furniture.add_crisis_help(sheet.crisis, self.ink, box=True)
+        self.furniture = furniture
         self.drawn, self.pages = draw(self._story, furniture)
 
     def printed(self, file_title: str) -> Printed:
@@ -85,6 +86,7 @@ class _Laying:
     def _story(self) -> list[Flowable]:
         look = self.looks
         story: list[Flowable] = [words(self.ink, self.sheet.title, look.title, self._node("H1"))]
+        story += self.furniture.crisis_at_top(self.sheet.crisis, self.ink)
         story += [words(self.ink, text, look.body, self._node("P")) for text in self.sheet.start]
         helping = self._who_helps(self.sheet.who_helps)
         last = len(self.sheet.parts) - 1

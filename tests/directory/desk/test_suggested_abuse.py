@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.desk.paper.sheets import NAME_TELLS
+from directory.desk.paper.delicate import NAME_TELLS
 from tests.directory.desk.test_papers import service
 
 GUESS = [{"need": "domestic_abuse", "structure": "suggested", "words": ["domestic abuse"]}]

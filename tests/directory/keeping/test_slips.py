@@ -8,9 +8,11 @@ import pytest
 from directory.errors import BadInput, UnreadableFile
 from directory.keeping.checking.checks import undo
 from directory.keeping.checking.slips import read_slip, take_slip
+from directory.model.events import Event, Stall
 from tests.directory.keeping.checking_records import OLD, TODAY, checks_of, keep, service
 from ui import actions
 from ui.actions import editing
+from ui.actions.event import events
 
 
 @pytest.fixture
@@ -75,6 +77,18 @@ def test_what_does_not_fit_is_shown_and_cannot_be_taken(real_desk, slip):
     assert "not a whole phone number" in one.problem
     with pytest.raises(BadInput, match="nothing to keep"):
         take_slip(real_desk.directory, returned, {one.id}, TODAY)
+
+
+def test_what_a_stallholder_writes_of_what_is_printed_is_shown_to_be_changed_by_hand(real_desk):
+    keep(real_desk.directory, service(1))
+    stall = Stall(id="one", service="test-1", line="Elm help.", status="confirmed")
+    events.keep_event(real_desk, Event(id="day", stalls=(stall,)))
+    made = actions.print_thing(real_desk, "directory-check-sheet", ["day"], {"format": "fillable"})
+    back = filled(made.pdf, [("signpost|test-1|printed|", "Help with debt.")])
+    (one,) = read_slip(real_desk.directory, back, TODAY).proposals
+    assert one.new == "Help with debt."
+    assert not one.can_take
+    assert "by hand" in one.problem
 
 
 def test_a_record_that_changed_since_the_print_is_said_so_and_its_old_tick_does_not_count(

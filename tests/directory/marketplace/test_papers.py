@@ -7,10 +7,11 @@ import pikepdf
 import pytest
 
 from directory.errors import BadInput, UnknownName
+from directory.marketplace.papers.day import NO_VENUE
 from directory.marketplace.papers.in_the_hall import where_it_is
 from directory.marketplace.papers.paper import PaperSheet, paper
 from directory.marketplace.papers.stallholder_letter import stallholder_letter
-from directory.model.events import Bid, Event, EventCount, FollowUp, Hours, Stall
+from directory.model.events import Bid, Event, EventCount, FollowUp, Hours, Stall, Venue
 from directory.model.halls import Hall, HallDoor, Pitch
 from tests.directory.marketplace.organiser_event import bare_event, budget, full_event
 from tests.directory.printing.reading import all_text, lines_of
@@ -80,6 +81,32 @@ def test_the_check_sheet_asks_each_record_of_the_event_what_we_hold(desk, day):
     text = text_of(desk, "directory-check-sheet", [FIRST])
     assert "0151 496 0141" in text
     assert "If not, now:" in text
+
+
+def test_the_check_sheet_asks_what_is_printed_for_the_day_and_comes_back_before_it(desk, day):
+    event = desk.papers().at_event("practice-day")
+    shown = event.shown(FIRST)
+    text = " ".join(text_of(desk, "directory-check-sheet", [FIRST]).split())
+    assert f"Your name: {shown.name}" in text
+    assert shown.line
+    assert shown.line in text
+    assert "by 2 December 2026" in text
+
+
+def test_a_check_sheet_of_a_day_that_is_near_comes_back_the_day_before(desk, day):
+    near = date(2026, 11, 25)
+    events.keep_event(desk, day.model_copy(update={"held_on": near, "id": "near"}))
+    assert "by 24 November 2026" in text_of(desk, "directory-check-sheet", [FIRST], event="near")
+
+
+@pytest.mark.parametrize("name", ["welcome-poster", "stall-map", "stall-index", "event-booklet"])
+def test_what_the_public_read_leaves_a_line_for_a_place_that_is_not_set(desk, day, name):
+    told = NO_VENUE.format(event="practice-day")
+    assert told not in actions.print_thing(desk, name, ["practice-day"], {}).warnings
+    kept(desk, day, venue=Venue())
+    printed = actions.print_thing(desk, name, ["practice-day"], {})
+    assert told in printed.warnings
+    assert "Where: ____" in " ".join(all_text(printed.pdf).split())
 
 
 def test_an_event_of_strangers_has_nothing_to_check(desk):

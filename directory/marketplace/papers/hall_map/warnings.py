@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from directory.marketplace.at_event import HERE, AtEvent, ShownStall
 from directory.marketplace.hall.things import is_drawn, main_door
+from directory.marketplace.papers.day import without_venue
 from directory.marketplace.papers.hall_map.hall import has_drawing, row_label
 from directory.marketplace.papers.staying_safe import safe_tables, too_few_safe
 from directory.marketplace.papers.table_themes import STAYING_SAFE, theme_of
+from directory.marketplace.papers.unconfirmed import without_need
 
 NO_DRAWING = "No hall is drawn for this event: this is the list of its tables, without a map."
 NO_DOOR = "The hall has no door: draw the main door, so that the map can be turned to it."
@@ -30,6 +32,7 @@ def warnings_of(
     found += _of_numbers(at, stalls, drawn=drawn)
     if public:
         found += [*_of_discreet(at), *_of_staying_safe(at, stalls), *_not_shown(at)]
+        found += [*without_need(at, stalls), *without_venue(at)]
     return tuple(dict.fromkeys(found))
 
 
