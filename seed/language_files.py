@@ -46,6 +46,7 @@ def read_language(folder: Path) -> Language:
         stop=frozenset(read_words(folder / "stop_words.txt")),
         roles=roles,
         common=common,
+        rarer=tuple(sorted(read_words(folder / "rarer_words.txt"))),
         irregular=_pairs(folder / "irregular.toml"),
         denial=_denial(folder / "denial.toml"),
         distant=_distant(folder / "distant.toml"),
@@ -79,7 +80,7 @@ def _names(
     common: frozenset[str],
 ) -> dict[str, Any]:
     """Return the names of people and places, which tell of no need."""
-    people = {*names["first_names"], *names["family_names"]}
+    people = {*names["first_names"], *names["family_names"], *names["names_like_danger"]}
     places = frozenset((*names["places_here"], *names["towns"]))
     return {
         "first_names": frozenset(names["first_names"]),

@@ -319,6 +319,8 @@ class Language:
     """A person word to its class: ``husband`` to ``_partner``."""
     common: frozenset[str]
     """Ordinary English words that the speller leaves alone."""
+    rarer: tuple[str, ...] = ()
+    """The other words of English, in order: one alone is taken for no slip either."""
     irregular: Mapping[str, str] = field(default_factory=dict)
     """A form that a stemmer would miss to its base: ``slept`` to ``sleep``."""
     denial: Denial = field(default_factory=Denial)

@@ -138,7 +138,7 @@ class NeedFinder:
         known = chain((w.word for _, ws in said for w in ws), short.long_words, deeds)
         rules = self._together.words | self._acts.words
         ordinary = language.common | language.stop | deeds | rules
-        return Speller(known, ordinary, language.left_alone | short.words)
+        return Speller(known, ordinary, language.left_alone | short.words, language.rarer)
 
     def _slips_of(self, language: Language, phrases: Iterable[Sequence[Spoken]]) -> SlipEar:
         """Return what mends slips in words of danger."""
@@ -156,7 +156,7 @@ class NeedFinder:
         danger = _single_words_of(n for n in needs if n.id in self._safety)
         pressing = _single_words_of(n for n in needs if n.crisis != "none")
         never = self._sides.deeds().union(danger, language.roles)
-        return NameEar(language.first_names, never, pressing)
+        return NameEar(language.first_names, never, pressing, language.common)
 
     def find(self, text: str, limit: int = 5, alike: Alike = NOT_ALIKE) -> NeedAnswer:
         """Return what ``text`` says: at most ``limit`` needs, best first.

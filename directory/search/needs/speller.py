@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -29,15 +29,24 @@ class Speller:
     """
 
     def __init__(
-        self, words: Iterable[str], ordinary: Collection[str], names: Collection[str] = ()
+        self,
+        words: Iterable[str],
+        ordinary: Collection[str],
+        names: Collection[str] = (),
+        rarer: Sequence[str] = (),
     ) -> None:
-        """Take the ``words`` of the phrases (repeats count) and ``ordinary`` words to leave.
+        """Take the words of the phrases, and what is no slip of one.
 
-        Of ``names`` and short forms there are no other forms: "abues" is not of "Abu".
+        Args:
+            words: The words of the phrases; repeats count.
+            ordinary: Words to leave, in all their forms.
+            names: Names and short forms, which have no other forms: "abues" is not of "Abu".
+            rarer: The other words of the language, in order: "overdue" is no overdose.
         """
         counts = Counter(w for w in words if w.isascii() and not w.startswith("_"))
         self._known = frozenset(counts)
         self._ordinary, self._names = ordinary, names
+        self._rarer = rarer
         self._in_order: list[str] = []
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word, _ in counts.most_common():
@@ -52,7 +61,7 @@ class Speller:
         A word that is still being typed (``unfinished``) is left alone while it begins a known
         word, and repaired more carefully than a whole one while it begins an ordinary one.
         """
-        if not self._mendable(word) or (unfinished and word in self._beginnings):
+        if not self._mendable(word, unfinished):
             return word
         careful = unfinished and len(word) < _LONG and self._begins_ordinary(word)
         edits = _allowed_edits(len(word)) - careful
@@ -62,7 +71,9 @@ class Speller:
         """Tell whether ``word`` is none of the phrases, no ordinary one and no beginning of one."""
         if not word.isascii() or not word.isalpha() or word in self._known:
             return False
-        return not self._is_ordinary(word) and not (unfinished and word in self._beginnings)
+        if self._is_ordinary(word) or (unfinished and word in self._beginnings):
+            return False
+        return not self._is_rarer(word)
 
     def forget(self) -> None:
         """Hold no word any more that was typed."""
@@ -76,8 +87,9 @@ class Speller:
             self._held[asked] = self._nearest(word, edits)
         return self._held[asked]
 
-    def _mendable(self, word: str) -> bool:
-        return len(word) >= _SHORTEST and self.is_strange(word)
+    def _mendable(self, word: str, unfinished: bool) -> bool:
+        strange = len(word) >= _SHORTEST and self.is_strange(word, unfinished)
+        return strange and not (unfinished and self._is_rarer(word, unfinished))
 
     def _begins_ordinary(self, word: str) -> bool:
         if not self._in_order:
@@ -90,6 +102,12 @@ class Speller:
         if word in self._ordinary or word in self._names or word.removesuffix("s") in self._names:
             return True
         return any(base in self._ordinary for base in _bases(word))
+
+    def _is_rarer(self, word: str, unfinished: bool = False) -> bool:
+        """Tell whether ``word`` is one of the rarer words, or begins one that is being typed."""
+        place = bisect_left(self._rarer, word)
+        there = self._rarer[place] if place < len(self._rarer) else ""
+        return there.startswith(word) if unfinished else there == word
 
     def _nearest(self, word: str, edits: int) -> str | None:
         best, best_cost = None, edits + 1.0
