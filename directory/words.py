@@ -54,7 +54,9 @@ _DIGITS = ("oh", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 def one_line(text: str) -> str:
     """Return ``text`` with white space folded and control characters dropped."""
-    return " ".join(_CONTROLS.sub(" ", text).split())
+    if not text.isprintable():  # no control character can be printed, and few texts hold one
+        text = _CONTROLS.sub(" ", text)
+    return " ".join(text.split())
 
 
 def excerpt(text: str, most: int = 60) -> str:
@@ -167,7 +169,7 @@ def digits(text: str) -> str:
 
 def postcode(text: str) -> str | None:
     """Return ``text`` as a UK postcode with its blank, or None when it is not one."""
-    found = _POSTCODE.match(re.sub(r"\s+", "", text).upper())
+    found = _POSTCODE.match("".join(text.split()).upper())
     return f"{found[1]} {found[2]}" if found else None
 
 

@@ -68,19 +68,27 @@ def kinds_of_file(stem: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((" ".join(said[-2:]), *said[-1:])))
 
 
-def understood(
-    record: ReadRecord, named: Mapping[str, str], helpers: Helpers, kinds: tuple[str, ...] = ()
-) -> tuple[ServicePage, list[Problem]]:
-    """Return a record with needs, rules and ways in suggested, and its check dates looked at.
+def all_understood(
+    records: Sequence[ReadRecord],
+    named: Mapping[str, str],
+    helpers: Helpers,
+    kinds: tuple[str, ...] = (),
+) -> list[tuple[ServicePage, list[Problem]]]:
+    """Return records with needs, rules and ways in suggested, and their check dates looked at.
 
     Args:
-        record: As read.
+        records: As read.
         named: From :func:`needs_by_name`.
         helpers: What the directory knows.
-        kinds: From :func:`kinds_of_file`; suggests needs where the record has no categories.
+        kinds: From :func:`kinds_of_file`; suggests needs where a record has no categories.
     """
-    page, problems = as_stated(record, named, helpers)
-    return with_suggested(page, record.codes, helpers, kinds), problems
+    stated = [as_stated(record, named, helpers) for record in records]
+    pages = [
+        _with_needs(page, record.codes, helpers, kinds)
+        for record, (page, _) in zip(records, stated, strict=True)
+    ]
+    told = [problems for _, problems in stated]
+    return list(zip(map(with_suggestions, pages), told, strict=True))
 
 
 def as_stated(
@@ -151,6 +159,13 @@ def with_suggested(
     page: ServicePage, codes: Sequence[str], helpers: Helpers, kinds: tuple[str, ...] = ()
 ) -> ServicePage:
     """Return a record from :func:`as_stated` with needs, rules and ways in suggested."""
+    return with_suggestions(_with_needs(page, codes, helpers, kinds))
+
+
+def _with_needs(
+    page: ServicePage, codes: Sequence[str], helpers: Helpers, kinds: tuple[str, ...]
+) -> ServicePage:
+    """Return a record with the needs that its words speak of."""
     told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
     said_of = (*page.categories, *codes) or kinds
     needs = {need.need: need for need in page.needs}
@@ -160,7 +175,7 @@ def with_suggested(
         "needs": tuple(needs.values()),
         "side": page.side if page.side != "neither" else _side_of(list(needs)),
     }
-    return with_suggestions(page.model_copy(update=changes))
+    return page.model_copy(update=changes)
 
 
 def _side_of(needs: Sequence[str]) -> Side:

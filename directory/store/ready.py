@@ -6,7 +6,7 @@ done in several processes at once, and one writes.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from directory.model import ServicePage
@@ -56,13 +56,20 @@ def name_in(text: str) -> str:
     return str(json.loads(found[1])) if found else ""
 
 
-def worked_out(page: ServicePage, text: str, need_names: Mapping[str, str]) -> Worked:
-    """Return what is written of a checked record, but for its key.
+def all_worked_out(
+    records: Sequence[tuple[ServicePage, str]], need_names: Mapping[str, str]
+) -> list[Worked]:
+    """Return what is written of checked records, but for their keys.
+
+    One step after the other is taken for all of them, which is a good deal quicker than all
+    steps for one after the other.
 
     Args:
-        page: The record, every noun of it made by checking its values.
-        text: Its canonical text.
+        records: Each with its canonical text, every noun of it made by checking its values.
         need_names: The words by which each need is known, by its id.
     """
-    search = search_text(page, need_names)
-    return Worked(rows_of(page, text), search, packed(text), keeps_hidden(page))
+    search = [search_text(page, need_names) for page, _ in records]
+    rows = [rows_of(page, text) for page, text in records]
+    kept = [packed(text) for _, text in records]
+    hides = [keeps_hidden(page) for page, _ in records]
+    return list(map(Worked, rows, search, kept, hides))

@@ -22,7 +22,7 @@ from directory.store.bases import Issued, add_bases, write_bases
 from directory.store.digests import packed, unpacked
 from directory.store.files import raw_of
 from directory.store.hiding import keeps_hidden, let_in, scrub_past
-from directory.store.ready import Ready, Worked, worked_out
+from directory.store.ready import Ready, Worked, all_worked_out
 from directory.store.records import (
     SERVICE,
     Written,
@@ -94,7 +94,7 @@ def save_pages(
     before = old | _gone_but_hidden(connection, pages, known) if issued else old
     held = [settled(let_in(before.get(page.id), page) if issued else page) for page in pages]
     names, texts = need_words(connection), {page.id: page.as_text() for page in held}
-    worked = [worked_out(page, texts[page.id], names) for page in held]
+    worked = all_worked_out([(page, texts[page.id]) for page in held], names)
     official = _texts_of(issued, held, texts) if issued else {}
     if issued:
         _write(connection, worked, known)
@@ -144,7 +144,7 @@ def write_again(connection: Connection, ids: Sequence[str]) -> None:
     names = need_words(connection)
     for chunk in chunks(ids):
         pages = read_pages(connection, chunk).values()
-        worked = [worked_out(page, page.as_text(), names) for page in pages]
+        worked = all_worked_out([(page, page.as_text()) for page in pages], names)
         _write(connection, worked, keys_of(connection, chunk))
 
 

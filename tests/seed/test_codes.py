@@ -8,7 +8,7 @@ import pytest
 
 import seed.codes
 from directory.interchange import recognise
-from directory.interchange.understanding import Helpers, needs_by_name, understood
+from directory.interchange.understanding import Helpers, all_understood, needs_by_name
 from directory.search.needs.suggest import Suggester
 from seed.codes import coded, read_codes
 from seed.contents import contents
@@ -76,9 +76,10 @@ def test_a_record_with_a_code_alone_is_suggested_a_need_and_not_given_it(tmp_pat
     service = {"name": "Practice Corner", "wait_time": "", "attributes": [{"taxonomy_term": term}]}
     path.write_text(json.dumps([service]), encoding="utf-8")
     opened = recognise(path).open(path, "practice")
-    (record,) = map(opened.read_row, opened.rows)
+    records = list(map(opened.read_row, opened.rows))
     needs = contents().needs
-    page, _ = understood(record, needs_by_name(needs), Helpers(suggester, needs, None))
+    helpers = Helpers(suggester, needs, None)
+    ((page, _),) = all_understood(records, needs_by_name(needs), helpers)
     found = {need.need: need.structure for need in page.needs}
     assert found["homeless_now"] == "suggested"
     assert "lgsl 112" not in page.categories

@@ -86,15 +86,20 @@ class GlanceRecipe:
 
     def make(self, rows: Iterable[Any]) -> list[MadeItem | Glimpse]:
         """Return what comes of rows, in their order."""
-        return [one for row in rows for one in self._made(self.read_row(row))]
+        items = [self.read_row(row) for row in rows]
+        new = [
+            item if isinstance(item, ReadRecord) and not self._must_be_whole(item) else None
+            for item in items
+        ]
+        rest = [item for item, one in zip(items, new, strict=True) if one is None]
+        whole = iter(self.recipe.make(rest))
+        return [next(whole) if one is None else self._glimpse(one) for one in new]
 
-    def _made(self, item: ReadItem) -> list[MadeItem] | list[Glimpse]:
-        if not isinstance(item, ReadRecord) or self._must_be_whole(item):
-            return self.recipe.make([item])
+    def _glimpse(self, item: ReadRecord) -> Glimpse:
         page, notes = as_stated(item, self.recipe.needs, self.recipe.helpers)
         twin = self.recipe.hiding.twin_of(page) if shows_a_place(page) else None
         told = (*item.notes, *notes)
-        return [Glimpse(item.row, worded(page), told, twin, page.name, traits_of(page), item.codes)]
+        return Glimpse(item.row, worded(page), told, twin, page.name, traits_of(page), item.codes)
 
     def _must_be_whole(self, item: ReadRecord) -> bool:
         """Say whether more hangs on a record than a list of what is new shows."""

@@ -24,7 +24,7 @@ MOST_PROCESSES = 4
 FEW = 1_000
 """Rows that this process works out itself, while workers start; fewer are not worth a worker."""
 BATCH = 200
-"""Rows that a worker is given at a time."""
+"""Rows that are worked out together."""
 _AHEAD = 4
 """Batches that lie with each worker, so that none is idle while this process writes."""
 _MOST = 6
@@ -71,8 +71,13 @@ def made_of(rows: Iterator[Any], recipe: Recipe) -> Iterator[MadeItem]:
     if told:
         yield from _together(first, rows, recipe, _pool(workers, told))
     else:
-        for row in chain(first, rows):
-            yield from recipe.make([row])
+        for some in _batches(chain(first, rows)):
+            yield from recipe.make(some)
+
+
+def _batches(rows: Iterator[Any]) -> Iterator[Rows]:
+    while some := list(islice(rows, BATCH)):
+        yield some
 
 
 def _up_to_a_record(rows: Iterator[Any], recipe: Recipe) -> Iterator[MadeItem]:

@@ -1,6 +1,10 @@
-"""Rows of a file to records ready to be kept: all of the work that needs nothing but the row."""
+"""Rows of a file to records ready to be kept: all of the work that needs nothing but the row.
 
-from collections.abc import Callable, Iterable, Mapping
+Each step is taken for all the rows of a batch before the next one: what a step needs then stays
+at hand in the processor. Row by row a long list took half as long again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
@@ -8,12 +12,12 @@ from directory.interchange.bringing.edited_again import edited_again
 from directory.interchange.bringing.held_back import Hiding, shows_a_place
 from directory.interchange.cells.reviewers import TOLD, with_roles_only
 from directory.interchange.reading import Beside, Problem, ReadItem, ReadRecord
-from directory.interchange.understanding import Helpers, understood
+from directory.interchange.understanding import Helpers, all_understood
 from directory.keeping.twice.duplicates import Like
 from directory.model import ServicePage
 from directory.reading.way_told import ASKS_UNSEEN, TAKEN_OUT, without_the_way
 from directory.store.hiding import keeps_hidden
-from directory.store.ready import Ready, worded, worked_out
+from directory.store.ready import Ready, all_worked_out, worded
 from directory.store.saving import settled
 
 
@@ -51,6 +55,16 @@ class Made(NamedTuple):
 MadeItem = Made | Problem
 
 
+class _Draft(NamedTuple):
+    """A record while it is being made, with what was odd about it so far."""
+
+    item: ReadRecord
+    page: ServicePage
+    notes: Sequence[Problem] = ()
+    ours: bool = False
+    """Whether Signpost wrote it, and a keeper has read its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How a row of a file becomes a record; can be handed to another process."""
@@ -70,30 +84,53 @@ class Recipe:
 
     def make(self, rows: Iterable[Any]) -> list[MadeItem]:
         """Return what comes of rows, in their order."""
-        return [self._made(self.read_row(row)) for row in rows]
+        items = [self.read_row(row) for row in rows]
+        drafts = self._understood([item for item in items if isinstance(item, ReadRecord)])
+        made = iter(self._made([self._quiet(draft) for draft in drafts]))
+        return [next(made) if isinstance(item, ReadRecord) else item for item in items]
 
-    def _made(self, item: ReadItem) -> MadeItem:
-        if not isinstance(item, ReadRecord):
-            return item
-        page, notes = item.page, list[Problem]()
-        again = edited_again(page, item.beside) if item.beside else None
-        if again:
-            page = again
-        elif not item.complete:
-            page, notes = understood(item, self.needs, self.helpers, self.kinds)
+    def _understood(self, items: Sequence[ReadRecord]) -> list[_Draft]:
+        """Return records with all that the directory adds to what was read."""
+        again = [edited_again(item.page, item.beside) if item.beside else None for item in items]
+        drafts = [
+            _Draft(item, edited or item.page, ours=edited is not None or item.complete)
+            for item, edited in zip(items, again, strict=True)
+        ]
+        theirs = [draft.item for draft in drafts if not draft.ours]
+        added = iter(all_understood(theirs, self.needs, self.helpers, self.kinds))
+        return [draft if draft.ours else _Draft(draft.item, *next(added)) for draft in drafts]
+
+    def _quiet(self, draft: _Draft) -> _Draft:
+        """Return a record that names nobody, and leads to no place that is hidden."""
+        item, page, notes, ours = draft
         quiet = with_roles_only(page)
         if quiet is not page:
             page, notes = quiet, [*notes, Problem(item.row, "translations", TOLD)]
         hides = keeps_hidden(page) or page.id in self.hiding.traits
-        page, told = told_no_way(item.row, page, hides=hides, ours=bool(again) or item.complete)
-        notes = [*notes, *told]
+        page, told = told_no_way(item.row, page, hides=hides, ours=ours)
         if keeps_hidden(page):  # words taken out of it may have left blanks behind
             page = settled(page)
-        ready = worded(page)
-        if self.issued.get(ready.id) != ready.digest:
-            ready = ready._replace(worked=worked_out(page, ready.text, self.need_words))
-        twin = self.hiding.twin_of(page) if shows_a_place(page) else None
-        return Made(item.row, ready, (*item.notes, *notes), item.beside, twin)
+        return _Draft(item, page, [*notes, *told], ours)
+
+    def _made(self, drafts: Sequence[_Draft]) -> list[Made]:
+        """Return records ready to be kept; of those held as they are no more than their text."""
+        ready = [worded(draft.page) for draft in drafts]
+        news = [
+            (draft.page, one.text)
+            for draft, one in zip(drafts, ready, strict=True)
+            if self.issued.get(one.id) != one.digest
+        ]
+        worked = iter(all_worked_out(news, self.need_words))
+        return [
+            Made(
+                draft.item.row,
+                one if self.issued.get(one.id) == one.digest else one._replace(worked=next(worked)),
+                (*draft.item.notes, *draft.notes),
+                draft.item.beside,
+                self.hiding.twin_of(draft.page) if shows_a_place(draft.page) else None,
+            )
+            for draft, one in zip(drafts, ready, strict=True)
+        ]
 
 
 def told_no_way(

@@ -35,10 +35,7 @@ def plain(text: str) -> str:
         text = _unmarked(text)
     if text.isprintable():  # one line, and nothing to drop: true of most cells
         return " ".join(text.split())
-    lines = (
-        " ".join(line.split()) if line.isprintable() else one_line(line)
-        for line in text.splitlines()
-    )
+    lines = map(one_line, text.splitlines())
     return "\n".join(line for line in lines if line and line != "-")
 
 
@@ -46,7 +43,7 @@ def plain_line(text: str) -> str:
     """Return text or HTML as one plain line."""
     if "<" in text or "&" in text or ";" in text:
         text = _unmarked(text)
-    return " ".join(text.split()) if text.isprintable() else one_line(text)
+    return one_line(text)
 
 
 def said(value: object) -> str:

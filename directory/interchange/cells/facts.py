@@ -157,6 +157,7 @@ def cost_of(text: str) -> Cost:
     return "fee" if words.startswith("fee") or text.startswith("£") else "not_recorded"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def cost_words_of(text: str) -> str:
     """Return the words of a cost, unless its kind already says all of it."""
     return "" if tidy(text) in _FREE | {"donation", "membership", "fee"} else text
@@ -183,6 +184,8 @@ def routes_of(text: str, contacts: ContactList, notes: Notes) -> tuple[tuple[Rou
 
     Typed ways in (``self: phone ...``) may bring numbers and addresses: these are added.
     """
+    if not text:
+        return (), ""
     if ":" in text and looks_typed(text):
         return _typed_routes(text, contacts, notes)
     return _named_routes(text, tuple(contacts.found), notes)
@@ -274,6 +277,7 @@ def checks_of(page: ServicePage, source: str, checked_on: date | None) -> tuple[
     return checks_among(groups, source, checked_on)
 
 
+@lru_cache(maxsize=8)
 def groups_in(*, hours: bool, referral: bool, criteria: bool) -> tuple[FactGroup, ...]:
     """Return the groups of facts that a record has something in."""
     there: dict[FactGroup, bool] = {

@@ -31,6 +31,7 @@ def sessions_of(text: str, location_id: str | None = None) -> tuple[Session, ...
     return read_hours(text, location_id).sessions
 
 
+@lru_cache(maxsize=4096)
 def doubt_about(text: str) -> str:
     """Return why an hours cell that has times in it stays words, or nothing."""
     if not _A_TIME.search(text) or read_hours(text).whole:

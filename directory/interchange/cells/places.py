@@ -39,6 +39,18 @@ class Written:
     longitude: str = ""
     area: str = ""
 
+    @property
+    def leads_nowhere(self) -> bool:
+        """Whether nothing of it is known that would find it, but perhaps its area."""
+        found_by = (
+            self.name, self.address, self.town, self.postcode, self.latitude, self.longitude,
+        )  # fmt: skip
+        return not any(found_by)
+
+
+NOWHERE = Written()
+"""A place of which a source says nothing."""
+
 
 def visibility_of(text: str, notes: Notes) -> Visibility:
     """Return how much of a place may be shown; a word that we do not know hides it, and is told."""
@@ -58,7 +70,7 @@ def location_of(
     """
     if visibility != "public":
         return _kept_back(id_, written, visibility, notes)
-    if written == Written():
+    if written == NOWHERE:
         return None
     address, code = _address(written, notes)
     latitude, longitude = _point(written, notes)

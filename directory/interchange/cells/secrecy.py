@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from directory.interchange.cells.places import Written, visibility_of
+from directory.interchange.cells.places import NOWHERE, Written, visibility_of
 from directory.interchange.cells.refuges import (
     KEPT,
     WHERE,
@@ -33,6 +33,12 @@ _ASK_FOR_IT = re.compile(
     r"(?:please )?(?:ring|call|phone|contact us|ask) for (?:the )?(?:address|location|details)"
 )
 """What stands in a cell of which one is to ask what belongs there."""
+_CELL_HINTS = (
+    "not ", "secret", "private", "hidden", "unlisted", "protected", "confidential", "undisclosed",
+    "unpublished", "withheld", "redacted", "request", "referral", "booking", "application", "call",
+    "address", "location", "details", "venue", "premises", "whereabouts", "where",
+)  # fmt: skip
+"""Words of which one stands in whatever cell says so: few addresses have any."""
 _ASKS = re.compile(r"\b(?:confidential|secret|hidden|private|withheld|undisclosed)\b")
 _AROUND = " .-:;()/\u2013\u2014"
 _SPEAK = (
@@ -86,7 +92,7 @@ def as_kept(
     named, told = tuple(names), "\n".join(prose)
     if stated in ("hidden", "area_only"):
         return Kept(stated, written)
-    if replace(written, area="") == Written():
+    if written.leads_nowhere:
         return _told_in_words(written, stated, named, told, more, notes)
     if _is_secret(written) or (stated is None and is_told_as_secret(told)):
         notes.tell("address", _CONFIDENTIAL)
@@ -136,7 +142,7 @@ def kept_as_typed(
     names = (said.get("name", ""), said.get("organisation", ""))
     prose = [said[name] for name in _SPEAK if name in said] + list(more.values())
     if said.get("publisher") and said.get("edition"):
-        return as_kept(written, stated, names, prose if written != Written() else (), notes)
+        return as_kept(written, stated, names, prose if written != NOWHERE else (), notes)
     others = [text for name, text in said.items() if name not in _TELL_NOTHING]
     led = [f"Bus stop: {one}" for one in more if leads_to_a_door(one) and more[one]]
     return as_kept(written, stated, names, prose, notes, (*others, *led))
@@ -158,11 +164,19 @@ def may_say_hidden(text: str) -> bool:
 def _is_secret(written: Written) -> bool:
     """Say whether the words in place of an address say that there is none to tell."""
     cells = (written.address, written.town, written.postcode)
+    if not _may_be_secret("\n".join((*cells, written.name))):
+        return False
     alone = (tidy(cell) for cell in (*cells, written.name) if cell)
     if any(cell in _A_CELL_ALONE or _ASK_FOR_IT.fullmatch(cell) for cell in alone):
         return True
     told = any(map(is_told_as_secret, (*cells, written.name)))
     return told or any(map(_IN_A_CELL.search, cells))
+
+
+def _may_be_secret(cells: str) -> bool:
+    """Say at a first look whether cells may say so; a closer one finds fewer."""
+    words = tidy(cells)
+    return not cells.isascii() or any(hint in words for hint in _CELL_HINTS)
 
 
 def _telling(written: Written, names: tuple[str, ...]) -> Written:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from directory.interchange.cells.cleaning import cell, plain, plain_line
 from directory.interchange.cells.facts import several
 from directory.interchange.cells.hours import day_sessions
-from directory.interchange.cells.places import Written, without_place
+from directory.interchange.cells.places import NOWHERE, Written, without_place
 from directory.interchange.cells.secrecy import kept_as_typed
 from directory.interchange.reading import Notes
 from directory.interchange.tables.columns import Columns
@@ -112,7 +112,7 @@ def _placed(
     typed = values.get("location_visibility", "")
     kept = kept_as_typed(typed, written, values, extra, notes)
     visibility, written = kept.visibility, kept.written
-    days = days_at(None if visibility == "public" and written == Written() else PLACE)
+    days = days_at(None if visibility == "public" and written == NOWHERE else PLACE)
     if visibility != "public":
         return _without_place(Said(values, {}, days, written, visibility), notes)
     return Said(values, extra, days, written, visibility)

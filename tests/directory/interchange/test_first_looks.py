@@ -2,7 +2,10 @@
 
 import pytest
 
+from directory.interchange.cells.places import Written
 from directory.interchange.cells.refuges import is_refuge, is_told_as_secret
+from directory.interchange.cells.secrecy import as_kept
+from directory.interchange.reading import Notes
 
 HARM = (
     "domestic abuse", "violence", "a violent partner", "abuse", "abusers", "an abusive home",
@@ -21,6 +24,15 @@ SECRET = (
     "Where we are is given on request", "We do not tell people where it is",
     "We never disclose where we are", "CONFIDENTIAL LOCATION", "Locat\u0131on conf\u0131dential",
     "LOCAT\u0130ON CONF\u0130DENTIAL", "addre\u017f\u017f withheld",
+)  # fmt: skip
+
+CELLS = (
+    *SECRET, "Secret", "Private", "Hidden", "UNLISTED", "Not given", "not-told", "Confidential",
+    "Undisclosed", "Unpublished", "Withheld", "Redacted", "Not currently available",
+    "Not for publication", "Protected address", "Venue private", "On request", "Upon referral",
+    "After booking", "Only by application", "By phone call", "Ring for details",
+    "Please ask for the location", "Call for address", "Contact us for the address",
+    "s\u00e9cret", "\uff33ecret", "Nottingham, not disclosed",
 )  # fmt: skip
 
 
@@ -71,6 +83,20 @@ def test_a_room_is_a_home_too(text):
 @pytest.mark.parametrize("text", SECRET)
 def test_each_way_to_say_that_a_place_is_not_told_is_seen(text):
     assert is_told_as_secret(text)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("field", ["address", "town", "postcode"])
+def test_a_cell_that_says_so_hides_the_place(cell, field):
+    written = Written(**{"address": "12 Mill Lane", field: cell})
+    kept = as_kept(written, None, ("Advice Leeds",), ("Advice.",), Notes(1))
+    assert kept.visibility == "hidden"
+
+
+@pytest.mark.parametrize("cell", ["12 Notting Hill", "Nottingham", "Hope House", "Fazakerley", ""])
+def test_a_cell_that_says_nothing_so_hides_no_place(cell):
+    kept = as_kept(Written(address=cell, town="Leeds"), None, ("Advice",), ("Advice.",), Notes(1))
+    assert kept.visibility == "public"
 
 
 @pytest.mark.parametrize(

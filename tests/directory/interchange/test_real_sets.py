@@ -7,9 +7,9 @@ from directory.interchange.cells.identity import told_apart
 from directory.interchange.tables.csv_rows import rows_of
 from directory.interchange.understanding import (
     Helpers,
+    all_understood,
     kinds_of_file,
     needs_by_name,
-    understood,
 )
 from directory.search.needs.suggest import Suggester
 from seed.contents import contents
@@ -35,8 +35,9 @@ def brought(path, helpers):
     """The records of a list, understood."""
     opened = recognise(path).open(path, "real")
     named, kinds = needs_by_name(helpers.needs), kinds_of_file(path.stem)
-    records = told_apart(map(opened.read_row, opened.rows))
-    return [understood(one, named, helpers, kinds)[0] for one in records if hasattr(one, "page")]
+    items = told_apart(map(opened.read_row, opened.rows))
+    records = [one for one in items if hasattr(one, "page")]
+    return [page for page, _ in all_understood(records, named, helpers, kinds)]
 
 
 @pytest.mark.parametrize(("place", "form", "count", "with_needs"), SETS)

@@ -79,6 +79,17 @@ def test_one_worker_or_two_give_what_one_process_gives(tmp_path, file, with_work
     assert told[0]["problems_total"] > 4
 
 
+def test_rows_worked_out_together_give_what_each_gives_alone(tmp_path, file, monkeypatch):
+    monkeypatch.setattr(workers, "how_many", lambda: 0)
+    given = []
+    for batch in (1, 13, 500):
+        monkeypatch.setattr(workers, "BATCH", batch)
+        desk = actions.open_desk(tmp_path / f"data{batch}", TODAY, start="empty")
+        given.append((without_time(actions.import_file(desk, file)), held(desk)))
+        desk.directory.close()
+    assert given[0] == given[1] == given[2]
+
+
 def test_workers_really_work(real_desk, file, with_workers, monkeypatch):
     with_workers(2)
     here = []
