@@ -45,7 +45,11 @@ def contact_cards(papers: Papers, ids: Sequence[str]) -> Cards:
     """
     pages, told = _pages(papers, ids)
     tells, practice = papers.others().tells, papers.directory.practice
-    made = [contact_card(page, practice=practice, tells=tells(page)) for page in pages]
+    today, limits = papers.today, limits_of(papers.facts)
+    made = [
+        contact_card(page, today, practice=practice, tells=tells(page), limits=limits)
+        for page in pages
+    ]
     kept = [card for card in made if card.reaches]
     told += [NO_CONTACT.format(name=card.name) for card in made if not card.reaches]
     if not kept:

@@ -6,16 +6,16 @@ organisation, no web address and no place stands beside it.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 from directory.disclosure.rules.clean import public_name
-from directory.disclosure.rules.freshness import NOT_CONFIRMED, withheld
+from directory.disclosure.rules.freshness import LIMITS, Limits, freshness, withheld
 from directory.disclosure.rules.labels import labels_in
 from directory.disclosure.rules.ways_in import phone_of
 from directory.model import Location, ServicePage
 from directory.words import digits, one_line
 
-NOTE = NOT_CONFIRMED.format(first="Ring")
 _HOST = re.compile(r"[\w.-]+\.[\w-]{2,}(?::\d+)?")
 
 
@@ -42,7 +42,7 @@ class ContactCard:
     addresses: tuple[Address, ...]
     practice: bool
     note: str = ""
-    """That nobody has confirmed it, where that is so."""
+    """That nobody here has confirmed or checked it, or not for long, where that is so."""
 
     @property
     def reaches(self) -> bool:
@@ -50,17 +50,22 @@ class ContactCard:
         return bool(self.phone or self.web or self.addresses)
 
 
-def contact_card(page: ServicePage, *, practice: bool, tells: bool) -> ContactCard:
+def contact_card(
+    page: ServicePage, today: date, *, practice: bool, tells: bool, limits: Limits = LIMITS
+) -> ContactCard:
     """Return a record as a card.
 
     Args:
         page: The record.
+        today: The day by which a check is old.
         practice: Whether nothing of it is real.
         tells: Whether it may harm somebody if others saw that they hold it.
+        limits: How long each check holds at this desk.
     """
     known = "contact" not in withheld(page)
     phone = phone_of(page) if known else None
     whole = known and not tells
+    age = freshness(page, ("contact",), today, can_ring=bool(phone), limits=limits)
     return ContactCard(
         id=page.id,
         name=public_name(page),
@@ -71,7 +76,7 @@ def contact_card(page: ServicePage, *, practice: bool, tells: bool) -> ContactCa
         if whole
         else (),
         practice=practice,
-        note=NOTE if page.standing == "unconfirmed" else "",
+        note=age.words if age.ring_first else "",
     )
 
 

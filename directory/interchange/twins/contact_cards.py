@@ -12,7 +12,7 @@ _LONGEST = 75
 def vcards(cards: Iterable[ContactCard]) -> bytes:
     """Return the cards as one file; the same cards always give the same bytes.
 
-    Nothing is noted on them but that practice is not real, or that nobody has confirmed one.
+    Nothing is noted on them but that practice is not real, or that one was not checked here.
     """
     lines = (line for card in cards for line in _card(card))
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode("utf-8", "replace")

@@ -7,11 +7,13 @@ a table: so it holds no label on people, as what the public reads.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from directory.disclosure.paper.tables import FOR_STAFF, Grid
 from directory.disclosure.record.entry import wait_lines
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import oldest_check, withheld
+from directory.disclosure.rules.own_mail import NOT_CONFIRMED, own_mails, without_own_mail
 from directory.disclosure.rules.ways_in import phone_of, public_steps
 from directory.disclosure.rules.ways_shown import ways_shown
 from directory.disclosure.rules.who_can_go import WhoCanGo
@@ -19,8 +21,8 @@ from directory.marketplace.at_event import AtEvent, ShownStall
 from directory.marketplace.papers.day import chosen_stalls, the_day
 from directory.marketplace.papers.day_words import own_name
 from directory.model import ServicePage
-from directory.reading.telling import telling_sentence
-from directory.words import grouped, one_line, spoken_date
+from directory.reading.telling import ON_A_PANEL, telling_lines, telling_sentence
+from directory.words import grouped, one_line, sentences, spoken_date
 
 NOT_RECORDED = "Not recorded: ask them."
 REPORTED_WRONG = "Reported wrong: not shown until checked."
@@ -32,6 +34,8 @@ PRACTICE_FIRST = "PRACTICE. Not real."
 COLUMNS = (
     "Table", "Who", "Offer", "Who for", "How to refer", "Criteria", "Wait", "Ask for", "Checked",
 )  # fmt: skip
+MOST_LETTERS = 300
+"""Of what they offer, where only a long text is held."""
 MOST = 2
 """Ways in and lines of each that fit one line of the table; the record has the others."""
 
@@ -76,6 +80,8 @@ class Digest:
     parts: tuple[DigestPart, ...]
     made_on: date
     practice: bool
+    warnings: tuple[str, ...] = ()
+    """For staff. Never printed."""
 
 
 def professional_digest(at: AtEvent, _stalls: Sequence[str], _options: Mapping[str, str]) -> Digest:
@@ -96,6 +102,12 @@ def professional_digest(at: AtEvent, _stalls: Sequence[str], _options: Mapping[s
         parts=tuple(part for part in parts if part.lines),
         made_on=day.made_on,
         practice=day.practice,
+        warnings=tuple(
+            f"{own_name(one)}: {NOT_CONFIRMED.format(mail=one_line(mail.value))}"
+            for one in here
+            if one.page
+            for mail in own_mails(one.page)
+        ),
     )
 
 
@@ -126,7 +138,8 @@ class _Maker:
 
     def line(self, shown: ShownStall) -> DigestLine:
         """Return one stall as a line; what is not in the directory says so."""
-        page, stall = shown.page, shown.stall
+        page = without_own_mail(shown.page) if shown.page else None
+        stall = shown.stall
         who, rules = self._who(page) if page else ("", "")
         return DigestLine(
             number=str(shown.number or "-"),
@@ -141,7 +154,12 @@ class _Maker:
         )
 
     def _offer(self, page: ServicePage) -> str:
-        return self._seen(page.summary or telling_sentence(page.description, page.name))
+        held = page.description
+        told = page.summary or telling_sentence(held, page.name)
+        # What is held is no "not recorded", even where no sentence of it stands well alone.
+        return self._seen(
+            told or telling_lines(held, page.name, ON_A_PANEL) or _beginning(held, page.name)
+        )
 
     def _who(self, page: ServicePage) -> tuple[str, str]:
         """Return whom it is for in its own words, and its rules."""
@@ -156,6 +174,17 @@ class _Maker:
 
     def _seen(self, text: str) -> str:
         return one_line(without_labels(text).text if self.hush else text)
+
+
+def _beginning(text: str, name: str) -> str:
+    """Return the first sentences of a description that have room, without the name before them."""
+    rest = one_line(text).removeprefix(one_line(name)).lstrip(" .:,-\u2013")
+    kept = ""
+    for one in sentences(rest):
+        if kept and len(kept) + len(one) > ON_A_PANEL:
+            break
+        kept = f"{kept} {one}".strip()
+    return kept if len(kept) <= MOST_LETTERS else shorten(kept, MOST_LETTERS, placeholder=" ...")
 
 
 def _how(page: ServicePage, today: date) -> str:

@@ -43,7 +43,8 @@ def make(digest: Digest, *, options: Mapping[str, str] = NO_OPTIONS) -> Printed:
             pages.begin(f"{digest.head} {EMPTY}")
             pages.end()
         _Part(pages, digest.head, part).draw()
-    return pages.printed(FILE_TITLE, sum(len(part.lines) for part in digest.parts), ())
+    tables = sum(len(part.lines) for part in digest.parts)
+    return pages.printed(FILE_TITLE, tables, digest.warnings)
 
 
 class _Part:

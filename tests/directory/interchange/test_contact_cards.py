@@ -10,6 +10,7 @@ from directory.disclosure.rules.freshness import reported
 from directory.errors import BadInput, RefusedWords
 from directory.interchange.twins.contact_cards import vcards
 from directory.model import ServicePage
+from tests.conftest import TODAY
 from ui.actions import take_along
 
 CARD = ContactCard("one", "Practice Money Help", "Practice Trust", "01514960101",
@@ -46,13 +47,23 @@ def page(**changes):
 
 
 def carded(tells=False, **changes):
-    return contact_card(page(**changes), practice=False, tells=tells)
+    return contact_card(page(**changes), TODAY, practice=False, tells=tells)
 
 
 def test_a_card_says_that_nobody_has_confirmed_it_yet():
     [card] = read(vcards([carded(standing="unconfirmed")]))
     assert card["NOTE"] == "We have not confirmed this yet. Ring first."
-    assert "NOTE" not in read(vcards([carded()]))[0]
+    checked = [{"group": "contact", "checked_on": "2026-11-03", "means": "phone"}]
+    assert "NOTE" not in read(vcards([carded(checks=checked)]))[0]
+
+
+def test_a_card_says_that_nobody_here_has_checked_it_or_not_for_long():
+    assert carded().note == "Not checked by us. Ring first."
+    source = [{"group": "contact", "checked_on": "2020-06-05", "means": "source"}]
+    assert carded(checks=source).note == "Not checked by us. Ring first."
+    old = [{"group": "contact", "checked_on": "2024-06-05", "means": "phone"}]
+    assert "since June 2024" in carded(checks=old).note
+    assert carded(contacts=WREN["contacts"][1:]).note == "Not checked by us. Ask us first."
 
 
 def test_a_phone_reads_name_number_web_and_place():
@@ -96,7 +107,7 @@ def test_a_hidden_place_a_label_and_a_number_reported_wrong_are_not_in_it():
     labelled = {"id": "o", "name": "Complex needs team"}
     assert carded(organisation=labelled).organisation == ""
     wrong = reported(page(), ["contact"], "number", date(2026, 11, 1))
-    assert not contact_card(wrong, practice=False, tells=False).reaches
+    assert not contact_card(wrong, TODAY, practice=False, tells=False).reaches
 
 
 @pytest.mark.parametrize(
