@@ -5,8 +5,11 @@ import json
 import pytest
 
 from directory.marketplace.event_file import event_text
+from directory.model import ServicePage
+from directory.model.events import Event, Stall
 from tests.practice_event import kept_practice_event
 from tests.practice_halls import planted
+from ui.actions.event.events import keep_event
 from ui.terminal.program import run
 
 QUICK = ("--seconds", "0.3")
@@ -172,3 +175,32 @@ def test_the_venue_is_taken_from_the_place_of_a_service(kept, as_json, say):
     assert f"name: {told['name']}" in out
     _, out, _ = say("event", "venue", kept.id, "--like", "qqqq zzzz")
     assert "Nothing found" in out
+
+
+def test_a_list_of_stalls_names_them_with_their_ids_and_what_they_are_there_for(desk, say):
+    guessed = [{"need": "food", "structure": "suggested"}]
+    name, id_ = "Practice Cupboard", "practice-bristol-23dfa756-9b7f-459f-8e23"
+    desk.directory.save(ServicePage(id=id_, name=name, needs=guessed))
+    stalls = (
+        Stall(id=id_, service=id_, status="confirmed", needs=("power",)),
+        Stall(id="mate", name="Practice mate", covers=("debt",)),
+    )
+    keep_event(desk, Event(id="elm-day", name="Elm day", stalls=stalls))
+    desk.directory.close()
+    for words in (("stall", "elm-day", "list"), ("show", "elm-day")):
+        told = " ".join(say("event", *words)[1].split())
+        first = f"- {name} ({id_}) confirmed; needs power; may help with food (not confirmed)"
+        assert first in told
+        assert "- Practice mate (mate) idea; helps with debt" in told
+
+
+def test_without_a_drawing_the_terminal_says_how_many_tables_there_are(desk, say, as_json):
+    keep_event(desk, Event(id="elm-day", stalls=(Stall(id="mate", name="Practice mate"),)))
+    desk.directory.close()
+    _, out, _ = say("event", "plan", "elm-day", *QUICK)
+    assert "event plan EVENT --tables 24" in " ".join(out.split())
+    told = as_json("event", "plan", "elm-day", "--tables", "4", *QUICK)
+    assert told["feasible"]
+    held = as_json("event", "show", "elm-day")
+    assert len(held["pitches"]) == 4
+    assert [one["stall"] for one in held["places"]] == ["mate"]

@@ -10,6 +10,10 @@ from directory.marketplace.allocation.relax import to_give_up
 from directory.marketplace.allocation.rules import Rule
 from directory.marketplace.allocation.setting import Setting, listed
 
+NO_TABLES = (
+    "There are no tables yet. Draw the hall in the window, or say how many tables there are: "
+    "signpost event plan EVENT --tables 24."
+)
 STEPS_TO_RELAX = 500
 """Places tried for one question of which rules can be kept together."""
 
@@ -28,7 +32,7 @@ class Feasible(NamedTuple):
 def feasible(setting: Setting) -> Feasible:
     """Return places for every stall that break no rule, or what is in the way."""
     if not setting.pitches and setting.stalls:
-        return Feasible(None, ("There are no tables yet. Draw the hall, or list its tables.",))
+        return Feasible(None, (NO_TABLES,))
     told = (*_contradictions(setting), *_too_many(setting))
     if told:
         return Feasible(None, told)

@@ -8,6 +8,7 @@ import typer
 from ui import actions
 from ui.actions.event import event_hall, event_making, events
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
+from ui.terminal.event.stall_lines import stall_lines
 
 if TYPE_CHECKING:
     from directory.desk import Desk
@@ -53,7 +54,7 @@ def show(context: typer.Context, event_id: EventId) -> None:
         say(events.export_event(desk, event_id).decode().rstrip("\n"))
         return
     warn_of_practice(desk)
-    _tell(events.event(desk, event_id))
+    _tell(desk, events.event(desk, event_id))
 
 
 def import_(
@@ -123,12 +124,9 @@ def warn_of_hall(event: "Event") -> None:
         warn(one.words)
 
 
-def _tell(event: "Event") -> None:
+def _tell(desk: "Desk", event: "Event") -> None:
     say(f"{event.name}  ({event.id})")
     say(f"{event.held_on or 'no day yet'}  {event.venue.name}".rstrip())
-    placed = {one.stall: one.pitch for one in event.places}
-    numbers = {one.id: one.number for one in event.pitches}
     say(f"{counted(len(event.stalls), 'stall')}, {counted(len(event.pitches), 'table')}")
-    for one in event.stalls:
-        number = numbers.get(placed.get(one.id, ""), 0)
-        say(f"  {number or '-':>3}  {one.id:<27} {one.status}")
+    for number, said in stall_lines(desk, event):
+        tell(said, first=f"{number:>5}  ")

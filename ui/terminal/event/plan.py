@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.actions.event import event_plan, events
+from ui.actions.event import event_hall, event_plan, events
 from ui.actions.event.event_plan import Plan, Wanted
 from ui.terminal.common import common_of, say, say_json, tell, warn
 from ui.terminal.event.keeping import warn_of_hall, warn_of_practice
@@ -35,6 +35,9 @@ def plan(  # noqa: PLR0913  (one for each word of the command)
         bool | None,
         typer.Option("--keep/--all", help="Who has a place stays if that can be; or move all."),
     ] = None,
+    tables: Annotated[
+        int, typer.Option("--tables", min=0, metavar="N", help="Without a drawing: so many tables.")
+    ] = 0,
     only_try: Annotated[bool, typer.Option("--try", help="Show the plan, do not keep it.")] = False,
 ) -> None:
     """Place the stalls so that no rule is broken, as well as can be.
@@ -56,6 +59,7 @@ def plan(  # noqa: PLR0913  (one for each word of the command)
         return
     desk = common.open()
     held = events.event(desk, event)
+    held = event_hall.as_list(held, tables) if tables else held
     weights = event_plan.weights_of(held, preset)
     made = event_plan.plan(desk, held, replace(wanted, weights=weights))
     kept = made.feasible and not only_try

@@ -9,6 +9,7 @@ from ui import actions
 from ui.actions.event import event_places, event_plan, event_stall_words, event_stalls, events
 from ui.terminal.common import common_of, say, say_json, tell, warn
 from ui.terminal.event.keeping import EventId
+from ui.terminal.event.stall_lines import stall_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -133,7 +134,6 @@ def _first(words: "Sequence[str]", usage: str) -> str:
 
 def _say(desk: "Desk", event: "Event", broken: list[str], *, as_json: bool) -> None:
     at = {one.stall: one for one in event.places}
-    numbers = {one.id: one.number for one in event.pitches}
     if as_json:
         told = [
             one.model_dump(mode="json", exclude_defaults=True)
@@ -145,7 +145,5 @@ def _say(desk: "Desk", event: "Event", broken: list[str], *, as_json: bool) -> N
         return
     if desk.directory.practice:
         say(actions.PRACTICE_WARNING)
-    for one in event.stalls:
-        here = at.get(one.id)
-        number = numbers.get(here.pitch, 0) if here else 0
-        tell(f"{number or '-':>4}  {one.id:<28}{one.status:<10} {', '.join(one.needs)}".rstrip())
+    for number, said in stall_lines(desk, event):
+        tell(said, first=f"{number:>4}  ")
