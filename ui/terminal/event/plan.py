@@ -58,8 +58,7 @@ def plan(  # noqa: PLR0913  (one for each word of the command)
         _say(read.event, made, as_json=common.as_json, kept=False)
         return
     desk = common.open()
-    held = events.event(desk, event)
-    held = event_hall.as_list(held, tables) if tables else held
+    held = _with_tables(events.event(desk, event), tables)
     weights = event_plan.weights_of(held, preset)
     made = event_plan.plan(desk, held, replace(wanted, weights=weights))
     kept = made.feasible and not only_try
@@ -68,6 +67,11 @@ def plan(  # noqa: PLR0913  (one for each word of the command)
     warn_of_practice(desk)
     warn_of_hall(held)
     _say(held, made, as_json=common.as_json, kept=kept)
+
+
+def _with_tables(event: "Event", many: int) -> "Event":
+    """Return an event with a list of so many tables; as it is for none."""
+    return event_hall.as_list(event, many) if many else event
 
 
 def _say(event: "Event", made: Plan, *, as_json: bool, kept: bool) -> None:
