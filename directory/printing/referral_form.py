@@ -84,7 +84,6 @@ class _Laying:
     def _story(self) -> list[Flowable]:
         write = partial(words, self.ink)
         story: list[Flowable] = [write(self.form.title, self.looks.title, self.document.add("H1"))]
-        story += self.furniture.crisis_at_top(self.form.crisis, self.ink)
         story.append(write(" ".join(self.form.start), self.looks.body, self.document.add("P")))
         groups: list[_Group] = []
         for part in self.form.parts:
@@ -129,8 +128,10 @@ class _Laying:
         slip = self.form.slip
         write = partial(words, self.ink)
         heading = write(slip.heading, self.looks.title, self.document.add("H2"))
+        # The form is handed in; what the person keeps is the slip.
+        help_now = self.furniture.crisis_at_top(self.form.crisis, self.ink)
         entries = [self._entry(entry) for entry in slip.entries]
-        entries[0].insert(0, heading)
+        entries[0][:0] = [heading, *help_now]
         entries[-1].append(Rule(self.furniture.top, _SLIP_AIR))
         entries[-1].append(write(slip.end, self.looks.strong, self.document.add("P")))
         return entries

@@ -17,6 +17,8 @@ from ui.actions import take_along
 
 NAME, PHONE = "Elm Refuge for Abused Women", "0151 496 0777"
 LINE = "Domestic Abuse Helpline"
+FORM, KEPT = "paper: referral-form", "What happens next"
+"""Begins the part of a form that the person keeps."""
 MENS = "Mankind Together"
 ASKED = {"area": "Bootle", "tag": "kept"}
 OF_EVERYTHING = {"directory-book"}
@@ -75,8 +77,9 @@ def assert_careful(text, warnings, where, desk):
     assert SAFE_TO_TAKE in warnings, where
     assert NAME_TELLS.format(name=NAME) in warnings, where
     assert silent in text, where
-    numbers = [text.index(one) for one in (PHONE, LINE) if one in text]
-    assert text.index("Someone in danger?") < min(numbers), where
+    kept = text[text.rindex(KEPT) :] if where.startswith(FORM) else text
+    numbers = [kept.index(one) for one in (PHONE, LINE) if one in kept]
+    assert kept.index("Someone in danger?") < min(numbers, default=len(kept)), where
     assert "Citizens Advice" not in text, where
     assert "where you see it" not in text, where
     assert MENS not in text, where
@@ -91,7 +94,7 @@ def test_every_paper_that_names_it_asks_whether_it_is_safe_and_helps_first(hurt)
         text = pdf_text(made.pdf)
         if NAME in one_line(text) and thing.name not in OF_EVERYTHING:
             named.add(thing.name)
-            assert_careful(text, made.warnings, f"{thing.name} {form}", desk)
+            assert_careful(text, made.warnings, f"paper: {thing.name} {form}", desk)
     about_services = {
         thing.name for thing, _ in public_papers() if thing.of_services or thing.may_name_services
     }
