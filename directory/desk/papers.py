@@ -1,6 +1,7 @@
 """Everything a desk hands out on paper or as text, before it is laid out: words for the public."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from directory.desk.answering.three_doors import good_life
@@ -26,6 +27,7 @@ from directory.desk.paper.waiting import Waiting
 from directory.desk.paper.week_ahead import WeekAhead
 from directory.desk.paper.winter import Essentials
 from directory.desk.safety.crisis_help import CrisisHelp, crisis_help
+from directory.desk.safety.safety_words import SAFE_TO_TAKE
 from directory.disclosure.paper.book import Book
 from directory.disclosure.paper.cards import CardSheet
 from directory.disclosure.paper.flow import FlowSheet
@@ -99,7 +101,9 @@ class Papers(Sources):
         """Return a text message for the person about the services ``ids``."""
         sheet = self.sheet(ids, choices)
         warning = PRACTICE_WARNING if sheet.practice else ""
-        return message_for(sheet.entries, self.phone(), sheet.crisis.first, warning)
+        told = message_for(sheet.entries, self.phone(), sheet.crisis.first, warning)
+        asked = tuple(one for one in sheet.warnings if one == SAFE_TO_TAKE)
+        return replace(told, notes=(*asked, *told.notes))
 
     def crisis_numbers(self) -> NumberSheet:
         """Return the sheet of crisis numbers: what is for now."""

@@ -81,7 +81,7 @@ def route_slip(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) 
         UnknownName: If there is no such need.
         BadInput: If there are more than three, or they are of both sides of abuse.
     """
-    needs = _needs(at, options)
+    needs, unsure = _needs(at, options), options.get("unconfirmed") == "yes"
     day = the_day(at)
     if not needs:
         return RouteSlip(TITLE, (RouteStop(""),) * BLANKS, (NOT_SURE,), day)
@@ -95,7 +95,7 @@ def route_slip(at: AtEvent, _stalls: Sequence[str], options: Mapping[str, str]) 
     }
     lacking = [need for need in needs if not found[need.id] and need.theme != STAYING_SAFE]
     guessed = {need.id: may_help(at, need.id, may)[:TABLES_EACH] for need in lacking}
-    led = guessed if options.get("unconfirmed") == "yes" else {}
+    led = guessed if unsure else {}
     found |= led
     hush = any(map(is_quiet, needs))
     missing = [need for need in needs if not found[need.id]]

@@ -148,3 +148,9 @@ def test_a_food_bank_that_is_full_leads_to_a_line_for_food_that_can_be_rung(real
     assert "0808 208 2138" in text
     assert "streetlink" not in text.lower()
     assert "Shelter" not in text
+
+
+def test_a_text_message_asks_too_and_one_about_food_does_not(hurt):
+    desk, service = hurt
+    assert SAFE_TO_TAKE in desk.message([service]).notes
+    assert SAFE_TO_TAKE not in desk.message(["plain"]).notes
