@@ -34,7 +34,7 @@ own, or stay with the service."""
 POURED = {"stall-map", "stall-index"}
 """A list on these that goes on overleaf is heard to its end first."""
 
-SAID_TWICE = {"venue-booklet", "table-card", "photo-sign"}
+SAID_TWICE = {"venue-booklet", "event-booklet", "table-card", "photo-sign"}
 READ_ONCE = "TAG-002"
 """What stands upside down on a folded card, on each of many stickers, and around every page of a
 booklet is read out once."""
