@@ -69,8 +69,9 @@ def trail_sheet(at: AtEvent, options: Mapping[str, str]) -> TrailSheet:
     if not placed:
         raise BadInput("No stall has a numbered table yet. Place them first: signpost event plan.")
     named = [one.strip() for one in options.get("need", "").split(",") if one.strip()]
-    trails = (_of_needs(at, placed, named),) if named else tuple(_of_themes(at, placed))
-    empty = [one for one in trails if one.lines[:-1] == ()]
+    themes = () if named else tuple(_of_themes(at, placed)) or (Trail("", (DESK_LINE,)),)
+    trails = (_of_needs(at, placed, named),) if named else themes
+    empty = named and trails[0].lines[:-1] == ()
     said = ", ".join(named)
     safe = not named or is_safety([at.around.needs[one] for one in named])
     warned = too_few_safe(at, placed) if safe else ()
