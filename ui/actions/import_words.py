@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OFTEN, MOST_OFTEN = 10, 2
 """Rows from which a note is told once for all of them; and how many such notes are told."""
+MOST_RECORDS = 3
 MOST_NAMED = 8
 """Fields that are named of those that differ."""
 _VALUES = re.compile(r'"[^"]*"|\d[\d ]*')
@@ -87,7 +88,9 @@ def details(report: ImportReport) -> list[str]:
     if differ:
         field = "field differs" if differ == 1 else "fields differ"
         named = _named(one.field for one in report.conflicts)
-        lines.append(f"{differ:,} {field} from what is held here; yours was kept: {named}.")
+        of = _records(dict.fromkeys(one.name or one.id for one in report.conflicts))
+        lines.append(f"{differ:,} {field} from what is held here, in {of}.")
+        lines.append(f"Yours was kept: {named}.")
     if left := _not_brought(report):
         rows = "row was" if left == 1 else "rows were"
         lines.append(f"{left:,} {rows} not brought in.")
@@ -105,7 +108,20 @@ def _named(fields: Iterable[str]) -> str:
     """Return the fields that differ as a keeper knows them, the most frequent first."""
     found = Counter(FIELD_NAMES.get(field, field) for field in fields).most_common()
     told = [f"{name} ({number:,})" if number > 1 else name for name, number in found[:MOST_NAMED]]
-    return ", ".join([*told, *(["..."] if len(found) > MOST_NAMED else [])])
+    return "; ".join([*told, *(["..."] if len(found) > MOST_NAMED else [])])
+
+
+def _records(names: Iterable[str]) -> str:
+    """Return the records of which something differs, the first of them by name."""
+    every = [f"'{excerpt(one, 60)}'" for one in names]
+    more = len(every) - MOST_RECORDS
+    return ", ".join([*every[:MOST_RECORDS], *([f"{more:,} more"] if more > 0 else [])])
+
+
+def step_said(what: str) -> str:
+    """Return what was done in words, the name of the file in quotation marks."""
+    did, _, name = what.partition(" ")
+    return f"{did} '{name}'" if did == "Imported" and name else what
 
 
 def how_far(done: int, total: int, seconds: float) -> str:
