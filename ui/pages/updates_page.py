@@ -248,7 +248,9 @@ class UpdatesPage(Page):
         self._task = None
         self.start.working(False)
         left = LEFT_BEHIND.format(names=", ".join(done.left)) if done.left else ""
-        self.said.set_words(f"Gone back: {done.records:,} records, as before '{done.what}'.")
+        self.said.set_words(
+            f"Gone back: {done.records:,} records, as before: {import_words.step_said(done.what)}."
+        )
         self.details.set_words(left.strip())
         announce(self, self.said.text())
         self._go_on()
