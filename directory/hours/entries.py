@@ -70,6 +70,8 @@ class Line:
     times: Item | None = None
     optional: bool = False
     mode: str = ""
+    at_lunch: bool = False
+    """Whether it is closed for lunch: then the times that follow are a break."""
     conditions: list[tuple[Item, int, bool]] = field(default_factory=list)
     """Each with how many entries stood before it, and whether it stands inside one."""
 
@@ -121,7 +123,7 @@ class Line:
     def _break(self, item: Item) -> None:
         """Read *9-5 (closed 1-2)*: a break within the one time of the line."""
         self.mode = ""
-        if not item.in_brackets:
+        if not (item.in_brackets or self.at_lunch):
             raise DoubtError("On which day?", item.token)
         if len(self.entries) != 1:
             raise DoubtError(FOR_WHICH, item.token)
@@ -188,6 +190,7 @@ class Line:
         self.days = None
 
     def _closed(self, item: Item) -> None:
+        self.at_lunch = " " in item.token.words and item.token.words != "not open"
         if self.days is None:
             self.mode = "closed"
         else:
@@ -196,7 +199,7 @@ class Line:
 
     def _close(self, item: Item) -> None:
         said: Days = item.value
-        if said.dates or said.every or self.mode == "except":
+        if said.dates or said.every or self.mode == "except" or self.at_lunch:
             raise DoubtError("Closed when?", item.token)
         self.before.closed += [(day, item.token) for day, _ in said.pairs if day]
         self.mode = ""

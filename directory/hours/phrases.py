@@ -140,7 +140,10 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("weekend", "day", WEEK[5:], r"\bweek-?ends?\b"),
     ("daily", "day", WEEK, r"\bdaily\b|\b(?:every|each) ?day\b|\b(?:7|seven) days(?: a week)?\b"),
     ("nth", "nth", None, r"\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)\b"),
-    ("closed", "closed", None, r"\bclosed\b|\bnot open\b"),
+    ("closed", "closed", None, (
+        r"\b(?:closed|shut)(?: (?:for|over|at|during) (?:a |the )?(?:lunch(?:time)?|break)\b"
+        r"(?: break)?(?: from| between)?)|\bclosed\b|\bnot open\b"
+    )),
     ("except", "except", None, r"\b(?:except(?: for)?|excluding|apart from|(?:but )?not)\b"),
     ("morning", "part", "morning", r"\bmornings?\b"),
     ("afternoon", "part", "afternoon", r"\bafternoons?\b"),
@@ -152,7 +155,10 @@ _PATTERNS: tuple[tuple[str, Kind, Any, str], ...] = (
     ("from", "from", None, r"\bfrom\b|\bstart(?:s|ing)?(?: from| on)?\b"),
     ("until", "until", None, r"\b(?:un)?til+\b|\bup to\b"),
     ("to", "to", None, r"(?:\b|(?<=\d))to\b|\bthrough\b"),
-    ("dash", "dash", None, r"[-\u2013\u2014\u2212]+|&[nm]dash;"),
+    ("dash", "dash", None, (
+        r"[-\u2013\u2014\u2212]+|&[nm]dash;"
+        r"|(?:(?<=[ap]m)|(?<=[ap]m ))=(?=\s?\d)"  # a slip on the key beside it
+    )),
     ("end", "end", None, r"[;\n\r|]+|//|\.(?=\s|$)"),
     ("comma", "comma", None, r","),
     ("and", "and", None, r"\band\b|&amp;|&|\+|/|\bplus\b|\balso\b"),

@@ -44,7 +44,8 @@ def begin_of(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "is not there"
+            is_ = "is no ordinary file" if path.exists() else "is not there"
+            what = "is a folder" if path.is_dir() else is_
             raise UnreadableFile(f"{path.name} {what}. Choose a file.")
         with path.open("rb") as file:
             return file.read(HEAD)

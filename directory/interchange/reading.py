@@ -118,6 +118,8 @@ class Opened(NamedTuple):
     """What is odd about the whole file, such as a column that is not read."""
     fields: frozenset[str] = frozenset()
     """Of a spreadsheet the fields that it has a column for: of others its rows say nothing."""
+    not_used: tuple[str, ...] = ()
+    """Of a spreadsheet the headings that nobody understood: what stands there is kept beside."""
 
 
 class Reader(Protocol):

@@ -41,6 +41,19 @@ _POINT = re.compile(
     r"goo\.gl/maps|what3words|w3w\.co|openstreetmap\.org|bing\.com/maps)|///\w+\.\w+\.\w+"
 )
 """A point on the earth: degrees, three words or the link of a map."""
+_LINK = re.compile(r"(?i)\bhttps?://[^/\s]+(/\S*)|\bwww\.[^/\s]+(/\S*)")
+"""A web address with what stands behind the name of its site."""
+_IN_A_LINK = re.compile(
+    r"(?i)(?<![a-z0-9])(?:\d+[a-z]?[-_+]+(?:[a-z]+[-_+]+){1,3}"
+    r"(?:road|rd|street|avenue|ave|lane|crescent|terrace|mews|grove|close)|"
+    r"[a-z]{1,2}\d[a-z\d]?[-_+]?\d[a-z]{2})(?![a-z0-9])"
+)
+"""A street with its number or a postcode, as a web address has it."""
+_STREET_IN_A_LINK = re.compile(
+    r"(?i)[a-z0-9][-_+](?:road|street|avenue|lane|crescent|terrace|mews|grove)(?![a-z0-9])"
+)
+_AROUND = " ,;:.(-\u2013\u2014@"
+_LEFT_OVER = re.compile(r"(?i)[\s,;:(@\u2013\u2014-]+(?:at|on|in|of|near|by)\s*$")
 _NO_PLACE = re.compile(
     r"(?:safe|open|halfway|crisis|refuge|whole|full|family|county|crown|high|youth|criminal|supreme|"
     r"magistrates|coroners|the|a|an|this|that|our|your|their|any|every|at|in|to|from|no|half|"
@@ -82,6 +95,11 @@ def tells_a_street(sentence: str, names: set[str]) -> bool:
     led = bool(way_told(sentence)) or any(
         pattern.search(sentence) for pattern in (_NUMBERED, _STOPS, _POINT)
     )
+    led = (
+        led
+        or any(_STREET_IN_A_LINK.search(one) for one in _links(sentence))
+        or bool(_in_links(sentence))
+    )
     return led or any(_is_one(one, names) for one in found) or bool(postcodes_within(sentence))
 
 
@@ -93,12 +111,33 @@ def doors_in(text: str) -> list[str]:
     """
     found = [match[0] for pattern in (_STREET, _NUMBERED) for match in pattern.finditer(text)]
     doors = [one_line(one) for one in found if one[:1].isdigit()]
+    doors += _in_links(text)
     return [*doors, *(match[0] for match in _POINT.finditer(text)), *postcodes_within(text)]
+
+
+def _links(text: str) -> list[str]:
+    """Return what stands behind the names of sites in the web addresses of a text."""
+    if "/" not in text:
+        return []
+    return [match[1] or match[2] for match in _LINK.finditer(text)]
+
+
+def _in_links(text: str) -> list[str]:
+    return [match[0] for one in _links(text) for match in _IN_A_LINK.finditer(one)]
 
 
 def names_a_street(name: str) -> bool:
     """Say whether a name tells a door: a house name alone does not."""
     return bool(doors_in(name))
+
+
+def without_doors_in(name: str) -> str:
+    """Return what stands of a name before the first door that it tells; it may be nothing."""
+    while doors := doors_in(name):
+        letters = (re.escape(one) for one in doors[0].replace(" ", ""))
+        told = re.search(r"\s*".join(letters), name, re.IGNORECASE)
+        name = _LEFT_OVER.sub("", name[: told.start()] if told else "").strip(_AROUND)
+    return name
 
 
 def without_street_in(value: str) -> str:

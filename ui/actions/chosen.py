@@ -90,7 +90,7 @@ class Chosen:
         theirs = sum(self.side(one, field.field) == "theirs" for field in one.fields)
         if theirs in (0, len(one.fields)):
             return "Theirs taken" if theirs else "Yours kept"
-        return f"{theirs} of {len(one.fields)} taken"
+        return f"Theirs in {theirs} of {len(one.fields)} fields"
 
     def _new_words(self, one: Looked) -> str:
         if one.id in self._same:

@@ -8,6 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from directory.keeping.record.fields import FIELD_NAMES
+from directory.words import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 OFTEN, MOST_OFTEN = 10, 2
 """Rows from which a note is told once for all of them; and how many such notes are told."""
+MOST_RECORDS = 3
 MOST_NAMED = 8
 """Fields that are named of those that differ."""
 _VALUES = re.compile(r'"[^"]*"|\d[\d ]*')
@@ -39,7 +41,7 @@ def would(report: ImportReport) -> str:
     """Return what an import would do, as one line."""
     if report.unchanged == report.read and not report.looked:
         told = f"{report.read:,} read: all of it is held already. Nothing would change."
-        return f"{told}{_taken(report)}"
+        return f"{told}{_besides(report)}"
     gone = sum(one.what == "gone" for one in report.looked)
     both = [one for one in report.looked if one.what == "conflicting"]
     kept = sum(all(each.winner != "theirs" for each in one.fields) for one in both)
@@ -56,11 +58,11 @@ def would(report: ImportReport) -> str:
         parts.append(f"{left:,} cannot be brought in")
     if report.problems_total:
         parts.append(_notes(report.problems_total))
-    return f"{', '.join(parts)}. Nothing is brought in yet.{_taken(report)}"
+    return f"{', '.join(parts)}. Nothing is brought in yet.{_besides(report)}"
 
 
-def _taken(report: ImportReport) -> str:
-    return f" {taken_as(report)}" if report.taken_as else ""
+def _besides(report: ImportReport) -> str:
+    return "".join(f" {words}" for words in (taken_as(report), not_used(report)) if words)
 
 
 def taken_as(report: ImportReport) -> str:
@@ -70,13 +72,25 @@ def taken_as(report: ImportReport) -> str:
     return f"By the ids of its records this is a newer copy of the list '{report.taken_as}'."
 
 
+def not_used(report: ImportReport) -> str:
+    """Return which columns nobody understood, or nothing."""
+    many, told = len(report.not_used), [excerpt(one, 40) for one in report.not_used]
+    if not many:
+        return ""
+    are = "1 column is" if many == 1 else f"{many:,} columns are"
+    more = [f"{many - MOST_NAMED:,} more"] if many > MOST_NAMED else []
+    return f"{are} not used and only kept beside: {'; '.join([*told[:MOST_NAMED], *more])}."
+
+
 def details(report: ImportReport) -> list[str]:
     """Return the lines under the summary; none for what did not happen."""
-    lines, differ = [*filter(None, [taken_as(report)])], len(report.conflicts)
+    lines, differ = [*filter(None, (taken_as(report), not_used(report)))], len(report.conflicts)
     if differ:
         field = "field differs" if differ == 1 else "fields differ"
         named = _named(one.field for one in report.conflicts)
-        lines.append(f"{differ:,} {field} from what is held here; yours was kept: {named}.")
+        of = _records(dict.fromkeys(one.name or one.id for one in report.conflicts))
+        lines.append(f"{differ:,} {field} from what is held here, in {of}.")
+        lines.append(f"Yours was kept: {named}.")
     if left := _not_brought(report):
         rows = "row was" if left == 1 else "rows were"
         lines.append(f"{left:,} {rows} not brought in.")
@@ -94,7 +108,20 @@ def _named(fields: Iterable[str]) -> str:
     """Return the fields that differ as a keeper knows them, the most frequent first."""
     found = Counter(FIELD_NAMES.get(field, field) for field in fields).most_common()
     told = [f"{name} ({number:,})" if number > 1 else name for name, number in found[:MOST_NAMED]]
-    return ", ".join([*told, *(["..."] if len(found) > MOST_NAMED else [])])
+    return "; ".join([*told, *(["..."] if len(found) > MOST_NAMED else [])])
+
+
+def _records(names: Iterable[str]) -> str:
+    """Return the records of which something differs, the first of them by name."""
+    every = [f"'{excerpt(one, 60)}'" for one in names]
+    more = len(every) - MOST_RECORDS
+    return ", ".join([*every[:MOST_RECORDS], *([f"{more:,} more"] if more > 0 else [])])
+
+
+def step_said(what: str) -> str:
+    """Return what was done in words, the name of the file in quotation marks."""
+    did, _, name = what.partition(" ")
+    return f"{did} '{name}'" if did == "Imported" and name else what
 
 
 def how_far(done: int, total: int, seconds: float) -> str:

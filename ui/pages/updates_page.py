@@ -26,7 +26,7 @@ from ui.actions.records import on_screen
 from ui.background import Task, Work
 from ui.messages import words_for
 from ui.pages.updates import works
-from ui.pages.updates.start import Start
+from ui.pages.updates.start import NOT_BROUGHT, Start
 from ui.widgets.frame.page import Page, Tools
 from ui.widgets.keeping.columns_form import ColumnsForm
 from ui.widgets.keeping.import_look import ImportLook
@@ -225,7 +225,7 @@ class UpdatesPage(Page):
     def _leave(self) -> None:
         self.look.chosen = None
         self.stack.setCurrentIndex(0)
-        self.said.set_words("Nothing was brought in.")
+        self.said.set_words(NOT_BROUGHT)
         self.details.set_words("")
         self.choose.setFocus()
 
@@ -248,7 +248,9 @@ class UpdatesPage(Page):
         self._task = None
         self.start.working(False)
         left = LEFT_BEHIND.format(names=", ".join(done.left)) if done.left else ""
-        self.said.set_words(f"Gone back: {done.records:,} records, as before '{done.what}'.")
+        self.said.set_words(
+            f"Gone back: {done.records:,} records, as before: {import_words.step_said(done.what)}."
+        )
         self.details.set_words(left.strip())
         announce(self, self.said.text())
         self._go_on()
@@ -318,7 +320,7 @@ class UpdatesPage(Page):
         self._task = None
         self.start.working(False)
         self.stack.setCurrentIndex(0)
-        self.said.set_words("Nothing was brought in.")
+        self.said.set_words(NOT_BROUGHT)
         self.details.set_words(words_for(problem))
         announce(self, self.details.text(), now=True)
         self._tell_elsewhere(self.details.text())

@@ -6,6 +6,7 @@ import typer
 
 from directory.errors import BadInput, SignpostProblem
 from ui.actions import exchange
+from ui.actions.import_words import step_said
 from ui.terminal.common import common_of, counted, say, say_json, tell, warn
 
 
@@ -33,7 +34,8 @@ def back(
     }  # fmt: skip
     records = {"records_now": way.now, "records_then": way.then}
     words = (
-        f"Going back undoes '{way.what}': {way.now:,} records become {way.then:,}. "
+        f"Going back undoes: {step_said(way.what)}. "
+        f"{way.now:,} records become {way.then:,}. "
         f"{counted(way.edits, 'edit')} made since."
     )
     if way.lost:
@@ -47,7 +49,7 @@ def back(
     if common.as_json:
         say_json({**told, "records": done.records, "carried": done.carried, "left": [*done.left]})
         return
-    tell(f"Gone back: {counted(done.records, 'record')} as before '{done.what}'.")
+    tell(f"Gone back: {counted(done.records, 'record')} as before: {step_said(done.what)}.")
     if done.left:
         warn(f"Edits of records that were not there before stay behind: {', '.join(done.left)}.")
 

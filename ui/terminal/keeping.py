@@ -182,13 +182,14 @@ def _figures_of(report: ImportReport) -> dict[str, object]:
         "left_out": report.left_out,
         "ended": report.ended,
         "taken_as": report.taken_as,
+        "not_used": list(report.not_used),
         "seconds": round(report.seconds, 2),
     }
 
 
 def _tell(report: ImportReport) -> None:
     tell(f"{counted(report.read, 'record')} read in {report.seconds:.1f} s: {_outcome(report)}")
-    if words := import_words.taken_as(report):
+    for words in filter(None, (import_words.taken_as(report), import_words.not_used(report))):
         tell(words)
     for words in _looked(report):
         tell(words, then="    ")

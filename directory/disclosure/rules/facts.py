@@ -16,6 +16,7 @@ from directory.disclosure.rules.ways_in import step_of, who_said
 from directory.hours import typed
 from directory.model import Contact, Location, Route, ServicePage
 from directory.model.vocabulary import ContactKind, FactGroup
+from directory.reading.addresses import once
 from directory.words import grouped, one_line, tidy
 
 FactKind = Literal["phone", "email", "website", "place", "hours", "words"]
@@ -107,8 +108,7 @@ def _contacts(page: ServicePage) -> Iterator[Fact]:
 
 def address_of(place: Location) -> str:
     """Return the address of a public place on one line."""
-    parts = (place.address, place.town, place.postcode)
-    return ", ".join(dict.fromkeys(one_line(part) for part in parts if part))
+    return ", ".join(once((place.address, place.town, place.postcode)))
 
 
 def _value(contact: Contact) -> str:

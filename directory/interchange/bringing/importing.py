@@ -126,6 +126,8 @@ class Gathered:
     """What was told of areas: the same one stands in row after row, and is told of once."""
     fields: frozenset[str] = frozenset()
     """Of a spreadsheet the fields that it has a column for."""
+    not_used: tuple[str, ...] = ()
+    """Its headings that nobody understood."""
     beside: dict[str, Beside] = field(default_factory=dict)
     """What a file that Signpost wrote says beside its records, by their ids, until compared."""
     placeless: dict[str, int] = field(default_factory=dict)
@@ -257,6 +259,7 @@ def report_of(
         looked=tuple(done.looked),
         mark=done.mark,
         taken_as=gathered.taken_as,
+        not_used=gathered.not_used,
         conflicts=tuple(done.conflicts),
         problems=tuple(gathered.problems),
         problems_total=gathered.problems_total,
@@ -304,7 +307,7 @@ def _records_of(asked: Asked, gathered: Gathered, known: Known) -> Iterator[Read
         mapping=asked.options.mapping or None,
     )
     gathered.tell(opened.about)
-    gathered.fields = opened.fields
+    gathered.fields, gathered.not_used = opened.fields, opened.not_used
     recipe = Recipe(
         opened.read_row,
         asked.helpers,

@@ -58,6 +58,8 @@ class Conflict:
     field: str
     mine: str
     theirs: str
+    name: str = ""
+    """What the record is called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,8 @@ def _settled(
         if side == "theirs":
             changes[name] = given
         elif side == "conflict":
-            conflicts.append(Conflict(mine.id, name, shown(name, held), shown(name, given)))
+            both = shown(name, held), shown(name, given)
+            conflicts.append(Conflict(mine.id, name, *both, name=mine.name))
     return changes, conflicts
 
 

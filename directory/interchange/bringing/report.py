@@ -33,6 +33,8 @@ class ImportReport:
     """With a preview: stands for the file and the directory as they were looked at."""
     taken_as: str = ""
     """The list of another name that it was taken for a newer copy of, by the ids of its records."""
+    not_used: tuple[str, ...] = ()
+    """Columns of a spreadsheet that are no field of ours: kept beside the record, never printed."""
 
     def as_json(self) -> dict[str, object]:
         """Return the report as one JSON object."""

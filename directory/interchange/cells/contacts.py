@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
+from directory.interchange.cells.beside_numbers import Alone, alone_in
 from directory.interchange.cells.cleaning import plain_line
 from directory.interchange.reading import Notes
 from directory.keeping.record.contact_rules import (
@@ -17,7 +19,7 @@ from directory.keeping.record.contact_rules import (
 from directory.model import Contact
 from directory.model.vocabulary import ContactKind
 from directory.reading.own_mail import MAIL, names_a_person
-from directory.words import digits, excerpt, is_whole_number, parted
+from directory.words import digits, excerpt, is_whole_number, numbers_within, parted
 
 _REMEMBERED = 4096
 _OR = re.compile(r"\s*(?:[;/,\n]|\bor\b|\band\b)\s*")
@@ -26,6 +28,7 @@ _IN_WORDS = re.compile(
     r"(?:\s*[,(]?\s*(?:ext\b|extn\b|extension\b|option\b|x(?=\s?\d))\.?:?\s*\d{1,6}\b\)?|/\d{1,4}(?!\d))?"
 )
 """A number among other words, with the extension or the other last digits that belong to it."""
+_A_WORD = re.compile(r"[^\W\d_]{3,}")
 _A_DIGIT = re.compile(r"\d")
 _BETWEEN = ";,"
 """What parts several addresses, and is no part of the one before it."""
@@ -37,6 +40,11 @@ _LOST_ITS_NOUGHT = re.compile(r"([12378]\d{9})(?:\.0)?")
 _LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
 _NOT_ALONE = '"{}" is more than one number to ring, so it is not printed; kept as written.'
 _A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
+_AMONG_WORDS = (
+    '"{}" has words beside the number, so it is not printed; kept as written. If anybody may ring '
+    "it, give the number a cell of its own."
+)
+_NO_NAMES = 'Names of people are not brought in: "{}" beside {} is left out.'
 _NOTHING = frozenset({"none", "no", "tbc", "tba", "n.a.", "nil"})
 
 
@@ -70,10 +78,10 @@ class ContactList:
         if not _A_DIGIT.search(text):
             self._leave("phone", text, "has no number in it; kept as words")
             return
-        for number, same, problems in _numbers_in(text):
-            for problem in problems:
+        for one in _numbers_in(text):
+            for problem in one.problems:
                 self._notes.tell("phone", problem)
-            self._add("phone", number, same, label, location_id)
+            self._add(one.kind, one.number, one.same, label or one.label, location_id)
 
     def add_emails(self, text: str, label: str = "", location_id: str | None = None) -> None:
         """Add the mail addresses of a cell; all other words of it are told of once."""
@@ -174,9 +182,21 @@ class ContactList:
             self._notes.tell("email", f'"{mail}" may be one person\'s own; ask for a shared one.')
 
 
+class _Number(NamedTuple):
+    """One number of a cell."""
+
+    number: str
+    same: str
+    """Its digits, by which it is the same as another."""
+    problems: tuple[str, ...]
+    """What is odd about it."""
+    kind: ContactKind = "phone"
+    label: str = ""
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def _numbers_in(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Return each number of a cell, its digits, and what is odd about it.
+def _numbers_in(text: str) -> tuple[_Number, ...]:
+    """Return each number of a cell.
 
     Services of one organisation give the same number again and again.
     """
@@ -185,14 +205,28 @@ def _numbers_in(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     found = []
     for written in [text] if whole else parts:
         number, problems = _with_its_nought(written)
-        if not is_phone(number):
+        beside = None if is_whole_number(number) else alone_in(number)
+        if beside:
+            found.append(_taken_alone(beside))
+            continue
+        among = not is_whole_number(number) and _A_WORD.search(number)
+        if among and len(numbers_within(number)) == 1:
+            problems += (_AMONG_WORDS.format(number[:40]),)
+        elif not is_phone(number):
             problems += (_NOT_WHOLE.format(number[:40]),)
         elif _LETTER_FOR_DIGIT.search(number):
             problems += (_A_LETTER.format(number[:40]),)
         elif not is_whole_number(number):
             problems += (_NOT_ALONE.format(number[:40]),)
-        found.append((number, f"{digits(number)} {parted(number)[1]}", problems))
+        found.append(_Number(number, f"{digits(number)} {parted(number)[1]}", problems))
     return tuple(found)
+
+
+def _taken_alone(beside: Alone) -> _Number:
+    """Return a number that stood among words which say no more than what it is."""
+    number, left = beside.number, beside.left_out
+    problems = (_NO_NAMES.format(left, number),) if left else ()
+    return _Number(number, f"{digits(number)} ", problems, beside.kind, beside.label)
 
 
 def _with_its_nought(written: str) -> tuple[str, tuple[str, ...]]:

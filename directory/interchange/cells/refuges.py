@@ -68,7 +68,8 @@ _STAY = (
     r"(?:places?|somewhere) (?:safe )?to (?:stay|live)|(?:crisis|women'?s) (?:house|home)|"
     r"safe (?:homes?|flats?|places? to (?:stay|live)|stay)|"
     r"dispersed (?:properties|homes?|units?|flats?)|"
-    r"(?:houses?|rooms?) for (?:women|men|girls|families|people|mothers|survivors|victims|those)|"
+    r"temporary homes?|(?:houses?|homes?|rooms?) for "
+    r"(?:women|men|girls|families|people|mothers|survivors|victims|those)|"
     r"short[- ]stay houses?|flats?|apartments?|safe rooms?|(?:stay|live) (?:here|with us)|"
     r"(?:women'?s|emergency|safe|abuse|violence) shelters?|sanctuary(?! scheme| measure| project)"
 )
@@ -91,7 +92,7 @@ _OTHER_HARM = re.compile(
     r"skills?|energy|help|staff|fuel|rates?|students?)\b"
 )
 _FLED = re.compile(
-    rf"(?i)\b(?:flee(?:ing|s)?|fled|escap(?:e|es|ed|ing)|leaving|surviv(?:ors?|ed|ing)|victims?|"
+    rf"(?i)\b(?:flee(?:ing|s)?|fled|escap(?:e|es|ed|ing)|leaving|left|surviv(?:ors?|ed|ing)|victims?|"
     rf"experienc\w+|affected by|at risk (?:of|from)|suffer\w*|subject(?:ed)? to|unsafe|in danger|"
     rf"harmed)\b[^.;]{{0,60}}?\b(?:{_HARM})\b|\b(?:abused|abusive|violent) "
     rf"(?:\w+ )?(?:partner|husband|relationship|home|situation)s?\b"

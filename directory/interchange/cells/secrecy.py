@@ -19,7 +19,7 @@ from directory.interchange.cells.refuges import (
 from directory.interchange.reading import Notes
 from directory.model import ServicePage
 from directory.model.vocabulary import Visibility
-from directory.reading.streets import leads_to_a_door, without_streets
+from directory.reading.streets import leads_to_a_door, names_a_street, without_streets
 from directory.words import postcodes_within, tidy
 
 _IN_A_CELL = re.compile(
@@ -47,8 +47,8 @@ _SPEAK = (
 )  # fmt: skip
 """The fields in which a row may say that it is a refuge."""
 _TELL_NOTHING = frozenset({
-    "id", "name", "organisation", "source", "publisher", "edition", "phone", "email", "website",
-    "areas", "address", "postcode", "town",
+    "id", "name", "organisation", "source", "publisher", "edition", "phone", "email", "areas",
+    "address", "postcode", "town",
 })  # fmt: skip
 """The fields of a row that tell no place, or are looked at by themselves."""
 _YES = frozenset({"yes", "y", "true", "1", "x"})
@@ -117,7 +117,7 @@ def _told_in_words(
     """
     if stated is None and (is_told_as_secret(told) or is_refuge("\n".join((*names[:1], told)))):
         said = "\n".join((told, *more))
-        if without_streets(said, names) != said:
+        if without_streets(said, names) != said or any(map(names_a_street, names)):
             notes.tell("address", _ITS_WORDS)
             return Kept("hidden", written)
     return Kept(stated or "public", written)

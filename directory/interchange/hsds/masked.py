@@ -13,7 +13,7 @@ from directory.interchange.cells.secrecy import Kept, as_kept
 from directory.interchange.reading import Notes
 from directory.model import Location, ServicePage
 from directory.model.vocabulary import Visibility
-from directory.reading.streets import names_a_street, without_streets
+from directory.reading.streets import names_a_street, without_doors_in, without_streets
 
 SAYS_HIDDEN = (
     "visibility", "location_visibility", "address_visibility", "address_hidden", "hidden",
@@ -139,17 +139,18 @@ def without_masked(page: ServicePage, masked: list[Written], notes: Notes) -> Se
         return without_streets(clean(text), (page.name, by))
 
     changes: dict[str, object] = {name: quiet(getattr(page, name)) for name in _WORDS}
-    names = (clean(name) for name in (page.name, *page.also_known_as))
-    name, *others = ("" if names_a_street(name) else name for name in names)
+    name, *others = (clean(without_doors_in(one)) for one in (page.name, *page.also_known_as))
     changes |= {"name": name, "also_known_as": tuple(filter(None, others))}
     for field, inner in _IN_LISTS:
         changes[field] = tuple(
             one.model_copy(update={inner: quiet(getattr(one, inner))})
             for one in getattr(page, field)
         )
-    if page.organisation:
+    if page.organisation and names_a_street(by):
+        changes |= {"organisation": None, "organisation_id": None}
+    elif page.organisation:
         about = {"description": quiet(page.organisation.description), "extra": {}}
         changes["organisation"] = page.organisation.model_copy(update=about)
-    if any(changes[name] != getattr(page, name) for name in _WORDS):
+    if any(changes[name] != getattr(page, name) for name in (*_WORDS, "name")):
         notes.tell("description", "Words that tell where the hidden place is are left out.")
     return page.model_copy(update={**changes, "extra": {}})

@@ -16,7 +16,7 @@ MOST_ROWS = 1_000_000
 """Rows, those without any text among them."""
 _AGAIN = "Fetch it once more."
 _TOP = 10
-_SEPARATORS = ",;\t|"
+SEPARATORS = ",;\t|"
 _NOT_CLOSED = "a cell has no end. Look for a quotation mark not closed."
 _LONG_CELL = f"a cell is far longer than any text about a service. {ASK_FOR_SOUND}"
 _TELL_EVERY = 200
@@ -105,13 +105,13 @@ def _telling(file: TextIO, look: TextLook, name: str) -> str:
     except UnicodeDecodeError as wrong:
         raise UnreadableFile(_not_letters(name, look.encoding)) from wrong
     file.seek(0)
-    return next((line for line in lines if any(one in line for one in _SEPARATORS)), lines[0])
+    return next((line for line in lines if any(one in line for one in SEPARATORS)), lines[0])
 
 
 def separator_of(header: str) -> str:
     """Return the separator that stands most often in a header, outside of quotation marks."""
     bare = "".join(header.split('"')[::2])
-    return max(_SEPARATORS, key=bare.count)
+    return max(SEPARATORS, key=bare.count)
 
 
 def _whole(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[list[str]]:

@@ -25,7 +25,7 @@ from directory.interchange.cells.identity import nameless_id, record_id, slug
 from directory.interchange.cells.places import location_of
 from directory.interchange.reading import Beside, Notes, Problem, ReadItem, ReadRecord
 from directory.interchange.tables.columns import Columns
-from directory.interchange.tables.csv_rows import Row
+from directory.interchange.tables.csv_rows import SEPARATORS, Row
 from directory.interchange.tables.headings import is_total
 from directory.interchange.tables.row_said import PLACE, Said, said_in, said_in_own
 from directory.matching.notation import Typed, parts_of, read_rules
@@ -35,9 +35,15 @@ from directory.words import ended, excerpt
 CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
 TOTAL = "This row only adds up the others; left out."
 FORMULA = (
-    "The name is a formula, of which no value was kept: {said}. Open the file in your spreadsheet "
-    "program, save it, and bring it in again."
+    "The name is a formula, of which no value was kept: {said}; left out. Open the file in your "
+    "spreadsheet program, save it, and bring it in again."
 )
+OF_A_LINK = "The name is a link without its words kept: what the link says is taken. Is it right?"
+OTHER_SIGN = (
+    'This row is one cell, in which "{sign}" stands where other rows have the sign between cells. '
+    "Put that right in the file, and bring it in again."
+)
+_LINK = re.compile(r'=\s*HYPERLINK\(.*[,;]\s*"((?:[^"]|"")+)"\s*\)\s*', re.IGNORECASE)
 _FORMULA = re.compile(r"=\s*(?:[-+(\d#$]|[A-Z]+(?:\(|\$?\d))", re.IGNORECASE)
 _COMPARES = re.compile(r"[<>=]")
 SHORT = 3
@@ -49,6 +55,10 @@ def read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
     notes = Notes(row.number)
     if row.cut_off:
         notes.tell("", CUT_OFF)
+    elif len(row.cells) == 1 and (more := len(columns.headings) - 1):
+        cell = row.cells[0]
+        if sign := next((one for one in SEPARATORS if cell.count(one) == more), ""):
+            notes.tell("", OTHER_SIGN.format(sign="a tab" if sign == "\t" else sign))
     return record_of(said_in(row, columns, notes), row.cells, publisher, notes)
 
 
@@ -71,7 +81,11 @@ def record_of(said: Said, cells: list[str], publisher: str, notes: Notes) -> Rea
     if not said["name"]:
         return Problem(notes.row, "name", _why_nameless(notes))
     if not listed and _FORMULA.match(said["name"]):
-        notes.tell("name", FORMULA.format(said=excerpt(said["name"])))
+        link = _LINK.fullmatch(said["name"])
+        if not link or _FORMULA.match(link[1]):
+            return Problem(notes.row, "name", FORMULA.format(said=excerpt(said["name"])))
+        said.values["name"] = link[1].replace('""', '"')
+        notes.tell("name", OF_A_LINK)
     if is_total(cells, said["name"]):
         return Problem(notes.row, "name", TOTAL)
     try:

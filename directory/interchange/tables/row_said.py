@@ -16,6 +16,7 @@ from directory.model import Session
 from directory.model.vocabulary import Visibility
 from directory.reading.streets import (
     names_a_street,
+    without_doors_in,
     without_street_in,
     without_streets,
 )
@@ -137,10 +138,11 @@ def _without_place(said: Said, notes: Notes) -> Said:
     for field, text in said.values.items():
         if field in ("address", "postcode", "latitude", "longitude", "location_visibility", "town"):
             continue
-        left = without_place(text, said.written)
+        told = text if ours or field != "name" else without_doors_in(text)
+        left = without_place(told, said.written)
         kept[field] = left if ours else _quiet(field, left, names)
         if kept[field] != text and (
-            field in _CELLS or len(sentences(kept[field])) < len(sentences(text))
+            field in (*_CELLS, *_NAMES) or len(sentences(kept[field])) < len(sentences(text))
         ):
             notes.tell(field, "Words that tell where the hidden place is are left out.")
     days = tuple(

@@ -71,7 +71,8 @@ def opened(
         raise UnreadableFile(PRACTICE_FILE.format(name=path.name))
     columns = columns_of(header.cells, mapping, path.name)
     read = partial(read_row, columns=columns, publisher=publisher)
-    return Opened(rows, read, tuple(_about_columns(header, columns)), frozenset(columns.fields))
+    about, fields = tuple(_about_columns(header, columns)), frozenset(columns.fields)
+    return Opened(rows, read, about, fields, tuple(columns.headings[at] for at in columns.others))
 
 
 def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:

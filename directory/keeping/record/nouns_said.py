@@ -12,6 +12,7 @@ from directory.keeping.record.choice_words import (
 )
 from directory.model import Contact, Location, Route
 from directory.model.base import Noun
+from directory.reading.addresses import once
 from directory.words import one_line, spoken_date
 
 HIDDEN = "Hidden: nothing is kept that would find it"
@@ -59,7 +60,7 @@ def _place(one: Location) -> Iterator[str]:
     if one.visibility == "area_only":
         yield f"{AREA_ONLY}: {one.area}" if one.area else AREA_ONLY
     else:
-        yield from (one.name, one.address, one.town, one.postcode, one.area)
+        yield from once((one.name, one.address, one.town, one.postcode, one.area))
     if one.latitude is not None and one.longitude is not None:
         yield f"on the map at {one.latitude}, {one.longitude}"
     yield _named("near", one.landmark)

@@ -27,6 +27,11 @@ from directory.hours import read_hours, types_back
         ("Dydd Iau 2yp-4yp // Thursdays 2pm - 4pm", "Thursday 2pm to 4pm."),
         ("7 diwrnod yr wythnos 9-7 // 7 days a week 9-7", "Every day 9am to 7pm."),
         ("Dydd Mercher 10yb-2yp", "Wednesday 10am to 2pm."),
+        ("9-5 weekdays (closed for lunch 12-1)",
+         "Monday to Friday 9am to 12 noon and 1pm to 5pm."),
+        ("Weekdays 9am-5pm, closed for lunch 12.30-1.15pm",
+         "Monday to Friday 9am to 12.30pm and 1.15pm to 5pm."),
+        ("Monday - Saturday 7.30am = 4.30pm", "Monday to Saturday 7.30am to 4.30pm."),
     ],
 )  # fmt: skip
 def test_what_is_published_is_read(typed, said):
@@ -108,3 +113,19 @@ def test_what_only_looks_like_these_ways_stays_words(typed):
 
 def test_whoever_types_two_languages_is_told_that_they_differ():
     assert "Welsh and the English" in read_hours("Llun 9-5 // Tuesday 9-5").feedback
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Mon-Fri 9am-5pm closed for lunch",
+        "Mon-Fri 9am-5pm closed for lunch Wednesday",
+        "Mon-Thu 9-5, Fri 9-4, closed for lunch 12-1",
+        "Mon-Fri 9am-5pm, closed for lunch 6-7",
+        "Mon closed for lunch 12-1",
+        "open all day every day",
+        "Mon 2 = 4 sessions",
+    ],
+)
+def test_a_lunch_that_could_be_another_time_stays_words(typed):
+    assert not read_hours(typed).whole

@@ -61,6 +61,10 @@ HIDDEN = [
     row("A home.", address="{} (address not publicly advertised)"),
     row("Second stage housing after refuge."),
     row("A home.", name="Domestic abuse safe accommodation"),
+    row("Temporary home for mothers and children who have left a violent partner."),
+    row("A home for families who left abuse behind."),
+    told("Women's refuge.", name="Larkspur 44, {}, L32 8XA"),
+    told("Women's refuge. See https://www.example.org/{link}"),
 ]
 SHOWN = [
     row("Advice for refugees. Not a refuge."),
@@ -102,6 +106,7 @@ def words(number):
     return {
         "low": street.lower(),
         "canary": f"Canary{number:02d}",
+        "link": f"{street.lower().replace(' ', '-')}-l32-8xa",
         "lane": f"Canary{number:02d} Lane",
     }
 

@@ -7,6 +7,7 @@ from directory.errors import UnreadableFile
 from directory.interchange.bringing.importing import Options
 from directory.interchange.tables.column_choice import FILE, mapping_of
 from ui.actions import exchange
+from ui.actions.import_words import would
 from ui.actions.keeping import import_file
 
 HEADER = "Outfit,Tel,Notes,Spot\n"
@@ -121,3 +122,23 @@ def test_the_row_of_the_headings_counts_in_a_workbook_too(real_desk, tmp_path):
     assert (look.row, look.headings, look.has_name) == (2, ("Outfit", "Ring", "Spot"), True)
     assert import_file(real_desk, path, Options(mapping=mapping)).added == 1
     assert import_file(real_desk, path).unchanged == 1
+
+
+def test_columns_that_nobody_understood_are_named_before_a_list_comes_in(real_desk, tmp_path):
+    path = tmp_path / "clubs.csv"
+    path.write_text(
+        "Scheme,Bell,Ring on,Parking\nPractice Elm,0151 496 0101,0151 496 0102,Yes\n",
+        encoding="utf-8",
+    )
+    report = import_file(real_desk, path, Options(preview=True))
+    assert (report.not_used, report.problems) == (("Bell", "Parking"), ())
+    assert "2 columns are not used and only kept beside: Bell; Parking." in would(report)
+    import_file(real_desk, path)
+    ((id_,),) = real_desk.directory.rows("SELECT id FROM service")
+    (page,) = real_desk.directory.pages([id_])
+    assert [one.value for one in page.contacts] == ["0151 496 0102"]
+    mapping = {"phone": "Bell", "access": "Parking"}
+    mapped = import_file(real_desk, path, Options(preview=True, mapping=mapping))
+    assert mapped.not_used == ("Ring on",)
+    path.write_text("name,phone\nPractice Elm,0151 496 0101\n", encoding="utf-8")
+    assert "not used" not in would(import_file(real_desk, path, Options(preview=True)))

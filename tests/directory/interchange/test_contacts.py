@@ -89,7 +89,7 @@ def test_a_number_among_words_keeps_its_bracket_and_its_extension(words, kept):
 
 @pytest.mark.parametrize(
     "number",
-    ["+44 (0)151 496 0126 ext 12 or 13", "(0151) 496-0105 Jo ext 22", "0151 496 0102 (day)"],
+    ["+44 (0)151 496 0126 ext 12 or 13", "(0151) 496-0105 Jo ext 22", "0151 496 0102 (duty)"],
 )
 def test_what_is_not_printed_for_want_of_one_number_is_listed(number):
     assert is_phone(number)
@@ -202,3 +202,42 @@ def test_a_cell_of_words_where_an_address_for_mail_should_be_is_told_of_once():
     (told,) = notes.problems
     assert told.problem == '"see our website" is not an e-mail address; kept as words.'
     assert contacts.left_over == {"email": "see our website"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Tel: 0151 496 0113 (Sue)", [("phone", "0151 496 0113", "")]),
+        ("(0151) 496 0113, ask for Sue Smith", [("phone", "(0151) 496 0113", "")]),
+        ("0151 496 0112 (24 hr helpline)", [("phone", "0151 496 0112", "24 hr helpline")]),
+        ("0151 496 0112 (9am-5pm Mon-Fri)", [("phone", "0151 496 0112", "9am-5pm Mon-Fri")]),
+        (
+            "0151 496 0114 or text 07700 900114",
+            [("phone", "0151 496 0114", ""), ("text", "07700 900114", "")],
+        ),
+        ("0151 496 0111 ext 303", [("phone", "0151 496 0111 ext 303", "")]),
+    ],
+)
+def test_a_number_with_a_plain_word_beside_it_can_be_rung(cell, found):
+    notes = Notes(2)
+    contacts = ContactList(notes)
+    contacts.add_phones(cell)
+    assert [(one.kind, one.value, one.label) for one in contacts.found] == found
+    assert all("is not printed" not in one.problem for one in notes.problems)
+    assert all(is_whole_number(one.value) for one in contacts.found)
+    names = [one for one in notes.problems if "Sue" in one.problem]
+    assert bool(names) == ("Sue" in cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["0151 496 0113 staff only", "Fax 0151 496 0113", "Do not ring 0151 496 0113",
+     "Sue on 0151 496 0113 after 6pm", "0151 496 0113 (Sue, at home)"],
+)  # fmt: skip
+def test_a_number_with_other_words_is_kept_as_written_and_the_reason_is_true(cell):
+    notes = Notes(2)
+    contacts = ContactList(notes)
+    contacts.add_phones(cell)
+    assert [one.value for one in contacts.found] == [cell]
+    assert not is_whole_number(cell)
+    assert ["words beside the number" in one.problem for one in notes.problems] == [True]

@@ -1,6 +1,7 @@
 """Files that are not what they claim: one sentence each, and never a traceback."""
 
 import json
+import os
 
 import pytest
 
@@ -73,6 +74,8 @@ def test_a_damaged_archive_is_not_told_to_become_a_csv(file):
 def test_a_file_that_is_not_there_and_a_folder(tmp_path):
     assert "not there" in refusal(tmp_path / "missing.csv")
     assert "is a folder" in refusal(tmp_path)
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert refusal(tmp_path / "pipe.csv") == "pipe.csv is no ordinary file. Choose a file."
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(file, monkeypatch):

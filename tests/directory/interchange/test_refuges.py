@@ -162,3 +162,24 @@ def test_what_a_keeper_wrote_of_a_hidden_house_goes_out_and_comes_back(real_desk
     report = actions.import_file(real_desk, file)
     assert (report.added, report.updated) == (0, 0)
     assert real_desk.directory.page("w-1").description == page.description
+
+
+def test_a_name_loses_its_street_and_who_runs_it_is_not_named_by_one(real_desk, tmp_path):
+    path = tmp_path / "homes.csv"
+    path.write_text(
+        "id,name,organisation,description\n"
+        'r1,"Larkspur, 12 Canary Road",Larkspur Trust,Women\'s refuge\n'
+        'r2,Larkspur Two,"Canary House, 12 Canary Road",Women\'s refuge\n'
+        'r3,"Larkspur Office, 3 Lime Road","Lime House, 3 Lime Road",Advice on debt\n',
+        encoding="utf-8",
+    )
+    report = actions.import_file(real_desk, path)
+    assert report.added == 3
+    one, two, shown = real_desk.directory.pages(["homes-r1", "homes-r2", "homes-r3"])
+    assert (one.name, one.organisation.name) == ("Larkspur", "Larkspur Trust")
+    assert (two.name, two.organisation) == ("Larkspur Two", None)
+    assert shown.name == "Larkspur Office, 3 Lime Road"
+    assert shown.organisation.name == "Lime House, 3 Lime Road"
+    told = {(note.row, note.field) for note in report.problems}
+    assert {(2, "address"), (2, "name"), (3, "address"), (3, "organisation")} <= told
+    assert not any(row == 4 for row, _ in told)

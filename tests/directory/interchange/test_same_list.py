@@ -69,9 +69,12 @@ def test_fields_that_differ_from_what_is_held_are_named(held, tmp_path):
     path.write_text("id,name,description\nr1,Practice Club One,Theirs.\n", encoding="utf-8")
     chosen = Choices(same={"other-r1": "groups-1"})
     report = exchange.bring_in_chosen(held, path, Options(), chosen)
-    (line,) = [one for one in import_words.details(report) if "yours was kept" in one]
-    assert "Description" in line
-    assert "Name" in line
+    said = import_words.details(report)
+    assert any("2 fields differ" in one and "in 'Practice Club 1'." in one for one in said)
+    (line,) = [one for one in said if "Yours was kept" in one]
+    assert set(line.removeprefix("Yours was kept: ").rstrip(".").split("; ")) == {
+        "Description", "Name",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -381,3 +381,12 @@ def test_a_charity_is_known_by_its_numbers(spreadsheet):
     assert (other.page.organisation.name, other.page.organisation.charity_number) == (
         "Tea Makers", "",
     )  # fmt: skip
+
+
+def test_a_row_with_another_sign_between_its_cells_is_told(spreadsheet):
+    elm, ash = spreadsheet("name;phone\nElm;0151 496 0101\nAsh,0151 496 0102\n")
+    assert not elm.notes
+    assert '"," stands where other rows have the sign between cells' in ash.notes[0].problem
+    one, two = spreadsheet("name;phone\nElm, Ash and Oak, together;0151 496 0101\nOak\n")
+    assert not one.notes
+    assert not two.notes

@@ -4,6 +4,7 @@ import pytest
 
 from directory.model import ServicePage
 from directory.reading.doors import NOT_KEPT, asked_of, without_doors
+from directory.reading.streets import doors_in, without_doors_in, without_streets
 from directory.reading.way_told import ASKS
 from tests.conftest import TODAY
 from ui.actions import editing, open_desk
@@ -91,3 +92,35 @@ def test_a_building_without_a_number_is_asked_about():
     assert told == ASKS.format(words="Come to Canary House.")
     assert not asked_of(record(), "Practice Wren House is warm.")
     assert not asked_of(record(), "Ring first.")
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Practice Elm, 12 Mill Lane", "Practice Elm"),
+        ("Practice Elm (12a-14 Mill Lane, Kirkby)", "Practice Elm"),
+        ("Practice Elm at 12 mill lane L328XA", "Practice Elm"),
+        ("12 Mill Lane", ""),
+        ("Practice Elm House", "Practice Elm House"),
+        ("24/7 Practice Helpline", "24/7 Practice Helpline"),
+    ],
+)
+def test_a_name_ends_before_the_door_that_it_tells(name, left):
+    assert without_doors_in(name) == left
+
+
+@pytest.mark.parametrize(
+    ("link", "tells"),
+    [
+        ("https://example.org/canary-road-l32-8xa", True),
+        ("https://www.example.org/visit/12-canary-road", True),
+        ("https://example.org/find/l328xa", True),
+        ("https://example.org/canary-road", False),
+        ("https://example.org/womens-refuge-2026", False),
+        ("https://example.org/", False),
+    ],
+)
+def test_a_web_address_tells_a_door_too(link, tells):
+    assert bool(doors_in(f"See {link} for more.")) is tells
+    led = tells or "road" in link
+    assert (without_streets(f"Ring us. See {link} for more.", ()) == "Ring us.") is led

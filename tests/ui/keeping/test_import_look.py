@@ -353,3 +353,28 @@ def test_where_others_may_see_the_screen_a_note_quotes_no_label(updates):
             visit.flip_words()
         assert (table.index(0, 3).data() == note) is shown
         assert ("complex" in table.index(0, 1).data()) is shown
+
+
+def test_what_was_left_is_not_said_beside_the_question_whether_to_go_back(looked, desk, qtbot):
+    finish(looked, qtbot)
+    file = desk.directory.folder.path.parent / "tin-again.csv"
+    file.write_text("id,name\nx1,Practice Elm\n", encoding="utf-8")
+    looked.look_at(file)
+    qtbot.waitUntil(looked.look.leave.isVisible, timeout=20_000)
+    looked.look.leave.click()
+    assert looked.said.text() == "Nothing was brought in."
+    looked.go_back.ask.click()
+    assert looked.go_back.stay.isVisible()
+    assert "Imported 'tin" in looked.go_back.said.text()
+    assert not looked.said.isVisible()
+    assert not looked.details.isVisible()
+    looked.start.working(False)
+    assert looked.said.isVisible()
+
+
+def test_one_of_two_fields_says_whose_was_taken():
+    fields = tuple(Differing(one, one, "a", "b", None, "conflict") for one in ("name", "hours"))
+    one = Looked("tin-1", "Practice Tin", "conflicting", fields)
+    chosen = Chosen((one,), "")
+    chosen.take(one, "theirs", "hours")
+    assert chosen.words(one) == "Theirs in 1 of 2 fields"

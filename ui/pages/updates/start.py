@@ -26,6 +26,7 @@ EXPLAIN = (
     "services meanwhile. A file can be dropped here too."
 )
 STEPS = 1_000
+NOT_BROUGHT = "Nothing was brought in."
 
 
 class Start(QScrollArea):
@@ -61,6 +62,8 @@ class Start(QScrollArea):
         self.cancel.setVisible(yes)
         self.cancel.setEnabled(yes)
         self.progress.setVisible(yes)
+        self.said.show()
+        self.details.show()
         self.progress.setRange(0, 0)
 
     def show_far(self, done: int, total: int, seconds: float) -> None:
@@ -81,7 +84,14 @@ class Start(QScrollArea):
         self.problem_view.setVisible(bool(report.problems))
 
     def _to_go_back(self) -> None:
-        """Scroll to what is asked: in a low window its buttons would stand below the edge."""
+        """Scroll to what is asked: in a low window its buttons would stand below the edge.
+
+        That nothing was brought in is over by then, and would stand beside it like an answer.
+        """
+        if self.said.text() == NOT_BROUGHT:
+            self.said.set_words("")
+        for part in (self.said, self.details):
+            part.setVisible(bool(part.text()))
         self._column.activate()
         self._body.adjustSize()
         self.ensureWidgetVisible(self.go_back)

@@ -56,6 +56,7 @@ class ColumnsForm(QWidget):
         self.said = PlainLabel(EXPLAIN, theme.BODY, parent=self)
         self.sheets = QComboBox(self)
         self.sheets.setAccessibleName("Which sheet of the workbook")
+        self.sheets.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
         self.sheets.activated.connect(self._sheet)
         self.row = QSpinBox(self)
         self.row.setAccessibleName(ROW)
@@ -145,6 +146,7 @@ class ColumnsForm(QWidget):
         now = self.look.fields[at] if self.look else ""
         combo = QComboBox(body)
         combo.setAccessibleName(f"What the column {heading} is")
+        combo.setMinimumHeight(theme.tall(theme.CHIP_HEIGHT))
         combo.addItem(KEPT, "")
         for field in fields:
             combo.addItem(field.replace("_", " ").capitalize(), field)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory.words import spoken_date
 from ui import theme
+from ui.actions.import_words import step_said
 from ui.widgets.buttons import WordButton
 from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from directory.interchange.bringing.going_back import WayBack
 
 ASK = "Go back before the last import ..."
-WOULD = "'{what}' on {day}: {now:,} records now, {then:,} before it."
+WOULD = "{what} on {day}: {now:,} records now, {then:,} before it."
 EDITS = " {edits} made since."
 LOST = " Lost in any case, because the record came with it: what was changed in {names}."
 MOST_NAMED = 5
@@ -67,9 +68,8 @@ class GoBack(QWidget):
         if self._way is None:
             return
         way, edits = self._way, self._way.edits
-        words = WOULD.format(
-            what=way.what, day=spoken_date(way.at.date()), now=way.now, then=way.then
-        )
+        what, day = step_said(way.what), spoken_date(way.at.date())
+        words = WOULD.format(what=what, day=day, now=way.now, then=way.then)
         counted = f"{edits:,} edit was" if edits == 1 else f"{edits:,} edits were"
         words += EDITS.format(edits=counted) if edits else ""
         self.said.set_words(words + lost_words(way.lost))
