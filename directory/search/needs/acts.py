@@ -143,7 +143,8 @@ class ActEar:
             third = words[found.start].word.endswith("s")  # "when I cry he gets mad and burns me"
             beyond = found.whom == _ME or (found.whom == BODY and third)
             doer = self._doers.before(words, found.start, beyond_me=beyond)
-        if not doer or (doer == "self" and (of_oneself or found.kind != "hurts")):
+        another = found.whom == _ANOTHER and found.kind == "hurts"
+        if not doer or (doer == "self" and not another):
             return None
         if not of_oneself and doer in {"kin", "child", "staff"}:
             return None
