@@ -103,7 +103,7 @@ class ActEar:
     @property
     def words(self) -> frozenset[str]:
         """The words of acts and of the body: none is a misspelling of another."""
-        return self._book.words.union(self._body, *self._book.lists)
+        return self._book.words.union(self._body, *self._book.parts)
 
     def harmless(self, words: Sequence[Spoken]) -> frozenset[int]:
         """Return where in the text the words begin that would tell of harm, and tell of none."""
