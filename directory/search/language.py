@@ -283,6 +283,9 @@ class SpeakerWords:
     parents: tuple[str, ...] = ()
     child_says: tuple[str, ...] = ()
     """Beside a parent these make it a child who speaks, and who tells of fear or want."""
+    of_a_parent: tuple[str, ...] = ()
+    """The same, where it is said of a parent and of none of the ``relatives``."""
+    relatives: tuple[str, ...] = ()
     elders: tuple[str, ...] = ()
     """Family who are no parents; beside them ``child_tells`` makes it a child who speaks."""
     child_tells: tuple[str, ...] = ()

@@ -71,7 +71,8 @@ class ActBook:
                 parts = tuple(self._part(piece) for piece in act.split())
                 for word in parts[0]:
                     self._by_first[word].append(Pattern(parts, kind))
-        self.lists = tuple(self._lists.values())
+        patterns = (one for begun in self._by_first.values() for one in begun)
+        self.parts = {part for one in patterns for part in one.parts if not isinstance(part, str)}
         """The words that may stand in some place of an act."""
         self.words = frozenset(self._by_first)
         """The words that acts begin with."""

@@ -103,7 +103,7 @@ class ActEar:
     @property
     def words(self) -> frozenset[str]:
         """The words of acts and of the body: none is a misspelling of another."""
-        return self._book.words.union(self._body, *self._book.lists)
+        return self._book.words.union(self._body, *self._book.parts)
 
     def harmless(self, words: Sequence[Spoken]) -> frozenset[int]:
         """Return where in the text the words begin that would tell of harm, and tell of none."""
@@ -143,7 +143,8 @@ class ActEar:
             third = words[found.start].word.endswith("s")  # "when I cry he gets mad and burns me"
             beyond = found.whom == _ME or (found.whom == BODY and third)
             doer = self._doers.before(words, found.start, beyond_me=beyond)
-        if not doer or (doer == "self" and (of_oneself or found.kind != "hurts")):
+        another = found.whom == _ANOTHER and found.kind == "hurts"
+        if not doer or (doer == "self" and not another):
             return None
         if not of_oneself and doer in {"kin", "child", "staff"}:
             return None

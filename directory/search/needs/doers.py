@@ -26,6 +26,7 @@ _WOMEN = frozenset({
 })  # fmt: skip
 _PARENTS = frozenset({"mum", "mums", "dad", "dads", "mummys", "mams", "daddys", "parents"})
 _BY_MARRIAGE = frozenset({"_partner", "_parent"})
+_MINE = frozenset({"man", "woman", "lady"})
 _OF = 4
 """Words between a parent and their partner: "mum and her new boyfriend"."""
 _FURTHEST = 16
@@ -90,6 +91,9 @@ class DoerEar:
     def _somebody(self, words: Sequence[Spoken], at: int) -> Doer:
         word, role = words[at].word, self._roles.get(words[at].word)
         before = {w.word for w in words[max(0, at - _OF) : at]}
+        near = [w.word for w in words[max(0, at - 2) : at] if w.word != "old"]
+        if word in _MINE and near[-1:] in (["my"], ["me"]):
+            return "partner"  # "my bloke", "my old man"
         if role in _BY_MARRIAGE and self._in_law(words, at):
             return "kin"
         if role == "_partner":

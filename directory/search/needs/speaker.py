@@ -82,6 +82,8 @@ class SpeakerEar:
         self._at_school = any_of(words.at_school)
         self._parents = any_of(words.parents)
         self._child_says = any_of(words.child_says)
+        self._of_a_parent = any_of(words.of_a_parent)
+        self._people = any_of((*words.parents, *words.relatives))
         self._elders, self._child_tells = any_of(words.elders), any_of(words.child_tells)
         self._child_may_mean = any_of((*words.child_may_mean, *words.child_tells))
         self._someone_else = any_of(words.someone_else)
@@ -111,7 +113,7 @@ class SpeakerEar:
             return False
         if _AT_SCHOOL.search(text) or self._at_school.search(text):
             return True
-        if self._parents.search(text) and self._child_says.search(text):
+        if self._parents.search(text) and self._tells_of_home(text):
             return True
         return bool(self._elders.search(text) and self._child_tells.search(text))
 
@@ -128,7 +130,20 @@ class SpeakerEar:
 
     def child_worries(self, text: str) -> bool:
         """Tell whether words that a child might use tell of fear, hurt, hunger or drink."""
-        return bool(self._child_says.search(text) or self._child_may_mean.search(text))
+        return self._tells_of_home(text) or bool(self._child_may_mean.search(text))
+
+    def _tells_of_home(self, text: str) -> bool:
+        """Tell whether something is told that children say of home, or of a parent."""
+        if self._child_says.search(text):
+            return True
+        return any(
+            self._is_of_a_parent(text[: f.start()]) for f in self._of_a_parent.finditer(text)
+        )
+
+    def _is_of_a_parent(self, before: str) -> bool:
+        """Tell whether no relative but a parent was named last: "my brother drinks" is of none."""
+        named = [found[0] for found in self._people.finditer(before)]
+        return not named or bool(self._parents.fullmatch(named[-1]))
 
     def who(self, text: str, deed: Deed | None = None) -> WhoSpeaks:
         """Return who speaks; what is done to somebody's body may tell that too (``deed``)."""

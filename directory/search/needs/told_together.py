@@ -128,7 +128,7 @@ class TogetherEar:
         self._small = frozenset(small)
         each = lru_cache(maxsize=None)(partial(_each, ear))  # the same words stand in many rules
         self._rules = tuple(_heard(rule, each) for rule in rules)
-        self._always, self._by_word = _by_fewest_words(self._rules)
+        self._always, self._by_word = _by_fewest_words(self._rules, self._small)
 
     @property
     def words(self) -> frozenset[str]:
@@ -198,16 +198,17 @@ class TogetherEar:
 
 
 def _by_fewest_words(
-    rules: Sequence[TogetherRule],
+    rules: Sequence[TogetherRule], small: Set[str]
 ) -> tuple[frozenset[int], Mapping[str, list[int]]]:
     """Return the numbers of rules that nothing but counts tells, and of all others by word.
 
-    A rule stands under the words of that one of its parts which has the fewest.
+    A rule stands under the words of that one of its parts which has the fewest, and no small ones:
+    nearly every line holds a "not" or an "is".
     """
     always, by_word = set[int](), defaultdict[str, list[int]](list)
     for number, rule in enumerate(rules):
         parts = [part for part in (*rule.parts, *rule.anywhere) if part.isdisjoint(_COUNTS)]
-        for word in min(parts, key=len, default=()):
+        for word in min(parts, key=lambda p: (not small.isdisjoint(p), len(p)), default=()):
             by_word[word].append(number)
         if not parts:
             always.add(number)

@@ -47,3 +47,20 @@ def test_a_child_is_known_by_what_it_says(ear, text):
 ])  # fmt: skip
 def test_a_grown_up_is_no_child(ear, text):
     assert not ear.child_speaks(text)
+
+
+@pytest.mark.parametrize("line", [
+    "my brother's on crack and keeps asking mum for money",
+    "my sister's drinking again and mum won't cope", "my uncle's on gear and lives with me dad",
+])  # fmt: skip
+def test_drink_and_drugs_of_a_brother_are_told_by_anybody_who_has_a_mother(finder, line):
+    assert not finder.find(line + " ").child
+
+
+@pytest.mark.parametrize("line", [
+    "me mum's on crack and keeps asking me for money", "my brother told me mum is drinking",
+    "me dad's off his head", "my brother drinks and I'm in year 8",
+    "mum's boyfriend drinks and shouts",
+])  # fmt: skip
+def test_drink_and_drugs_of_a_parent_are_told_by_a_child(finder, line):
+    assert finder.find(line + " ").child
