@@ -29,7 +29,8 @@ from directory.desk.answering.related import (
 )
 from directory.desk.answering.still_using import StillUsing
 from directory.desk.answering.three_doors import Aim, aim_of
-from directory.desk.heard.line import HeardLine, LineEar
+from directory.desk.answering.women_only import for_women_first
+from directory.desk.heard.line import WOMEN_ONLY, HeardLine, LineEar, women_only
 from directory.desk.heard.long_text import deciding
 from directory.desk.heard.person import person_in
 from directory.desk.heard.places import PlaceEar
@@ -176,6 +177,7 @@ class Desk(Held):
             hits = there_first(topic, read.quarter) if topic else hits
         hits, fallback = self._wider(hits, {**aim.needs, **wanted}, limit, asked.keys())
         hits = self._whom.ordered(aim.kept(hits, wanted), person_in(text, situation), text, wanted)
+        hits = for_women_first(hits) if read.told.women_only else hits
         placed = read.where.home or read.where.start
         return hits if placed else fuller_first(hits), fallback, aim
 
@@ -291,7 +293,8 @@ class Desk(Held):
         needs = {one.id for one in heard.needs}
         goals = [self._goals[one] for one in heard.goals if one in self._goals]
         goals = [goal for goal in goals if needs.isdisjoint(goal.needs[:1])]
-        chosen = {*situation.only, *situation.goals}
+        said = {WOMEN_ONLY} if women_only(text) else set[str]()  # has a chip of its own
+        chosen = {*situation.only, *situation.goals, *said}
         spoken = self._language.spoken
         return offered_chips(offers_of(text, heard.circumstances, goals, chosen, spoken))
 

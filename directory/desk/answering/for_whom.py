@@ -15,6 +15,7 @@ from directory.desk.answering.some_people import (
     CHILDRENS_CENTRE,
     MEN,
     OLDER_PEOPLE,
+    PUPILS,
     SOME,
     SPOKEN_OLD,
     SPOKEN_YOUNG,
@@ -75,6 +76,8 @@ class Served:
     most: int | None = None
     child_most: int | None = None
     """The oldest that a child may be, where it is for people with a young child."""
+    pupils: bool = False
+    """Whether it is for children who go to school."""
     expecting: bool = False
     """Whether it is for people who expect a baby too."""
     some: tuple[Some, ...] = ()
@@ -145,6 +148,7 @@ def served_by(card: ServiceCard, rules: Iterable[Rule] = ()) -> Served:
         young=bool(YOUNG_PEOPLE.search(said)),
         adults=bool(ADULTS.search(said)) and not _CHILDREN.search(said),
         child_most=_child_most(said),
+        pupils=bool(PUPILS.search(said)) and not _child_most(said),
         some=tuple(one for one in SOME if one.words.search(said)),
     )
     for kind, operator, value in rules:
@@ -204,7 +208,8 @@ def share_of(served: Served, person: Person, text: str, needs: Collection[str]) 
 
 def _is_for_others(served: Served, person: Person) -> bool:
     """Return whether what is known of the person says that it is not for them."""
-    if _is_for(_OTHER[person.sex or person.relative], served) or _is_too_old(served, person):
+    one_sex = _is_for(_OTHER[person.sex or person.relative], served)
+    if one_sex or _is_too_old(served, person) or _is_too_young(served, person):
         return True
     if served.child_most is not None and person.children:
         due = served.expecting and person.expecting
@@ -222,6 +227,11 @@ def _is_too_old(served: Served, person: Person) -> bool:
     if not person.child_alone or served.young:
         return False
     return served.adults or (served.least or 0) > max(person.children)
+
+
+def _is_too_young(served: Served, person: Person) -> bool:
+    """Tell whether it is for children at school, and theirs are too small."""
+    return served.pupils and bool(person.children) and max(person.children) < TODDLER
 
 
 def _is_for(sex: Sex, served: Served) -> bool:

@@ -144,6 +144,12 @@ UNDER_FIVES = re.compile(
     r"|0 ?(?:-|to) ?[45]|toddlers?|two[- ]year[- ]olds?)\b",
     re.I,
 )
+PUPILS = re.compile(
+    r"\b(?:school (?:holidays?|children|age|day|attendance|meals?|run|refus\w+|work|clubs?)"
+    r"|school has|schoolchild\w*|pupils?|homework|(?:after|before|at|in|into|back to)[- ]school"
+    r"|holiday (?:lunch|club)\w*)\b",
+    re.I,
+)
 CHILDRENS_CENTRE = re.compile(r"\bchild(?:ren'?s?|s') cent(?:re|er)s?\b", re.I)
 ADULTS = re.compile(r"\b(?:adults?|over[- ]?18s?|18\+|aged 18)\b", re.I)
 SPOKEN_YOUNG = re.compile(

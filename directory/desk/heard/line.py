@@ -1,5 +1,6 @@
-"""One line, heard for where and when; what was tapped off or chosen by hand goes first."""
+"""One line, heard for where and when, and women only; what was tapped off or chosen first."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,15 @@ from directory.desk.heard.unknown_places import UnknownPlaceEar
 from directory.desk.situation import Situation
 from directory.search.query import SMALL_WORDS, beginning
 from directory.words import tokens
+
+WOMEN_ONLY = "women_only"
+"""The filter that says the same where it is chosen by hand."""
+SAID_WOMEN_ONLY = f"said:{WOMEN_ONLY}"
+"""What its chip goes by."""
+_WOMEN_ONLY = re.compile(
+    r"(?<!not )\b(?:(?:wom[ae]n|ladies)[- ]only|(?:only|just) (?:for )?(?:women|ladies))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,8 @@ class HeardLine:
     """Where the line says only that somebody lives, or does not live, at a place."""
     denied: tuple[tuple[int, int], ...] = ()
     """Where it names places that are not meant."""
+    women_only: str = ""
+    """As it was said that nothing else will do."""
 
     @property
     def other_names(self) -> tuple[str, ...]:
@@ -90,9 +102,15 @@ class LineEar:
         unknown = "" if named else self._unknown.heard(text)
         time = time_heard(text) if situation.when == "any" else None
         time = time if time and time.id not in off else None
-        if chosen:
-            return HeardLine((), time, unknown, (), told.living, told.denied)
-        return HeardLine(told.places, time, unknown, told.others, told.living, told.denied)
+        women = "" if SAID_WOMEN_ONLY in off else women_only(text)
+        places, others = ((), ()) if chosen else (told.places, told.others)
+        return HeardLine(places, time, unknown, others, told.living, told.denied, women)
+
+
+def women_only(text: str) -> str:
+    """Return the words that ask for women only, or nothing."""
+    found = _WOMEN_ONLY.search(text)
+    return found[0] if found else ""
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -13,6 +13,7 @@ from directory.desk.heard.around_names import Said, words_before, words_in
 from directory.search.language import Language
 from directory.search.query import SMALL_WORDS
 from directory.store import Directory
+from directory.words import tidy
 
 MOST_WORDS = 3
 MOST_READ, MOST_NAMING = 40, 1000
@@ -100,7 +101,7 @@ class QuarterEar:
             if self._may_be(text, said) and (found := self._known(name)):
                 start, end = said[0].start, said[-1].end
                 quarter = Quarter(name, start, end, found, text[start:end])
-                return None if quarter.id in off else quarter
+                return None if _is_off(name, off) else quarter
         return None
 
     def _may_be(self, text: str, said: Sequence[Said]) -> bool:
@@ -187,6 +188,11 @@ def _plain(text: str) -> str:
     bare = _bare(text).replace("-", " ").replace("St. ", "St ")
     plain = " ".join(bare.split())
     return plain if len(plain.lower()) == len(plain) else plain.lower()  # "İ" is two small letters
+
+
+def _is_off(name: str, off: Collection[str]) -> bool:
+    """Tell whether the chip of the place was tapped off, or that of one in a list of that name."""
+    return any(f" {name} " in f" {tidy(one.removeprefix('place:'))} " for one in off)
 
 
 def _runs(words: Sequence[Said]) -> Iterator[Sequence[Said]]:

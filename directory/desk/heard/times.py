@@ -128,6 +128,12 @@ _TOLD = re.compile(
     r"|(?:we|i|s?he) sat|taken|broke|rel|releas\w+|wakes?|waking|woke|awake)\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|fell|lost|got|had|saw|took|left|said|rang|found|threw|told|gave|did|ran|began"
+    r"|stole|shot|cut|put|made|kept|felt|rows?|fights?|missing)\b",
+    re.IGNORECASE,
+)
+"""Who says one of these tells what happened then."""
 _CLAUSE = re.compile(r"[,;!?\n]|[.:](?!\d)|\bbut\b")
 
 
@@ -228,13 +234,14 @@ def _is_a_wish(clause: str, text: str) -> bool:
 
 
 def _is_only_when(clause: str, found: TimeHeard, text: str) -> bool:
-    """Say whether a clause tells nothing but when, as often as that is: "Saturday mornings".
+    """Say whether a clause tells nothing but when: "Saturday mornings", "Tuesday evening".
 
     In a line that tells what happened it is when that was.
     """
-    words = set(tokens(clause))
-    often = "any" in words or "only" in words or tokens(found.said)[-1].endswith("s")
-    return often and words <= _BARE | set(tokens(found.said)) and not _TOLD.search(text)
+    words, said = set(tokens(clause)), tokens(found.said)
+    often = "any" in words or "only" in words or said[-1].endswith("s") or said[-1] == "run"
+    when = often or (found.part and found.days != EVERY_DAY and not _PAST.search(text))
+    return bool(when) and words <= _BARE | set(said) and not _TOLD.search(text)
 
 
 def _in_clause(clause: str) -> TimeHeard | None:

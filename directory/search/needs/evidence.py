@@ -20,6 +20,10 @@ _FULL = 12.0
 """How much more than of the middle need is told for a score of 1."""
 _BEFORE_NOTHING = 3.0
 """How much more must be told of a need than of small talk."""
+_BEFORE_NOTHING_SHORT = 7.0
+"""The same in a short line, unless it tells of safety: most small talk is short."""
+_SHORT_LINE = 8
+"""Words of a short line."""
 _TAKEN = 0.8
 """What is taken off for each step that is missing to it."""
 _SHARP = 0.15
@@ -38,12 +42,16 @@ _FAINTEST = 0.02
 """Share of the best score below which a need is not kept."""
 
 
-def weighed_together(covered: Sequence[Heard], telling: Telling) -> list[Heard]:
+def weighed_together(
+    covered: Sequence[Heard], telling: Telling, safety: Collection[str], words: int
+) -> list[Heard]:
     """Return every need that is not far behind, best first, with one score of both.
 
     Args:
         covered: The needs whose phrases were covered by the words.
         telling: What the voices tell of the same words.
+        safety: Needs of safety.
+        words: How many words the line has.
     """
     covers = {h.owner: h for h in covered}
     sums = dict(telling.scores)
@@ -52,8 +60,11 @@ def weighed_together(covered: Sequence[Heard], telling: Telling) -> list[Heard]:
         sums[need] = telling.scores.get(need, telling.middle) + weight * heard.score
     if not sums:
         return []
-    best = max(sums.values())
-    small_talk = max(0.0, telling.nothing + _BEFORE_NOTHING - best)
+    first = max(sums, key=lambda need: sums[need])
+    best = sums[first]
+    short = words <= _SHORT_LINE and first not in safety
+    before = _BEFORE_NOTHING_SHORT if short else _BEFORE_NOTHING
+    small_talk = max(0.0, telling.nothing + before - best)
     top = max(0.0, best - telling.middle - _TAKEN * small_talk) / _FULL
     found = []
     for need, told in sums.items():

@@ -285,7 +285,8 @@ class NeedFinder:
             faint -= SIDES
         covered = [lessened(h) if h.owner in faint else h for h in covered]
         covered = self._shorthand.joined(covered, line.text, words, line.features)
-        return not_lost(weighed_together(covered, line.telling), covered)
+        weighed = weighed_together(covered, line.telling, self._safety, len(words))
+        return not_lost(weighed, covered)
 
     def _shown(
         self, ranked: list[Heard], line: _Line, *, alike: bool = False

@@ -20,7 +20,14 @@ MOST_WORDS = 200
 MOST_MENDED = 60
 """Different words that are looked up for spelling."""
 
-_TOKEN = re.compile(r"\b[aA]\s?(?:&|[aA][nN][dD])\s?[eE]\b|[^\W_]+(?:['’‘`´][^\W_]+)*")  # noqa: RUF001
+_OTHER_SELF = (
+    r"esteem|worth|confi|image|respect|harm|cut|injur|medic|negl|refer|employ|assess|care|help"
+    r"|control|belief|doubt|defen|hat|isolat|cater"
+)
+_SELF = rf"\b(?:my|me|your|him|her|them) sel(?:f|ves)\b(?! (?:{_OTHER_SELF}))"
+"""What is one word, written as two: "cut my self", and not "my self esteem"."""
+_A_AND_E = r"\ba\s?(?:&|and)\s?e\b"
+_TOKEN = re.compile(rf"{_A_AND_E}|{_SELF}|[^\W_]+(?:['’‘`´][^\W_]+)*", re.IGNORECASE)  # noqa: RUF001
 _CLAUSE_END = re.compile(r"[,.;:!?\n()]|\s[-–—]\s")  # noqa: RUF001
 _CLAUSE_WORDS = frozenset(
     {
@@ -162,5 +169,7 @@ def _plain_word(typed: str) -> str:
     if not word.isascii():
         spread = unicodedata.normalize("NFKD", word)
         return "".join(c for c in spread if not unicodedata.combining(c))
+    if word.endswith((" self", " selves")):
+        return word.replace(" ", "")
     is_and_e = word[0] == "a" and word[-1] == "e" and word[1:-1].strip() in {"&", "and"}
     return "a_and_e" if is_and_e else word

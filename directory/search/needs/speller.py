@@ -19,6 +19,10 @@ _SHORTEST_BASE = 3
 _VOWELS = frozenset("aeiouy")
 _WRONG_FIRST_LETTER = 0.9
 """People rarely get the first letter wrong: such a repair counts nearly one edit more."""
+_MUTE_FIRST = ("kn", "wr", "gn", "wh", "ps")
+"""Beginnings of which the first letter is not heard, so that it is left out: "nife", "rist"."""
+_SAME_SOUND = 0.5
+"""Such a repair counts less than one of a letter that is heard."""
 
 
 class Speller:
@@ -116,10 +120,16 @@ class Speller:
                 word, self._by_length.get(length, ()), scorer=OSA.distance,
                 score_cutoff=edits, limit=None,
             ):  # fmt: skip
-                cost = distance + (0 if known[0] == word[0] else _WRONG_FIRST_LETTER)
+                cost = _cost(known, word, distance)
                 if cost < best_cost and cost <= edits:
                     best, best_cost = known, cost
         return best
+
+
+def _cost(known: str, word: str, distance: int) -> float:
+    if known[1:] == word and known.startswith(_MUTE_FIRST):
+        return _SAME_SOUND
+    return distance + (0 if known[0] == word[0] else _WRONG_FIRST_LETTER)
 
 
 def _bases(word: str) -> Iterator[str]:

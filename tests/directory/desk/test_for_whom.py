@@ -185,3 +185,21 @@ def test_nothing_is_lost_by_it(still_desk):
     with_age = still_desk.ask("feeling low", whole=True, situation=Situation(age=22))
     without = still_desk.ask("feeling low", whole=True)
     assert {one.card.id for one in with_age.services} == {one.card.id for one in without.services}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    ["Hot dinners in the school holidays.", "Breakfast before school, with homework help.",
+     "Help when school has become too hard for your child."],
+)  # fmt: skip
+def test_what_is_for_pupils_is_not_for_whoever_has_a_toddler(summary):
+    served = says("Toast and Games", summary)
+    mother = person_in(PROFILE, NOBODY)
+    assert share_of(served, mother, PROFILE, ()) == FOR_FEW
+    older = person_in("mother of 32, child of 8, new low mood, Kirkby", NOBODY)
+    assert share_of(served, older, PROFILE, ()) == 1.0
+
+
+def test_a_group_for_toddlers_that_names_school_is_for_them():
+    served = says("Wobblers", "For under-fives, until they go to school. Not in school holidays.")
+    assert share_of(served, person_in(PROFILE, NOBODY), PROFILE, ()) == 1.0
