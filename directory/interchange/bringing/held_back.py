@@ -4,7 +4,8 @@ A refuge may stand in a council's list, under the council's id and with its stre
 tells the two apart, nothing that would find it comes in.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +59,12 @@ class Hiding:
     """Their ids by each number and address for mail."""
     bodies: dict[str, list[str]] = field(default_factory=dict)
     """Their ids by the name of who runs them."""
+    spelt: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """Their ids, numbered, by words of their names; by no word where a name has none.
+
+    By the rarer half of the words and one more, of which one stands in whatever has half of them:
+    each row of a list is asked about, and cannot be compared with all of them.
+    """
     apart: frozenset[str] = frozenset()
     """Pairs that somebody told apart."""
 
@@ -77,14 +84,20 @@ class Hiding:
             yield from ((one, "the same number or mail") for one in self.reached.get(thing, ()))
         for name in (page.name, page.public_name, *page.also_known_as):
             yield from ((one, "the same name") for one in self.names.get(tidy(name), ()))
-        bare = Traits(page.id, page.name)
-        for one, other in self.traits.items():
-            shared = len(set(bare.words) & set(other.words))
-            if shared * 2 >= len(other.words) and likeness(bare, other, Weights()).score >= _ALIKE:
-                yield one, "nearly the same name"
+        yield from ((one, "nearly the same name") for one in self._called_alike(page))
         body = tidy(page.organisation.name) if page.organisation else ""
         if body and _for_those_harmed(page):
             yield from ((one, "the same organisation") for one in self.bodies.get(body, ()))
+
+    def _called_alike(self, page: ServicePage) -> Iterator[str]:
+        """Yield the hidden records whose names share half their words with that of a record."""
+        bare = Traits(page.id, page.name)
+        said = {*bare.words, ""}
+        for _, one in sorted({each for word in said for each in self.spelt.get(word, ())}):
+            other = self.traits[one]
+            shared = len(said.intersection(other.words))
+            if shared * 2 >= len(other.words) and likeness(bare, other, Weights()).score >= _ALIKE:
+                yield one
 
 
 def hiding_of(ask: Ask, apart: Iterable[str]) -> Hiding:
@@ -107,7 +120,17 @@ def hiding_of(ask: Ask, apart: Iterable[str]) -> Hiding:
         said = email_of(str(value)) if kind == "email" else number_of(str(value))
         if said:
             found.reached.setdefault(said, []).append(ids[key])
+    _learn_words(found)
     return found
+
+
+def _learn_words(hiding: Hiding) -> None:
+    """Note by which words the names of hidden records are looked up."""
+    often = Counter(word for one in hiding.traits.values() for word in one.words)
+    for number, (id_, one) in enumerate(hiding.traits.items()):
+        rarest = sorted(one.words, key=lambda word: (often[word], word))
+        for word in rarest[: len(rarest) // 2 + 1] or ("",):
+            hiding.spelt.setdefault(word, []).append((number, id_))
 
 
 def shows_a_place(page: ServicePage) -> bool:

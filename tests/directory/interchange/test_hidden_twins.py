@@ -1,12 +1,16 @@
 """A refuge that is hidden here stands in somebody else's list: its street does not come in."""
 
+import random
+
 import pytest
 
 from directory.errors import BadInput
 from directory.interchange.bringing.choosing import Choices
+from directory.interchange.bringing.held_back import hiding_of
 from directory.interchange.bringing.importing import Options
+from directory.keeping.twice.alike import Traits, Weights, likeness
 from directory.keeping.twice.merging_two import merge_two
-from directory.model import ServicePage
+from directory.model import Location, ServicePage
 from tests.conftest import TODAY
 from ui.actions.exchange import not_the_same
 from ui.actions.keeping import import_file
@@ -29,6 +33,8 @@ WREN = ServicePage.model_validate(
         "description": "A safe place.",
     }
 )
+
+SPOKEN = ("Practice", "Wren", "House", "Women", "Womens", "Refuge", "Kirkby", "the", "Ladies", "")
 
 
 @pytest.fixture
@@ -132,3 +138,43 @@ def test_a_hidden_record_and_one_that_shows_a_place_are_never_made_one(desk, tmp
         with pytest.raises(BadInput, match="hides where it is"):
             merge_two(desk.directory, *pair, {}, TODAY)
     assert desk.directory.count() == 2
+
+
+def test_looked_up_by_their_rarer_words_all_are_found_that_looking_at_each_would_find():
+    chance = random.Random(4)
+    names = [" ".join(chance.choices(SPOKEN, k=chance.randrange(1, 6))) for _ in range(400)]
+    held = [(number, f"held-{number}", name, "", "", "") for number, name in enumerate(names[:200])]
+    hiding = hiding_of(lambda asked: held if "DISTINCT" in asked else [], ())
+    bare = {id_: Traits(id_, name) for _, id_, name, *_ in held}
+    seen = 0
+    for name in filter(str.strip, names[200:]):
+        page = ServicePage(id="listed", name=name, locations=(Location(id="place-1"),))
+        said = Traits("listed", name)
+        alike = next(
+            (
+                id_
+                for id_, one in bare.items()
+                if 2 * len({*said.words} & {*one.words}) >= len(one.words)
+                and likeness(said, one, Weights()).score >= 52
+            ),
+            None,
+        )
+        found = hiding.twin_of(page)
+        if found is None or found.why != "the same name":
+            assert (found.id if found else None) == alike
+            seen += found is not None
+    assert seen > 20
+
+
+def test_of_thousands_of_hidden_names_few_are_compared_with_a_row(monkeypatch):
+    held = [(n, f"held-{n}", f"Practice Refuge {n} Kirkby", "", "", "") for n in range(3000)]
+    hiding = hiding_of(lambda asked: held if "DISTINCT" in asked else [], ())
+    compared = []
+    monkeypatch.setattr(
+        "directory.interchange.bringing.held_back.likeness",
+        lambda one, other, weights: compared.append(other.id) or likeness(one, other, weights),
+    )
+    page = ServicePage(id="listed", name="Tin Roof Warm Room", locations=(Location(id="place-1"),))
+    assert hiding.twin_of(page) is None
+    assert compared == []
+    assert sum(len(hiding.spelt.get(word, ())) for word in ("practice", "refuge")) <= 3000
