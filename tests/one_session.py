@@ -165,7 +165,7 @@ def fill_a_form(window, about):
 
     window.show_form(window.visit.ids)
     form = window._in_front
-    assert form.NAME == "Form", window.tray.words.text()
+    assert form.name == "Form", window.tray.words.text()
     fields = [stop for box in form.blanks.boxes for stop in box.stops]
     for field in fields:
         QTest.keyClicks(field, about["told"])  # a box takes no words
