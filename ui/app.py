@@ -191,10 +191,6 @@ class _Likeness(QObject):
     def _read(self, _handle: Handle) -> Meaning | None:
         self._desk.read_ahead()
         from ui.actions import meaning  # what it loads, no first answer needs
-        from ui.pages import PAGES
-
-        for line in PAGES:  # so that nobody waits who goes there
-            line.kind()
 
         return meaning.loaded()
 
