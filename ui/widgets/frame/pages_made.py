@@ -23,7 +23,7 @@ class PageLine:
     """In ``ui/pages``, without its ending; its page is called so too: ``find_page``, FindPage."""
 
     def kind(self) -> type[Page]:
-        """Load the page, in the thread of the window: widgets are known to Qt as they are loaded."""
+        """Load the page, in the thread of the window: Qt hears of widgets as they are loaded."""
         module = import_module(f"ui.pages.{self.file}")
         return cast("type[Page]", getattr(module, self.file.title().replace("_", "")))
 
