@@ -150,12 +150,7 @@ class _Opening(QObject):
         Task(self._open, self._fill, self._fail).start()
 
     def _open(self, _handle: Handle) -> Desk:
-        desk = self._opener()
-        from ui.pages import PAGES
-
-        PAGES[0].kind()  # loaded here, so that the window need not
-
-        return desk
+        return self._opener()  # and no page: Qt's kinds are made in the window's thread alone
 
     def _fill(self, desk: Desk) -> None:
         try:
