@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from directory.search.language import Learned
+from directory.search.sorted_table import SortedTable
 
 LEARNED = Path(__file__).parent / "learned.tsv"
 
 
 def written(learned: Learned, digest: str) -> str:
     """Return the text of the table: digest, needs, tolls, then a row a line."""
-    rows = (f"{piece}\t{row}" for piece, row in sorted(learned.rows.items()))
+    rows = sorted(f"{piece}\t{row}" for piece, row in learned.rows.items())
     tolls = "\t".join(str(toll) for toll in learned.tolls)
     return "\n".join((digest, "\t".join(learned.needs), tolls, *rows, ""))
 
@@ -19,6 +20,5 @@ def read_learned(path: Path = LEARNED) -> Learned:
     if not path.exists():
         return Learned()
     _, needs, tolls, table = path.read_text(encoding="utf-8").split("\n", 3)
-    cells = table.rstrip("\n").replace("\n", "\t").split("\t")  # at once: ten times as quick
-    rows = dict(zip(cells[::2], cells[1::2], strict=True))
+    rows = SortedTable(table.rstrip("\n").split("\n"))
     return Learned(tuple(needs.split("\t")), tuple(map(float, tolls.split("\t"))), rows)

@@ -14,6 +14,7 @@ from directory.model.base import Noun
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 _LINE = re.compile(r"\(at line (\d+)")
+_REMARK = re.compile(r"^\s*#.*", re.MULTILINE)
 
 
 class SeedProblem(SignpostProblem):
@@ -69,8 +70,8 @@ def read_tables(path: Path, name: str) -> list[dict[str, Any]]:
 
 def read_words(path: Path) -> list[str]:
     """Return the words of a plain list, one a line; ``#`` begins a remark."""
-    lines = (line.strip() for line in text_of(path).splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
+    words = _REMARK.sub("", text_of(path)).splitlines()
+    return list(filter(None, map(str.strip, words)))
 
 
 def read_rows(path: Path, noun: type[AnyNoun]) -> tuple[AnyNoun, ...]:

@@ -142,7 +142,7 @@ class ActBook:
         }
 
     def _heard(self, word: str) -> str:
-        return " ".join(spoken.word for spoken in self._ear.hear(word)) or word
+        return " ".join(self._ear.own_words(word)) or word
 
 
 def _stands(words: Sequence[Spoken], part: frozenset[str], place: int) -> tuple[int, str]:

@@ -274,13 +274,13 @@ def _short_answer(clause: Sequence[str]) -> bool | None:
 def _cues(ear: Ear, words: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the whole words and the beginnings (written with ``*``) that name a trouble."""
     whole = [w for w in words if not w.endswith("*")]
-    everyday = {heard.word for w in whole for heard in ear.hear(w)}
+    everyday = {word for w in whole for word in ear.own_words(w)}
     return frozenset(everyday.union(whole)), tuple(w[:-1] for w in words if w.endswith("*"))
 
 
 def _phrases(ear: Ear, texts: Iterable[str]) -> tuple[Phrase, ...]:
     """Return texts as everyday words; a ``*`` at the end of a text stays with its last word."""
-    heard = ((tuple(w.word for w in ear.hear(t)), t.endswith("*")) for t in texts)
+    heard = ((ear.own_words(t), t.endswith("*")) for t in texts)
     return tuple((*p[:-1], p[-1] + "*") if star else p for p, star in heard if p)
 
 

@@ -92,7 +92,7 @@ def forms_of(phrases: Iterable[str], ear: Ear) -> Forms:
     found: Forms = {}
     for phrase in phrases:
         for one in spelt_out(phrase):
-            said = tuple(spoken.word for spoken in ear.hear(one))
+            said = ear.own_words(one)
             found.setdefault(said[0], []).append(said)
     return found
 

@@ -21,7 +21,7 @@ class EmergencyEar:
         self._by_first = _by_first_word(
             (form, e.words)
             for e in emergencies
-            for form in (_tidy(e.words), _bare(w.word for w in ear.hear(e.words)))
+            for form in (_tidy(e.words), _bare(ear.own_words(e.words)))
         )
 
     def heard(self, text: str, heard: Sequence[Spoken], not_meant: Collection[int] = ()) -> str:

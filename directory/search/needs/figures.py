@@ -19,6 +19,7 @@ NO_MATTER = frozenset({
 })  # fmt: skip
 """Small words that people put in or leave out."""
 THING = "<thing>"
+_CHOICE = re.compile(r"([\w']+(?:/[\w']+)+)")
 _KEPT = re.compile(r"\(([^)]*)\)")
 
 
@@ -67,7 +68,10 @@ class Figures:
 
 def spelt_out(figure: str) -> Iterator[str]:
     """Yield ``figure`` once for each choice between words like ``quiet/busy``."""
-    pieces = re.split(r"([\w']+(?:/[\w']+)+)", figure)
+    if "/" not in figure:
+        yield figure
+        return
+    pieces = _CHOICE.split(figure)
     choices = (piece.split("/") if number % 2 else [piece] for number, piece in enumerate(pieces))
     yield from ("".join(chosen) for chosen in product(*choices))
 
@@ -88,5 +92,5 @@ def _heard(ear: Ear, piece: str) -> tuple[str, ...]:
     words: list[str] = []
     for number, part in enumerate(piece.split(THING)):
         words += [THING] if number else []
-        words += [w.word for w in ear.hear(part) if w.word not in NO_MATTER]
+        words += [word for word in ear.own_words(part) if word not in NO_MATTER]
     return tuple(words)

@@ -96,9 +96,7 @@ class NeedFinder:
     ) -> None:
         """Make the phrase book of ``needs``; about 30 ms for 48 needs with 2,000 phrases."""
         plain_ear = self._plain_ear = Ear(language)
-        owned = [(n.id, phrase) for n in needs for phrase in _phrases_of(n)]
-        heard = plain_ear.hear_all(phrase for _, phrase in owned)
-        said = [(id_, words) for (id_, _), words in zip(owned, heard, strict=True)]
+        said = [(n.id, plain_ear.own_words(phrase)) for n in needs for phrase in _phrases_of(n)]
         self._sides = Sides(language, {n.id for n in needs})
         self._shorthand = ShorthandEar(language.shorthand, {n.id for n in needs})
         self._acts = ActEar(language, plain_ear)
@@ -130,17 +128,15 @@ class NeedFinder:
             (p, ws) for p, (_, ws) in zip(phrases, said, strict=True) if p.owner in safety
         )
 
-    def _speller_of(
-        self, language: Language, said: Iterable[tuple[str, Iterable[Spoken]]]
-    ) -> Speller:
+    def _speller_of(self, language: Language, said: Iterable[tuple[str, Iterable[str]]]) -> Speller:
         """Return what mends words towards those of phrases, and leaves words that are no slips."""
         deeds, short = self._sides.deeds(), self._shorthand
-        known = chain((w.word for _, ws in said for w in ws), short.long_words, deeds)
+        known = chain((word for _, words in said for word in words), short.long_words, deeds)
         rules = self._together.words | self._acts.words
         ordinary = language.common | language.stop | deeds | rules
         return Speller(known, ordinary, language.left_alone | short.words, language.rarer)
 
-    def _slips_of(self, language: Language, phrases: Iterable[Sequence[Spoken]]) -> SlipEar:
+    def _slips_of(self, language: Language, phrases: Iterable[tuple[str, ...]]) -> SlipEar:
         """Return what mends slips in words of danger."""
         kept = language.slang.keys() | language.contractions.keys()
         return SlipEar(

@@ -53,11 +53,10 @@ class GoalEar:
 
 def _wished(ear: Ear, words: Sequence[Spoken]) -> frozenset[str]:
     """Return what must be said of a goal: "food bank" alone is no wish to help out at one."""
-    told = ear.telling(words)
+    told = ear.telling([spoken.word for spoken in words])
     if words[0].word not in _WISHES:
         return told
-    said = [spoken for spoken in words if spoken.word not in _LEFT_OUT]
-    return told.union(ear.features(said))
+    return told.union(ear.features([one for one in words if one.word not in _LEFT_OUT]))
 
 
 def _order(ear: Ear, words: Sequence[Spoken]) -> tuple[str, ...]:

@@ -41,12 +41,11 @@ class LoneWords:
         self._single: set[tuple[str, str]] = set()
         """Needs with the words that are a phrase of theirs alone: "refuge", not "prison"."""
 
-    def learn(self, phrases: Iterable[tuple[Phrase, Sequence[Spoken]]]) -> None:
+    def learn(self, phrases: Iterable[tuple[Phrase, Sequence[str]]]) -> None:
         """Take phrases with all their words, and keep those that tell by one word."""
         for phrase, words in phrases:
             self._owners.add(phrase.owner)
-            whole = self._stems(words)
-            if len(phrase.terms) == 1 and len(words) > 1 and whole:
+            if len(phrase.terms) == 1 and len(words) > 1 and (whole := self._stems(words)):
                 (term,) = phrase.terms
                 self._wholes.setdefault((phrase.owner, term), []).append(whole)
             if len(words) == 1:
@@ -112,11 +111,11 @@ class LoneWords:
         if len(heard.terms) != 1 or heard.owner not in self._owners:
             return False
         (term,) = heard.terms
-        said = self._stems(words)
+        said = self._stems(spoken.word for spoken in words)
         return any(_said(whole, said) for whole in self._wholes.get((heard.owner, term), ()))
 
-    def _stems(self, words: Iterable[Spoken]) -> tuple[str, ...]:
-        return tuple(lay_stem(w.word, self._irregular) for w in words if w.word not in _LEFT_OUT)
+    def _stems(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(lay_stem(w, self._irregular) for w in words if w not in _LEFT_OUT)
 
 
 def lessened(heard: Heard) -> Heard:

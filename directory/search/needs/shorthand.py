@@ -271,8 +271,8 @@ def _pieces(text: str) -> list[Piece]:
 
 
 def _key(said: str) -> tuple[str, ...]:
-    if said.isalpha():
-        return (said.lower(),)
+    if all(map(str.isalpha, words := said.split())):  # as most are: nothing is written together
+        return tuple(map(str.lower, words))
     return tuple(piece.word for piece in _pieces(said))
 
 

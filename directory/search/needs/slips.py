@@ -33,7 +33,7 @@ class SlipEar:
 
     def __init__(
         self,
-        phrases: Iterable[Sequence[Spoken]],
+        phrases: Iterable[tuple[str, ...]],
         words: Iterable[str],
         strange: Callable[[str, bool], bool],
         tells: Tells,
@@ -46,11 +46,7 @@ class SlipEar:
             strange: Tells whether a typed word, unfinished or not, is none that is known.
             tells: Gives the places of the words that tell of danger together.
         """
-        self._phrases = {
-            said
-            for spoken in phrases
-            if _SHORTEST_PHRASE <= len(said := tuple(w.word for w in spoken)) <= _LONGEST_PHRASE
-        }
+        self._phrases = {p for p in phrases if _SHORTEST_PHRASE <= len(p) <= _LONGEST_PHRASE}
         known = {word for said in self._phrases for word in said}.union(words)
         meant = sorted(w for w in known if len(w) >= _SHORTEST and w.isascii() and w.isalpha())
         self._by_length: dict[int, list[str]] = defaultdict(list)

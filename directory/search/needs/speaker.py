@@ -170,7 +170,7 @@ class CircumstanceCues:
         self.speaker = SpeakerEar(language.speaker)
         self._known = frozenset(c.id for c in circumstances)
         told = [
-            (_everyday(ear.hear(cue)), c.id)
+            (" ".join(ear.own_words(cue)), c.id)
             for c in circumstances
             for cue in c.cues
             if not cue.isdecimal()  # an age counts only where it is given as one

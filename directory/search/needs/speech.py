@@ -6,8 +6,8 @@ the answer can show the person's own words. Clauses are numbered for the rules o
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from directory.search.language import Language
@@ -41,8 +41,6 @@ _TAILS = ("'m", "'re", "'ve", "'ll", "'d", "'s")
 
 Repair = Callable[[str, bool], str]
 """Takes a word and whether it is still being typed; gives the word to use instead."""
-_Known = dict[tuple[str, bool], tuple[str, ...]]
-"""A typed word and whether it may be unfinished, to what it means."""
 
 
 class TypedWord(NamedTuple):
@@ -89,6 +87,8 @@ class Ear:
         self._repair = repair
         self._stems: dict[str, str] = {}
         """Of the words of phrases only: what a person types is not kept."""
+        self._own: dict[str, tuple[str, ...]] = {}
+        self._meant: dict[str, tuple[str, ...]] = {}
 
     def hear(self, text: str) -> tuple[Spoken, ...]:
         """Return the words of ``text``: at most the first 1,000 characters and 200 words."""
@@ -96,15 +96,26 @@ class Ear:
 
     def hear_typed(self, typed: Sequence[TypedWord]) -> tuple[Spoken, ...]:
         """Return the words of a text that was taken apart before."""
-        return self._hear(typed, {})
+        return self._hear(typed)
 
-    def hear_all(self, texts: Iterable[str]) -> list[tuple[Spoken, ...]]:
-        """Return the words of many texts of our own, quicker than one by one."""
-        known: _Known = {}
-        return [self._hear(taken_apart(text), known) for text in texts]
+    def own_words(self, text: str) -> tuple[str, ...]:
+        """Return the words of a phrase of our own, or of a piece of a rule, never mended.
 
-    def _hear(self, typed: Sequence[TypedWord], everyday: _Known) -> tuple[Spoken, ...]:
+        What they mean is kept: nearly all of them come again.
+        """
+        if text not in self._own:
+            means = map(self._means, _TOKEN.findall(text))
+            self._own[text] = tuple(chain.from_iterable(means))
+        return self._own[text]
+
+    def _means(self, typed: str) -> tuple[str, ...]:
+        if typed not in self._meant:
+            self._meant[typed] = tuple(self._everyday(_plain_word(typed), False, None))
+        return self._meant[typed]
+
+    def _hear(self, typed: Sequence[TypedWord]) -> tuple[Spoken, ...]:
         heard: list[Spoken] = []
+        everyday: dict[tuple[str, bool], tuple[str, ...]] = {}
         for said, start, end, clause in typed:
             if said not in everyday:
                 mend = self._repair if len(everyday) < MOST_MENDED else None
@@ -127,9 +138,8 @@ class Ear:
                 found.setdefault(role, []).append(place)
         return found
 
-    def telling(self, words: Sequence[Spoken]) -> frozenset[str]:
+    def telling(self, said: Sequence[str]) -> frozenset[str]:
         """Return the features without words that carry no need, unless there are no others."""
-        said = [w.word for w in words]
         content = [word for word in said if word not in self._language.stop] or said
         for word in content:
             if word not in self._stems:

@@ -262,7 +262,7 @@ def _heard(rule: TogetherRule, each: Callable[[str], frozenset[str]]) -> Togethe
 def _each(ear: Ear, word: str) -> frozenset[str]:
     if word in _COUNTS:
         return frozenset((word,))
-    return frozenset(spoken.word for one in spelt_out(word) for spoken in ear.hear(one))
+    return frozenset(said for one in spelt_out(word) for said in ear.own_words(one))
 
 
 def _with(ranked: Sequence[Heard], rule: TogetherRule, terms: frozenset[str]) -> list[Heard]:

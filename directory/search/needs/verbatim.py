@@ -17,13 +17,9 @@ MOST = 8
 class Verbatim:
     """The whole phrases of all needs."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Sequence[Spoken]]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         """Take the need and the heard words of each phrase."""
-        self._owners = {
-            tuple(spoken.word for spoken in words): need
-            for need, words in phrases
-            if FEWEST <= len(words) <= MOST
-        }
+        self._owners = {words: need for need, words in phrases if FEWEST <= len(words) <= MOST}
 
     def heard(self, words: Sequence[Spoken]) -> str:
         """Return the need whose phrase stands whole in ``words``, or nothing."""
