@@ -85,8 +85,11 @@ def _row(record: dict[str, str]) -> tuple[str, ...]:
 
 def starts(data: Path) -> None:
     """Launch the program several times; print the middle and the slowest of each moment."""
-    runs = []
+    from tests.speed.bench_import import fixed_work
+
+    runs, pieces = [], []
     for _ in range(STARTS + 1):
+        pieces.append(fixed_work())
         launched = time.monotonic()
         command = [sys.executable, __file__, "--one-start", str(data), str(launched)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -98,6 +101,8 @@ def starts(data: Path) -> None:
         )
         middle = len(wall) // 2
         print(f"{moment:24s}{wall[0]:8.2f}{wall[middle]:9.2f}{wall[-1]:10.2f}{busy[middle]:12.2f}")
+    piece = sorted(pieces)[len(pieces) // 2]
+    print(f"a fixed piece of work took {piece:.3f} s between them; on a calm machine 0.115")
 
 
 def one_start(data: Path, launched: float) -> None:
