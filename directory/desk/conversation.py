@@ -190,6 +190,7 @@ class Desk(Held):
         self._search.forget()
         self._finder.forget()
         self.meant.forget()
+        self.places.forget()
         self._quarters.forget()
         forget_words()
 

@@ -97,11 +97,13 @@ class Papers(Sources):
         """Return ``ids`` with the most urgent service first."""
         return tuple(page.id for page in in_order(self.known(ids), self.needs, self.today))
 
-    def message(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Message:
-        """Return a text message for the person about the services ``ids``."""
+    def message(
+        self, ids: Sequence[str], choices: Choices = AS_SUGGESTED, *, as_one: bool = False
+    ) -> Message:
+        """Return a text message about the services ``ids``, or several unless ``as_one``."""
         sheet = self.sheet(ids, choices)
         warning = PRACTICE_WARNING if sheet.practice else ""
-        told = message_for(sheet.entries, self.phone(), sheet.crisis.first, warning)
+        told = message_for(sheet.entries, self.phone(), sheet.crisis.first, warning, as_one=as_one)
         asked = tuple(one for one in sheet.warnings if one == SAFE_TO_TAKE)
         return replace(told, notes=(*asked, *told.notes))
 

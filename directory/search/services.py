@@ -167,7 +167,9 @@ class Search:
     ) -> _Answer:
         """Place the services for a text that may go on: names first, and quickly."""
         clear = bool(leading) or max(felt.values(), default=0.0) >= 1
-        way = Way(WIDELY_TYPED, self._ordinary) if clear else Way()
+        sentence = bool(felt) and len(typed.text.split()) > NAME_WORDS
+        ordinary = self._ordinary if clear or sentence else frozenset()
+        way = Way(WIDELY_TYPED if clear else 0, ordinary)
         found = self._candidates(typed, way)
         weigher = Weigher(typed, found)
         weighed = weigher.weigh(self._current(list(islice(found.tiers, MOST))))

@@ -1,6 +1,7 @@
 """Postcodes and areas as they are here: those that ship, with the wards that a keeper brought.
 
-Where many records stand in a town that does not ship, it is a town here too.
+Where many records stand in a town that does not ship, it is a town here too; so is the town that
+this desk named as its own, where a few do.
 """
 
 import json
@@ -10,6 +11,7 @@ from directory.geo import Gazetteer, Listed, Town
 from directory.store.own_towns import speaking_of, towns_of
 from directory.store.reading import Directory
 
+_TOWN_OF_DESK = "SELECT value FROM desk_fact WHERE id = 'town'"
 _ASKED = "SELECT id, name, rows FROM ward_list ORDER BY id"
 
 
@@ -24,6 +26,7 @@ class AreasInUse:
         self._directory = directory
         self._revision = 0
         self._generation: list[tuple[object, ...]] = []
+        self._named = ""
         self._may_be = towns
         self._towns: tuple[Town, ...] = ()
         self._held: list[tuple[object, ...]] = []
@@ -42,12 +45,17 @@ class AreasInUse:
         return self._made
 
     def _towns_here(self) -> tuple[Town, ...]:
-        """Return the towns of many records; looked for after an import, not with each save."""
+        """Return the towns of many records, and that of this desk if some stand in it.
+
+        They are looked for after an import or when the desk moves, not with each save.
+        """
         generation = self._directory.rows("SELECT generation FROM search_built")
-        if self._may_be is None or generation == self._generation:
+        named = next((str(town) for (town,) in self._directory.rows(_TOWN_OF_DESK)), "")
+        known = generation == self._generation and named == self._named
+        if self._may_be is None or known:
             return self._towns
-        self._generation = generation
-        return towns_of(self._directory, self._may_be)
+        self._generation, self._named = generation, named
+        return towns_of(self._directory, self._may_be, named)
 
 
 def gazetteer_of(directory: Directory) -> Gazetteer:

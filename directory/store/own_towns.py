@@ -28,21 +28,30 @@ WHERE r.key IN (SELECT rowid FROM search_all WHERE search_all MATCH ?)
 AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.service_key = r.key)
 AND NOT EXISTS (SELECT 1 FROM location l WHERE l.service_key = r.key
     AND (l.visibility = 'hidden' OR l.town <> '' OR l.area <> ''))"""
+_CODES_ADDRESSED = """SELECT postcode, town, address FROM location
+WHERE visibility = 'public' AND postcode <> ''
+AND (town LIKE ? ESCAPE '!' OR address LIKE ? ESCAPE '!') LIMIT ?"""
 _LETTERS = re.compile(r"[A-Z]+")
 _JOINED = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
 
-def towns_of(directory: Directory, may_be: Collection[str]) -> tuple[Town, ...]:
+def towns_of(directory: Directory, may_be: Collection[str], named: str = "") -> tuple[Town, ...]:
     """Return the towns of many records, each with the outcodes of its records.
 
     Args:
         directory: The records, as they are found.
         may_be: Tidy names of towns, of one word, that texts may speak of.
+        named: A town that a person has named as theirs: a few records there are enough.
     """
     ((all_of_them,),) = directory.rows("SELECT count(*) FROM search_row")
     enough = max(MANY, int(SHARE * int(str(all_of_them))))
     found: dict[str, Town] = {}
-    for name, outcodes in (*_stood_in(directory, enough), *_spoken_of(directory, may_be, enough)):
+    own = _addressed(directory, named) if tidy(named) else ()
+    for name, outcodes in (
+        *own,
+        *_stood_in(directory, enough),
+        *_spoken_of(directory, may_be, enough),
+    ):
         if sum(outcodes.values()) >= POSTCODES:
             told = tuple(code for code, _ in outcodes.most_common(MOST_OUTCODES))
             found.setdefault(tidy(name), Town(name, told))
@@ -72,6 +81,23 @@ def _may_lie(codes: str, letters: str) -> bool:
 def _letters(outcode: str) -> str:
     found = _LETTERS.match(outcode)
     return found[0] if found else ""
+
+
+def _addressed(directory: Directory, named: str) -> Iterator[tuple[str, Counter[str]]]:
+    """Yield a town that was named, by the postcodes of the addresses that end in it."""
+    key, like = tidy(named), f"%{_literally(named)}%"
+    rows = directory.rows(_CODES_ADDRESSED, (like, like, MOST_READ))
+    there = (
+        str(code)
+        for code, town, address in rows
+        if key in (tidy(part) for part in f"{town},{address}".split(","))
+    )
+    yield named, _outcodes(there)
+
+
+def _literally(text: str) -> str:
+    """Return a text of which no sign means anything else in a search."""
+    return re.sub("([!%_])", r"!\1", text.strip())
 
 
 def _stood_in(directory: Directory, enough: int) -> Iterator[tuple[str, Counter[str]]]:

@@ -45,6 +45,14 @@ def test_an_empty_value_takes_a_fact_away(signpost):
     assert json.loads(out)["value"] == ""
 
 
+def test_a_town_that_is_no_known_place_is_said_and_kept_all_the_same(signpost):
+    status, out, err = signpost("desk", "set", "town", "Narnia")
+    assert (status, out) == (0, "town: Narnia\n")
+    assert "Signpost knows no place called Narnia yet" in err
+    assert "no place" not in signpost("desk", "set", "town", "Kirkby")[2]
+    assert "no place" not in signpost("desk", "set", "town", "")[2]
+
+
 @pytest.mark.parametrize(
     ("fact", "value", "why"),
     [("phone", "0151", "not a whole phone number"), ("fax", "0151 496 0102", "There is no fact"),

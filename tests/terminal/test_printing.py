@@ -145,3 +145,13 @@ def test_where_a_second_choice_stands_nothing_is_missed(capsys, data_folder, tmp
     _, said = printed(capsys, data_folder, "signposting-sheet", "practice-money-help", "-o", out)
     assert "Not right? Try" in all_text(out.read_bytes())
     assert "second choice" not in said.err
+
+
+def test_together_makes_one_text_of_several_services(data_folder, capsys):
+    services = ["practice-school-ways", "practice-money-help", "practice-northwood-natter"]
+    assert run(["text", *services, "--together", "--json", "--data", str(data_folder)]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["text"] == said["texts"][0]["text"]
+    assert len(said["texts"]) == 1
+    assert said["text"].count("Not real") == 1
+    assert said["parts"] > 2

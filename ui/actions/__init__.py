@@ -119,6 +119,7 @@ from ui.actions.situation import (
     place_suggestions,
     tallies,
     town_is_missing,
+    town_not_known,
     town_words,
 )
 from ui.actions.telling import first_words, status_line
@@ -225,6 +226,7 @@ __all__ = [
     "this_desk_page",
     "tips_of",
     "town_is_missing",
+    "town_not_known",
     "town_words",
     "undo",
     "unpin",

@@ -127,9 +127,11 @@ def thing_named(name: str) -> Printable[Any]:
     )
 
 
-def text_message(desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> Message:
-    """Return the text message for the person about the chosen services."""
-    return desk.papers().message(ids, choices)
+def text_message(
+    desk: Desk, ids: Sequence[str], choices: Choices = AS_SUGGESTED, *, as_one: bool = False
+) -> Message:
+    """Return the text message for the person about the chosen services; ``as_one``, or several."""
+    return desk.papers().message(ids, choices, as_one=as_one)
 
 
 def save_pdf(printed: Printed, path: Path) -> None:

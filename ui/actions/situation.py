@@ -47,6 +47,20 @@ def town_is_missing(desk: Desk) -> bool:
     return "town" not in desk.directory.desk()
 
 
+NOWHERE_KNOWN = (
+    "Signpost knows no place called {town} yet, so nothing there comes first. Write it as the"
+    " addresses of your records do, or write the first half of its postcode, such as L32."
+)
+
+
+def town_not_known(desk: Desk) -> str:
+    """Return that the town which this desk named is no place that is known; empty if it is."""
+    town = desk.directory.desk().get("town")
+    if town is None or new_situation(desk).lives_in:
+        return ""
+    return NOWHERE_KNOWN.format(town=town.value)
+
+
 def town_words(answer: DeskAnswer) -> str:
     """Return that a list is for people in the town of this desk, where nobody said where."""
     if not answer.town_of_desk or answer.where.home is None:

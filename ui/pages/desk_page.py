@@ -193,7 +193,8 @@ class DeskPage(Page):
         field = self.fields[str(fact)]
         done = self._try(partial(actions.set_desk_fact, fact=str(fact), value=str(typed)), field)
         if done:
-            self._saved(f"Saved: {field.line.label}.", done)
+            unknown = actions.town_not_known(self.tools.desk) if fact == "town" else ""
+            self._saved(f"Saved: {field.line.label}. {unknown}".strip(), done)
             field.show_line(field.line, again=True)
 
     def _set_number(self, name: object, typed: object) -> None:

@@ -47,6 +47,8 @@ def desk(
         return
     if value is not None:
         actions.set_desk_fact(opened, fact, value)
+        if fact == "town" and (unknown := actions.town_not_known(opened)):
+            warn(unknown)
     if checked:
         actions.confirm_desk_fact(opened, fact)
     line = next(one for one in actions.desk_lines(opened) if one.id == fact)

@@ -157,6 +157,9 @@ def text(
         bool,
         typer.Option("--summary", help="Plain text for a record system instead; for staff."),
     ] = False,
+    together: Annotated[
+        bool, typer.Option("--together", help="All in one text, however long: for an e-mail.")
+    ] = False,
 ) -> None:
     """Write the text message that a person can be sent about services."""
     common = common_of(context)
@@ -164,7 +167,7 @@ def text(
     if summary:
         _say_summary(plain_summary(desk, ids), as_json=common.as_json)
         return
-    message = actions.text_message(desk, ids)
+    message = actions.text_message(desk, ids, as_one=together)
     if common.as_json:
         say_json(
             {

@@ -47,6 +47,8 @@ class Result:
     """Whether it takes people from where this one lives; empty if that was not asked."""
     level: int = 0
     """How small an area takes the person in: 0 for the smallest, as ``by_place.LEVELS``."""
+    step: int | None = None
+    """How far from where this one lives it is, in steps of some miles; None if not known."""
     area_words: str = ""
     """For whom it is, where that may not be this person: ``for people in Liverpool``."""
     elsewhere: bool = False

@@ -4,6 +4,7 @@ Relevance comes first. Among equals the smaller area that takes the person in co
 the nearer place; a service for people elsewhere comes later, and says for whom it is.
 """
 
+from bisect import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -26,6 +27,12 @@ COMES_AFTER, NOT_TAKEN_AFTER = 0.5, 0.3
 """One that is far off, and one that takes only people from elsewhere, comes after all that are
 worth this share of it."""
 MOST_NAMED = 3
+SMALL = frozenset(("postcode", "outcode", "gp_practice", "small_area", "ward", "town"))
+"""What is as small as these has a middle that what is nearer can be told from."""
+STEPS = (3, 6, 12, 25)
+"""Miles from the middle of the town that somebody lives in: what stands in one step is as near."""
+OF_ONE_KIND = 4
+"""So many names that hold all that was typed are no name: "library" asks for one of them."""
 LEVELS = ("small_area", "ward", "town", "borough", "region", "nation")
 ANYONE, NOT_KNOWN, ELSEWHERE = len(LEVELS), len(LEVELS) + 1, len(LEVELS) + 2
 ASKED_OTHERWISE = {
@@ -45,6 +52,15 @@ class Where(NamedTuple):
     """Where distances are measured from."""
     around: tuple[str, ...] = ()
     """The names of areas and the outcodes by which services about there are known."""
+
+    @property
+    def middle(self) -> Place | None:
+        """Where the person comes from, if it is small enough to say what is nearer to it.
+
+        None where a start was told, which says it better.
+        """
+        small = self.home is not None and self.home.kind in SMALL
+        return self.home if small and self.start is None else None
 
     def pool(self, limit: int) -> int:
         """Return how many services are put in order, so that ``limit`` can be shown."""
@@ -93,14 +109,30 @@ class Standing:
     miles: float | None = None
     elsewhere: bool = False
     """Whether it is for people elsewhere, or far from where somebody is."""
+    step: int | None = None
+    """How far from where somebody lives it is, in steps; it orders and is told to nobody."""
+
+    @property
+    def away(self) -> float | None:
+        """What puts it before or after its equals: its distance where a start was told."""
+        return self.miles if self.miles is not None else self.step
 
 
 Ordered = list[tuple[Hit, Standing]]
 
 
+class _Even(NamedTuple):
+    """By how much scores may differ of what is equal."""
+
+    needs: float | None
+    """Of two that are both for a need that was heard; None where that makes no difference."""
+    names: float
+    """Of two whose names hold all that was typed."""
+
+
 def in_order(
     hits: Sequence[Hit],
-    known: Mapping[str, Whereabouts],
+    standing: Mapping[str, Standing],
     where: Where,
     wanted: Collection[str] = (),
 ) -> Ordered:
@@ -108,17 +140,16 @@ def in_order(
 
     Args:
         hits: The services found, the most relevant first.
-        known: What their records say of places, by id.
+        standing: How they stand to it, by id, as :func:`standing_of` tells.
         where: What was asked of places.
         wanted: Ids of the needs that were heard or chosen.
     """
-    standing = {one: standing_of(told, where) for one, told in known.items()}
     near_here = any(s.miles is not None and s.miles <= FAR for s in standing.values())
     ordered = [
         (hit, _placed(standing.get(hit.card.id, Standing()), near_here=near_here)) for hit in hits
     ]
     needs = frozenset(wanted)
-    groups = _smaller_first(_elsewhere_after(ordered), needs, near=where.start is not None)
+    groups = _smaller_first(_elsewhere_after(ordered), needs, _evenness(where, hits))
     return _nearer_first(groups)
 
 
@@ -129,7 +160,14 @@ def standing_of(told: Whereabouts, where: Where) -> Standing:
         return Standing(miles=miles)
     fit, level = _fit(told, where.home)
     words = "" if fit == "yes" else _words(told, where.home)
-    return Standing(fit, words, level, miles, level >= ANYONE and _far_off(told, where.home))
+    far = level >= ANYONE and _far_off(told, where.home)
+    return Standing(fit, words, level, miles, far, _step(told.spots, where.middle))
+
+
+def _step(spots: Sequence[Spot], middle: Place | None) -> int | None:
+    """Return in which step from the middle of a place the nearest spot is; None if not known."""
+    miles = _miles(spots, middle) if middle else None
+    return None if miles is None else bisect(STEPS, miles)
 
 
 def _placed(standing: Standing, *, near_here: bool) -> Standing:
@@ -220,19 +258,30 @@ def _elsewhere_after(ordered: Ordered) -> Ordered:
         enough = share * max(hit.score, 0.0)
         before = (
             at
-            for at, (other, _) in enumerate(merged, 1)
-            if other.score >= enough or place[other.card.id] < place[hit.card.id]
+            for at in range(len(merged), 0, -1)
+            if (other := merged[at - 1][0]).score >= enough
+            or place[other.card.id] < place[hit.card.id]
         )
-        merged.insert(max(before, default=0), one)
+        merged.insert(next(before, 0), one)
     return merged
 
 
-def _smaller_first(ordered: Ordered, needs: frozenset[str], *, near: bool) -> list[Ordered]:
+def _evenness(where: Where, hits: Sequence[Hit]) -> _Even:
+    """Return which services are equal, so that the area and what is nearer decide."""
+    if where.start is not None:
+        return _Even(EQUAL_NEED, EQUAL_NAMES)
+    if where.middle is None:
+        return _Even(None, EQUAL)
+    of_one_kind = sum(hit.by_name for hit in hits) >= OF_ONE_KIND
+    return _Even(EQUAL_NEED, EQUAL_NAMES if of_one_kind else EQUAL)
+
+
+def _smaller_first(ordered: Ordered, needs: frozenset[str], even: _Even) -> list[Ordered]:
     """Return the services in groups of equals, the smaller area first."""
     groups: list[Ordered] = []
     leader: Hit | None = None
     for one in ordered:
-        if leader is None or not _equal(leader, one[0], needs, near=near):
+        if leader is None or not _equal(leader, one[0], needs, even):
             leader = one[0]
             groups.append([])
         groups[-1].append(one)
@@ -243,12 +292,12 @@ def _smaller_first(ordered: Ordered, needs: frozenset[str], *, near: bool) -> li
     ]
 
 
-def _equal(leader: Hit, other: Hit, needs: frozenset[str], *, near: bool) -> bool:
-    if near and _serve_both(leader, other, needs):
-        return abs(leader.score - other.score) <= EQUAL_NEED
+def _equal(leader: Hit, other: Hit, needs: frozenset[str], even: _Even) -> bool:
+    if even.needs is not None and _serve_both(leader, other, needs):
+        return abs(leader.score - other.score) <= even.needs
     if leader.by_name != other.by_name:
         return False
-    return abs(leader.score - other.score) <= (EQUAL_NAMES if near and leader.by_name else EQUAL)
+    return abs(leader.score - other.score) <= (even.names if leader.by_name else EQUAL)
 
 
 def _serve_both(leader: Hit, other: Hit, needs: frozenset[str]) -> bool:
@@ -259,7 +308,7 @@ def _nearer_first(groups: list[Ordered]) -> Ordered:
     """Put the nearer first among equals; what has no distance keeps its place."""
     found: Ordered = []
     for group in groups:
-        far = [(one[1].miles, at) for at, one in enumerate(group) if one[1].miles is not None]
+        far = [(one[1].away, at) for at, one in enumerate(group) if one[1].away is not None]
         nearer = iter([group[at] for _, at in sorted(far)])
-        found += [one if one[1].miles is None else next(nearer) for one in group]
+        found += [one if one[1].away is None else next(nearer) for one in group]
     return found

@@ -10,7 +10,8 @@
    Where a quarter or street was named that records name, what is called by it comes first of all
    that fit, then what speaks of it (``by_quarter``).
 3. One for people who live elsewhere, or far off, comes after those that fit half as well, whenever
-   it is open; of equals the smaller area comes first, then the nearer (``by_place``).
+   it is open; of equals the smaller area comes first, then the nearer, in steps of some miles
+   where only the town is known (``by_place``).
 4. Of what is still equal, what is open now, then what opens today; then what was checked lately.
    Hours or checks that are not known move nothing down behind what is closed (here).
    Where the list is split by when things are open, what fits less well or is elsewhere comes after
@@ -95,7 +96,8 @@ def _equal(leader: Result, other: Result) -> bool:
         return False
     if leader.elsewhere != other.elsewhere:
         return False
-    if (leader.area_fit, leader.level) != (other.area_fit, other.level):
+    standing = (leader.area_fit, leader.level, leader.step)
+    if standing != (other.area_fit, other.level, other.step):
         return False
     near, far = leader.distance_miles, other.distance_miles
     if near is None or far is None:

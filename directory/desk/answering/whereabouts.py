@@ -4,11 +4,20 @@ Where a person lives decides who may use a service; distance only orders what is
 A place that is hidden, or told by its area only, has no distance and is never moved by one.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from directory.desk.answering.answer import Result
-from directory.desk.answering.by_place import NOWHERE, Spot, Stated, Where, Whereabouts, in_order
+from directory.desk.answering.by_place import (
+    NOWHERE,
+    Spot,
+    Standing,
+    Stated,
+    Where,
+    Whereabouts,
+    in_order,
+    standing_of,
+)
 from directory.disclosure.rules.clean import without_labels
 from directory.errors import BadInput
 from directory.geo import Gazetteer, Place
@@ -29,7 +38,10 @@ GP_PRACTICE = (
 
 
 class PlaceFinder:
-    """Understands places, and puts services in order by them. Holds no text that was typed."""
+    """Understands places, and puts services in order by them.
+
+    The last place that was asked for is held until another is, or :meth:`forget`: each key asks it.
+    """
 
     def __init__(self, directory: Directory, towns: Collection[str] = ()) -> None:
         """Take the directory, and the names of towns that its records may speak of."""
@@ -37,6 +49,14 @@ class PlaceFinder:
         self._revision = 0
         self._held: dict[str, Whereabouts] = {}
         self._areas = AreasInUse(directory, towns)
+        self._asked: tuple[str, str, Gazetteer] | None = None
+        self._where = NOWHERE
+        self._standing: dict[str, Standing] = {}
+
+    def forget(self) -> None:
+        """Hold no place any more that was asked for."""
+        self._asked, self._where = None, NOWHERE
+        self._standing.clear()
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -82,11 +102,21 @@ class PlaceFinder:
         """
         if not lives_in and not near:
             return NOWHERE
+        asked = (lives_in, near, self.gazetteer)
+        if asked != self._asked:
+            self._standing.clear()
+            self._where = self._understood(lives_in, near)
+            self._asked = asked
+        return self._where
+
+    def _understood(self, lives_in: str, near: str) -> Where:
         home = self.home(lives_in) if lives_in else None
         start = self.start(near) if near else None
         areas = [area.name for area in home.areas if area.kind in LOCAL] if home else []
-        outcodes = self.gazetteer.outcodes_around(start) if start else ()
-        return Where(home, start, (*areas, *outcodes))
+        where = Where(home, start)
+        middle = start or where.middle
+        outcodes = self.gazetteer.outcodes_around(middle) if middle else ()
+        return where._replace(around=(*areas, *outcodes))
 
     def suggestions(self, begun: str, limit: int = 8) -> tuple[Place, ...]:
         """Return what may be meant by the beginning of a place; show the ``label`` of each."""
@@ -99,7 +129,7 @@ class PlaceFinder:
 
         ``wanted`` are the ids of the needs that were heard or chosen.
         """
-        known = self._whereabouts([hit.card.id for hit in hits]) if where != NOWHERE else {}
+        standing = self._standings([hit.card.id for hit in hits], where)
         return tuple(
             Result(
                 card=hit.card,
@@ -109,10 +139,11 @@ class PlaceFinder:
                 distance_miles=standing.miles,
                 area_fit=standing.fit,
                 level=standing.level,
+                step=standing.step,
                 area_words=standing.words,
                 elsewhere=standing.elsewhere,
             )
-            for hit, standing in in_order(hits, known, where, wanted)[:limit]
+            for hit, standing in in_order(hits, standing, where, wanted)[:limit]
         )
 
     def _gp_practice(self, name: str) -> Place | None:
@@ -127,11 +158,23 @@ class PlaceFinder:
                 return place
         return None
 
+    def _standings(self, ids: Sequence[str], where: Where) -> Mapping[str, Standing]:
+        """Return how services stand to a place; each is looked at once as long as it is asked."""
+        if where == NOWHERE:
+            return {}
+        known = self._whereabouts(ids)
+        if where is not self._where:
+            return {one: standing_of(told, where) for one, told in known.items()}
+        held = self._standing
+        held.update({one: standing_of(known[one], where) for one in known if one not in held})
+        return {one: held[one] for one in known}
+
     def _whereabouts(self, ids: Sequence[str]) -> dict[str, Whereabouts]:
         """Return what the records of ``ids`` say of places; each is read once."""
         revision = self._directory.revision
         if revision != self._revision or len(self._held) > MOST_HELD:
             self._held.clear()
+            self._standing.clear()
             self._revision = revision
         missing = [one for one in ids if one not in self._held]
         if missing:

@@ -1,6 +1,7 @@
 """Text messages for the person: plain words, the number first, no link needed, two parts at most.
 
-Several services that do not fit into two parts together go as one text each. Nothing is cut: where
+Several services that do not fit into two parts together go as one text each, or all in one where
+length does not matter, as in an e-mail. Nothing is cut: where
 a text is too long, what can best be missed is left out whole, and staff are told.
 """
 
@@ -82,7 +83,14 @@ LEVELS = (
 )
 
 
-def message_for(entries: Sequence[SheetEntry], ring_us: str, danger: str, practice: str) -> Message:
+def message_for(
+    entries: Sequence[SheetEntry],
+    ring_us: str,
+    danger: str,
+    practice: str,
+    *,
+    as_one: bool = False,
+) -> Message:
     """Return the text messages for ``entries``: what to ring, when, and what if it fails.
 
     Args:
@@ -90,12 +98,15 @@ def message_for(entries: Sequence[SheetEntry], ring_us: str, danger: str, practi
         ring_us: How to reach this desk, or nothing.
         danger: The line for an emergency.
         practice: The warning of the practice directory, or nothing.
+        as_one: Several services stay in one text, however many parts it takes.
     """
     back = f"Stuck? Come back{f' or ring us: {ring_us}' if ring_us else ''}."
     around = _Around(practice, back, danger)
     together = _counted(_said(entries, around, LEVELS[0]))
     if len(entries) <= 1 or together.parts <= MOST_PARTS:
         made = [_fitted(entries, around)]
+    elif as_one:
+        made = [_Fitted(together, tuple(_costs(together.text)))]
     else:
         of = len(entries)
         made = [
@@ -131,11 +142,15 @@ def _fitted(entries: Sequence[SheetEntry], around: _Around) -> _Fitted:
     shortest = LEVELS[-1], _counted(_said(entries, around, LEVELS[-1]))
     level, made = next((one for one in tried if one[1].parts <= MOST_PARTS), shortest)
     notes = [f"To keep it short, it does not say {level.without}."] if level.without else []
-    costly = letters_that_cost(usual)
-    if costly:
-        told = COSTS if level.accents else AS_PLAIN
-        notes.append(told.format(letters=", ".join(f"\u201c{one}\u201d" for one in costly)))
+    notes += _costs(usual, COSTS if level.accents else AS_PLAIN)
     return _Fitted(made, tuple(notes))
+
+
+def _costs(text: str, told: str = COSTS) -> list[str]:
+    """Return what staff should know of letters that make a text long."""
+    costly = letters_that_cost(text)
+    named = ", ".join(f"\u201c{one}\u201d" for one in costly)
+    return [told.format(letters=named)] if costly else []
 
 
 def _counted(text: str) -> Text:

@@ -10,6 +10,7 @@ from typing import TextIO
 from directory.errors import UnreadableFile
 from directory.interchange.opening import ASK_FOR_SOUND, TextLook, look_at, look_at_text
 from directory.interchange.reading import Progress
+from directory.interchange.tables.loose_quotes import Lines, as_meant
 
 MOST_COLUMNS = 2_000
 MOST_ROWS = 1_000_000
@@ -31,6 +32,8 @@ class Row:
     cells: list[str]
     cut_off: bool = False
     """Whether the file ends in the middle of it."""
+    loose_marks: bool = False
+    """Whether quotation marks stand in a cell of it that should have been doubled."""
 
 
 def rows_of(path: Path, progress: Progress | None = None) -> Iterator[Row]:
@@ -54,13 +57,13 @@ def _numbered(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[R
     number = width = 0
     last: Row | None = None
     try:
-        for number, cells in enumerate(_whole(file, first, look, name), start=1):
+        for number, (cells, loose) in enumerate(_whole(file, first, look, name), start=1):
             if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
                 raise UnreadableFile(_too_much(name, number, len(cells)))
             if any(cell.strip() for cell in cells):
                 if last:
                     yield last
-                last = Row(number, cells)
+                last = Row(number, cells, loose_marks=loose)
                 width = max(width, len(cells))
     except csv.Error as wrong:
         why = _NOT_CLOSED if look.odd_quotes else _LONG_CELL
@@ -114,12 +117,15 @@ def separator_of(header: str) -> str:
     return max(SEPARATORS, key=bare.count)
 
 
-def _whole(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[list[str]]:
-    """Yield rows, and refuse a last row that swallowed the rest of the file."""
-    reader = csv.reader(file, delimiter=separator_of(first))
+def _whole(file: TextIO, first: str, look: TextLook, name: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield rows, each with whether its marks are loose; refuse one that swallowed the rest."""
+    separator = separator_of(first)
+    text = Lines(file)
+    reader = csv.reader(text, delimiter=separator)
     rows = before = lines = 0
     for cells in reader:
         rows, lines, before = rows + 1, reader.line_num - before, reader.line_num
-        yield cells
+        meant = as_meant(text.taken(), cells, separator)
+        yield (cells, False) if meant is None else (meant, True)
     if look.odd_quotes and lines > 1:
         raise UnreadableFile(f"{name}, row {rows}: a quotation mark is opened and never closed.")

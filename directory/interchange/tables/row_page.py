@@ -33,6 +33,10 @@ from directory.model import Coverage, Criterion, Organisation, ServicePage
 from directory.words import ended, excerpt
 
 CUT_OFF = "The file ends in the middle of this row. Ask for it once more: the rest is missing."
+LOOSE_MARKS = (
+    "Quotation marks stand inside a cell of this row and are not doubled: look whether every cell "
+    "is as it was meant."
+)
 TOTAL = "This row only adds up the others; left out."
 FORMULA = (
     "The name is a formula, of which no value was kept: {said}; left out. Open the file in your "
@@ -59,6 +63,8 @@ def read_row(row: Row, columns: Columns, publisher: str) -> ReadItem:
         cell = row.cells[0]
         if sign := next((one for one in SEPARATORS if cell.count(one) == more), ""):
             notes.tell("", OTHER_SIGN.format(sign="a tab" if sign == "\t" else sign))
+    if row.loose_marks:
+        notes.tell("", LOOSE_MARKS)
     return record_of(said_in(row, columns, notes), row.cells, publisher, notes)
 
 

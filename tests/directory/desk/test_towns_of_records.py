@@ -9,7 +9,7 @@ from directory.desk import Situation
 from directory.desk.local.this_desk import set_fact
 from directory.errors import BadInput
 from directory.model import ServicePage
-from directory.store.own_towns import MANY
+from directory.store.own_towns import MANY, POSTCODES
 from ui import actions
 from ui.terminal.program import run
 
@@ -103,3 +103,37 @@ def test_a_town_that_ships_is_not_made_again(desk):
     for number in range(MANY):
         a_service(desk, f"k{number}", locations=stands_in("Kirkby", "BS3 1AB"))
     assert desk.places.home("Kirkby").label == "Kirkby, Knowsley"
+
+
+@pytest.fixture
+def few_in_sale(desk):
+    """Few services, in a town that only their addresses tell; it ends each but one."""
+    for number in range(POSTCODES):
+        address = f"{number} Washway Road, Sale" + (", Cheshire" if number % 2 else "")
+        place = {"id": "p", "address": address, "postcode": "M33 4RZ", "visibility": "public"}
+        a_service(desk, f"s{number}", locations=[place])
+    return desk
+
+
+def test_the_town_of_this_desk_is_one_though_few_records_stand_in_it(few_in_sale):
+    with pytest.raises(BadInput):
+        few_in_sale.places.home("Sale")
+    set_fact(few_in_sale.directory, "town", "sale")
+    assert actions.new_situation(few_in_sale).lives_in == "sale"
+    assert few_in_sale.places.home("Sale").latitude == pytest.approx(53.4, abs=0.1)
+    set_fact(few_in_sale.directory, "town", "")
+    with pytest.raises(BadInput):
+        few_in_sale.places.home("Sale")
+
+
+@pytest.mark.parametrize("town", ["Wash", "Washway Road, Sale", "%", "S_le"])
+def test_a_part_of_an_address_is_no_town_of_this_desk(few_in_sale, town):
+    set_fact(few_in_sale.directory, "town", town)
+    assert actions.new_situation(few_in_sale).lives_in == ""
+
+
+def test_hidden_places_make_no_town_of_this_desk(desk):
+    for number in range(POSTCODES + 1):
+        a_service(desk, f"h{number}", locations=stands_in("Sale", "M33 4RZ", "hidden"))
+    set_fact(desk.directory, "town", "Sale")
+    assert actions.new_situation(desk).lives_in == ""

@@ -136,3 +136,20 @@ def test_our_own_words_in_a_text_label_nobody():
     said = message(*ENTRIES).text
     assert not labels_in(said)
     assert not avoided_in(said)
+
+
+def test_all_services_go_in_one_text_where_that_is_asked_for():
+    many = [FOOD, MONEY] * 3
+    split = message_for(many, US, DANGER, PRACTICE)
+    whole = message_for(many, US, DANGER, PRACTICE, as_one=True)
+    assert len(split.texts) == len(many)
+    (text,) = whole.texts
+    assert text.parts > MOST_PARTS
+    assert text.text.count(DANGER) == text.text.count(PRACTICE) == text.text.count("Stuck?") == 1
+    assert text.text.count(FOOD.name) == text.text.count(MONEY.name) == 3
+    assert not [note for note in whole.notes if "one for each" in note]
+
+
+def test_one_service_is_the_same_text_either_way():
+    whole = message_for([FOOD], US, DANGER, "", as_one=True)
+    assert whole == message_for([FOOD], US, DANGER, "")

@@ -68,6 +68,14 @@ def test_an_ordinary_word_is_no_typing_mistake_where_a_need_was_heard(shelf: She
     assert "hill" in ids(knowing, "kill farm", {})
 
 
+def test_nor_is_it_in_a_sentence_that_is_still_typed_and_faintly_heard(shelf: Shelf) -> None:
+    shelf.save(service("hill", "Practice Hill Farm", description="Sheep and goats."))
+    knowing = Search(shelf, TODAY, replace(NO_LANGUAGE, common=frozenset({"kill"})))
+    faintly = {"domestic_abuse": 0.1}
+    assert "hill" not in ids(knowing, "afraid to kill ti", faintly, whole=False)
+    assert "hill" in ids(knowing, "kill fa", faintly, whole=False), "a name may be meant"
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

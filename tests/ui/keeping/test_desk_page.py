@@ -73,6 +73,14 @@ def test_what_is_typed_is_kept_when_the_field_is_left_and_can_be_undone(full, pa
     assert field.field.text() == ""
 
 
+def test_a_town_that_is_no_known_place_is_told_as_it_is_kept(full, page, held, qtbot):
+    type_into(qtbot, page.fields["town"].field, "Narnia")
+    assert held.directory.desk()["town"].value == "Narnia"
+    assert "Signpost knows no place called Narnia yet" in full.tray.words.text()
+    type_into(qtbot, page.fields["town"].field, "Kirkby")
+    assert full.tray.words.text() == "Saved: Town of this desk."
+
+
 def test_half_a_number_is_said_beside_the_field_and_not_kept(page, held, qtbot):
     field = page.fields["council_housing"]
     type_into(qtbot, field.field, "0151 49")

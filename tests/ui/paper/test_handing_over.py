@@ -19,6 +19,7 @@ from ui.widgets.handing import paper
 from ui.widgets.handing.handing_over import FILE_NAME, NO_PRINTER, NOTHING_CHOSEN
 from ui.widgets.handing.paper import paint_pages
 from ui.widgets.handing.safe_to_take import DISCREET, NOT_SAFE
+from ui.widgets.handing.texting import ALL
 
 
 @pytest.fixture
@@ -276,12 +277,27 @@ def test_several_services_are_copied_one_text_after_another(window):
     assert "1 of 3." in first
     assert f"Copied as text 1 of 3: {len(first)} characters, " in window.tray.words.text()
     for which in ("2 of 3", "3 of 3"):
-        (copy_next,) = window.tray.choices
-        copy_next.click()
+        window.tray.choices[0].click()
         text = QGuiApplication.clipboard().text()
         assert which in text
         assert f"{which}: {len(text)} characters, " in window.tray.words.text(), "of this one"
-    assert not window.tray.choices
+    window.next_person()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_one_press_copies_all_services_in_one_text(window):
+    chosen = [BY_ID[id_] for id_ in ("practice-1", "practice-2", "practice-3")]
+    for one in chosen:
+        window.visit.add(one)
+    window.hand_over.copy_sheet()
+    copy_all = window.tray.choices[-1]
+    assert copy_all.text() == ALL
+    copy_all.click()
+    text = QGuiApplication.clipboard().text()
+    assert all(one.name in text for one in chosen)
+    assert text.count("Ring 999.") == 1
+    assert "1 of" not in text
+    assert f"Copied as one text with all of them: {len(text)} char" in window.tray.words.text()
     window.next_person()
     assert QGuiApplication.clipboard().text() == ""
 

@@ -14,15 +14,15 @@ from ui.messages import Choice
 from ui.widgets.handing.clipboard import OwnText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from directory.desk import Desk
-    from directory.disclosure.record.message import Text
+    from directory.disclosure.record.message import Message, Text
     from ui.messages import Messages
     from ui.news import Visit
 
 PASTE = "Paste it into a message; Next person clears it."
-NEXT = "Copy the next"
+NEXT, ALL = "Copy the next", "Copy all as one"
 
 
 class Texting(QObject):
@@ -36,28 +36,48 @@ class Texting(QObject):
         visit.on_ended(self._forget)
 
     def copy(self, ids: Sequence[str], choices: Choices = AS_SUGGESTED) -> None:
-        """Copy the message about services; of several texts the first, and offer the next."""
+        """Copy the message about services; of several texts the first, and offer the others."""
+        make = partial(actions.text_message, self._desk, ids, choices)
         try:
-            message = actions.text_message(self._desk, ids, choices)
+            message = make()
         except SignpostProblem as problem:
             self._messages.problem(problem)
         else:
-            self._copy_text(message.texts, 0, message.notes)
+            self._copy_text(message, 0, make, message.notes)
 
     def copy_words(self, words: str, said: str) -> None:
         """Copy ``words``, and say that they were."""
         self._clipboard.put(words)
         self._messages.say(said)
 
-    def _copy_text(self, texts: Sequence[Text], at: int, notes: Sequence[str] = ()) -> None:
-        text, last = texts[at], at + 1 == len(texts)
+    def _copy_text(
+        self, message: Message, at: int, make: Callable[..., Message], notes: Sequence[str] = ()
+    ) -> None:
+        of = len(message.texts)
+        which = f" {at + 1} of {of}" if of > 1 else ""
+        offers = []
+        if at + 1 < of:
+            offers.append(Choice(NEXT, partial(self._copy_text, message, at + 1, make)))
+        if of > 1:
+            offers.append(Choice(ALL, partial(self._copy_as_one, make)))
+        self._copied(message.texts[at], f"text{which}", notes, offers)
+
+    def _copy_as_one(self, make: Callable[..., Message]) -> None:
+        try:
+            message = make(as_one=True)
+        except SignpostProblem as problem:
+            self._messages.problem(problem)
+        else:
+            self._copied(message.texts[0], "one text with all of them", message.notes)
+
+    def _copied(
+        self, text: Text, what: str, notes: Sequence[str] = (), offers: Sequence[Choice] = ()
+    ) -> None:
+        """Copy one text; say what it costs to send, and what else can be copied."""
         self._clipboard.put(text.text)
-        which = f" {at + 1} of {len(texts)}" if len(texts) > 1 else ""
         parts = "1 part" if text.parts == 1 else f"{text.parts} parts"
-        told = f"Copied as text{which}: {text.characters} characters, {parts}."
-        said = " ".join((told, *notes, PASTE))
-        go_on = () if last else (Choice(NEXT, partial(self._copy_text, texts, at + 1)),)
-        self._messages.say(said, *go_on)
+        told = f"Copied as {what}: {text.characters} characters, {parts}."
+        self._messages.say(" ".join((told, *notes, PASTE)), *offers)
 
     def _forget(self, _nothing: object) -> None:
         self._clipboard.take_back()
