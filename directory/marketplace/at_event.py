@@ -11,7 +11,7 @@ from directory.model import DeskFact, NationalLine, ServicePage, Theme
 from directory.model.events import Event, Stall
 from directory.model.halls import Pitch
 from directory.model.vocabulary import Audience, Side
-from directory.reading.telling import telling_lines
+from directory.reading.telling import telling_whole
 from directory.search.needs.sides import HARMED, HARMING
 from directory.words import first_large, one_line
 
@@ -174,7 +174,7 @@ def _line(stall: Stall, page: ServicePage | None) -> str:
     stand elsewhere as they were checked.
     """
     said = for_paper(page) if page and page.status != "closed" else None
-    held = (said.summary or telling_lines(_clean(said.description), said.name)) if said else ""
+    held = (said.summary or telling_whole(_clean(said.description), said.name)) if said else ""
     return first_large(one_line(_clean(stall.line or held)))
 
 

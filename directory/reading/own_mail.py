@@ -17,6 +17,8 @@ SHARED_WORDS = frozenset({
     "south", "sport", "support", "team", "town", "treasurer", "volunteering", "west", "youth",
 })  # fmt: skip
 """Words in a mail address that no person is called by."""
+ALSO_SURNAMES = frozenset({"church", "east", "hall", "north", "west", "young"})
+"""Such words that people are called by too, after a first name."""
 SHORT_NAMES = frozenset({
     "abi", "ada", "ali", "alf", "amy", "ana", "ann", "art", "ash", "ava", "bea", "ben", "bev",
     "bob", "cal", "cat", "che", "dan", "dav", "deb", "dee", "don", "dot", "eli", "ema", "eva",
@@ -44,10 +46,16 @@ def names_a_person(mail: str, about: str = "") -> bool:
     """
     local, _, host = mail.lower().partition("@")
     named = _NAMED.match(local)
-    if not named or SHARED_WORDS.intersection(named.groups()) or _is_short_form(named[1]):
+    if not named or _is_shared(*named.groups()) or _is_short_form(named[1]):
         return False
     known = tokens(f"{about} {host}")
     return not any(word.startswith(part[:4]) for part in named.groups() for word in known)
+
+
+def _is_shared(first: str, last: str) -> bool:
+    """Say whether either part is no name of a person: ``village.hall@``, but not ``nia.hall@``."""
+    named = first in SHORT_NAMES and last in ALSO_SURNAMES
+    return not named and bool(SHARED_WORDS.intersection((first, last)))
 
 
 def _is_short_form(first: str) -> bool:

@@ -64,8 +64,13 @@ _MOST_ITEM = 80
 """Letters of an item; a longer one is a sentence of its own."""
 _FEWEST_CUT = 3
 """So many items say what is there, where others do not fit any more."""
+_BEGINS = re.compile(
+    r"(?:We|Our|The|This|These|They|It|If|You|A|An) [a-z]|(?:The|Our) [A-Z]|"
+    r"[A-Z][a-z]+ (?:of|in|that|for|at) "
+)
+"""How a sentence begins after a name that was its heading."""
 _UNFINISHED = re.compile(
-    r"(?i)\b(?:a|an|and|as|at|by|for|from|in|of|on|or|our|that|the|their|to|with|your)$"
+    r"(?i)\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|our|that|the|their|to|who|with|your)$"
 )
 """How a line ends that goes on in a list below it."""
 
@@ -101,6 +106,12 @@ def telling_lines(text: str, name: str, most_letters: int = TWO_LINES) -> str:
         return found
     more = AT_MOST if most_letters >= ON_A_PANEL else 1
     return _as_far(told[0], int(more * most_letters))
+
+
+def telling_whole(text: str, name: str) -> str:
+    """Return what tells something in two lines; a longer sentence where nothing else tells it."""
+    found = telling_lines(text, name) or telling_lines(text, name, ON_A_PANEL)
+    return found if found.count("(") == found.count(")") else ""
 
 
 def _as_far(sentence: str, most_letters: int) -> str:
@@ -155,13 +166,20 @@ def telling(text: str, name: str, among: int = 6) -> Iterator[str]:
     told = (found for found in sentences_in(text) if not _tells_nothing(found))
     for found in islice(told, among):
         line = found.removeprefix("- ")
-        if line.startswith((f"{name} {name} ", f"{name} We ")):
-            line = line.removeprefix(f"{name} ")
+        line = _without_heading(line, name)
         # Without a full stop it may be a heading.
         fewest = 4 if alone or line.endswith((".", "!")) else 6
         heading = len(line.split()) < fewest or line.endswith((":", "?"))
         if not heading and tidy(line) not in named:
             yield line
+
+
+def _without_heading(line: str, name: str) -> str:
+    """Return a sentence without the name above it, which ran into its line."""
+    rest = line.removeprefix(f"{name} ")
+    begun = rest.split(" ", 1)[0]
+    again = begun[:1].isupper() and begun in name.split(" ")
+    return rest if rest != line and (again or _BEGINS.match(rest)) else line
 
 
 def _first_part(sentence: str, most_letters: int) -> str:

@@ -7,7 +7,13 @@ from datetime import date
 from directory.disclosure.paper.book import BookEntry, Fact
 from directory.disclosure.paper.sheet import SheetEntry
 from directory.disclosure.paper.surroundings import Surroundings
-from directory.disclosure.record.entry import WAIT, printed_groups, sheet_entry, wait_lines
+from directory.disclosure.record.entry import (
+    WAIT,
+    longer_sentence,
+    printed_groups,
+    sheet_entry,
+    wait_lines,
+)
 from directory.disclosure.record.reached import as_number
 from directory.disclosure.rules.clean import public_name
 from directory.disclosure.rules.freshness import oldest_check, withheld
@@ -28,7 +34,8 @@ def open_entry(page: ServicePage, around: Surroundings) -> BookEntry:
     entry = _sheet_entry(page, around)
     how = () if _says_the_same(entry) else entry.steps
     more = [("Who", _joined(told.fits, told.not_for)), ("How", _joined(how, (entry.they_say,)))]
-    return _entry(page, entry, public_name(page), more)
+    said = replace(entry, sentence=entry.sentence or longer_sentence(page))
+    return _entry(page, said, public_name(page), more)
 
 
 def staff_entry(page: ServicePage, around: Surroundings) -> BookEntry:

@@ -48,7 +48,7 @@ from directory.disclosure.rules.ways_in import (
 from directory.model import Location, ServicePage
 from directory.model.first_way import may_just_turn_up
 from directory.model.vocabulary import FactGroup
-from directory.reading.telling import telling_lines, telling_sentence
+from directory.reading.telling import telling_sentence, telling_whole
 from directory.words import (
     grouped,
     inside_sentence,
@@ -263,14 +263,15 @@ def _sentence(page: ServicePage) -> tuple[str, bool]:
 
 
 def longer_sentence(page: ServicePage) -> str:
-    """Return two lines of its own words, for a paper with room, where no short sentence is held.
+    """Return its own words, for a paper with room, where no short sentence is held.
 
-    Nothing of a sensitive service: its own words would tell.
+    Two lines where these tell what it does, else a sentence of three: without any, nobody knows
+    what the service is. Nothing of a sensitive service: its own words would tell.
     """
     if page.sensitive or _sentence(for_paper(page))[0]:
         return ""
     told = without_labels(for_paper(page).description).text
-    return _unnamed(page, telling_lines(told, page.name))
+    return _unnamed(page, telling_whole(told, page.name))
 
 
 def _unnamed(page: ServicePage, text: str) -> str:

@@ -19,6 +19,8 @@ MOST_TIMES = 2
 """A text message has room for so many lines of hours; more are said to be there."""
 MORE_TIMES = "There are more times. Ask."
 ASK_TIMES = "Ask when they are open."
+NOT_CHECKED = "Not checked: ask us first."
+"""Where there is no number to ring first."""
 NO_NAME = "Ask us who they are."
 NO_WAY = "Ask us how to reach them."
 WHICH = "{at} of {of}."
@@ -174,6 +176,8 @@ def _entry(entry: SheetEntry, level: _Level) -> str:
     first = "Ask us first: we have not confirmed this yet." if entry.unconfirmed else ""
     if entry.ring_first and entry.phone:
         first = "Not confirmed yet: ring first." if entry.unconfirmed else "Ring before you go."
+    elif entry.ring_first and not first:
+        first = NOT_CHECKED
     where = entry.where[:1] if level.place and not entry.phone else ()
     return _joined((_reach(entry), *where, *_times(entry.when, level.times), first))
 

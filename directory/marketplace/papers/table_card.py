@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.disclosure.paper.sheet import SheetEntry
-from directory.disclosure.record.entry import sheet_entry
-from directory.disclosure.rules.freshness import freshness
+from directory.disclosure.record.entry import NO_NUMBER, sheet_entry
+from directory.disclosure.rules.freshness import ASK_US, NOT_CHECKED, freshness
 from directory.disclosure.rules.own_mail import for_paper
 from directory.disclosure.rules.who_can_go import WhoCanGo
 from directory.marketplace.at_event import AtEvent, ShownStall
@@ -21,6 +21,8 @@ from directory.words import first_large
 
 COME_AND_TALK = "Come and talk. You choose what we talk about."
 ASK = "Ask us at this table."
+NOT_CHECKED_HERE = "The organisers have not checked this. Ask us here."
+"""On a table "us" are those who sit at it."""
 MOST_WHO = 3
 MOST_STEPS = 3
 
@@ -98,11 +100,11 @@ def _lines(
     entry: SheetEntry, page: ServicePage, shown: ShownStall, checked: str
 ) -> Iterator[CardLine]:
     yield CardLine("Who we help:", " ".join(_ended(one) for one in _who(page)[:MOST_WHO]))
-    yield CardLine("How to come to us:", " ".join(_steps(entry)) or ASK)
+    yield CardLine("How to come to us:", " ".join(map(_ended, _steps(entry))) or ASK)
     yield CardLine("Phone:", _number(entry))
     yield CardLine("Cost:", entry.cost_and_bring)
     yield CardLine("How long you may wait:", _wait(entry))
-    yield CardLine("", checked)
+    yield CardLine("", checked.replace(NOT_CHECKED.format(first=ASK_US), NOT_CHECKED_HERE))
     yield CardLine("", languages_of(shown))
 
 
@@ -120,9 +122,12 @@ def _number(entry: SheetEntry) -> str:
 
 
 def _steps(entry: SheetEntry) -> tuple[str, ...]:
-    """Return the first steps; what stands in place of a number comes first, said once."""
+    """Return the first steps; what stands in place of a number comes first, said once.
+
+    Nobody has to be helped to reach a table that they stand at.
+    """
     steps = entry.steps[:MOST_STEPS]
-    begin = "" if _number(entry) else entry.instead_of_phone
+    begin = "" if _number(entry) else entry.instead_of_phone.replace(NO_NUMBER, ASK)
     said = not begin or any(one.startswith(begin.rstrip(".")) for one in steps)
     return steps if said else (begin, *steps[: MOST_STEPS - 1])
 

@@ -380,3 +380,15 @@ def test_a_heading_or_the_name_again_is_no_sentence_about_it():
         summary="", description="Practice Money Help\nHow we can help\nWe sort out bills."
     )
     assert entry.sentence == "We sort out bills."
+
+
+LONG = (
+    "We are a charity in Practice Street that reaches out to people in our part of the town with a "
+    "variety of different ways of help and company."
+)
+
+
+def test_where_nothing_else_tells_what_a_service_is_its_long_sentence_does():
+    assert longer_sentence(a_service(summary="", description=LONG)) == LONG
+    assert longer_sentence(a_service(summary="", description=LONG, sensitive=True)) == ""
+    assert longer_sentence(a_service(summary="", description=f"{LONG} We sort bills.")) == LONG

@@ -67,6 +67,19 @@ def test_a_service_without_a_number_says_where_to_look():
     entry = sheet_entry(page, date(2026, 11, 22), practice=False)
     said = message_for([entry], "", DANGER, "").text
     assert said.startswith("Practice Web Help: Look at example.org/help.")
+    assert "Not checked: ask us first." in said
+
+
+def test_once_checked_a_service_without_a_number_is_not_said_to_be_unchecked():
+    page = ServicePage(
+        id="p-1",
+        name="Practice Web Help",
+        contacts=[{"id": "w", "kind": "website", "value": "https://example.org/help"}],
+        checks=[{"group": "referral", "checked_on": "2026-11-03", "means": "phone"},
+                {"group": "contact", "checked_on": "2026-11-03", "means": "phone"}],
+    )  # fmt: skip
+    entry = sheet_entry(page, date(2026, 11, 22), practice=False)
+    assert "Not checked" not in message_for([entry], "", DANGER, "").text
 
 
 def test_where_one_only_turns_up_the_text_says_where():

@@ -3,8 +3,10 @@
 import pytest
 
 from directory.marketplace.papers.professional_digest import NOT_RECORDED, professional_digest
+from directory.marketplace.papers.table_card import NOT_CHECKED_HERE, table_card
 from directory.model import ServicePage
-from directory.model.events import Event, Stall
+from directory.model.events import Event, Placing, Stall
+from directory.model.halls import Pitch
 from ui import actions
 from ui.actions.event.events import keep_event
 
@@ -53,3 +55,16 @@ def test_what_is_held_is_never_called_not_recorded(real_desk, said):
 def test_what_is_not_held_is(real_desk):
     ((line,),) = [part.lines for part in digest_of(real_desk).parts]
     assert line.offer == NOT_RECORDED
+
+
+def test_nobody_who_stands_at_a_table_has_to_be_helped_to_reach_it(real_desk):
+    web = {"id": "w", "kind": "website", "value": "https://elm.example.org"}
+    digest_of(real_desk, contacts=[*mails(SHARED), web])
+    at = Placing(stall="elm", pitch="p1")
+    stall = Stall(id="elm", service="elm", status="confirmed")
+    day = Event(id="day", stalls=(stall,), pitches=(Pitch(id="p1", number=1),), places=(at,))
+    keep_event(real_desk, day)
+    (card,) = table_card(real_desk.papers().at_event("day"), (), {}).cards
+    told = {line.label: line.text for line in card.lines}
+    assert told["How to come to us:"].startswith("Ask us at this table. Look at elm.example.org. ")
+    assert told[""] == NOT_CHECKED_HERE

@@ -3,7 +3,12 @@
 import pytest
 
 from directory.disclosure.rules.clean import without_labels
-from directory.reading.telling import ON_A_PANEL, telling_lines, telling_sentence
+from directory.reading.telling import (
+    ON_A_PANEL,
+    telling_lines,
+    telling_sentence,
+    telling_whole,
+)
 
 NOTICE = "During bank holidays, opening times may vary so please check the organisation's website"
 
@@ -151,3 +156,29 @@ def test_a_panel_has_room_for_a_little_more_where_nothing_else_says_what_they_do
     assert telling_lines(f"{long}.", "Practice Money Help", ON_A_PANEL) == f"{long}."
     assert telling_lines(f"{long}.", "Practice Money Help") == ""
     assert telling_lines(f"{long} http://example.org.", "Practice Money Help", ON_A_PANEL) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Practice Money Help We sort out bills.", "We sort out bills."),
+        ("Practice Money Help Help for anybody with bills.", "Help for anybody with bills."),
+        ("Practice Money Help Lots of tea and talk.", "Lots of tea and talk."),
+        (
+            "Practice Money Help North sorts out bills.",
+            "Practice Money Help North sorts out bills.",
+        ),
+        ("Practice Money Help is for all of us.", "Practice Money Help is for all of us."),
+    ],
+)
+def test_a_name_that_ran_into_the_line_below_it_is_not_said(line, told):
+    assert telling_sentence(line, "Practice Money Help") == told
+
+
+def test_a_line_that_goes_on_in_a_list_below_is_no_sentence():
+    assert telling_sentence("We work with young people aged 16 to 25 who are\n- alone", "X") == ""
+
+
+def test_half_a_bracket_is_no_sentence():
+    half = "Elm Voices (est. 1985) is a choir, " + "and a band, " * 10 + "and a play."
+    assert telling_whole(half, "Elm Voices") == ""

@@ -102,7 +102,7 @@ class Ground:
             if left < one[2] and one[0] < right and low < one[3] and one[1] < high:
                 return False
         near = box.grown(TO_A_WALL)
-        return not any(_crosses(wall, near) for wall in self.walls)
+        return not any(crosses(wall, near) for wall in self.walls)
 
     def first_free(self, boxes: Iterable[Rect]) -> Rect | None:
         """Return the first box that is free; None if none is."""
@@ -132,16 +132,16 @@ def beside(box: Rect, width: float, height: float, gap: float = GAP + 1) -> Iter
     up = box.height / 2 + height / 2 + gap
     across = box.width / 2 + width / 2 + gap
     for share in slides:
-        along = share * max(box.width - width, 0) / 2
+        along = share * abs(box.width - width) / 2
         yield centred((x + along, y + up), width, height)
         yield centred((x + along, y - up), width, height)
     for share in slides:
-        along = share * max(box.height - height, 0) / 2
+        along = share * abs(box.height - height) / 2
         yield centred((x - across, y + along), width, height)
         yield centred((x + across, y + along), width, height)
 
 
-def _crosses(wall: tuple[Point, Point], box: Rect) -> bool:
+def crosses(wall: tuple[Point, Point], box: Rect) -> bool:
     """Say whether a line goes through a box (it is cut by each side in turn)."""
     (x, y), (end_x, end_y) = wall
     left, low, right, high = box

@@ -1,6 +1,6 @@
 """The signs of a map: in their rooms, before their doors, or as near as there is room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
@@ -9,18 +9,31 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from directory.marketplace.papers.hall_map.hall import MapSign
 from directory.printing.event.hall_map import pieces
 from directory.printing.event.hall_map.laying import REACH, SIGN, Laying
-from directory.printing.event.hall_map.room import Rect, around, beside, centred, rings
+from directory.printing.event.hall_map.room import Rect, around, beside, centred, crosses, rings
 from directory.printing.layout.blocks import Words
 from directory.printing.layout.fonts import BOLD, kept_together
 
 GAP, BESIDE = 3.0, 5.0
 """Points between two pictures, and between a picture and its word."""
-FAR = 12.0
-"""A sign that stands so many points from its room has a line to it."""
+GAPS = (3.0, 6.0, 9.0, 12.0, 16.0, 20.0, 24.0)
+"""So far from its room a sign is tried along it, the nearest first."""
+FAR, LINE_FROM = 12.0, 6.0
+"""A sign within so many points of its room stands well; from so many on it has a line to it."""
 NEARER = 6.0
 """A sign in more lines must be nearer by so much: one line is read best."""
 WRONG_SIDE = 60.0
 """How much farther a sign counts that stands beyond the wall from where it belongs."""
+WRONG_ROOM = 30.0
+"""The same for one that stands at another room as much as at its own."""
+ACROSS = 40.0
+"""The same for one whose line would run through a table or a word."""
+NOWHERE = 600.0
+"""The same for one that finds no place."""
+ACCESSIBLE = 3
+"""How much more it matters where a room without steps is."""
+STEP_FREE_SIGN = "step_free"
+ORDERS = 6
+"""In so many orders the signs are laid, and the best is drawn."""
 
 
 class Form(NamedTuple):
@@ -40,20 +53,65 @@ class Found(NamedTuple):
     form: Form
 
 
+Placed = list[tuple[MapSign, Found | None]]
+"""Each sign and where it stands."""
+
+
 def draw_signs(on: Laying) -> None:
     """Draw the signs of doors, then of rooms; remember those that found no room."""
-    for sign in sorted(on.hall.signs, key=lambda one: _size(on, one)):
-        found = _best(on, sign)
+    for sign, found in _laid_best(on):
         if found is None:
             on.crowded.append(sign.words)
             continue
-        if sign.shape and found.far > FAR:
+        if sign.shape and found.far > LINE_FROM:
             lead = _lead(around(on.shape(sign.shape)), found.box)
             on.under.append(pieces.line_of(lead, on.node, 0.8))
         _draw(on, sign, found)
     for sign in on.hall.signs:
         if sign.shape:
             on.ground.take(around(on.shape(sign.shape)))
+
+
+def _laid_best(on: Laying) -> Placed:
+    """Return where all signs stand: the small first, then whichever came off worst before."""
+    order = sorted(on.hall.signs, key=lambda one: _size(on, one))
+    best: Placed = []
+    for _ in range(ORDERS):
+        placed = _laid(on, order)
+        if not best or _strayed(placed) < _strayed(best):
+            best = placed
+        worst, found = max(placed, key=lambda one: _far(one[1]), default=(None, None))
+        if worst is None or _far(found) <= FAR or order[0] is worst:
+            break
+        order = [worst, *(one for one in order if one is not worst)]
+    return best
+
+
+def _laid(on: Laying, order: Sequence[MapSign]) -> Placed:
+    """Return where signs stand if each takes the best place that those before it left."""
+    taken = len(on.ground.taken)
+    placed: Placed = []
+    for sign in order:
+        found = _best(on, sign)
+        if found is not None:
+            on.ground.take(found.box)
+        placed.append((sign, found))
+    del on.ground.taken[taken:]
+    return placed
+
+
+def _strayed(placed: Placed) -> float:
+    """Return how far all signs stand from where they belong."""
+    return sum(max(_far(found) - FAR, 0) * _weight(sign) for sign, found in placed)
+
+
+def _weight(sign: MapSign) -> int:
+    """Return how much it matters that a sign stands near: who has one toilet must find it."""
+    return ACCESSIBLE if sign.shape and STEP_FREE_SIGN in sign.kinds else 1
+
+
+def _far(found: Found | None) -> float:
+    return found.far if found else NOWHERE
 
 
 def _size(on: Laying, sign: MapSign) -> float:
@@ -107,16 +165,36 @@ def _found(on: Laying, sign: MapSign, own: Rect, form: Form, reach: float) -> It
         for box in _places(sign, own, form, reach)
         if on.ground.is_free(box) and not any(box.meets(one) for one in others)
     )
-    other = False
+    least: float | None = None
     for box in free:
         (x, y), (end_x, end_y) = _lead(own, box)
         far = hypot(end_x - x, end_y - y)
-        if on.is_indoors(box) == bool(sign.shape) or not on.hall.outline:
-            yield Found(far, box, form)
+        amiss = _amiss(on, sign, own, box, others)
+        if least is None or far + amiss < least:
+            least = far + amiss
+            yield Found(least, box, form)
+        if not amiss:
             return
-        if not other:
-            yield Found(far + WRONG_SIDE, box, form)
-            other = True
+
+
+def _amiss(on: Laying, sign: MapSign, own: Rect, box: Rect, others: Sequence[Rect]) -> float:
+    """Return how much farther a place counts, for what is wrong with it; 0 where nothing is."""
+    lead = _lead(own, box)
+    outside = on.hall.outline and on.is_indoors(box) != bool(sign.shape)
+    amiss = WRONG_SIDE if outside else 0.0
+    if not sign.shape:
+        return amiss
+    if hypot(lead[1][0] - lead[0][0], lead[1][1] - lead[0][1]) > FAR:
+        return amiss + (ACROSS if any(crosses(lead, one) for one in on.ground.taken) else 0)
+    shared = _side_by_side(own, box)
+    wrong = any(one.grown(FAR).meets(box) and _side_by_side(one, box) > shared for one in others)
+    return amiss + (WRONG_ROOM if wrong else 0)
+
+
+def _side_by_side(room: Rect, box: Rect) -> float:
+    """Return along how much of its side a sign stands at a room."""
+    across = min(room.right, box.right) - max(room.left, box.left)
+    return max(across, min(room.high, box.high) - max(room.low, box.low), 0.0)
 
 
 def _others(on: Laying, sign: MapSign, own: Rect) -> list[Rect]:
@@ -135,7 +213,8 @@ def _places(sign: MapSign, own: Rect, form: Form, reach: float) -> Iterator[Rect
         away = 6.0
         far = (own.width + width) / 2 * abs(x) + (own.height + height) / 2 * abs(y) + away
         yield centred((own.middle[0] + x * far, own.middle[1] + y * far), width, height)
-    yield from beside(own, width, height)
+    for gap in GAPS:
+        yield from beside(own, width, height, gap)
     yield from rings(own.middle, width, height, reach)
 
 
