@@ -12,6 +12,7 @@ from directory.interchange.cells.secrecy import kept_as_typed
 from directory.interchange.reading import Notes
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import Row
+from directory.interchange.tables.when_columns import hours_of, is_ticked, line_of
 from directory.model import Session
 from directory.model.vocabulary import Visibility
 from directory.reading.streets import (
@@ -72,12 +73,18 @@ def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
     address = values.get("address", "")
     own = "edition" in columns.fields
 
+    times = ""
+    if columns.line and (line := plain(line_of(columns.line, cells))):
+        values["hours"] = line
+        if any(is_ticked(column, cells) for column in columns.days):
+            times = values.pop("hours")  # on the days that are ticked
+
     def days(at_place: str | None) -> tuple[Session, ...]:
         return tuple(
             session
-            for at, day, name in columns.days
-            if at < width and (text := cell(cells[at]))
-            for session in day_sessions(day, plain_line(text), name, at_place)
+            for column in columns.days
+            if (text := hours_of(column, cells, times))
+            for session in day_sessions(column.day, text, column.of, at_place)
         )
 
     return _placed(values, extra, days, address if own else _COMMAS.sub(", ", address), notes)
