@@ -1,5 +1,6 @@
 """Which column is which: the names people give to the columns of their own spreadsheets."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -124,6 +125,12 @@ _ALSO: dict[str, tuple[str, ...]] = {
 """What people call each column; tests/reference/headings.csv holds each such heading to it."""
 _BEHIND = ("phone", "email", "website", "postcode", "address", "description", "name", "id")
 """Fields found by the end of a heading too: ``charity_contact_phone``, ``pharmacy_name``."""
+_ADDRESS_LINE = re.compile(r"(?:[a-z ]+ )?addr(?:ess)? ?(?:line ?)?(?:\d|one|two|three|four)")
+_PARTS_OF_ADDRESS = frozenset({
+    "building", "building name", "house name", "house name or number", "house number", "street",
+    "street name", "road", "venue", "venue name", "name of venue",
+})  # fmt: skip
+"""Headings of what an address holds besides its lines."""
 _NOT_THE_THING = frozenset({
     "area", "authority", "borough", "building", "company", "contact", "council", "county",
     "district", "first", "forename", "ground", "la", "last", "lsoa", "manager", "middle",
@@ -304,10 +311,16 @@ def _guess(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int
             free = ((at, words) for at, words in enumerate(tidied) if at not in taken)
             at = next((at for at, words in free if _ends(words, field)), None)
             _place(field, at, fields, taken)
-    lines = [i for i, w in enumerate(tidied) if i not in taken and _is_address_line(w)]
-    if lines and "address" not in fields:
-        fields["address"] = tuple(lines)
-        taken |= set(lines)
+    _add_address(tidied, fields, taken)
+
+
+def _add_address(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
+    """Add every further column of an address to the first, in the order in which they stand."""
+    first = fields.get("address", ())
+    more = [at for at, words in enumerate(tidied) if at not in taken and _is_address_line(words)]
+    if more and all(tidied[at] in _ALSO["address"] + ("address",) for at in first):
+        fields["address"] = tuple(sorted({*first, *more}))
+        taken |= set(more)
 
 
 def _place(field: str, at: int | None, fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
@@ -335,6 +348,5 @@ def _ends(words: str, field: str) -> bool:
 
 
 def _is_address_line(words: str) -> bool:
-    """Say whether a heading is one line of an address: ``Address 2``, ``address line 1``."""
-    parts = words.split()
-    return parts[:1] == ["address"] and parts[-1].isdigit()
+    """Say whether a heading is one line of an address: ``Address 2``, ``Building name``."""
+    return words in _PARTS_OF_ADDRESS or _ADDRESS_LINE.fullmatch(words) is not None
