@@ -120,6 +120,8 @@ class Opened(NamedTuple):
     """Of a spreadsheet the fields that it has a column for: of others its rows say nothing."""
     not_used: tuple[str, ...] = ()
     """Of a spreadsheet the headings that nobody understood: what stands there is kept beside."""
+    as_ours: bool = False
+    """Of a spreadsheet whether its fields have the headings that Signpost itself writes."""
 
 
 class Reader(Protocol):

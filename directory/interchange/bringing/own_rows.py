@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from directory.disclosure.editions import seen_by
+from directory.disclosure.editions import EDITIONS, FileEdition, seen_by
 from directory.interchange.bringing.flat_again import with_row
 from directory.interchange.bringing.known_again import FromFile, Held, many
 from directory.interchange.bringing.namesakes_told import told_by_their_rows
@@ -54,6 +54,8 @@ class OwnRows:
     names: set[str] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     """Records of which a row was found: each is one row's alone."""
+    under_its_name: bool = False
+    """Whether the file is called as the list that it was taken from, so that ids are the same."""
 
     def of(self, page: ServicePage) -> str:
         """Return the id of the record that a row was taken from; empty where that is not sure."""
@@ -81,6 +83,8 @@ class OwnRows:
         found, unsure = dict[str, str](), list[tuple[ServicePage, set[str]]]()
         sure = {one.id for one, _ in part if one.source_id or not self.has_namesakes(one)}
         self.taken |= sure & self.ids.keys()
+        if self.under_its_name:
+            found |= {one: one for one in sure & self.ids.keys()}
         for record, _ in part:
             if record.id in self.taken:
                 continue
@@ -95,24 +99,35 @@ class OwnRows:
             found |= told_by_their_rows(unsure, self.taken, held)
         ours = many(held.pages, list(found.values()))
         return [
-            (_row_of(record, beside, mine, fields), beside or Beside())
+            _as_ours(record, beside, mine, fields)
             if (mine := ours.get(found.get(record.id, "")))
             else (record, beside)
             for record, beside in part
         ]
 
 
-def _row_of(
+def _as_ours(
     record: Ready, beside: Beside | None, ours: ServicePage, fields: Collection[str]
-) -> Ready:
-    page, shown = record.page(), seen_by(ours, beside.edition).page if beside else ours
+) -> FromFile:
+    """Return a record as it is held but for its row, and for whom that was written."""
+    page = record.page()
+    written = beside or Beside(_edition_of(page, ours))
+    shown = seen_by(ours, written.edition).page
     checks = tuple(
         one.model_copy(update={"source": ours.source}) if one.source == page.source else one
         for one in page.checks
         if one.checked_on  # a row without the column says nothing of it
     )
     given = with_row(page.model_copy(update={"checks": checks}), shown, fields)
-    return worded(given.model_copy(update={"id": ours.id}))
+    return worded(given.model_copy(update={"id": ours.id})), written
+
+
+def _edition_of(page: ServicePage, ours: ServicePage) -> FileEdition:
+    """Return for whom a row without its edition was written: by the sentences it leaves out."""
+    if page.description in ("", ours.description):
+        return "keeper"
+    fewer = (one for one in EDITIONS if seen_by(ours, one).page.description == page.description)
+    return next(fewer, "keeper")
 
 
 def own_rows(pages: Sequence[ServicePage], shelf: Rows) -> tuple[OwnRows | None, str]:

@@ -37,6 +37,9 @@ _NOT_WHOLE = '"{}" is not a whole UK number; kept as written.'
 _NO_NOUGHT = '"{}" has lost the 0 in front, as spreadsheets make it; taken as 0{}.'
 _LOST_ITS_NOUGHT = re.compile(r"([12378]\d{9})(?:\.0)?")
 """What a spreadsheet makes of a number in a cell that is not for words."""
+_NO_PLUS = '"{}" has lost the + in front, as spreadsheets make it; taken as +{}.'
+_LOST_ITS_PLUS = re.compile(r"(44[12378]\d{9})(?:\.0)?")
+_WEB = re.compile(r"(?i)\b(?:https?://|www\.)[^\s,;<>()]+[^\s,;<>().]")
 _LETTER_FOR_DIGIT = re.compile(r"(?i)\d[oil]|[oil]\d")
 _NOT_ALONE = '"{}" is more than one number to ring, so it is not printed; kept as written.'
 _A_LETTER = '"{}" has a letter among its digits, so it is not printed; kept as written.'
@@ -115,12 +118,15 @@ class ContactList:
             self._refuse_address(text)
 
     def add_from_words(self, text: str) -> None:
-        """Add the mail addresses and numbers in a cell of free words; names of people stay out."""
+        """Add the addresses and numbers in a cell of free words; names of people stay out."""
         for mail in MAIL.findall(text):
             self.add_emails(mail)
         rest = MAIL.sub(" ", text)
-        for number in _IN_WORDS.findall(rest):
-            self.add_phones(number if ")" in number else number.lstrip("("))
+        for address in _WEB.findall(rest):
+            self.add_website(address)
+        for number in _IN_WORDS.findall(_WEB.sub(" ", rest)):
+            whole = number if ")" in number else number.lstrip("(").partition("(")[0]
+            self.add_phones(whole.strip())
 
     def add_typed(self, contacts: Sequence[Contact]) -> None:
         """Add contacts that were typed with a way in; an address that is none is left out."""
@@ -230,7 +236,10 @@ def _taken_alone(beside: Alone) -> _Number:
 
 
 def _with_its_nought(written: str) -> tuple[str, tuple[str, ...]]:
-    """Return a number with the 0 that a spreadsheet took off it, and what is told of that."""
+    """Return a number with the 0 or + that a spreadsheet took off, and what is told of that."""
+    abroad = _LOST_ITS_PLUS.fullmatch(written.strip())
+    if abroad and is_phone(f"+{abroad[1]}"):
+        return f"+{abroad[1]}", (_NO_PLUS.format(written[:40], abroad[1]),)
     lost = _LOST_ITS_NOUGHT.fullmatch(written.strip())
     if not lost or not is_phone(f"0{lost[1]}"):
         return written, ()

@@ -145,6 +145,8 @@ def _address(written: Written, notes: Notes) -> tuple[str, str]:
     if written.postcode and not code:
         notes.tell("postcode", f'"{written.postcode[:20]}" is not a UK postcode; kept as written.')
         return f"{address}, {written.postcode}".strip(", "), ""
+    if not code and (only := postcode(address)):
+        address, code = "", only
     within = postcodes_within(address) if not code else ()
     if code and not _is_known(code):
         notes.tell("postcode", f'"{code}" is no postcode of anywhere that is known; is it right?')

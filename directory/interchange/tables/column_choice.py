@@ -167,7 +167,8 @@ def mapping_of(look: ColumnLook, fields: Sequence[str]) -> dict[str, str]:
 
 def _said(columns: Columns) -> tuple[str, ...]:
     at = {place: field for field, places in columns.fields.items() for place in places}
-    at |= {place: "hours" for place, _, _ in columns.days}
+    ends = [day.until for day in columns.days if day.until is not None]
+    at |= dict.fromkeys([*(day.at for day in columns.days), *ends], "hours")
     at |= dict.fromkeys(columns.people, NOT_READ)
     at |= dict.fromkeys(columns.ages, "who_for")
     return tuple(at.get(place, KEPT) for place in range(len(columns.headings)))

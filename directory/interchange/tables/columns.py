@@ -1,10 +1,18 @@
 """Which column is which: the names people give to the columns of their own spreadsheets."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from directory.errors import UnreadableFile
-from directory.model.vocabulary import Weekday
+from directory.interchange.tables.when_columns import (
+    DayColumn,
+    OneLine,
+    as_one_line,
+    day_columns,
+    one_line_among,
+    times_beside_days,
+)
 from directory.words import one_line, tidy
 
 FIELDS = (
@@ -117,6 +125,12 @@ _ALSO: dict[str, tuple[str, ...]] = {
 """What people call each column; tests/reference/headings.csv holds each such heading to it."""
 _BEHIND = ("phone", "email", "website", "postcode", "address", "description", "name", "id")
 """Fields found by the end of a heading too: ``charity_contact_phone``, ``pharmacy_name``."""
+_ADDRESS_LINE = re.compile(r"(?:[a-z ]+ )?addr(?:ess)? ?(?:line ?)?(?:\d|one|two|three|four)")
+_PARTS_OF_ADDRESS = frozenset({
+    "building", "building name", "house name", "house name or number", "house number", "street",
+    "street name", "road", "venue", "venue name", "name of venue",
+})  # fmt: skip
+"""Headings of what an address holds besides its lines."""
 _NOT_THE_THING = frozenset({
     "area", "authority", "borough", "building", "company", "contact", "council", "county",
     "district", "first", "forename", "ground", "la", "last", "lsoa", "manager", "middle",
@@ -135,11 +149,6 @@ _BESIDE_A_PHONE = frozenset({
 """Words with which a heading still says no more than that a phone number stands there."""
 _FROM_AGE = frozenset({"age from", "ages from", "from age", "min age", "minimum age", "age min"})
 _TO_AGE = frozenset({"age to", "ages to", "to age", "max age", "maximum age", "age max"})
-_DAY_NAMES: dict[str, Weekday] = {
-    "monday": "mon", "tuesday": "tue", "wednesday": "wed", "thursday": "thu", "friday": "fri",
-    "saturday": "sat", "sunday": "sun",
-}  # fmt: skip
-_HOURS_WORDS = frozenset({"opening", "hours", "open", "times", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +157,15 @@ class Columns:
 
     headings: tuple[str, ...]
     fields: dict[str, tuple[int, ...]]
-    days: tuple[tuple[int, Weekday, str], ...]
-    """Columns of one weekday's hours, each with what they are hours of ("staffed")."""
+    days: tuple[DayColumn, ...]
+    """Columns of one weekday's hours."""
     people: tuple[int, ...]
     """Columns that name people, which are not read."""
     others: tuple[int, ...]
     ages: tuple[int, ...] = ()
     """Columns of the youngest and the oldest that it is for."""
+    line: OneLine | None = None
+    """Those of the hours, where they only make sense together: the day, and the time."""
 
     def told_ages(self, cells: list[str]) -> str:
         """Return in words which ages a row says it is for, or nothing."""
@@ -202,20 +213,19 @@ def placed(headings: list[str], mapping: Mapping[str, str] | None, file: str) ->
     tidied = [tidy(heading) for heading in headings]
     fields = _mapped(mapping or {}, headings, tidied, file)
     taken = {at for places in fields.values() for at in places}
-    days = tuple(
-        (at, *day) for at, words in enumerate(tidied) if at not in taken and (day := _day(words))
-    )
-    taken |= {at for at, _, _ in days}
+    days = day_columns(headings, tidied, taken)
+    taken |= {at for day in days for at in (day.at, day.until) if at is not None}
     people = tuple(at for at, words in enumerate(tidied) if words in _PEOPLE and at not in taken)
     taken |= set(people)
     ages = _ages(tidied, fields, taken)
     taken |= set(ages)
+    line = _hours(tidied, fields, taken, bool(days))
     _guess(tidied, fields, taken)
     if "phone" not in (mapping or {}):
         _add_phones(tidied, fields, taken)
     fields = {field: places for field, places in fields.items() if places}
     others = tuple(at for at in range(len(headings)) if at not in taken and tidied[at])
-    return Columns(tuple(one_line(h) for h in headings), fields, days, people, others, ages)
+    return Columns(tuple(map(one_line, headings)), fields, days, people, others, ages, line)
 
 
 def _mapped(
@@ -243,6 +253,19 @@ def _mapped(
                 raise UnreadableFile(f'{file} has no column "{one}": {", ".join(headings)}.')
         fields[name] = tuple(tidied.index(tidy(one)) for one in several)
     return fields
+
+
+def _hours(
+    tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int], has_days: bool
+) -> OneLine | None:
+    """Place the columns of the hours that are read together, if there are any, and return them."""
+    if "hours" in fields:
+        return as_one_line(tidied, fields["hours"])
+    line = one_line_among(tidied, taken) or (times_beside_days(tidied, taken) if has_days else None)
+    if line:
+        fields["hours"] = line.places
+        taken |= set(line.places)
+    return line
 
 
 def _ages(
@@ -288,10 +311,16 @@ def _guess(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int
             free = ((at, words) for at, words in enumerate(tidied) if at not in taken)
             at = next((at for at, words in free if _ends(words, field)), None)
             _place(field, at, fields, taken)
-    lines = [i for i, w in enumerate(tidied) if i not in taken and _is_address_line(w)]
-    if lines and "address" not in fields:
-        fields["address"] = tuple(lines)
-        taken |= set(lines)
+    _add_address(tidied, fields, taken)
+
+
+def _add_address(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
+    """Add every further column of an address to the first, in the order in which they stand."""
+    first = fields.get("address", ())
+    more = [at for at, words in enumerate(tidied) if at not in taken and _is_address_line(words)]
+    if more and all(tidied[at] in _ALSO["address"] + ("address",) for at in first):
+        fields["address"] = tuple(sorted({*first, *more}))
+        taken |= set(more)
 
 
 def _place(field: str, at: int | None, fields: dict[str, tuple[int, ...]], taken: set[int]) -> None:
@@ -319,16 +348,5 @@ def _ends(words: str, field: str) -> bool:
 
 
 def _is_address_line(words: str) -> bool:
-    """Say whether a heading is one line of an address: ``Address 2``, ``address line 1``."""
-    parts = words.split()
-    return parts[:1] == ["address"] and parts[-1].isdigit()
-
-
-def _day(words: str) -> tuple[Weekday, str] | None:
-    """Return the weekday of a heading such as ``Monday staffed hours``, and what it is hours of."""
-    parts = words.split()
-    day = next((part for part in parts if part in _DAY_NAMES), None)
-    rest = [part for part in parts if part != day]
-    if day is None or not (not rest or _HOURS_WORDS.intersection(rest)):
-        return None
-    return _DAY_NAMES[day], " ".join(part for part in rest if part not in _HOURS_WORDS)
+    """Say whether a heading is one line of an address: ``Address 2``, ``Building name``."""
+    return words in _PARTS_OF_ADDRESS or _ADDRESS_LINE.fullmatch(words) is not None

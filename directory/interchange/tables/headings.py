@@ -103,7 +103,7 @@ def _known(cells: list[str], mapping: Mapping[str, str], name: str) -> set[str]:
         found = placed(cells, mapping, name)
     except UnreadableFile:
         return set()
-    return {*found.fields, *(day for _, day, _ in found.days)}
+    return {*found.fields, *(column.day for column in found.days)}
 
 
 def _filled(cells: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from directory.interchange.cells.secrecy import kept_as_typed
 from directory.interchange.reading import Notes
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import Row
+from directory.interchange.tables.when_columns import hours_of, is_ticked, line_of
 from directory.model import Session
 from directory.model.vocabulary import Visibility
 from directory.reading.streets import (
@@ -20,12 +21,16 @@ from directory.reading.streets import (
     without_street_in,
     without_streets,
 )
-from directory.words import sentences
+from directory.words import digits, postcode, sentences
 
 PLACE = "place-1"
 """Id of the one place that a row can have."""
 _PARAGRAPHS = ("description", "criteria", "hours", "who_for", "how_to_refer")
 _LISTS = ("needs", "referral_routes")
+_BY_LINE = ("phone", "address", "areas", "languages", "categories", "access")
+"""Fields of which each line of a cell is a part: a number, a line of an address, an area."""
+_WHOLE_NUMBER = 8
+"""Digits; what has fewer is part of a number."""
 _NAMES = ("name", "organisation")
 _CELLS = ("phone", "contact")
 _NOT_SAID = ("id", "source", "publisher", "edition", "email", "areas", "checked_on", "ends_on")
@@ -71,13 +76,21 @@ def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
         values["who_for"] = "; ".join(part for part in (values.get("who_for", ""), ages) if part)
     address = values.get("address", "")
     own = "edition" in columns.fields
+    if not own and address and (code := postcode(address)) == postcode(values.get("postcode", "")):
+        address = "" if code else address
+
+    times = ""
+    if columns.line and (line := plain(line_of(columns.line, cells))):
+        values["hours"] = line
+        if any(is_ticked(column, cells) for column in columns.days):
+            times = values.pop("hours")  # on the days that are ticked
 
     def days(at_place: str | None) -> tuple[Session, ...]:
         return tuple(
             session
-            for at, day, name in columns.days
-            if at < width and (text := cell(cells[at]))
-            for session in day_sessions(day, plain_line(text), name, at_place)
+            for column in columns.days
+            if (text := hours_of(column, cells, times))
+            for session in day_sessions(column.day, text, column.of, at_place)
         )
 
     return _placed(values, extra, days, address if own else _COMMAS.sub(", ", address), notes)
@@ -121,13 +134,37 @@ def _placed(
 
 def _joined(field: str, texts: list[str]) -> str:
     """Return the text of a field, which may stand in several columns."""
+    if field in _BY_LINE:
+        texts = [_one_after_another(field, text) if "\n" in text else text for text in texts]
     clean = plain if field in _PARAGRAPHS else plain_line
     if len(texts) == 1 and field not in _LISTS:
         return clean(cell(texts[0]))
     if field in _LISTS:
         return "; ".join(line for text in texts for line in plain(cell(text)).splitlines())
     between = "\n" if field in _PARAGRAPHS else ", "
-    return between.join(text for part in texts if (text := clean(cell(part))))
+    parts = [text for part in texts if (text := clean(cell(part)))]
+    return between.join(_once(parts) if field == "address" else parts)
+
+
+def _once(parts: list[str]) -> list[str]:
+    """Return the parts of an address, without those that another one has in it."""
+    return [
+        part
+        for at, part in enumerate(parts)
+        if not any(
+            part.casefold() in other.casefold() and (len(part), -at) < (len(other), -there)
+            for there, other in enumerate(parts)
+            if there != at
+        )
+    ]
+
+
+def _one_after_another(field: str, text: str) -> str:
+    """Return the lines of a cell as its parts; a number that was only wrapped stays one."""
+    lines = [line.strip(" ,;") for line in plain(text).splitlines()]
+    if field == "phone" and any(0 < len(digits(line)) < _WHOLE_NUMBER for line in lines):
+        return " ".join(lines)
+    return ", ".join(line for line in lines if line)
 
 
 def _without_place(said: Said, notes: Notes) -> Said:

@@ -72,7 +72,12 @@ def opened(
     columns = columns_of(header.cells, mapping, path.name)
     read = partial(read_row, columns=columns, publisher=publisher)
     about, fields = tuple(_about_columns(header, columns)), frozenset(columns.fields)
-    return Opened(rows, read, about, fields, tuple(columns.headings[at] for at in columns.others))
+    others = tuple(columns.headings[at] for at in columns.others)
+    as_ours = all(
+        tuple(columns.headings[at] for at in places) == (field,)
+        for field, places in columns.fields.items()
+    )
+    return Opened(rows, read, about, fields, others, as_ours)
 
 
 def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """A spreadsheet that was taken out here comes back without the columns that say whose it is."""
 
 import csv
+import json
 
 import pytest
 
@@ -33,10 +34,11 @@ def _without_ids():
     return "\n".join([HEADER.partition(",")[2].strip(), *rows]) + "\n"
 
 
-def back(desk, folder, left=(), kept=(), name="sorted.csv", edit=("", "")):
-    """Take everything out, and write it again with fewer columns."""
+def back(desk, folder, left=(), kept=(), **more):
+    """Take everything out, and write it again with fewer columns; ``more`` as for the file."""
+    name, edit = more.get("name", "sorted.csv"), more.get("edit", ("", ""))
     file = folder / "out.csv"
-    taken(desk, "signpost-csv", file)
+    taken(desk, "signpost-csv", file, more.get("edition", "keeper"))
     with file.open(encoding="utf-8-sig", newline="") as whole:
         rows = list(csv.DictReader(whole))
     columns = [one for one in rows[0] if one not in left and (not kept or one in kept)]
@@ -176,3 +178,58 @@ def test_namesakes_without_ids_are_told_apart_by_the_rest_of_their_rows(real_des
     file.write_text("\n".join([lines[0], *reversed(lines[1:])]) + "\n")
     (looked,) = import_file(real_desk, file, Options(preview=True)).looked
     assert (looked.id, [one.field for one in looked.fields]) == ("tin-4", ["description"])
+
+
+@pytest.fixture
+def feed_held(real_desk, tmp_path):
+    """One list alone is held, from a feed, whose records hold more than a row can say."""
+    services = [
+        {
+            "id": f"s{n}",
+            "name": f"Practice Walk {n}",
+            "status": "active",
+            "description": f"A walk {n}. For people with complex needs. Come along.",
+            "organization": {"id": f"o{n}", "name": f"Practice Walks {n}", "description": "All."},
+            "attributes": [{"taxonomy_term": {"name": "Walking"}}],
+            "phones": [{"number": f"0151 496 0{n:03}"}],
+        }
+        for n in range(6)
+    ]
+    path = tmp_path / "walks.json"
+    path.write_text(json.dumps(services), encoding="utf-8")
+    assert import_file(real_desk, path).added == 6
+    return real_desk
+
+
+@pytest.mark.parametrize("name", ["sorted.csv", "walks.csv"])
+@pytest.mark.parametrize(
+    ("left", "kept"), [(("publisher",), ()), ((*WHOSE, "edition"), ()), ((), FEW)]
+)
+def test_one_list_that_was_taken_out_loses_nothing_without_its_publisher(
+    feed_held, tmp_path, left, kept, name
+):
+    before = [feed_held.directory.page(f"walks-s{n}") for n in range(6)]
+    file = back(feed_held, tmp_path, left, kept, name=name)
+    report = import_file(feed_held, file)
+    assert (report.added, report.updated, report.unchanged) == (0, 0, 6)
+    assert [feed_held.directory.page(f"walks-s{n}") for n in range(6)] == before
+    changed = back(feed_held, tmp_path, left, kept, name=name, edit=("0151 496 0003", "116 123"))
+    assert import_file(feed_held, changed).updated == 1
+    assert feed_held.directory.page("walks-s3").organisation.description == "All."
+
+
+def test_a_public_copy_without_its_edition_keeps_the_sentences_that_were_left_out(
+    feed_held, tmp_path
+):
+    file = back(feed_held, tmp_path, (*WHOSE, "edition"), edition="public")
+    assert "complex" not in file.read_text()
+    assert import_file(feed_held, file).unchanged == 6
+    assert "complex needs" in feed_held.directory.page("walks-s0").description
+
+
+def test_a_sheet_from_whoever_keeps_the_list_is_a_newer_copy(feed_held, tmp_path):
+    path = tmp_path / "november.csv"
+    path.write_text("Id,Service name,Telephone\n" + "".join(
+        f"s{n},Practice Walk {n},0151 496 0{n:03}\n" for n in range(6)
+    ))  # fmt: skip
+    assert import_file(feed_held, path, Options(preview=True)).taken_as == "walks"
