@@ -89,6 +89,11 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def in_quotes(words: Sequence[str]) -> str:
+    """Return words with quotation marks: "'kicked out' and 'skint'"."""
+    return listed([f"'{word}'" for word in words])
+
+
 def numbered_alike(names: Sequence[str]) -> list[str]:
     """Return names of which no two are alike: those that would be get a number behind them."""
     many, met, told = Counter(names), Counter[str](), list[str]()

@@ -50,6 +50,10 @@ class Distant:
     settled: tuple[str, ...] = ()
     """What says that it is over: "made my peace"."""
     stories: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    """What says that an emergency is over: "in March"."""
+    goes_on: tuple[str, ...] = ()
+    """What says that it is not: "again", "now"."""
 
 
 @dataclass(frozen=True, slots=True)

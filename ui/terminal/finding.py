@@ -13,7 +13,7 @@ import typer
 from directory.desk import Desk, DeskAnswer, Situation
 from directory.errors import BadInput
 from directory.interchange.own_json import as_own_json
-from directory.words import postcode
+from directory.words import in_quotes, postcode
 from ui import actions
 from ui.actions import meaning
 from ui.terminal.common import at_least_one, common_of, say_json, tell, warn
@@ -171,7 +171,7 @@ def needs(
 def _because(why: list[str]) -> str:
     if not why:
         return ""
-    return f", {why[0]}" if why[0].startswith("like '") else f", because of '{' '.join(why)}'"
+    return f", {why[0]}" if why[0].startswith("like '") else f", because of {in_quotes(why)}"
 
 
 def show(

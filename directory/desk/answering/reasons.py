@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from directory.desk.answering.answer import DeskAnswer, NeedChip, Result
-from directory.words import spoken_date
+from directory.words import in_quotes, spoken_date
 
 MOST_NEEDS = 2
 FIELDS = {
     "name": "Its name has '{words}'",
     "number": "Its number or postcode is '{words}'",
-    "place": "Its place is '{words}'",
-    "organisation": "It is run by '{words}'",
+    "place": "The name of its place has '{words}'",
+    "organisation": "The name of who runs it has '{words}'",
     "need": "",
     "for": "",
 }
@@ -32,7 +32,7 @@ def chip_reason(chip: NeedChip) -> str:
         return ""
     if chip.why[0].startswith("like '"):
         return f"because it is {chip.why[0]}"
-    return f"because of '{' '.join(chip.why)}'"
+    return f"because of {in_quotes(chip.why)}"
 
 
 def result_reasons(

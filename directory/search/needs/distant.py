@@ -6,11 +6,12 @@ tells of sexual violence, however long ago, is asked about it only where they sa
 them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.search.language import Distant
 from directory.search.needs.figures import spelt_out
+from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Ear, Spoken
 
 _SPEAKER = frozenset({"me", "my", "us", "our"})
@@ -18,6 +19,7 @@ _SPEAKER = frozenset({"me", "my", "us", "our"})
 _TELLS_WHEN = frozenset({"when", "since", "while"})
 """A clause that begins so says when the one before it was."""
 _PERSONS = frozenset({"i", "he", "she", "we", "it"})
+_FROM = frozenset({"since", "from"})
 _ONLY_WHEN = 5
 """Words of a clause without a person that says no more than when: "twenty years ago now"."""
 _NEVER_TOO_LATE = frozenset({"sexual_violence"})
@@ -44,6 +46,13 @@ class FarAway:
             return self.places.issuperset(places)
         return all(words[place].clause in self.clauses for place in places)
 
+    def past(
+        self, shown: Iterable[Heard], at: Mapping[str, Sequence[int]], words: Sequence[Spoken]
+    ) -> frozenset[str]:
+        """Return the needs of which all that phrases cover is far away, with the places ``at``."""
+        told = {one.owner: [place for term in one.terms for place in at[term]] for one in shown}
+        return frozenset(o for o, places in told.items() if places and self.holds(o, places, words))
+
 
 NOTHING_FAR = FarAway()
 
@@ -57,6 +66,7 @@ class DistantEar:
         self._settled = forms_of(facts.settled, ear)
         self._not_over = forms_of(facts.not_over, ear)
         self._stories = forms_of(facts.stories, ear)
+        self._over, self._goes_on = forms_of(facts.over, ear), forms_of(facts.goes_on, ear)
 
     def heard(self, words: Sequence[Spoken]) -> FarAway:
         """Return where ``words`` tell of what nobody acts on at once."""
@@ -71,6 +81,19 @@ class DistantEar:
             return NOTHING_FAR
         far = (story - in_it) | clauses | _before(clauses, words)
         return FarAway(frozenset(far), past, bool(past) and stand_in(self._settled, said))
+
+    def over(self, words: Sequence[Spoken]) -> frozenset[int]:
+        """Return where in the text the words begin that tell what was, and is over by now.
+
+        "We had a fire in the flat in March" burns no more; "in pain since March" goes on.
+        """
+        said = [spoken.word for spoken in words]
+        if stand_in(self._goes_on, said):
+            return frozenset()
+        begun = (at for at, _ in _found(self._over, said))
+        clauses = {words[at].clause for at in begun if not at or said[at - 1] not in _FROM}
+        far = clauses | _before(clauses, words)
+        return frozenset(spoken.start for spoken in words if spoken.clause in far)
 
 
 def _before(clauses: Collection[int], words: Sequence[Spoken]) -> set[int]:
@@ -104,7 +127,13 @@ def stand_in(forms: Forms, said: Sequence[str]) -> bool:
 
 def _places(forms: Forms, said: Sequence[str]) -> Iterator[int]:
     """Yield the places in ``said`` of all words of the phrases that stand there."""
+    for at, size in _found(forms, said):
+        yield from range(at, at + size)
+
+
+def _found(forms: Forms, said: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the phrases begin that stand in ``said``, and of how many words they are."""
     for at, word in enumerate(said):
         for form in forms.get(word, ()):
             if tuple(said[at : at + len(form)]) == form:
-                yield from range(at, at + len(form))
+                yield at, len(form)

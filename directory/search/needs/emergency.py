@@ -9,6 +9,8 @@ from directory.search.needs.figures import NO_MATTER
 from directory.search.needs.speech import Ear, Spoken
 from directory.search.query import beginning
 
+_MAY_BE_OVER = frozenset({"fire", "ambulance"})
+"""What staff do nothing about where it was long ago; of a crime or an overdose they always ask."""
 MOST_CHARACTERS = 2_000
 """More than decides otherwise: an emergency may stand at the foot of what somebody pastes."""
 
@@ -23,21 +25,31 @@ class EmergencyEar:
             for e in emergencies
             for form in (_tidy(e.words), _bare(ear.own_words(e.words)))
         )
+        self._may_be_over = frozenset(e.words for e in emergencies if e.says in _MAY_BE_OVER)
 
-    def heard(self, text: str, heard: Sequence[Spoken], not_meant: Collection[int] = ()) -> str:
+    def heard(
+        self,
+        text: str,
+        heard: Sequence[Spoken],
+        not_meant: Collection[int] = (),
+        over: Collection[int] = (),
+    ) -> str:
         """Return the first listed words that stand in ``text``, or nothing.
 
         ``heard`` is the same text as the ear hears it. Words that begin at one of the places
-        ``not_meant`` are a manner of speaking.
+        ``not_meant`` are a manner of speaking, and those that begin at ``over`` tell what was.
 
         Articles do not matter, and "isn't breathing" holds "not breathing".
         """
         found = self._first(
             _tidy(beginning(text, MOST_CHARACTERS)) + "|" + _bare(w.word for w in heard)
         )
-        if not found or not not_meant:
-            return found
-        return self._first(_bare(w.word for w in heard if w.start not in not_meant))
+        if found and not_meant:
+            found = self._first(_bare(w.word for w in heard if w.start not in not_meant))
+        if found in self._may_be_over and over:
+            silent = {*not_meant, *over}
+            found = self._first(_bare(w.word for w in heard if w.start not in silent))
+        return found
 
     def _first(self, line: str) -> str:
         begun = self._by_first.keys() & set(line.split(" "))

@@ -33,7 +33,7 @@ from directory.search.needs.floor import Floor
 from directory.search.needs.goals import GoalEar
 from directory.search.needs.harm import Harm
 from directory.search.needs.leading import CLEAR, leading_of, worst
-from directory.search.needs.learned import Telling, Voices, pieces_of
+from directory.search.needs.learned import Telling, pieces_of, voices_of
 from directory.search.needs.lone import LoneWords, lessened
 from directory.search.needs.mixing import (
     NOT_ALIKE,
@@ -56,9 +56,9 @@ from directory.search.needs.slips import SlipEar
 from directory.search.needs.speaker import CircumstanceCues, WhoSpeaks
 from directory.search.needs.speech import Ear, Spoken, TypedWord, taken_apart
 from directory.search.needs.speller import Speller
-from directory.search.needs.stems import lay_stem
 from directory.search.needs.told_together import Together, TogetherEar
 from directory.search.needs.verbatim import Verbatim, put_first
+from directory.search.needs.wanted_now import now_first
 from directory.search.query import beginning
 
 CUT = 0.15
@@ -106,7 +106,7 @@ class NeedFinder:
         phrases = [Phrase(id_, plain_ear.telling(ws)) for id_, ws in said]
         self._book = PhraseBook(phrases)
         self._stop, self._places = language.stop, language.places
-        self._voices = _voices_of(language, needs)
+        self._voices = voices_of(language, [n.id for n in needs])
         self._goals = GoalEar(goals, plain_ear)
         self._crisis = {n.id: n.crisis for n in needs}
         self._circumstances = CircumstanceCues(circumstances, language)
@@ -165,7 +165,8 @@ class NeedFinder:
         as_typed = self._plain_ear.hear_typed(typed)
         not_meant = self._figures.heard(as_typed)
         line = self._line(beginning(text), typed, not_meant)
-        emergency = self._emergency.heard(text, as_typed, not_meant) or self._taken(line)
+        over = self._distant.over(as_typed)
+        emergency = self._emergency.heard(text, as_typed, not_meant, over) or self._taken(line)
         ranked = line.who.for_the_child(self._weighed(line))
         allowed, shown = self._shown(ranked, line)
         shown = shown[:limit]
@@ -185,10 +186,9 @@ class NeedFinder:
         if ABUSE not in doubtful:
             named = Named(line.words, line.features, line.who.child)
             shown = self._also.thought_of(shown, named, self._safety)
-        allowed = on_the_side_told(shown, allowed)
-        shown = with_faint_safety(shown, allowed, self._safety)
-        shown = line.together.alone(shown, self._safety)
-        shown = only_named(shown, line.features.keys() - self._stop)
+        past = self._distant.heard(line.words).past(shown, line.features, line.words)
+        shown, leading = now_first(shown, leading, past - self._safety, self._safety)
+        shown = self._with_safety(shown, allowed, line)
         leading = self._told_by_more(leading, shown, line)
         return NeedAnswer(
             tuple(_found(h, alike, self._why(h, line)) for h in shown[:limit]),
@@ -202,6 +202,12 @@ class NeedFinder:
             doubtful.intersection(leading),
             self._of_another(leading, line, shown),
         )
+
+    def _with_safety(self, shown: list[Heard], allowed: list[Heard], line: _Line) -> list[Heard]:
+        """Return ``shown`` with safety that is faintly told, where there is room for it."""
+        shown = with_faint_safety(shown, on_the_side_told(shown, allowed), self._safety)
+        shown = line.together.alone(shown, self._safety)
+        return only_named(shown, line.features.keys() - self._stop)
 
     def _said_whole(self, shown: Iterable[Heard], line: _Line) -> frozenset[str]:
         """Return the needs of safety of which a phrase was said whole, whatever else was said."""
@@ -282,6 +288,9 @@ class NeedFinder:
         covered = [lessened(h) if h.owner in faint else h for h in covered]
         covered = self._shorthand.joined(covered, line.text, words, line.features)
         weighed = weighed_together(covered, line.telling, self._safety, len(words))
+        if not (line.harm or line.together.rules or line.who.child):
+            told = {h.owner: self._voices.terms(h, line.telling) for h in weighed}
+            weighed = [h for h in weighed if not self._lone.only_who(h, told[h.owner])]
         return not_lost(weighed, covered)
 
     def _shown(
@@ -358,14 +367,6 @@ class NeedFinder:
         at = {one: [p for term in told[one] for p in line.features[term]] for one in told}
         everywhere = range(len(line.words))
         return frozenset(one for one in told if far.holds(one, at[one] or everywhere, line.words))
-
-
-def _voices_of(language: Language, needs: Sequence[Need]) -> Voices:
-    silent, fillers = (
-        frozenset(lay_stem(word, language.irregular) for word in words)
-        for words in (language.stop | language.fillers, language.fillers)
-    )
-    return Voices(language.learned, [n.id for n in needs], silent, fillers)
 
 
 def _less(ranked: list[Heard]) -> list[Heard]:

@@ -84,11 +84,17 @@ class Floor:
     @cached_property
     def ordinary(self) -> frozenset[str]:
         """The stems of all ordinary words; made when first asked."""
-        return self._stems(self._language.common)
+        slang, common = self._language.slang, self._language.common
+        return self._stems(common.union(slang[word] for word in slang.keys() & common))
 
     @cached_property
     def _silent(self) -> frozenset[str]:
         return self._stems(self._small) | frozenset(self._language.roles.values())
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        roles = self._language.roles
+        return self._stems(roles).union(roles.values())
 
     def read_ahead(self) -> None:
         """Make what is made when first asked."""
@@ -97,6 +103,10 @@ class Floor:
     def only_small(self, terms: frozenset[str]) -> bool:
         """Tell whether ``terms`` say at most who is spoken of, and nothing of what."""
         return terms <= self._silent
+
+    def only_people(self, terms: Iterable[str]) -> bool:
+        """Tell whether ``terms`` name somebody, and nothing else: "my girlfriend"."""
+        return self._people.issuperset(terms)
 
     def of_a_pastime(self, words: Sequence[Spoken]) -> bool:
         """Tell whether ``words`` are few and of a game, a film, a pet."""

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from directory.search.language import Learned
+from directory.search.language import Language, Learned
 from directory.search.needs.phrases import Heard
 from directory.search.needs.speech import Spoken
+from directory.search.needs.stems import lay_stem
 
 NO_NEED = "_nothing"
 """What small talk is learned as."""
@@ -146,3 +147,12 @@ class Voices:
                 weight = _WEIGHTS[ord(row[2 * at + 1])] / len(places)
                 found[place] = found.get(place, 0.0) + weight
         return found
+
+
+def voices_of(language: Language, needs: Sequence[str]) -> Voices:
+    """Return what the voices of a ``language`` tell of ``needs``."""
+    silent, fillers = (
+        frozenset(lay_stem(word, language.irregular) for word in words)
+        for words in (language.stop | language.fillers, language.fillers)
+    )
+    return Voices(language.learned, needs, silent, fillers)

@@ -26,6 +26,8 @@ _FAIR = 0.9
 """Score from which small words alone may tell, as they stand together in what voices say."""
 _LEFT_OUT = frozenset({"to", "the", "a", "i"})
 """Words that people leave out ("not want live")."""
+_OF_TWO = frozenset({"domestic_abuse", "own_behaviour", "sexual_violence"})
+"""Whoever tells of these names somebody, and so does small talk."""
 _GAPS = 2
 """Words that may stand between the words of a phrase ("don't really want to live")."""
 
@@ -68,6 +70,11 @@ class LoneWords:
             return False
         (term,) = heard.terms
         return term in self._floor.everyday and not self.whole(heard, words)
+
+    def only_who(self, heard: Heard, terms: Collection[str]) -> bool:
+        """Tell whether abuse is told by nothing but who is named: "my girlfriend"."""
+        told = heard.terms.union(terms)
+        return heard.owner in _OF_TWO and bool(told) and self._floor.only_people(told)
 
     def explained(
         self,
