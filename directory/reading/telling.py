@@ -58,7 +58,8 @@ _LIST_OF = re.compile(
 )
 """What stands before a list of what is there: "Services include:"."""
 _OFFERED = re.compile(r"(?i)service|facilit|support|activit|offer|provid|includ|availab")
-_ITEM = re.compile(r"- (?P<said>.+)")
+_ITEM = re.compile(r"(?:- |[\u00b7\u2022\u25aa\u25cf\u25e6*]\s*)(?P<said>.+)")
+"""A line of a list, with the marks that people type or paste before it."""
 _MOST_LINES = 12
 _MOST_ITEM = 80
 """Letters of an item; a longer one is a sentence of its own."""
@@ -165,8 +166,8 @@ def telling(text: str, name: str, among: int = 6) -> Iterator[str]:
     alone = len(tuple(islice(sentences_in(text), 2))) == 1
     told = (found for found in sentences_in(text) if not _tells_nothing(found))
     for found in islice(told, among):
-        line = found.removeprefix("- ")
-        line = _without_heading(line, name)
+        item = _ITEM.match(found)
+        line = _without_heading(item["said"] if item else found, name)
         # Without a full stop it may be a heading.
         fewest = 4 if alone or line.endswith((".", "!")) else 6
         heading = len(line.split()) < fewest or line.endswith((":", "?"))

@@ -182,3 +182,13 @@ def test_a_line_that_goes_on_in_a_list_below_is_no_sentence():
 def test_half_a_bracket_is_no_sentence():
     half = "Elm Voices (est. 1985) is a choir, " + "and a band, " * 10 + "and a play."
     assert telling_whole(half, "Elm Voices") == ""
+
+
+@pytest.mark.parametrize("mark", ["- ", "\u00b7 ", "\u2022", "\u25cf  ", "* "])
+def test_the_mark_before_a_line_of_a_list_is_not_said(mark):
+    typed = f"{mark}We cook a hot meal for everybody on Tuesdays."
+    assert telling_sentence(typed, "X") == "We cook a hot meal for everybody on Tuesdays."
+    items = "\n".join(f"{mark}{one}" for one in ("Hot meals", "Warm coats", "Help with forms"))
+    listed = telling_lines(f"Services include:\n{items}", "X")
+    assert "Hot meals" in listed
+    assert mark.strip() not in listed
