@@ -19,7 +19,8 @@ TELLS = re.compile(
 """Words that tell wherever they stand, in a name or in a line."""
 _IN_A_NAME = re.compile(
     r"\b(?:(?<!substance )(?<!drug )(?<!drugs )(?<!alcohol )(?<!solvent )abused?|violence|violent"
-    r"|(?<!animal )(?<!wildlife )refuges?|assault|survivors?|stalking)\b",
+    r"|(?<!animal )(?<!wildlife )refuges?|assault|survivors?|stalking"
+    r"|suicid(?:e|al)|self[ -]?harm\w*)\b",
     re.I,
 )
 """Words that tell in a name; a line may hold them and speak of something else."""
