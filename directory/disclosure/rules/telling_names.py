@@ -11,9 +11,9 @@ from directory.model import ServicePage
 
 TELLS = re.compile(
     r"\b(?:sex (?:work\w*|industry)|massage parlours?|working in massage|prostitut\w+|escorts"
-    r"|rape|sexual(?:ly)? (?:abus\w+|assault\w*|violence|exploit\w+|health)"
+    r"|rape|sexual(?:ly)? (?:abus\w+|harm\w*|assault\w*|violence|exploit\w+|health)"
     r"|domestic(?:ally)? (?:abus\w+|violence)|violent partners?|forced marriage|honou?r[- ]based"
-    r"|fgm|hiv|traffick\w+|modern slavery|perpetrators?)\b",
+    r"|fgm|hiv|sarc|traffick\w+|modern slavery|perpetrators?)\b",
     re.I,
 )
 """Words that tell wherever they stand, in a name or in a line."""

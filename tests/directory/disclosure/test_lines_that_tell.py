@@ -46,6 +46,8 @@ def test_what_tells_nothing_is_said_to_everybody(said):
         "Survivors Network",
         "Suicide Prevention Bristol",
         "Self-Harm Support",
+        "The Bridge SARC",
+        "Volunteer To Help Prevent Sexual Harm",
     ],
 )
 def test_a_name_that_tells_and_has_no_neutral_one_is_seen_by_staff_only(name):
