@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory.words import digits, tokens
 
@@ -62,6 +62,8 @@ class Typed:
     """Outcodes and names of areas that were given beside the words: look there too."""
     begun: bool = False
     """It is finished, but no record uses the last word: it may be the beginning of one."""
+    loosely: bool = False
+    """It is the first half of a postcode at which nothing stands."""
     part: bool = False
     """It is only a part of what was said, and so is nobody's name: needs rank beside it."""
 
@@ -74,6 +76,14 @@ class Typed:
     def beginning(self) -> str:
         """Return the last word, where it may be the beginning of another, or nothing."""
         return self.words[-1] if self.words and (self.open or self.begun) else ""
+
+
+def first_half(typed: Typed) -> Typed | None:
+    """Return the first half of a postcode alone; None where something else was typed."""
+    found = _POSTCODE_BEGUN.fullmatch(typed.code)
+    if not found or not found[1]:
+        return None
+    return replace(read(typed.code.removesuffix(found[1]), whole=True), loosely=True)
 
 
 def beginning(text: str, most: int = MOST_CHARACTERS) -> str:
@@ -102,11 +112,12 @@ def read(text: str, whole: bool = False) -> Typed:
     began = beginning(text)
     found = [word[:LONGEST_WORD] for word in tokens(began)]
     ended = whole or len(text) > len(began) or began[-1:].isspace()
-    is_open = not ended and not _is_sentence(found)
+    code = _code(began, found)
+    is_open = code.isdigit() or not (ended or _is_sentence(found))  # of a number more may follow
     words = _spoken(_joined(found, is_open), is_open)
     if len(words) > MOST_WORDS:
         words, is_open = _fewer(words), False
-    return Typed(" ".join(found), tuple(words), is_open, _code(began, found))
+    return Typed(" ".join(found), tuple(words), is_open, code)
 
 
 def _is_sentence(words: list[str]) -> bool:

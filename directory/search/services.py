@@ -14,7 +14,7 @@ from directory.search.nearby import MOST_BESIDES, with_nearby
 from directory.search.needed import FINISHED, TYPED, Fit, NeededServices, strongest
 from directory.search.other_words import OtherWords
 from directory.search.own_words import OwnWords, ToldFit
-from directory.search.query import Typed, read
+from directory.search.query import Typed, first_half, read
 from directory.search.ranking import MOST, Placed, Weighed, Weigher
 from directory.search.readings import Reader
 from directory.search.records import Candidate, Records, Shown
@@ -151,7 +151,8 @@ class Search:
         self.follow()
         whole, around = question.whole, tuple(question.around)
         begun = whole and not self.is_whole(text)
-        typed = replace(read(text, whole), around=around, begun=begun, part=question.part)
+        typed = self._at_hand(read(text, whole))
+        typed = replace(typed, around=around, begun=begun, part=question.part)
         felt = strongest(needs)
         answer = (
             self._finished(typed, felt, question)
@@ -216,9 +217,15 @@ class Search:
         found = self._records.candidates(keys)
         return [one for one in found if not one.ends_on or one.ends_on >= today]
 
+    def _at_hand(self, typed: Typed) -> Typed:
+        """Return what was typed; of a postcode at which nothing stands, its first half."""
+        half = first_half(typed) if typed.code else None
+        return half if half and not gather_code(self._rows, typed.code).tiers else typed
+
     def _candidates(self, typed: Typed, way: Way) -> Candidates:
         if typed.code:
-            found = gather_code(self._rows, typed.code)
+            tier = Tier.ONE_WORD_LESS if typed.loosely else Tier.NAME
+            found = gather_code(self._rows, typed.code, tier)
             if found.tiers:
                 return found
         if not typed.words:

@@ -93,7 +93,7 @@ def gather(rows: Rows, reader: Reader, typed: Typed, way: Way) -> Candidates:
     return Candidates(gathering.tiers, gathering.anywhere, readings, reader.total)
 
 
-def gather_code(rows: Rows, code: str) -> Candidates:
+def gather_code(rows: Rows, code: str, tier: Tier = Tier.NAME) -> Candidates:
     """Return the services with a number or postcode that begins with ``code``, or with that id.
 
     Of the id that a source gave, all or a long part must be typed.
@@ -101,7 +101,7 @@ def gather_code(rows: Rows, code: str) -> Candidates:
     source = SOURCE_MARK + code
     begun = "*" if len(code) >= LONG_CODE else ""
     found = match(rows, "search_head", f'"{code}"* OR "{source}"{begun}', MOST)
-    return Candidates(dict.fromkeys(found, Tier.NAME), {}, (Reading({code: 0.0, source: 0.0}),))
+    return Candidates(dict.fromkeys(found, tier), {}, (Reading({code: 0.0, source: 0.0}),))
 
 
 class _Gathering:

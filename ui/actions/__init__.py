@@ -8,6 +8,7 @@ from directory.desk.answering.reasons import chip_reason
 from directory.desk.heard.long_text import left_out, long_text
 from directory.desk.local.reports import WHAT_IS_WRONG, WHY_NO
 from directory.disclosure.record.listed import listed, listed_name, without_labels_in_list
+from directory.disclosure.rules.clean import NO_NAME
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from ui.actions.asking import (
     FALLBACKS,
@@ -127,6 +128,7 @@ from ui.actions.telling import first_words, status_line
 __all__ = [
     "FALLBACKS",
     "MOST_CHOSEN",
+    "NO_NAME",
     "PRACTICE_WARNING",
     "WHAT_IS_WRONG",
     "WHICH_FACTS",

@@ -163,6 +163,7 @@ class FindPage(Page):
     def _connect(self) -> None:
         self.box.asked.connect(self._ask)
         self.box.wants_results.connect(self._go_to_results)
+        self.box.wants_rows.connect(self._go_to_rows)
         self.asking.answered.connect(self._show_answer)
         self.asking.emptied.connect(self._go_home)
         self.asking.safety.help_wanted.connect(self.crisis_wanted)
@@ -234,6 +235,10 @@ class FindPage(Page):
 
     def _go_to_results(self) -> None:
         self.asking.settle()
+        self.found.go()
+
+    def _go_to_rows(self) -> None:
+        self.asking.stay()
         self.found.go()
 
     def _show_answer(self, answer: DeskAnswer) -> None:

@@ -156,7 +156,19 @@ def make_result_rows(
                 why=partial(actions.why_found, result, answer, today, public=public_words),
             )
         )
-    return rows
+    return told_apart(rows)
+
+
+def told_apart(rows: list[ServiceRow]) -> list[ServiceRow]:
+    """Return ``rows`` with a number behind the name of those that no name may stand for."""
+    nameless = [row.card.id for row in rows if row.name == actions.NO_NAME]
+    if len(nameless) < 2:
+        return rows
+    numbers = {one: number for number, one in enumerate(nameless, 1)}
+    return [
+        replace(row, name=f"{row.name} ({numbers[row.card.id]})") if row.card.id in numbers else row
+        for row in rows
+    ]
 
 
 def _where(result: Result, place: str) -> str:

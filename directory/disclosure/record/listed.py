@@ -11,7 +11,7 @@ from directory.disclosure.rules.clean import NO_NAME, without_labels
 from directory.disclosure.rules.labels import begins_a_label, labels_in
 from directory.disclosure.rules.telling_names import TELLS, name_tells
 from directory.model import ServiceCard
-from directory.words import one_line
+from directory.words import grouped, one_line
 
 CUT = "\u2026"
 """Ends a line that had no room for all of its words."""
@@ -32,7 +32,8 @@ def listed(card: ServiceCard, *, public: bool) -> Listed:
     if not public:
         return Listed(name, card.summary, card.organisation, card.place)
     if is_nameless_in_list(card):
-        return Listed(name, FOR_STAFF, "", "" if name_tells(card.place) else _clean(card.place))
+        told = f"{_number(card)} {FOR_STAFF}".strip()
+        return Listed(name, told, "", "" if name_tells(card.place) else _clean(card.place))
     quiet = card.sensitive
     tells = quiet or card.side != "neither" or TELLS.search(card.summary)
     return Listed(
@@ -41,6 +42,16 @@ def listed(card: ServiceCard, *, public: bool) -> Listed:
         "" if quiet or name_tells(card.organisation) else _clean(card.organisation),
         _clean(card.place),
     )
+
+
+def _number(card: ServiceCard) -> str:
+    """Return the number by which services without a name are told apart, as a sentence.
+
+    It tells nothing, and the panel shows it to the same eyes. Nobody has confirmed those of a
+    record that is not confirmed.
+    """
+    known = card.phone and card.standing != "unconfirmed"
+    return f"{grouped(card.phone)}." if known else ""
 
 
 def is_nameless_in_list(card: ServiceCard) -> bool:

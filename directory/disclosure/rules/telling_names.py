@@ -11,15 +11,16 @@ from directory.model import ServicePage
 
 TELLS = re.compile(
     r"\b(?:sex (?:work\w*|industry)|massage parlours?|working in massage|prostitut\w+|escorts"
-    r"|rape|sexual(?:ly)? (?:abus\w+|assault\w*|violence|exploit\w+|health)"
+    r"|rape|sexual(?:ly)? (?:abus\w+|harm\w*|assault\w*|violence|exploit\w+|health)"
     r"|domestic(?:ally)? (?:abus\w+|violence)|violent partners?|forced marriage|honou?r[- ]based"
-    r"|fgm|hiv|traffick\w+|modern slavery|perpetrators?)\b",
+    r"|fgm|hiv|sarc|traffick\w+|modern slavery|perpetrators?)\b",
     re.I,
 )
 """Words that tell wherever they stand, in a name or in a line."""
 _IN_A_NAME = re.compile(
     r"\b(?:(?<!substance )(?<!drug )(?<!drugs )(?<!alcohol )(?<!solvent )abused?|violence|violent"
-    r"|(?<!animal )(?<!wildlife )refuges?|assault|survivors?|stalking)\b",
+    r"|(?<!animal )(?<!wildlife )refuges?|assault|survivors?|stalking"
+    r"|suicid(?:e|al)|self[ -]?harm\w*)\b",
     re.I,
 )
 """Words that tell in a name; a line may hold them and speak of something else."""

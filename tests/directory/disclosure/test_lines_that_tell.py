@@ -44,6 +44,10 @@ def test_what_tells_nothing_is_said_to_everybody(said):
         "Somerset and Avon Rape and Sexual Abuse Support",
         "Kirkby Women's Refuge",
         "Survivors Network",
+        "Suicide Prevention Bristol",
+        "Self-Harm Support",
+        "The Bridge SARC",
+        "Volunteer To Help Prevent Sexual Harm",
     ],
 )
 def test_a_name_that_tells_and_has_no_neutral_one_is_seen_by_staff_only(name):
@@ -56,13 +60,26 @@ def test_a_name_that_tells_and_has_no_neutral_one_is_seen_by_staff_only(name):
         ],
     )  # fmt: skip
     row = listed(card(page), public=True)
-    assert (row.name, row.summary, row.organisation) == (NO_NAME, FOR_STAFF, "")
+    said = (row.name, row.summary, row.organisation)
+    assert said == (NO_NAME, f"0151 496 0120. {FOR_STAFF}", "")
     assert listed(card(page), public=False).name == name
     panel = make_panel(page, date(2026, 11, 22), practice=False, public=True)
     assert (panel.name, panel.phone) == (NO_NAME, "0151 496 0120")
     assert not [word for word in (name, "hide", "refuge") if word in str(panel)]
     assert other_of(page, public=True).name == NO_NAME
     assert make_panel(page, date(2026, 11, 22), practice=False, public=False).name == name
+
+
+def test_a_number_that_nobody_confirmed_or_that_is_wrong_tells_no_row_apart():
+    page = ServicePage(
+        id="x", name="Kirkby Refuge", standing="unconfirmed",
+        contacts=[{"id": "p", "kind": "phone", "value": "0151 496 0120"}],
+    )  # fmt: skip
+    assert listed(card(page), public=True).summary == FOR_STAFF
+    wrong = {"group": "contact", "reported_wrong": "number"}
+    page = page.model_copy(update={"standing": "confirmed"})
+    page = ServicePage.model_validate({**page.model_dump(), "checks": [wrong]})
+    assert listed(card(page), public=True).summary == FOR_STAFF
 
 
 @pytest.mark.parametrize(

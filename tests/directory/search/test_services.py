@@ -8,6 +8,7 @@ import pytest
 
 from directory.model import Location, Organisation
 from directory.search.services import Question, Search
+from directory.search.tiers import Tier
 from directory.store.search_rows import card, search_text
 from tests.directory.search.practice_shelf import (
     TODAY,
@@ -100,7 +101,7 @@ def test_run_together_and_split_words_meet(search: Search) -> None:
     "typed",
     [
         "0151 496 0123", "01514960123", "0151-496-0123", "(0151) 4960123", "+44 151 496 0123",
-        "0151 49", "496 0123", "4960123",
+        "0151 49", "496 0123", "4960123", "0151 496 ", "0151 496 01 ",
     ],
 )  # fmt: skip
 def test_a_phone_number_is_found_however_it_is_spaced(search: Search, typed: str) -> None:
@@ -117,6 +118,16 @@ def test_a_number_among_words_is_read_as_one(search: Search) -> None:
 @pytest.mark.parametrize("typed", ["L32 8XA", "l328xa", "L32 8", "l32"])
 def test_a_postcode_is_found_however_it_is_written(search: Search, typed: str) -> None:
     assert ids(search, typed) == ["kirkby-food"]
+
+
+@pytest.mark.parametrize("typed", ["L32 1AA", "l321a", "L32 1AA "])
+def test_where_nothing_stands_at_a_postcode_its_first_half_is_looked_for(
+    search: Search, typed: str
+) -> None:
+    (hit,) = search.find(typed)
+    assert hit.card.id == "kirkby-food"
+    assert hit.tier >= Tier.ONE_WORD_LESS, "so that it is said that nothing fits exactly"
+    assert not search.find("M1 1AA")
 
 
 def test_a_charity_number_finds_the_service(search: Search) -> None:

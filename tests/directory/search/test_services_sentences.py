@@ -101,6 +101,7 @@ def test_finished_words_meet_other_words_for_the_same(shelf: Shelf, said: str, t
         ("Dial-a-ride please", "Transport by minibus."),
         ("care homes", "Residential, and nursing."),
         ("leaving hospital", "For whoever was discharged."),
+        ("visually impaired", "A club for people who lose their sight."),
     ],
 )
 def test_what_people_ask_for_meets_what_services_call_it(

@@ -5,8 +5,10 @@ import pytest
 from directory.disclosure.record.listed import listed, listed_name
 from directory.disclosure.rules.clean import NO_NAME
 from directory.disclosure.rules.labels import labels_in
+from directory.model import ServicePage
 from directory.model.events import Event, Stall
 from directory.store.search_words import card as card_of
+from directory.words import tidy
 from tests.ui.conftest import page_called
 from tests.ui.on_screen import held, seen
 from tests.ui.small_directory import TODAY, a_service
@@ -84,7 +86,8 @@ def test_staff_find_it_by_its_own_name_and_the_person_reads_what_the_panel_says(
     wait_for_all(10_000)
     table = window.pages[0].found.table
     row = table.shown()[table.row_of(LABELLED.id)]
-    assert row.name == actions.read_panel(filled, LABELLED.id, public=True).name == NO_NAME
+    assert actions.read_panel(filled, LABELLED.id, public=True).name == NO_NAME
+    assert row.name in (f"{NO_NAME} (1)", f"{NO_NAME} (2)"), "and its twin has the other"
     assert not labels_in(row.sentence(1, 1))
     assert not labels_in(row.why())
     window.flip_words()
@@ -145,3 +148,19 @@ def test_the_services_behind_a_number_and_on_the_phone_go_by_no_label(filled, wi
     assert labels_of(window) == []
     window.flip_words()
     assert any(NAME in words for words in seen(window))
+
+
+def test_services_that_no_name_may_stand_for_are_told_apart(desk, window):
+    number = {"id": "p", "kind": "phone", "value": "0151 496 0120"}
+    for one, contacts in (("Practice Refuge", [number]), ("Practice Rape Support", [])):
+        page = {"id": tidy(one).replace(" ", "-"), "name": one, "contacts": contacts}
+        desk.directory.save(ServicePage.model_validate({**page, "description": "Wembury tea."}))
+    window.type_words("wembury tea")
+    wait_for_all(10_000)
+    named = [(row.name, row.summary) for row in window.pages[0].found.table.shown()]
+    told = dict.fromkeys(name for name, _ in named if name.startswith(NO_NAME))
+    assert sorted(told) == [f"{NO_NAME} (1)", f"{NO_NAME} (2)"]
+    assert sum("0151 496 0120" in summary for _, summary in named) == 1
+    window.flip_words()
+    named = [row.name for row in window.pages[0].found.table.shown()]
+    assert {"Practice Refuge", "Practice Rape Support"} <= set(named)

@@ -116,3 +116,64 @@ def test_what_is_new_comes_behind_and_what_is_gone_is_gone(full, asking):
         replace(was, services=(*rest[1:], second)), replace(was, services=(second, first))
     )
     assert now.services == (second, *rest[1:])
+
+
+def shown(window, asking, qtbot, words):
+    """Type key by key and return the rows of the last key."""
+    asking.box.setFocus()
+    qtbot.keyClicks(asking.box, words)
+    qtbot.waitUntil(lambda: not asking.box.waiting)
+    return rows(window)
+
+
+def kept(before, after):
+    """Return the rows that were there before, in their order now."""
+    return [one for one in after if one in before]
+
+
+@pytest.mark.parametrize("words", [SAME, OTHER])
+def test_down_goes_to_the_rows_as_they_are_seen_whatever_is_known_later(full, asking, qtbot, words):
+    seen = shown(full, asking, qtbot, words)
+    qtbot.keyClick(asking.box, Qt.Key.Key_Down)
+    page = full.pages[0]
+    assert page.list.hasFocus()
+    assert page.found.card.id == seen[0]
+    for _known in range(2):
+        now = rows(full)
+        assert now[: len(kept(seen, now))] == kept(now, seen)
+        assert page.found.card.id == seen[0]
+        qtbot.waitUntil(lambda: bool(full._desk.meant.of(words).needs), timeout=20_000)
+        qtbot.wait(50)
+    assert now != fresh(asking)
+
+
+def test_who_entered_the_rows_sees_none_of_them_move(full, asking, qtbot):
+    shown(full, asking, qtbot, OTHER)
+    qtbot.keyClick(asking.box, Qt.Key.Key_Return)
+    seen = rows(full)
+    qtbot.waitUntil(lambda: bool(full._desk.meant.of(OTHER).needs), timeout=20_000)
+    qtbot.wait(50)
+    now = rows(full)
+    assert now[: len(kept(seen, now))] == kept(now, seen)
+    assert asking.question.answer.needs, "the chips say what is known now"
+
+
+def test_what_is_urgent_comes_first_even_to_who_is_in_the_rows(asking):
+    ask = asking.question
+    ask.say(SAME)
+    was = ask.ask()
+    turned = replace(was, services=was.services[::-1], needs=was.needs[:-1])
+    first = [one.card.id for one in was.services]
+    held = steadied(turned, was, in_rows=True)
+    assert [one.card.id for one in held.services] == first
+    assert held.needs == turned.needs
+    for urgent in (replace(turned, crisis="immediate"), replace(turned, emergency="not breathing")):
+        assert steadied(urgent, was, in_rows=True) == urgent
+
+
+def test_new_words_are_shown_in_their_own_order_again(full, asking, qtbot):
+    shown(full, asking, qtbot, SAME)
+    qtbot.keyClick(asking.box, Qt.Key.Key_Down)
+    shown(full, asking, qtbot, " and food")
+    own = actions.find(full._desk, f"{SAME} and food", situation=asking.question.moment)
+    assert rows(full)[:3] == [one.card.id for one in own.services][:3]

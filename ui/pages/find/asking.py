@@ -122,6 +122,11 @@ class Asking(QWidget):
         if self.question.settle():
             self.ask()
 
+    def stay(self) -> None:
+        """Ask once more, as somebody goes to a row that they see: none moves for that."""
+        if self.question.stay():
+            self.ask()
+
     def ask(self) -> None:
         """Ask what is asked already, once more."""
         try:

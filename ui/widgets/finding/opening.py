@@ -33,6 +33,7 @@ class Opening(QWidget):
         self.box = SearchBox(self)
         self._entered = False
         self.box.wants_results.connect(self._enter)
+        self.box.wants_rows.connect(self._enter)
         self.box.textChanged.connect(self._type_on)
         self.words = PlainLabel(OPENING, theme.TITLE, kind="muted", parent=self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -46,7 +46,7 @@ class Question:
         self._not_now: frozenset[str] = frozenset()
         self._asked_for = actions.side_of_chosen(())
         self._moment_asked: tuple[Asked, str] | None = None
-        self._settled = False
+        self._settled = self._in_rows = False
         self.situation = actions.new_situation(desk)
         """What is known besides the words."""
         self.answer: DeskAnswer | None = None
@@ -92,7 +92,7 @@ class Question:
         if not words.strip() or is_another_line(self._words, words):
             self._off, self._not_now = {}, frozenset()
             self.situation = replace(self.situation, grown_up=False)
-        self._words, self._finished = words, False
+        self._words, self._finished, self._in_rows = words, False, False
 
     def choose(self, need_id: str) -> None:
         """Add a need by hand."""
@@ -132,8 +132,16 @@ class Question:
 
         What is asked next is shown in its own order, whatever stood there while they typed.
         """
-        self._finished, self._moment_asked = True, None
+        self._finished, self._in_rows, self._moment_asked = True, True, None
         return self.answer is not None and bool(self._words.strip())
+
+    def stay(self) -> bool:
+        """No more is typed and somebody goes to the rows that they see: those stay where they are.
+
+        Return whether that could add to the answer.
+        """
+        self._in_rows = True
+        return self.finish()
 
     def ask(self) -> DeskAnswer | None:
         """Ask the desk, and keep the answer until the next; None when there is nothing to ask.
@@ -170,7 +178,7 @@ class Question:
         before = self.answer if same else None
         self._moment_asked = moment
         self._settled = self._finished and not self._desk.meant.waits_for(self._words)
-        return steadied(answer, before) if before else answer
+        return steadied(answer, before, in_rows=self._in_rows) if before else answer
 
     def count(self) -> tuple[Tally, ...]:
         """Return for each filter how many of the services found fit it."""

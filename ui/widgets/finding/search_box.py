@@ -20,7 +20,9 @@ class SearchBox(QLineEdit):
     asked = Signal(object)
     """The words, once the keys that were pressed are all in the box."""
     wants_results = Signal()
-    """Enter or Down: go to the first result."""
+    """Enter: no more is typed; go to the first result."""
+    wants_rows = Signal()
+    """Down: go to the rows as they are seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +108,10 @@ class SearchBox(QLineEdit):
             self._cover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Down go to the results, as Enter does."""
+        """Let Down go to the results too, as they stand."""
         if event.key() == Qt.Key.Key_Down:
-            self._enter()
+            self._ask_what_waits()
+            self.wants_rows.emit()
         else:
             super().keyPressEvent(event)
 
@@ -124,6 +127,9 @@ class SearchBox(QLineEdit):
         self._put_away.setVisible(away)
 
     def _enter(self) -> None:
-        if self._pause.isActive():
-            self.ask_now()
+        self._ask_what_waits()
         self.wants_results.emit()
+
+    def _ask_what_waits(self) -> None:
+        if self.waiting:
+            self.ask_now()
