@@ -77,7 +77,7 @@ def _writing_pieces(sheet: WritingSheet) -> Iterator[Piece]:
     for at, part in enumerate(sheet.parts, start=1):
         if at == len(sheet.parts):
             yield from helping
-        yield from _part(part)
+        yield from writing_part(part)
     for at, text in enumerate(sheet.end, start=1):
         yield Line(text, "strong" if at == len(sheet.end) else "plain")
     yield Urgent(sheet.crisis)
@@ -89,7 +89,8 @@ def _who_helps(lines: Sequence[NumberLine]) -> list[Piece]:
     return [Heading(WHO_HELPS), Items(tuple(tuple(number(line)) for line in lines))]
 
 
-def _part(part: WritingPart) -> Iterator[Piece]:
+def writing_part(part: WritingPart) -> Iterator[Piece]:
+    """Yield what is to be filled in, under its heading."""
     if part.heading:
         yield Heading(part.heading)
     yield Line(part.hint)
