@@ -12,6 +12,7 @@ from directory.errors import SignpostProblem
 from ui import actions
 from ui.messages import Choice
 from ui.widgets.handing.clipboard import OwnText
+from ui.widgets.handing.safe_to_take import once_answered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Texting(QObject):
         except SignpostProblem as problem:
             self._messages.problem(problem)
         else:
-            self._copy_text(message.texts, 0, message.notes)
+            self._copy_text(message.texts, 0, once_answered(message.notes))
 
     def copy_words(self, words: str, said: str) -> None:
         """Copy ``words``, and say that they were."""
