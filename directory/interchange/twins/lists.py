@@ -65,10 +65,10 @@ def number(line: NumberLine, stop: str = "") -> Iterator[Part]:
 
 def next_steps(steps: Sequence[str], heading: str = NEXT_STEPS) -> Iterator[Piece]:
     """Yield lines to tick; the last is none: it says where to turn."""
-    if steps:
+    if steps[1:]:
         yield Heading(heading)
         yield Items(tuple((Line(step),) for step in steps[:-1]), "ticks")
-        yield Line(steps[-1], "strong")
+    yield from (Line(step, "strong") for step in steps[-1:])
 
 
 def _writing_pieces(sheet: WritingSheet) -> Iterator[Piece]:
