@@ -172,15 +172,17 @@ def test_no_twin_contact_or_date_holds_the_hidden_place_or_the_label(real_desk, 
     monday = {"weekday": "mon", "opens": "10:00", "closes": "12:00", "location_id": "place-1"}
     held = desk.directory.page(service).model_copy(update={"tags": ("kept",)})
     desk.directory.save(ServicePage.model_validate({**held.__dict__, "sessions": [monday]}))
+    event = event_with(desk, service).id
     made = {
         "card": take_along.contacts_of(desk, [service]).content,
         "calendar": take_along.calendar_of(desk, [service]).content,
     }
     for thing in PRINTABLES:
         if take_along.has_twins(thing.name):
+            about = [event] if thing.of_event else [service]
             for form in TWINS:
-                asked = {"edition": "public", "tag": "kept"}
-                twin = take_along.make_twin(desk, thing.name, [service], asked, form)
+                asked = {"edition": thing.editions[0], "tag": "kept"}
+                twin = take_along.make_twin(desk, thing.name, about, asked, form)
                 made[f"{thing.name}{form.ending}"] = twin.content
     for name, content in made.items():
         file = tmp_path / name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from directory.desk.answering.related import gentle_offers, offers_are_on
 from directory.desk.paper.next_steps import allowed
 from directory.desk.paper.sheets import AS_SUGGESTED, Choices
 from directory.errors import CannotKeep, UnknownName
-from directory.keeping.record.sheet_hints import plain_hints
+from directory.keeping.record.sheet_hints import plain_hints, trade_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BY_AREA = frozenset(("week-ahead", "venue-booklet", "community-assets", "networks"))
 """Lists that are as long as the area is large."""
+IN_THEIR_WORDS = frozenset(("service-leaflet", "table-card", "event-booklet"))
+"""Papers that anybody reads, with sentences of the records: staff hear which are hard."""
 MANY_SIDES = 4
 
 
@@ -101,7 +103,12 @@ def print_thing(
     """
     from directory.printing import Wanted  # slow to load, and no first answer needs it
 
-    return thing_named(name).print(desk.papers(), Wanted(ids, choices, options))
+    thing, wanted = thing_named(name), Wanted(ids, choices, options)
+    printed = thing.print(desk.papers(), wanted)
+    if name not in IN_THEIR_WORDS or wanted.edition == "professional":
+        return printed
+    hard = trade_hints(thing.told(desk.papers(), wanted)[0])
+    return replace(printed, warnings=(*printed.warnings, *hard))
 
 
 def fewer_sides(name: str, options: Mapping[str, str], pages: int) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SHEET = "signposting-sheet"
 PDF = "pdf"
 LARGE = "large"
+OF_EVENT = frozenset({"event-booklet", "invitation", "stall-index", "stallholder-letter"})
+"""Papers of a day that its organisers edit or send on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,12 @@ def twin_form(path: Path, kind: str = "") -> TwinFormat | None:
 
 
 def has_twins(name: str) -> bool:
-    """Say whether a paper can be had as a web page or a Word file: those for the public can."""
+    """Say whether a paper can be had as a web page or a Word file.
+
+    Those for the public can, and those of a day that its organisers edit.
+    """
     thing = thing_named(name)
-    return "public" in thing.editions and not thing.of_event
+    return name in OF_EVENT if thing.of_event else "public" in thing.editions
 
 
 def make_twin(

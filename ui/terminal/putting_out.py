@@ -124,8 +124,10 @@ def _make(common: Common, wanted: Wanted, thing: str, output: Path, kind: str) -
 
 
 def _tell_alone(desk: "Desk", wanted: Wanted, thing: str) -> None:
-    """Say under which services of a sheet nothing stands for when they are not right."""
+    """Say of a sheet which words on it are hard, and where nothing stands if one is not right."""
     if thing == SHEET and wanted.format in NAMES_SECOND:
+        for hint in actions.sheet_lines(desk, wanted.ids).hints:
+            warn(hint)
         names = actions.without_second_choice(desk, wanted.ids)
         if names:
             warn(_NO_SECOND.format(names=listed(names)))

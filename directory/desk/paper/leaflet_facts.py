@@ -13,6 +13,7 @@ from directory.disclosure.rules.also_there import (
     access_line,
     further_numbers,
     languages_line,
+    said_where,
 )
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
@@ -151,7 +152,7 @@ def _good_to_know(told: Told) -> Said:
         return Said()
     lines = (
         told.entry.good_to_know,
-        access_line(page, public=True),
+        access_line(page, public=True, but=said_where(told.entry.where)),
         languages_line(page, public=True),
         *further_numbers(page, public=True, paper=True),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from directory.desk.answering.doors import MOST_LINES
 from directory.desk.paper.delicate import tells
-from directory.desk.paper.next_steps import after_a_list
+from directory.desk.paper.next_steps import after_a_list, if_it_fails
 from directory.desk.paper.sheets import refuse_both_sides, why_not
 from directory.disclosure.paper.crisis import line_door
 from directory.disclosure.paper.crisis_numbers import (
@@ -156,7 +156,7 @@ def useful_numbers(
     without = [page.name for page, line in zip(kept, middle, strict=True) if not line.number]
     return replace(
         number_sheet(around, USEFUL_TITLE, (NumberGroup("", (*first, *printed, *last)),)),
-        next_steps=(),
+        next_steps=(if_it_fails(around.phone, around.texts),),
         warnings=(
             *(() if printed else (NONE_TO_RING,)),
             *(f"{name} has no number to ring: it is not on this list." for name in without),

@@ -87,6 +87,8 @@ class Essentials:
             told = (*map(_told, entries), *of_lines(self.lines, one.lines))
             notes = () if entries else self._instead(one, found, around)
             groups.append(NumberGroup(one.heading, told, notes))
+        if not found:  # five times "Ask us" is read as part of the number above it
+            groups = [replace(group, notes=()) for group in groups]
         known = where.home.areas if where.home else ()
         named = next((one.name for one in known if one.kind in NAMED_BY), "")
         return replace(

@@ -10,6 +10,7 @@ from directory.disclosure.rules.also_there import (
     also_there,
     easy_access,
     easy_languages,
+    said_where,
 )
 from directory.disclosure.rules.clean import (
     name_problem,
@@ -130,7 +131,7 @@ def sheet_entry(
         left_out=left_out(held),
         good_to_know=good_to_know(page),
         they_say=they_say(page, ways=public_routes(page)),
-        also_there=also_there(page),
+        also_there=also_there(page, said_where(where)),
         easy_languages=easy_languages(page),
         easy_access=easy_access(page),
         reply_by=_reply_by(page, today),

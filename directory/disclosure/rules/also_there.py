@@ -1,6 +1,6 @@
 """In which languages a service speaks, who can get in, and its further numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import withheld
@@ -83,6 +83,12 @@ def easy_access(page: ServicePage) -> tuple[str, ...]:
     return (*(EASY_ACCESS[one] for one in access_of(page)), *own)
 
 
+def said_where(where: Sequence[str]) -> tuple[AccessFeature, ...]:
+    """Return what each line about a place says already, so that it is not said again below."""
+    steps = ACCESS["step_free"]
+    return ("step_free",) if where and all(steps in one for one in where) else ()
+
+
 def access_of(page: ServicePage) -> tuple[AccessFeature, ...]:
     """Return what is recorded of a service as a whole: of itself, or of each of its places."""
     shown = [place.access for place in page.locations if place.visibility == "public"]
@@ -120,10 +126,10 @@ def _is_another(one: Contact, main: Contact | None, paper: bool) -> bool:
     return one.kind == "phone" and (main is None or grouped(one.value) != grouped(main.value))
 
 
-def also_there(page: ServicePage) -> str:
+def also_there(page: ServicePage, but: tuple[AccessFeature, ...] = ()) -> str:
     """Return what paper says of it in one line: languages, access, and the further numbers."""
     numbers = further_numbers(page, public=True, paper=True)
-    told = (languages_line(page, public=True), access_line(page, public=True), *numbers)
+    told = (languages_line(page, public=True), access_line(page, public=True, but=but), *numbers)
     return " ".join(filter(None, told))
 
 

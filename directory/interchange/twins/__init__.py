@@ -23,6 +23,7 @@ from directory.disclosure.record.staff_sheet import StaffSheet
 from directory.errors import BadInput
 from directory.interchange.twins.books import of_book
 from directory.interchange.twins.charts import of_charts
+from directory.interchange.twins.events import of_booklet, of_event_paper, of_lists
 from directory.interchange.twins.forms import of_form
 from directory.interchange.twins.leaflets import of_cards, of_leaflet, of_staff_sheet
 from directory.interchange.twins.lists import of_numbers, of_writing
@@ -30,6 +31,9 @@ from directory.interchange.twins.outline import Outline, Urgent
 from directory.interchange.twins.second import in_both
 from directory.interchange.twins.sheets import of_sheet
 from directory.interchange.twins.tables import of_tables
+from directory.marketplace.papers.event_booklet import Booklet
+from directory.marketplace.papers.hall_map.words import MapSheet
+from directory.marketplace.papers.paper import EventPaper
 
 ON_PAPER_ONLY = "{title} comes on paper only: save it as a PDF."
 
@@ -79,7 +83,7 @@ TWINS: tuple[TwinFormat, ...] = (
     TwinFormat("docx", ".docx", "Word", _word_file),
     TwinFormat("html", ".html", "Web page", _web_page),
 )
-OUTLINES: tuple[tuple[type[Footed], Callable[[Any], Outline]], ...] = (
+OUTLINES: tuple[tuple[type[Footed | MapSheet], Callable[[Any], Outline]], ...] = (
     (Sheet, of_sheet),
     (NumberSheet, of_numbers),
     (WritingSheet, of_writing),
@@ -90,6 +94,9 @@ OUTLINES: tuple[tuple[type[Footed], Callable[[Any], Outline]], ...] = (
     (CardSheet, of_cards),
     (StaffSheet, of_staff_sheet),
     (TableSheet, of_tables),
+    (Booklet, of_booklet),
+    (MapSheet, of_lists),
+    (EventPaper, of_event_paper),
 )
 
 
@@ -112,15 +119,17 @@ def has_twin(content: object) -> bool:
     return any(isinstance(content, kind) for kind, _ in OUTLINES)
 
 
-def _in_its_order(outline: Outline, content: Footed) -> Outline:
+def _in_its_order(outline: Outline) -> Outline:
     """Return an outline with the crisis box first, where it stands at the top of the paper."""
-    if not content.crisis_first:
+    if not outline.around.crisis_first:
         return outline
     pieces = sorted(outline.pieces, key=lambda piece: not isinstance(piece, Urgent))
     return replace(outline, pieces=tuple(pieces))
 
 
-def twin_of(content: Footed, form: TwinFormat, title: str, *, large: bool = False) -> Twin:
+def twin_of(
+    content: Footed | MapSheet, form: TwinFormat, title: str, *, large: bool = False
+) -> Twin:
     """Return a paper as another kind of file; the same words always give the same bytes.
 
     Args:
@@ -134,7 +143,7 @@ def twin_of(content: Footed, form: TwinFormat, title: str, *, large: bool = Fals
     """
     for kind, told in OUTLINES:
         if isinstance(content, kind):
-            outline = in_both(_in_its_order(told(content), content))
+            outline = in_both(_in_its_order(told(content)))
             made = form.write(outline, title, large=large)
             return Twin(made, outline.entries, content.warnings)
     raise BadInput(ON_PAPER_ONLY.format(title=title))

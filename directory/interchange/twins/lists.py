@@ -65,10 +65,10 @@ def number(line: NumberLine, stop: str = "") -> Iterator[Part]:
 
 def next_steps(steps: Sequence[str], heading: str = NEXT_STEPS) -> Iterator[Piece]:
     """Yield lines to tick; the last is none: it says where to turn."""
-    if steps:
+    if steps[1:]:
         yield Heading(heading)
         yield Items(tuple((Line(step),) for step in steps[:-1]), "ticks")
-        yield Line(steps[-1], "strong")
+    yield from (Line(step, "strong") for step in steps[-1:])
 
 
 def _writing_pieces(sheet: WritingSheet) -> Iterator[Piece]:
@@ -77,7 +77,7 @@ def _writing_pieces(sheet: WritingSheet) -> Iterator[Piece]:
     for at, part in enumerate(sheet.parts, start=1):
         if at == len(sheet.parts):
             yield from helping
-        yield from _part(part)
+        yield from writing_part(part)
     for at, text in enumerate(sheet.end, start=1):
         yield Line(text, "strong" if at == len(sheet.end) else "plain")
     yield Urgent(sheet.crisis)
@@ -89,7 +89,8 @@ def _who_helps(lines: Sequence[NumberLine]) -> list[Piece]:
     return [Heading(WHO_HELPS), Items(tuple(tuple(number(line)) for line in lines))]
 
 
-def _part(part: WritingPart) -> Iterator[Piece]:
+def writing_part(part: WritingPart) -> Iterator[Piece]:
+    """Yield what is to be filled in, under its heading."""
     if part.heading:
         yield Heading(part.heading)
     yield Line(part.hint)

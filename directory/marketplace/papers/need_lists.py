@@ -18,6 +18,8 @@ AT_THE_DESK = "i"
 """Stands where a number does: for the information desk, and for whoever has no table."""
 MORE_HELP = "More help"
 BY_NAME = "From A to Z"
+WHAT_NEED = "What do you need?"
+"""Stands over the lists by need."""
 COMMON = "english"
 
 

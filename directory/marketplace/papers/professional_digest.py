@@ -11,6 +11,7 @@ from textwrap import shorten
 
 from directory.disclosure.paper.tables import FOR_STAFF, Grid
 from directory.disclosure.record.entry import wait_lines
+from directory.disclosure.rules.already_said import is_said
 from directory.disclosure.rules.clean import without_labels
 from directory.disclosure.rules.freshness import oldest_check, withheld
 from directory.disclosure.rules.own_mail import NOT_CONFIRMED, own_mails, without_own_mail
@@ -54,6 +55,13 @@ class DigestLine:
     ask_for: str
     """A role, never a person's name, and the phone of the service."""
     checked: str
+
+    @property
+    def rules_besides(self) -> str:
+        """Return the rules that whom they are for does not say already; nothing without any."""
+        rules = () if self.criteria == NOT_RECORDED else sentences(self.criteria)
+        told = sentences(self.who_for)
+        return " ".join(one for one in rules if not is_said(one, (*told, self.who_for)))
 
     @property
     def cells(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from directory.marketplace.papers.in_the_hall import sketch, where_it_is
 from directory.marketplace.papers.paper import EventPaper, Known, PaperSheet, Sketch, Told, paper
 from directory.marketplace.papers.written_apart import one_side_of
 from directory.model.events import Venue
+from directory.words import listed
 
 CONFIRMED = ("confirmed", "came")
 PLAIN_WORDS = (
@@ -30,6 +31,7 @@ NOTES = (
     "Ask before you hand out paper: is it safe for them to take it home?",
     "No photos of visitors. Your own table only if you said yes on the booking form.",
 )
+NOT_TOLD = "Not entered yet, so not in the letters: {what}. Enter it under The event, or tell them."
 WORRIED = "Worried about somebody? Stay with them, and tell the safeguarding lead."
 
 
@@ -46,7 +48,8 @@ def stallholder_letter(
     shown, told = one_side_of(at, every, chosen=bool(stalls))
     sheets = [_sheet(at, one) for one in shown or [None]]
     made = paper(at, "stallholder-letter", "stallholders", sheets, entries=len(shown))
-    return replace(made, warnings=(*made.warnings, *told))
+    missing = _not_told(at.event.venue) if shown else ()
+    return replace(made, warnings=(*made.warnings, *told, *missing))
 
 
 def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
@@ -63,11 +66,7 @@ def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
         parts=(
             Known("Your table", _table(at, shown)),
             Known("The day", (*when_and_where(event), *times), _sketch(at, shown)),
-            Known(
-                "Getting there",
-                (("How to find it", venue.how_to_find), *_access(venue),
-                 ("Parking", venue.parking), ("Loading", venue.loading)),
-            ),
+            *_getting_there(venue, to_all=shown is None),
             Known(
                 "To be safe",
                 (("If the alarm goes", venue.fire), ("First aid", venue.first_aid),
@@ -78,6 +77,25 @@ def _sheet(at: AtEvent, shown: ShownStall | None) -> PaperSheet:
             Told("Notes, paper and photos", NOTES, listed=True),
         ),
     )  # fmt: skip
+
+
+def _getting_there(venue: Venue, *, to_all: bool) -> tuple[Known, ...]:
+    """Return how to get there: in letters by name what is known, in one to fill in all of it.
+
+    Nobody fills in the same line on two dozen letters, and for it each would take two sides.
+    """
+    facts = (("How to find it", venue.how_to_find), *_access(venue),
+             ("Parking", venue.parking), ("Loading", venue.loading))  # fmt: skip
+    told = tuple(one for one in facts if to_all or one[1])
+    return (Known("Getting there", told),) if told else ()
+
+
+def _not_told(venue: Venue) -> tuple[str, ...]:
+    """Return for staff what of it the letters leave out because nobody has entered it."""
+    held = (("how to find it", venue.how_to_find), ("parking", venue.parking),
+            ("loading", venue.loading))  # fmt: skip
+    missing = [name for name, said in held if not said]
+    return (NOT_TOLD.format(what=listed(missing)),) if missing else ()
 
 
 def _access(venue: Venue) -> tuple[tuple[str, str], ...]:

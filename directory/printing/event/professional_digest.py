@@ -5,12 +5,7 @@ from collections.abc import Mapping, Sequence
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus import Flowable
 
-from directory.marketplace.papers.professional_digest import (
-    NOT_RECORDED,
-    Digest,
-    DigestLine,
-    DigestPart,
-)
+from directory.marketplace.papers.professional_digest import Digest, DigestLine, DigestPart
 from directory.printing.layout.bare_pages import BarePages, Box
 from directory.printing.layout.blocks import Words, words
 from directory.printing.layout.event_rows import Cells
@@ -103,7 +98,7 @@ class _Part:
         told = (
             (line.name, line.offer),
             # Where it is told whom they are for, no rules beside it are nothing to ask about.
-            (line.who_for, "" if line.criteria == NOT_RECORDED else line.criteria),
+            (line.who_for, line.rules_besides),
             (line.how,),
             (line.wait,),
             (line.ask_for, _when(line.checked)),

@@ -24,7 +24,7 @@ def next_steps_block(
     """Yield the pieces; none where there are no steps.
 
     Args:
-        steps: The last is no line to tick: it says where to turn.
+        steps: The last is no line to tick: it says where to turn. Alone it has no heading.
         lines: Says each in a second language under it, where there is one.
         document: The node under which it is read out.
         heading: What stands above.
@@ -34,19 +34,26 @@ def next_steps_block(
     if not steps:
         return
     yield Rule(0, air / 2)
-    made = words(ink, heading, look.section, document.add("H2"))
-    yield from lines.both(made, heading, look.strong, document, heading=True)
-    items = document.add("L")
-    for step in steps[:-1]:
+    if steps[1:]:
+        made = words(ink, heading, look.section, document.add("H2"))
+        yield from lines.both(made, heading, look.strong, document, heading=True)
+        yield from _to_tick(steps[:-1], lines, document, air)
+    last = words(ink, steps[-1], look.strong, document.add("P"))
+    last.spaceBefore = air / 3
+    yield from lines.both(last, steps[-1], look.body, document)
+
+
+def _to_tick(
+    steps: Sequence[str], lines: SecondLines, document: Node, air: float
+) -> Iterator[Flowable]:
+    look, items = lines.looks, document.add("L")
+    for step in steps:
         body = items.add("LI").add("LBody")
-        line = words(ink, step, look.ticked, body, number_digits=SHORT_NUMBER)
+        line = words(lines.ink, step, look.ticked, body, number_digits=SHORT_NUMBER)
         line.under = partial(tick_box, scale=look.scale)
         line.spaceBefore = air / 3
         yield line
         yield from lines.under(step, look.ticked, document)
-    last = words(ink, steps[-1], look.strong, document.add("P"))
-    last.spaceBefore = air / 3
-    yield from lines.both(last, steps[-1], look.body, document)
 
 
 def in_one_line(steps: Sequence[str], lines: SecondLines, document: Node) -> Iterator[Flowable]:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak
 from directory.disclosure.paper.numbers import NumberGroup, NumberLine, NumberSheet
 from directory.printing.layout.blocks import Line, named, words
 from directory.printing.layout.drawing import draw, height_of
-from directory.printing.layout.folding import folded
+from directory.printing.layout.folding import folded, how_to_cut
 from directory.printing.layout.fonts import NUMBERS, SHORT_NUMBER, Ink, kept_together
 from directory.printing.layout.furniture import ROOM, Furniture
 from directory.printing.layout.going_on import GoingOn, Name
@@ -174,10 +174,13 @@ class _Laying:
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""
         flat = self.drawn.pdf
-        drawn, pages = folded(flat, self.document) if to_fold else (flat, self.pages)
+        drawn, pages = (flat, self.pages)
+        if to_fold:
+            drawn, pages = folded(flat, self.document, twice=True)
         pdf = finish(drawn, self.document, file_title, self.sheet.made_on)
         warning = self.ink.warning("This sheet")
-        told = (*self.sheet.warnings, warning) if warning else self.sheet.warnings
+        cut = how_to_cut(self.pages, twice=to_fold)
+        told = (*self.sheet.warnings, *cut, *((warning,) if warning else ()))
         return Printed(pdf, pages, self.sheet.services, told)
 
     def _story(self) -> list[Flowable]:

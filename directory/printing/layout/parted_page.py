@@ -14,7 +14,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from directory.disclosure.paper.leaflet import Leaflet, LeafletBlock, LeafletPart
 from directory.printing.layout.blocks import Rule, Words, named, ring, words
 from directory.printing.layout.drawing import draw, height_of
-from directory.printing.layout.folding import PAGES_OF_A_SHEET, folded
+from directory.printing.layout.folding import PAGES_OF_A_SHEET, folded, how_to_cut
 from directory.printing.layout.fonts import Ink
 from directory.printing.layout.furniture import Furniture
 from directory.printing.layout.going_on import GoingOn, WholeUnlessGap, under
@@ -134,10 +134,15 @@ class _Laying:
     def printed(self, file_title: str, *, to_fold: bool) -> Printed:
         """The finished file."""
         flat = self.drawn.pdf
-        drawn, pages = folded(flat, self.document) if to_fold else (flat, self.pages)
+        # A leaflet that nobody may find must leave none over.
+        twice = to_fold and not self.leaflet.crisis_first
+        drawn, pages = (flat, self.pages)
+        if to_fold:
+            drawn, pages = folded(flat, self.document, twice=twice)
         pdf = finish(drawn, self.document, file_title, self.leaflet.made_on)
         warning = self.ink.warning("This leaflet")
-        told = (*self.leaflet.warnings, *((warning,) if warning else ()))
+        cut = how_to_cut(self.pages, twice=twice)
+        told = (*self.leaflet.warnings, *cut, *((warning,) if warning else ()))
         return Printed(pdf, pages, self.leaflet.services, told)
 
     def _story(self) -> list[Flowable]:

@@ -4,6 +4,7 @@ import pytest
 
 from directory.desk.paper.number_sheets import NONE_TO_RING
 from directory.errors import BadInput
+from directory.interchange.twins import twin_named, twin_of
 from directory.model import ServicePage
 from tests.directory.printing.reading import all_text
 from ui import actions
@@ -53,3 +54,17 @@ def test_what_has_closed_is_refused_all_the_same(real_desk, form):
     real_desk.directory.save(page)
     with pytest.raises(BadInput, match="None of the chosen services"):
         actions.print_thing(real_desk, "signposting-sheet", [one], {"format": form})
+
+
+@pytest.mark.parametrize("phone", ["0151 496 0999", ""])
+def test_the_list_that_tells_nothing_says_where_to_turn_all_the_same(real_desk, phone):
+    actions.set_desk_fact(real_desk, "phone", phone)
+    listed = real_desk.papers().useful_numbers([refuge(real_desk)])
+    printed = actions.print_thing(real_desk, "signposting-sheet", ["one"], {"format": "discreet"})
+    text = all_text(printed.pdf)
+    assert "Did it not work? Come back" in text
+    assert phone in text
+    assert "What to do next" not in text, "it is a list like any other"
+    page = twin_of(listed, twin_named("html"), "Useful numbers").content.decode()
+    assert "Did it not work?" in page
+    assert "What to do next" not in page

@@ -6,6 +6,7 @@ import pytest
 
 from directory.disclosure.record.entry import sheet_entry
 from directory.disclosure.record.panel_making import make_panel
+from directory.model import ServicePage
 from tests.ui.small_directory import a_service
 
 TODAY = date(2026, 11, 23)
@@ -122,3 +123,14 @@ def test_who_answers_the_main_number_stands_beside_it():
 
 def beside(page, public=True):
     return make_panel(page, TODAY, practice=True, public=public).beside_phone
+
+
+def test_that_there_are_no_steps_is_said_once_where_each_place_says_it():
+    place = {"id": "l", "name": "Practice Hall", "town": "Kirkby", "no_steps": True}
+    page = ServicePage(id="a", name="A", locations=[place], access=["step_free", "pets"])
+    entry = sheet_entry(page, date(2026, 11, 22), practice=False)
+    assert "There are no steps." in entry.where[0]
+    assert entry.also_there == "You can bring a pet."
+    bare = page.model_copy(update={"locations": ()})
+    told = sheet_entry(bare, date(2026, 11, 22), practice=False).also_there
+    assert told == "There are no steps. You can bring a pet."

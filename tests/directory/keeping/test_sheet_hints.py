@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from directory.disclosure.paper.text_blocks import BLOCKS
 from directory.disclosure.record.easy_read import PICTURES
 from directory.disclosure.record.entry import (
@@ -22,9 +24,17 @@ from directory.keeping.record.plain_words import (
     many_long_words,
     word_of_the_trade,
 )
-from directory.keeping.record.sheet_hints import MOST, plain_hints
+from directory.keeping.record.sheet_hints import MOST, plain_hints, trade_hints
+from directory.model import ServicePage
+from directory.model.events import Event, Placing, Stall
+from directory.model.halls import Pitch
 from seed.contents import contents
 from tests.directory.printing.sheets import ENTRIES, MONEY
+from ui import actions
+from ui.actions.event import events
+from ui.terminal.program import run
+
+PHONE = {"id": "p", "kind": "phone", "value": "0151 496 0101"}
 
 
 def test_plain_words_need_no_hint():
@@ -76,3 +86,38 @@ def test_every_practice_service_is_told_in_plain_words(desk):
     told = [sheet_entry(page, desk.today, practice=True) for page in pages]
     assert len(told) > 150
     assert plain_hints(told) == ()
+
+
+def test_words_of_the_trade_are_named_with_their_sentence_on_any_paper():
+    hard = replace(MONEY, sentence="We sort bills. We commence with our service users.")
+    (told,) = trade_hints((hard, [hard]))
+    assert told.startswith("Before you hand it out, in “We commence with our service users.”: ")
+    assert trade_hints(ENTRIES) == ()
+    assert trade_hints(replace(MONEY, name="Practice Advocacy")) == (), "a name is not ours to say"
+
+
+@pytest.mark.parametrize("thing", ["service-leaflet", "table-card", "event-booklet"])
+def test_staff_are_told_before_they_print_many(real_desk, thing):
+    said = "We help our service users."
+    page = ServicePage(id="elm", name="Elm Advice", description=said, contacts=[PHONE])
+    real_desk.directory.save(page)
+    day = Event(
+        id="day",
+        stalls=(Stall(id="elm", service="elm", status="confirmed"),),
+        pitches=(Pitch(id="p1", number=1),),
+        places=(Placing(stall="elm", pitch="p1"),),
+    )
+    events.keep_event(real_desk, day)
+    about = ["elm"] if thing == "service-leaflet" else ["day"]
+    printed = actions.print_thing(real_desk, thing, about, {})
+    assert any(f"in “{said}”" in one for one in printed.warnings)
+
+
+def test_the_terminal_tells_it_of_a_sheet(real_desk, capsys):
+    page = ServicePage(id="elm", name="Elm Advice", summary="For service users.", contacts=[PHONE])
+    real_desk.directory.save(page)
+    folder = real_desk.directory.folder.path
+    real_desk.directory.close()
+    out = folder / "x.pdf"
+    run(["print", "signposting-sheet", "elm", "-o", str(out), "--data", str(folder)])
+    assert "Elm Advice: “service user…”" in capsys.readouterr().err

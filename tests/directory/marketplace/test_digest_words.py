@@ -68,3 +68,16 @@ def test_nobody_who_stands_at_a_table_has_to_be_helped_to_reach_it(real_desk):
     told = {line.label: line.text for line in card.lines}
     assert told["How to come to us:"].startswith("Ask us at this table. Look at elm.example.org. ")
     assert told[""] == NOT_CHECKED_HERE
+
+
+def test_on_paper_a_rule_that_whom_it_is_for_says_already_is_not_said_twice(real_desk):
+    rules = [
+        {"kind": "age", "words": "18 or over", "structure": "stated"},
+        {"kind": "lives_in", "words": "Not for people in Elm", "structure": "stated"},
+    ]
+    ((line,),) = [
+        part.lines
+        for part in digest_of(real_desk, who_for="You must be 18 or over.", criteria=rules).parts
+    ]
+    assert line.rules_besides == "Not for people in Elm."
+    assert "18 or over" in line.criteria, "a spreadsheet keeps both columns"

@@ -76,9 +76,17 @@ def test_a_number_that_was_reported_wrong_is_not_on_it(real_desk):
     assert food_of(real_desk) == []
 
 
-def test_a_heading_without_a_service_says_whom_to_ask(real_desk):
-    groups = real_desk.papers().winter_essentials("Kirkby").groups
-    assert all(group.notes == (OURS.words("essentials_nobody"),) for group in groups)
+def test_a_heading_without_a_service_says_whom_to_ask_where_others_have_some(real_desk):
+    service(real_desk, "plain")
+    food, *others = real_desk.papers().winter_essentials("Kirkby").groups
+    assert food.notes == ()
+    assert all(group.notes == (OURS.words("essentials_nobody"),) for group in others)
+
+
+def test_where_nothing_local_is_held_it_is_not_said_five_times(real_desk):
+    sheet = real_desk.papers().winter_essentials("Kirkby")
+    assert not any(group.notes for group in sheet.groups)
+    assert "ask us" in sheet.start
 
 
 def test_where_no_area_is_known_national_numbers_stand_alone_and_staff_are_told(real_desk):

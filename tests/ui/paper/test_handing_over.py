@@ -91,6 +91,7 @@ def test_a_yes_holds_for_this_person_and_not_for_the_next(window):
     copied = QGuiApplication.clipboard().text()
     assert "Practice Talk to Us" in copied
     assert "Safe Steps" not in copied
+    assert SAFE_TO_TAKE not in window.tray.words.text(), "it was answered"
     window.next_person()
     window.visit.add(BY_ID["practice-5"])
     window.hand_over.copy_sheet()

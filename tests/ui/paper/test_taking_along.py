@@ -92,6 +92,7 @@ def test_what_would_tell_is_asked_about_first(window, qtbot, dialog, tmp_path):
     assert not (tmp_path / "Contact.vcf").exists()
     press(window, "It is safe")
     card = saved(window, qtbot, tmp_path / "Contact.vcf")
+    assert SAFE not in window.tray.words.text(), "it was answered"
     assert b"FN:Practice Talk to Us" in card
     assert b"Safe Steps" not in card
     assert b"ORG" not in card

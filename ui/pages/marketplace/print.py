@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.actions import take_along
 from ui.actions.event import event_paper_list, event_stalls
 from ui.messages import Choice
 from ui.pages.marketplace.paper_making import Asked, Made, PaperMaking
@@ -27,6 +29,7 @@ from ui.widgets.frame.event_section import EventSection
 from ui.widgets.handing import paper
 from ui.widgets.handing.one_press import sides
 from ui.widgets.handing.saving_file import save_as
+from ui.widgets.handing.saving_twin import TwinSaving
 from ui.widgets.labels import PlainLabel
 from ui.widgets.paper.page_preview import PagePreview
 from ui.widgets.wrapped_rows import wrap
@@ -34,6 +37,8 @@ from ui.widgets.wrapped_rows import wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from directory.desk import Desk
+    from directory.interchange.twins import Twin, TwinFormat
     from directory.printing import Printed
     from ui.actions.event.event_paper_list import PaperOf
     from ui.actions.event.papers_of_day import SavedPapers
@@ -47,6 +52,7 @@ FORMATS = {
 EDITIONS = {"public": "For the public", "professional": "For staff", "venue": "For the venue"}
 PAUSE = 250
 """Milliseconds on a row, after which its paper is made."""
+SAVE, SAVE_PDF = "Save ...", "Save as PDF"
 MAKING, SAVING = "Making it ...", "Saving ..."
 NO_PRINTER = "This computer has no printer set up. Save it as a PDF instead."
 NOT_SHOWN = "It is for staff: press F8 to look at it where only you can see."
@@ -70,6 +76,7 @@ class PapersSection(EventSection):
         self._asked: Asked | None = None
         self._only: tuple[str, ...] = ()
         self.making = PaperMaking(tools, self)
+        self._twins = TwinSaving(tools.messages, self)
         self.list = QListWidget(self)
         self.form, self.edition = ChoiceInput(self), ChoiceInput(self)
         self.only = PickedInput(self)
@@ -77,7 +84,7 @@ class PapersSection(EventSection):
         self.said = PlainLabel("", theme.BODY, kind="muted", parent=self)
         self.again = PlainLabel("", theme.BODY, kind="warning", parent=self)
         self.print_it = WordButton("Print", icon="printer", parent=self)
-        self.save_it = WordButton("Save as PDF", icon="save", parent=self)
+        self.save_it = WordButton(SAVE_PDF, icon="save", parent=self)
         self.all = WordButton(ALL, icon="folder-open", parent=self)
         self.changed = WordButton(CHANGED, icon="folder-open", parent=self)
         self.preview = PagePreview(self)
@@ -110,7 +117,7 @@ class PapersSection(EventSection):
         self.title.setVisible(not slim)
 
     def save(self) -> bool:
-        """Save the paper as a PDF."""
+        """Save the paper as a PDF; what organisers edit can be had for Word too."""
         self._save()
         return self.open_event is not None
 
@@ -166,6 +173,7 @@ class PapersSection(EventSection):
             return
         options = {"format": str(self.form.value()), "edition": str(self.edition.value())}
         stalls = self._only if one.per_stall else ()
+        self.save_it.setText(SAVE if take_along.has_twins(one.name) else SAVE_PDF)
         self._asked = Asked(event.id, one.name, options, stalls)
         self.making.look_at(self._asked)
 
@@ -202,7 +210,7 @@ class PapersSection(EventSection):
         if self.printed is None:
             return
         if not paper.has_printer():
-            self.tools.messages.say(NO_PRINTER, Choice("Save as PDF", self._save))
+            self.tools.messages.say(NO_PRINTER, Choice(SAVE_PDF, self._save))
             return
         from directory.printing.preview import pages_as_images
 
@@ -213,7 +221,11 @@ class PapersSection(EventSection):
         one = self.chosen
         if self.printed is not None and one is not None:
             name = event_paper_list.file_name(one.title, str(self.form.value()))
-            save_as(self.printed, name, self.tools.messages, self._handed_out)
+            if self._asked is not None and take_along.has_twins(one.name):
+                make = partial(_twin, self.tools.desk, self._asked)
+                self._twins.ask(self.printed, name, make, self._handed_out)
+            else:
+                save_as(self.printed, name, self.tools.messages, self._handed_out)
 
     def _handed_out(self, words: str) -> None:
         self.tools.messages.say(words)
@@ -324,3 +336,7 @@ def _flow(*parts: QWidget) -> Flow:
 
 def _words(known: dict[str, str], code: str) -> str:
     return known.get(code, code.replace("-", " "))
+
+
+def _twin(desk: Desk, asked: Asked, form: TwinFormat) -> Twin:
+    return take_along.make_twin(desk, asked.name, (asked.event, *asked.stalls), asked.options, form)

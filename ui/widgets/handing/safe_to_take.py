@@ -12,7 +12,7 @@ from ui import actions
 from ui.messages import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from directory.desk import Desk
     from directory.model import ServiceCard
@@ -23,6 +23,11 @@ NOT_SAFE = (
     "Nothing was printed or copied. Say the numbers aloud, or give a list that tells nothing."
 )
 DISCREET = "Useful numbers"
+
+
+def once_answered(warnings: Iterable[str]) -> tuple[str, ...]:
+    """Return what staff are told afterwards: not once more what they have just answered."""
+    return tuple(one for one in warnings if one != SAFE_TO_TAKE)
 
 
 class SafeToTake(QObject):

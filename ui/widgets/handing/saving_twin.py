@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from ui import actions
 from ui.actions.take_along import twins
 from ui.background import Handle, Task
+from ui.widgets.handing.safe_to_take import once_answered
 from ui.widgets.handing.saving_file import PDF_FILES, ask_where, write_pdf
 
 if TYPE_CHECKING:
@@ -108,4 +109,5 @@ def _write(
 ) -> _Saved:
     made = make()
     actions.save_file(made.content, path)
-    return _Saved(" ".join((SAVED.format(name=path.name), *made.warnings)), then)
+    told = once_answered(made.warnings)
+    return _Saved(" ".join((SAVED.format(name=path.name), *told)), then)

@@ -12,6 +12,7 @@ from directory.errors import SignpostProblem
 from ui import actions
 from ui.messages import Choice
 from ui.widgets.handing.clipboard import OwnText
+from ui.widgets.handing.safe_to_take import once_answered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +44,7 @@ class Texting(QObject):
         except SignpostProblem as problem:
             self._messages.problem(problem)
         else:
-            self._copy_text(message, 0, make, message.notes)
+            self._copy_text(message, 0, make, once_answered(message.notes))
 
     def copy_words(self, words: str, said: str) -> None:
         """Copy ``words``, and say that they were."""
@@ -68,7 +69,9 @@ class Texting(QObject):
         except SignpostProblem as problem:
             self._messages.problem(problem)
         else:
-            self._copied(message.texts[0], "one text with all of them", message.notes)
+            self._copied(
+                message.texts[0], "one text with all of them", once_answered(message.notes)
+            )
 
     def _copied(
         self, text: Text, what: str, notes: Sequence[str] = (), offers: Sequence[Choice] = ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from directory.marketplace.papers.hall_map.turns import YOU_ARE_HERE
 from directory.marketplace.papers.hall_map.words import MapSheet
-from directory.marketplace.papers.need_lists import ListPart
+from directory.marketplace.papers.need_lists import WHAT_NEED, ListPart
 from directory.printing.event.hall_map.laying import Drawing, MapSizes
 from directory.printing.event.hall_map.layout import LaidMap, lay_out, numbers_fit
 from directory.printing.event.hall_map.lists import (
@@ -25,7 +25,6 @@ from directory.printing.layout.printable import Printed
 from directory.printing.layout.tagging import Node, finish
 
 FILE_TITLE = "Map of the tables"
-BY_NEED = "What do you need?"
 ON_A4 = MapSizes(number=16, sign=12, zone=14, name=12)
 ON_A3 = MapSizes(number=24, sign=14, zone=14, name=12)
 LARGE = MapSizes(number=28, sign=18, zone=18, name=18, here=20)
@@ -69,7 +68,7 @@ class Making:
 
     def lines(self, how: float | ListLook, *, names: bool = True) -> tuple[Line, ...]:
         """Return the lines of the lists at a size, or as close as a look has them."""
-        title = "" if self.sheet.edition == "venue" else BY_NEED
+        title = "" if self.sheet.edition == "venue" else WHAT_NEED
         by_need = lines_of(self.sheet.parts, _look(how), title)
         return (*by_need, *self.names(how)) if names else by_need
 
