@@ -3,10 +3,12 @@
 It stands alone: that process loads this file and ``errors``, and starts in a moment.
 """
 
+import html
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice, repeat
@@ -33,6 +35,20 @@ _HELD = re.compile(r"VmData:\s*(\d+) kB")
 _ONLY_ZEROS = re.compile(r"[0 ]*0[0 ]*")
 _LONGEST_WHOLE = 10**15
 
+MOST_MARKS = 50_000
+MOST_BEHIND = 8_000_000
+"""Bytes of what stands behind the rows of a sheet."""
+_LAST_ROW = b"</sheetData>"
+_MERGED = re.compile(rb'mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"')
+_LINK = re.compile(rb"hyperlink [^<>]{1,3000}>")
+_REF = re.compile(rb'\bref="([A-Z]{1,3})([0-9]{1,7})[":]')
+_LEADS = re.compile(rb':id="([^"]{1,100})"')
+_RELATION = re.compile(rb"Relationship [^<>]{1,5000}>")
+_ID = re.compile(rb'\bId="([^"]{1,100})"')
+_TARGET = re.compile(rb'\bTarget="([^"]{1,3000})"')
+_OPENED = ("http://", "https://", "mailto:")
+_ADDRESS = re.compile(r"\w[.@]\w")
+
 MOST_SHEETS = 50
 Line = tuple[int, list[str]]
 Cells = Iterator[tuple[Any, ...]]
@@ -55,7 +71,8 @@ def hand_over(pipe: Connection, path: str, name: str) -> None:
     """Read a workbook and send its rows; whoever waits takes silence or an end for a refusal.
 
     Sent are pairs: ``ready``; ``sheets`` with each :class:`Sheet`, upon which the title of one is
-    awaited; ``rows``, over and over; ``end``. Or ``problem`` with a sentence.
+    awaited, and with it the columns of addresses; ``rows``, over and over; ``end``. Or ``problem``
+    with a sentence.
     """
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a traceback here is told as one sentence there
     pipe.send(("ready", None))
@@ -88,11 +105,13 @@ def _send(pipe: Connection, path: str, name: str) -> None:
 
     _refuse_far_too_many(path, name)
     book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    pipe.send(("sheets", [_sheet(one) for one in book.worksheets[:MOST_SHEETS]]))
-    title = pipe.recv()
+    pipe.send(("sheets", [_sheet(one, path) for one in book.worksheets[:MOST_SHEETS]]))
+    title, places = pipe.recv()
+    sheet = book[title]
+    marks = marks_of(path, _part(sheet))
     some: list[Line] = []
     cells = total = 0
-    for number, line in _lines(book[title], _formulas(path, title)):
+    for number, line in marks.said_in(_lines(sheet, _formulas(path, title)), places):
         some.append((number, line))
         cells += len(line)
         if cells >= _AT_A_TIME:
@@ -104,12 +123,106 @@ def _send(pipe: Connection, path: str, name: str) -> None:
     pipe.send(("end", None))
 
 
-def _sheet(sheet: Any) -> Sheet:  # noqa: ANN401
+def _part(sheet: Any) -> str:  # noqa: ANN401
+    """Return where the rows of a sheet stand in the file."""
+    return str(sheet._worksheet_path)  # noqa: SLF001  (the only one who knows)
+
+
+def _sheet(sheet: Any, path: str) -> Sheet:  # noqa: ANN401
     """Return what a sheet is called, how long it says it is, and how it begins."""
     told = sheet.max_row or 0
-    top = tuple(islice(_lines(sheet, None), _TOP))
+    marks = marks_of(path, _part(sheet))
+    top = tuple(islice(marks.said_in(_lines(sheet, None), ()), _TOP))
     hidden = sheet.sheet_state != "visible"
     return Sheet(sheet.title, told if told <= MOST_ROWS else 0, top, hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands behind the cells of a sheet: which are one, and where words lead to."""
+
+    merged: Mapping[int, tuple[tuple[int, int], ...]]
+    """By the first row of cells that are one, downwards: the column, and the last row."""
+    links: Mapping[tuple[int, int], str]
+    """By row and column."""
+
+    def said_in(self, lines: Iterator[Line], places: Collection[int]) -> Iterator[Line]:
+        """Yield lines, each cell of several that are one with what they say.
+
+        Args:
+            lines: As they stand.
+            places: Columns of addresses: there the words of a link give way to where it leads.
+        """
+        down: dict[int, tuple[int, str]] = {}
+        for number, line in lines:
+            for at, (last, text) in down.items():
+                if number <= last:
+                    _put(line, at, text)
+            for at, last in self.merged.get(number, ()):
+                down[at] = (last, line[at] if at < len(line) else "")
+            for at in places:
+                said = line[at] if at < len(line) else ""
+                if (link := self.links.get((number, at))) and not _ADDRESS.search(said):
+                    _put(line, at, link, over=True)
+            yield number, line
+
+
+def _put(line: list[str], at: int, text: str, *, over: bool = False) -> None:
+    """Write a text into a cell, where nothing stands there yet."""
+    if text:
+        line.extend([""] * (at + 1 - len(line)))
+        line[at] = text if over or not line[at] else line[at]
+
+
+def marks_of(path: str, part: str) -> Marks:
+    """Return what is said of the cells of a sheet behind its rows."""
+    with zipfile.ZipFile(path) as zipped:
+        behind = _behind_rows(zipped, part)
+        folder, _, name = part.rpartition("/")
+        leads = _targets(zipped, f"{folder}/_rels/{name}.rels") if b"hyperlink " in behind else {}
+    merged = defaultdict[int, list[tuple[int, int]]](list)
+    for found in islice(_MERGED.finditer(behind), MOST_MARKS):
+        left, top, bottom = found[1].decode(), int(found[2]), int(found[3])
+        if top < bottom:
+            merged[top].append((_column(left), bottom))
+    links = {}
+    for found in islice(_LINK.finditer(behind), MOST_MARKS):
+        if (cell := _REF.search(found[0])) and (lead := _LEADS.search(found[0])):
+            links[int(cell[2]), _column(cell[1].decode())] = leads.get(lead[1], "")
+    return Marks({row: tuple(said) for row, said in merged.items()}, links)
+
+
+def _behind_rows(zipped: zipfile.ZipFile, part: str) -> bytes:
+    """Return what stands in a sheet behind its last row."""
+    kept = b""
+    with zipped.open(part) as whole:
+        while chunk := whole.read(1 << 20):
+            kept = kept[-len(_LAST_ROW) :] + chunk
+            if (at := kept.find(_LAST_ROW)) >= 0:
+                return kept[at:] + whole.read(MOST_BEHIND)
+    return b""
+
+
+def _targets(zipped: zipfile.ZipFile, name: str) -> dict[bytes, str]:
+    """Return where links lead to that the web or a mail program opens, by their ids."""
+    if name not in zipped.namelist():
+        return {}
+    with zipped.open(name) as part:
+        told = part.read(MOST_BEHIND)
+    found = {}
+    for one in islice(_RELATION.finditer(told), MOST_MARKS):
+        id_, lead = _ID.search(one[0]), _TARGET.search(one[0])
+        if id_ and lead:
+            found[id_[1]] = html.unescape(lead[1].decode("utf-8", "replace"))
+    return {id_: lead for id_, lead in found.items() if lead.startswith(_OPENED)}
+
+
+def _column(letters: str) -> int:
+    """Return the number of a column by its letters, counted from 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def _limit_of_rows(number: int, cells: int, name: str) -> None:

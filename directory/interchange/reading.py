@@ -50,6 +50,10 @@ class Beside:
     """The properties of such a feed's record."""
 
 
+TICKED = "ticked "
+"""How a code begins that is the heading of a column which is no field, ticked in a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
     """One record as it was read, with what was odd about it."""

@@ -9,7 +9,7 @@ from directory.interchange.cells.cleaning import folded
 from directory.interchange.cells.facts import several
 from directory.interchange.cells.identity import list_name
 from directory.interchange.cells.places import is_area
-from directory.interchange.reading import Problem, ReadRecord
+from directory.interchange.reading import TICKED, Problem, ReadRecord
 from directory.keeping.record.plain_words import label_found, label_in_name
 from directory.model import FactCheck, Need, ServiceNeed, ServicePage
 from directory.model.vocabulary import Side
@@ -22,6 +22,7 @@ SHORTENED = (
     "This name has {many:,} characters: it was shortened, and all of it stands in the description."
 )
 NO_AREA = '"{said}" is no area that Signpost knows; kept as written. Is it spelt so?'
+_MOST_TICKED = 30
 _HARMED, _HARMING = ("domestic_abuse", "sexual_violence"), "own_behaviour"
 
 _READ_OUT = (
@@ -167,10 +168,15 @@ def _with_needs(
 ) -> ServicePage:
     """Return a record with the needs that its words speak of."""
     told = "\n".join(filter(None, (page.summary, page.description, page.who_for)))
-    said_of = (*page.categories, *codes) or kinds
+    ticked = tuple(code.removeprefix(TICKED) for code in codes if code.startswith(TICKED))
+    coded = (code for code in codes if not code.startswith(TICKED))
+    said_of = (*page.categories, *coded) or kinds
     needs = {need.need: need for need in page.needs}
     for each in helpers.suggester.suggest(page.name, told, said_of):
         needs.setdefault(each.need, each)
+    for heading in ticked[:_MOST_TICKED]:  # each by itself: a row may tick many
+        for each in helpers.suggester.suggest("", "", (heading,)):
+            needs.setdefault(each.need, each)
     changes = {
         "needs": tuple(needs.values()),
         "side": page.side if page.side != "neither" else _side_of(list(needs)),

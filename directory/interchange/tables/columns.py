@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from directory.errors import UnreadableFile
+from directory.interchange.tables.plainer_headings import plainer
 from directory.interchange.tables.when_columns import (
     DayColumn,
     OneLine,
@@ -42,7 +43,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
              "name of activity", "activity", "activity name", "name of project", "project",
              "project name", "project title", "activity title", "scheme", "club", "club name",
              "event", "name of the service",
-             "service title", "service or group", "name of service group"),
+             "service title", "service or group", "name of service group",
+             "name of group or service", "name of service or group"),
     "organisation": ("organization", "organisation name", "organization name", "provider",
                      "provider name", "run by", "name of organisation", "who runs it",
                      "delivered by", "service provider", "provided by", "organised by",
@@ -52,13 +54,14 @@ _ALSO: dict[str, tuple[str, ...]] = {
                     "what is it", "what happens", "about the service", "service details",
                     "what is offered", "what they offer", "support offered", "brief description",
                     "short description", "info", "information", "further information",
-                    "description of service", "overview"),
+                    "description of service", "overview", "what do you do",
+                    "describe what you do"),
     "needs": ("helps with", "help with", "what it helps with", "needs met"),
     "who_for": ("who it is for", "who is it for", "target audience", "eligibility", "who for",
                 "for whom", "who can go", "who can attend", "who can use it", "whos it for",
                  "who its for",
                 "aimed at", "suitable for", "client group", "target group", "age range", "ages",
-                "age group", "audience"),
+                "age group", "audience", "who can come", "who can come along"),
     "how_to_refer": ("referral method", "how to access", "access route", "referral",
                      "referral process", "how to refer", "how to join", "how to get in",
                      "how to book", "booking", "referral details", "referral information",
@@ -110,7 +113,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "edition": (),
     "town": ("city", "area name", "locality", "town city"),
     "contact": ("contact details", "contacts", "how to contact them", "contact info",
-                "contact information"),
+                "contact information", "how to get in touch",
+                "how do people get in touch", "how can people get in touch"),
     "categories": ("category", "type", "types", "tags", "service type", "theme", "type of service",
                    "type of support", "sector", "type of activity"),
     "area_code": (),
@@ -123,6 +127,11 @@ _ALSO: dict[str, tuple[str, ...]] = {
                        "registered company number"),
 }  # fmt: skip
 """What people call each column; tests/reference/headings.csv holds each such heading to it."""
+ORGANISATIONS = frozenset({"organisation", *_ALSO["organisation"]})
+"""Headings of who runs it."""
+_EVERY_NAME = frozenset(
+    name for field, also in _ALSO.items() for name in (field.replace("_", " "), *also)
+)
 _BEHIND = ("phone", "email", "website", "postcode", "address", "description", "name", "id")
 """Fields found by the end of a heading too: ``charity_contact_phone``, ``pharmacy_name``."""
 _ADDRESS_LINE = re.compile(r"(?:[a-z ]+ )?addr(?:ess)? ?(?:line ?)?(?:\d|one|two|three|four)")
@@ -221,6 +230,9 @@ def placed(headings: list[str], mapping: Mapping[str, str] | None, file: str) ->
     taken |= set(ages)
     line = _hours(tidied, fields, taken, bool(days))
     _guess(tidied, fields, taken)
+    _guess(plainer(headings, tidied), fields, taken)
+    if "name" not in fields and "organisation" not in (mapping or {}):
+        _called_by_who_runs_it(fields)
     if "phone" not in (mapping or {}):
         _add_phones(tidied, fields, taken)
     fields = {field: places for field, places in fields.items() if places}
@@ -253,6 +265,17 @@ def _mapped(
                 raise UnreadableFile(f'{file} has no column "{one}": {", ".join(headings)}.')
         fields[name] = tuple(tidied.index(tidy(one)) for one in several)
     return fields
+
+
+def _called_by_who_runs_it(fields: dict[str, tuple[int, ...]]) -> None:
+    """Take who runs it for the name, in a list of organisations that begins with them."""
+    if fields.get("organisation") == (0,) and len(fields) > 1:
+        fields["name"] = fields.pop("organisation")
+
+
+def is_a_heading(text: str) -> bool:
+    """Say whether a cell says what a heading says: ``Telephone``."""
+    return tidy(text) in _EVERY_NAME
 
 
 def _hours(

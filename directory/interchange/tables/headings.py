@@ -19,6 +19,9 @@ _ENOUGH = 3
 ROW, SHEET = "headings", "sheet"
 """What a person may say besides which column is which: the row of the headings, and the sheet."""
 _TOTAL = re.compile(r"(?i)(grand |sub-? ?)?totals?\b")
+_TOTAL_OF = re.compile(
+    r"(?i)(?:(?:grand |sub-? ?)?total(?: number)?(?: of [a-z]+)?|count)\s*[:=]\s*\d+"
+)
 _FIGURES = re.compile(r"[\d\s.,%£:-]*")
 
 
@@ -42,6 +45,8 @@ def row_named(mapping: Mapping[str, str]) -> int:
 def is_total(cells: Sequence[str], name: str) -> bool:
     """Say whether a row only adds up those above it: a word for that, and figures."""
     rest = [cell for cell in cells if cell.strip() and cell.strip() != name.strip()]
+    if _TOTAL_OF.fullmatch(name.strip()):
+        return not rest
     if not _TOTAL.match(name.strip()) or not all(_FIGURES.fullmatch(cell) for cell in rest):
         return False
     return bool(rest) or name.rstrip().endswith(":") or len(name.split()) == 1

@@ -23,11 +23,12 @@ from directory.interchange.cells.facts import (
 from directory.interchange.cells.hours import closures_of, doubt_about, sessions_of
 from directory.interchange.cells.identity import nameless_id, record_id, slug
 from directory.interchange.cells.places import location_of
-from directory.interchange.reading import Beside, Notes, Problem, ReadItem, ReadRecord
+from directory.interchange.reading import TICKED, Beside, Notes, Problem, ReadItem, ReadRecord
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import SEPARATORS, Row
 from directory.interchange.tables.headings import is_total
 from directory.interchange.tables.row_said import PLACE, Said, said_in, said_in_own
+from directory.interchange.tables.when_columns import TICKS
 from directory.matching.notation import Typed, parts_of, read_rules
 from directory.model import Coverage, Criterion, Organisation, ServicePage
 from directory.words import ended, excerpt
@@ -101,7 +102,12 @@ def record_of(said: Said, cells: list[str], publisher: str, notes: Notes) -> Rea
         return Problem(notes.row, field, "This row could not be read; left out.")
     beside = Beside(edition_or_keeper(said["edition"])) if listed else None
     needs = _needs_said(said["needs"])
-    return ReadRecord(notes.row, page, tuple(notes.problems), needs, beside=beside)
+    return ReadRecord(notes.row, page, tuple(notes.problems), needs, _ticked(said), beside=beside)
+
+
+def _ticked(said: Said) -> tuple[str, ...]:
+    """Return the headings that a row has a tick under: they may say what it helps with."""
+    return tuple(TICKED + one for one, text in said.extra.items() if text.casefold() in TICKS)
 
 
 @lru_cache(maxsize=64)

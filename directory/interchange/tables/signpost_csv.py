@@ -1,13 +1,14 @@
 """Reading the Signpost spreadsheet as CSV, and other people's spreadsheets that are like it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from directory.disclosure.rules.practice import PRACTICE_WARNING
 from directory.errors import UnreadableFile
 from directory.interchange.reading import Opened, Problem, Progress
-from directory.interchange.tables.columns import Columns, columns_of
+from directory.interchange.tables.columns import ORGANISATIONS, Columns, columns_of, is_a_heading
 from directory.interchange.tables.csv_rows import Row, rows_of
 from directory.interchange.tables.headings import columns_named, from_headings
 from directory.interchange.tables.row_page import read_row
@@ -53,6 +54,16 @@ class SignpostCsv:
         return opened(rows, path, publisher, columns_named(mapping or {}))
 
 
+_LOOKED_AT = 6
+ON_ITS_SIDE = (
+    "{name} lies on its side: its services stand beside each other, and {said} under each other. "
+    "In a spreadsheet program copy the list, choose Paste special with Transpose, save it and "
+    "import that."
+)
+CALLED_BY = (
+    'No column has names of services: each is called what stands under "{said}". If another has '
+    "them, say which."
+)
 TWICE = "There is another column of this heading before it; what stands here is only kept beside."
 
 
@@ -70,6 +81,8 @@ def opened(
     if PRACTICE_WARNING in header.cells:
         raise UnreadableFile(PRACTICE_FILE.format(name=path.name))
     columns = columns_of(header.cells, mapping, path.name)
+    if not (mapping or {}).get("name"):
+        rows = _standing_upright(rows, columns, path.name)
     read = partial(read_row, columns=columns, publisher=publisher)
     about, fields = tuple(_about_columns(header, columns)), frozenset(columns.fields)
     others = tuple(columns.headings[at] for at in columns.others)
@@ -80,11 +93,38 @@ def opened(
     return Opened(rows, read, about, fields, others, as_ours)
 
 
+def _standing_upright(rows: Iterator[Row], columns: Columns, name: str) -> Iterator[Row]:
+    """Return the rows of a list, unless it lies on its side: with a service in each column.
+
+    Raises:
+        UnreadableFile: Where the names should stand, there are headings.
+    """
+    (at, *_), first = columns.fields["name"], list(islice(rows, _LOOKED_AT))
+    names = {row.cells[at] for row in first if at < len(row.cells) and row.cells[at].strip()}
+    if len([one for one in names if is_a_heading(one)]) >= max(2, len(names) / 2):
+        raise UnreadableFile(ON_ITS_SIDE.format(name=name, said=", ".join(sorted(names)[:3])))
+    return _again(first, rows)
+
+
+def _again(first: list[Row], rows: Iterator[Row]) -> Iterator[Row]:
+    """Yield rows that have been looked at, and those behind them; let go of the file at the end."""
+    try:
+        yield from first
+        yield from rows
+    finally:
+        if isinstance(rows, Generator):
+            rows.close()
+
+
 def _about_columns(header: Row, columns: Columns) -> Iterator[Problem]:
     """Tell of columns that are not read on purpose."""
     for at in columns.people:
         words = "Names of people are not brought in; this column is left out."
         yield Problem(header.number, columns.headings[at], words)
+    (named, *_) = columns.fields["name"]
+    if tidy(columns.headings[named]) in ORGANISATIONS:
+        told = CALLED_BY.format(said=columns.headings[named])
+        yield Problem(header.number, columns.headings[named], told)
     read = {tidy(columns.headings[at]) for places in columns.fields.values() for at in places}
     for at in columns.others:
         if tidy(columns.headings[at]) in read:

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 from directory.errors import UnreadableFile
 from directory.interchange.reading import Progress
+from directory.interchange.tables.columns import placed
 from directory.interchange.tables.csv_rows import Row
 from directory.interchange.tables.headings import (
     SHEET,
@@ -87,7 +88,7 @@ def rows_of_workbook(
                 if one is sheet or (not one.hidden and _holds_list(one, columns, path.name))
             )
             tell_sheets(sheet.title, tuple(lists))
-        child.send(sheet.title)
+        child.send((sheet.title, _of_addresses(sheet, above + 1, columns_named(wanted), path.name)))
         while (lines := _told(child, path, patience)) is not None:
             patience = _TO_READ
             yield from (Row(number, cells) for number, cells in lines if number > above)
@@ -137,6 +138,16 @@ def _holds_list(sheet: Sheet, mapping: dict[str, str], name: str) -> bool:
     below = sheet.top[-1][0] if sheet.top else 0
     several = ((number, cells) for number, cells in sheet.top if sum(map(bool, cells)) > 1)
     return any(is_headings(cells, mapping, name) for number, cells in several if number < below)
+
+
+def _of_addresses(sheet: Sheet, row: int, mapping: Mapping[str, str], name: str) -> tuple[int, ...]:
+    """Return the columns of web and mail addresses: there it counts where a link leads."""
+    headings = next((cells for number, cells in sheet.top if number >= row), [])
+    try:
+        found = placed(list(headings), mapping, name).fields
+    except UnreadableFile:
+        return ()
+    return (*found.get("website", ()), *found.get("email", ()))
 
 
 def _strings(archive: Zip) -> int:
