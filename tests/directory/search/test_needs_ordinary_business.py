@@ -15,6 +15,7 @@ def ids(answer):
         "is bingo on this week",
         "you're looking well, have you lost weight",
         "frightened of going over on the ice",
+        "I could have died when my phone went off in church",
     ],
 )
 def test_ordinary_business_asks_nothing(finder, line):
@@ -40,6 +41,11 @@ def test_what_is_none_of_it_is_heard(finder, line):
         ("three years on the gender list", "low_mood_anxiety"),
         ("got put in isolation again cos of my skirt", "school_send"),
         ("can't get out so nobody sees me", "loneliness"),
+        ("my father in law paralysed, I do all, no rest", "carers"),
+        ("I'm away all week and she's stopped me having them weekends", "family_separation"),
+        ("our lass is back on the brown and the bairns are with us", "someone_elses_use"),
+        ("empty chair at table since our Doris went", "bereavement"),
+        ("nobody'll touch me with a record, I can brick lay", "work_training"),
         ("zero hours, some weeks nothing, will they top me up", "benefits"),
     ],
 )

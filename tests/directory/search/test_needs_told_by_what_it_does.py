@@ -19,6 +19,8 @@ def ids(answer):
         "he says I'm fat and useless every day",
         "woman fled with 3 children, no belongings",
         "he's out of jail Friday and he knows where I am",
+        "he's thrown my tablets down the toilet again",
+        "my brothers say I bring shame and they watch the door",
     ],
 )
 def test_abuse_is_heard_by_what_is_done(finder, line):
@@ -33,6 +35,7 @@ def test_abuse_is_heard_by_what_is_done(finder, line):
         "I sleep with a chair under the door handle",
         "I've got a bag packed at my sister's",
         "he rings work to check I'm on shift",
+        "I daren't laugh in my own house",
     ],
 )
 def test_what_may_be_abuse_is_asked_about(finder, line):
@@ -68,6 +71,8 @@ def test_what_is_no_abuse_is_none(finder, line):
         "self ref, anger towards partner, 2 kids",
         "I get jealous and kick off, partner at end of tether",
         "ref for perp work, dad of 2",
+        "F43, shouts at/hits husband, requests help",
+        "I've put my hands on her, I need stopping",
         "client wants work on jealousy, monitors partner's phone",
     ],
 )
@@ -84,6 +89,7 @@ def test_whoever_owns_up_is_heard_on_their_own_side(finder, line):
         "my girlfriend makes my life hell",
         "he gave me a crack harder than last time",
         "she grabbed me by the throat and now she's sorry",
+        "her husband hits her and she wants help",
     ],
 )
 def test_whoever_is_harmed_is_never_on_that_side(finder, line):
@@ -101,6 +107,8 @@ def test_whoever_is_harmed_is_never_on_that_side(finder, line):
         "no one's seen her at school in five weeks",
         "pt 15, partner 27",
         "grown man messaging my niece",
+        "my dad does things and says it's our game",
+        "my neighbour belts her kids, I hear it every night",
     ],
 )
 def test_a_child_who_is_not_safe_is_heard(finder, line):
@@ -121,6 +129,9 @@ def test_a_parent_who_does_not_wake_is_an_emergency(finder):
         "the carers leave him wet till dinner",
         "they lock my sister in her room at supported living",
         "I'm in a wheelchair and my brother keeps my benefits",
+        "my brother's got MS and his carer locks him in the flat all day",
+        "mum's lost three stone at the home and nobody's noticed",
+        "lady next door never puts her lights on, smells something awful",
     ],
 )
 def test_an_adult_who_cannot_do_without_help_is_heard(finder, line):
@@ -131,3 +142,30 @@ def test_an_adult_who_cannot_do_without_help_is_heard(finder, line):
 
 def test_how_to_make_a_power_of_attorney_is_no_harm(finder):
     assert "adult_at_risk" not in finder.find("how do I set up power of attorney ").leading
+
+
+@pytest.mark.parametrize(
+    ("line", "need"),
+    [
+        ("scratching my legs till they bleed", "suicide_selfharm"),
+        ("voices say to hurt the lady next door", "mh_urgent"),
+        ("I have to sleep with men to pay back my travel", "exploitation_gangs"),
+        ("he's always brushing up against me behind the bar", "sexual_violence"),
+    ],
+)
+def test_what_cannot_wait_opens_the_panel(finder, line, need):
+    answer = finder.find(line + " ")
+    assert ids(answer)[0] == need
+    assert answer.crisis == "immediate"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "he scratched my car",
+        "scratching till it bleeds with the eczema",
+        "the dog brushes against me",
+    ],
+)
+def test_a_scratch_is_none(finder, line):
+    assert finder.find(line + " ").crisis != "immediate"
