@@ -32,6 +32,11 @@ class OwningEar:
         said = [spoken.word for spoken in words]
         return "i" in said and stand_in(self._oneself, said)
 
+    def of_oneself(self, words: Sequence[Spoken]) -> bool:
+        """Tell whether somebody speaks of themselves: "I", and nothing that is done to "me"."""
+        said = {spoken.word for spoken in words}
+        return "i" in said and said.isdisjoint(_ME)
+
     def another(self, words: Sequence[Spoken]) -> bool:
         """Tell whether staff or a friend speak for one: "he hates himself after"."""
         said = [spoken.word for spoken in words]

@@ -32,6 +32,8 @@ _FEWEST_WORDS = 0.6
 """Score below which nobody is taken for somebody who harms."""
 _CLEARLY = 3.0
 """How many times as much must speak for harming as for being harmed, where grammar is silent."""
+_CLEARLY_ITSELF = 2.5
+"""The same where nobody says "he" or "she", of whom it could be told."""
 _OWNED_TO = 0.35
 """Score from which somebody who owns up is taken for one who harms."""
 _MORE = 1.2
@@ -155,9 +157,12 @@ class Sides:
         harmed = next((h for h in ranked if h.owner in HARMED), None)
         if own.score < _FEWEST_WORDS:
             return self._hardly_heard(own, ranked, words, apart=harmed is not None)
-        if own is ranked[0] and (self._another_does(words) or self._owning.endures(words)):
+        if self._another_does(words) or self._owning.endures(words):
             return _told_of_another(own, ranked)
-        clear = own is ranked[0] and (not harmed or own.score >= _CLEARLY * harmed.score)
+        clear = own is ranked[0] or self._owning.of_oneself(words)
+        named = any(spoken.word in _HE for spoken in words)
+        times = _CLEARLY if named else _CLEARLY_ITSELF
+        clear = clear and (not harmed or own.score >= times * harmed.score)
         if not clear and not self._speaker_does(own, words, features):
             return _told_of_another(own, ranked)
         same = harmed is None or own.score >= harmed.score or harmed.terms <= own.terms
