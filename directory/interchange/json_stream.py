@@ -24,9 +24,9 @@ MOST_KEYS = 10_000
 """Properties of a page, or of one record that stands alone."""
 MOST_PARTS = 200_000
 """Commas of one record of a list; a long description has some hundreds."""
-LISTS = ("contents", "content", "services", "items", "records")
+LISTS = ("contents", "content", "services", "items", "records", "data", "results")
 """Names under which a page holds its records."""
-PAGES = ("contents", "content", "items", "records")
+PAGES = ("contents", "content", "items", "records", "data", "results")
 """The same without ``services``, under which one organisation holds its own."""
 CSV = "Ask whoever made it for one JSON list, or for the list as CSV."
 _CHUNK = 1 << 18

@@ -24,7 +24,7 @@ _RESTORE = (
     "Bin and history, Backups; or in a terminal: signpost restore FILE"
 )
 _BEGIN: tuple[tuple[bytes, str, str], ...] = (
-    (b"PK\x03\x04", "a spreadsheet workbook or a zip archive", AS_CSV),
+    (b"PK\x03\x04", "a zip archive", _UNPACK),
     (b"PK\x05\x06", "an empty zip archive", AS_CSV),
     (b"%PDF", "a PDF", _ASK),
     (b"\xd0\xcf\x11\xe0", "an old Office file (.xls or .doc)",

@@ -6,17 +6,13 @@ A list may leave the cell for the address empty and write the street of a refuge
 import re
 from collections.abc import Iterable
 
+from directory.reading.place_words import one_of, place_words
 from directory.reading.way_told import way_told
 from directory.words import one_line, postcodes_within, sentences, tidy
 
-STREETS = frozenset({
-    "avenue", "buildings", "close", "court", "crescent", "drive", "flat", "gardens", "grove",
-    "hall", "hill", "house", "lane", "mews", "park", "place", "road", "row", "square", "street",
-    "terrace", "view", "walk", "way", "yard",
-})  # fmt: skip
+STREETS = frozenset(place_words("streets", "ends"))
 """What the names of streets and buildings end in."""
-_SHORT = ("Rd", "Ave", "Ln", "Cres", "Gdns", "Terr", "Blvd")
-_MORE = ("Boulevard", "Cottages", "Drove", "Lodge", "Parade", "Precinct", "Quay", "Villas", "Wharf")
+_SHORT, _MORE = place_words("streets", "short"), place_words("streets", "more")
 _ENDS = "|".join(
     form
     for one in sorted({*STREETS, *_SHORT, *_MORE})
@@ -54,16 +50,8 @@ _STREET_IN_A_LINK = re.compile(
 )
 _AROUND = " ,;:.(-\u2013\u2014@"
 _LEFT_OVER = re.compile(r"(?i)[\s,;:(@\u2013\u2014-]+(?:at|on|in|of|near|by)\s*$")
-_NO_PLACE = re.compile(
-    r"(?:safe|open|halfway|crisis|refuge|whole|full|family|county|crown|high|youth|criminal|supreme|"
-    r"magistrates|coroners|the|a|an|this|that|our|your|their|any|every|at|in|to|from|no|half|"
-    r"first|second|third|take|one|all)"
-)
-_LEADS = re.compile(
-    r"\b(?:directions?|landmark|how to (?:find|get)|find us|getting (?:here|there)|map|bus|"
-    r"what ?3 ?words|easting|northing|uprn|usrn|grid ref\w*|where|premises|location|venue|street|"
-    r"road|address|building|entrance|parking)\b"
-)
+_NO_PLACE = re.compile(rf"(?:{one_of('streets', 'no_names')})")
+_LEADS = re.compile(rf"\b(?:{one_of('streets', 'headings')})\b")
 """What a heading says that Signpost does not know, whose cell leads to a door."""
 
 

@@ -7,15 +7,12 @@ advice about refuges, a warm room that is a refuge from the rain, a safe haven i
 
 import re
 
+from directory.reading.place_words import one_of, place_words
 from directory.words import sentences_in
 
-KEPT = (
-    r"confidential|undisclosed|unpublished|withheld|redacted|"
-    r"not (?:be |being |publicly |openly |currently )*(?:disclosed|published|public|given out|"
-    r"shared|shown|listed|advertised|available|for publication|publici[sz]ed|revealed)"
-)
+KEPT = one_of("secret", "kept")
 """What is said of an address that nobody is told."""
-WHERE = r"address(?:es)?|locations?|venues?|premises|whereabouts"
+WHERE = one_of("secret", "where")
 _HERE = (
     r"\b(?=[alpvw])(?<!\byour )(?<!\btheir )(?<!\bcustomer )(?<!\bclient )(?<!\bmail )"
     r"(?<!\be-mail )(?<!\bweb )(?<!\bemail )(?<!\bwebsite )(?<!\bip )(?<!\bhome )(?<!\bprevious )"
@@ -45,9 +42,7 @@ _NOT_TOLD = re.compile(
     rf"(?:\w+\s+)??"
     rf"(?:(?:our|its|the|this|exact)\s+(?:\w+\s+)?(?:{WHERE})\b|where (?:we are|it is))"
 )
-_PLACE_HINTS = (
-    "address", "location", "venue", "premises", "whereabouts", "where we are", "where it is",
-)  # fmt: skip
+_PLACE_HINTS = place_words("secret", "hints")
 """Words of which one stands in whatever says so: each way to say it names a place so."""
 
 _REFUGE = re.compile(r"(?i)\b(?:refuges?|safe[\s-]?houses?)\b")
@@ -63,16 +58,7 @@ _OTHER_REFUGE = re.compile(
 )
 """Refuges that hide nobody, and none at all."""
 
-_STAY = (
-    r"accomm?odations?|accomm?odated|housing|hostels?|lodgings?|bed[- ]?spaces?|"
-    r"(?:places?|somewhere) (?:safe )?to (?:stay|live)|(?:crisis|women'?s) (?:house|home)|"
-    r"safe (?:homes?|flats?|places? to (?:stay|live)|stay)|"
-    r"dispersed (?:properties|homes?|units?|flats?)|"
-    r"temporary homes?|(?:houses?|homes?|rooms?) for "
-    r"(?:women|men|girls|families|people|mothers|survivors|victims|those)|"
-    r"short[- ]stay houses?|flats?|apartments?|safe rooms?|(?:stay|live) (?:here|with us)|"
-    r"(?:women'?s|emergency|safe|abuse|violence) shelters?|sanctuary(?! scheme| measure| project)"
-)
+_STAY = one_of("refuges", "stay")
 _STAYS = re.compile(rf"(?i)\b(?:{_STAY})\b")
 _SAFE_STAY = re.compile(
     r"(?i)\b(?:abuse|violence|women'?s) shelters?\b|"
@@ -81,10 +67,7 @@ _SAFE_STAY = re.compile(
     r"(?:temporary|supported|short[- ]term|dispersed|emergency|crisis|secure|safe) ){0,3}"
     r"(?:accomm?odation|housing|hostels?|homes?|flats?|units?|places? to (?:stay|live)|shelters?)\b"
 )
-_HARM = (
-    r"domestic|violen(?:ce|t)|abus(?:e|ed|er|ers|ive)|traffick\w*|slavery|forced marriages?|"
-    r"honou?r[- ]based|exploit\w*|fgm|stalking|coerci\w*|controlling|dv|dva|vawg|perpetrators?"
-)
+_HARM = one_of("refuges", "harm")
 _HARMS = re.compile(rf"(?i)\b(?:{_HARM})\b")
 _OTHER_HARM = re.compile(
     r"(?i)\b(?:substances?|drugs?|alcohol|solvents?)(?: (?:and|or) \w+)?[- ](?:ab|mis)use\b|"
@@ -121,23 +104,14 @@ _ABROAD = re.compile(
     r"(?=.{0,300}(?:\u062e\u0648\u0627\u062a\u06cc\u0646|\u062a\u0634\u062f\u062f))"
 )
 """A refuge in Welsh, Polish and Urdu; who seeks asylum in Welsh seeks it with the same word."""
-_ABROAD_HINTS = ("loches", "schroni", "lety ")
-_FOREIGN_HINTS = (
-    "lety", "diogel", "\u062f\u0627\u0631\u0627\u0644\u0627\u0645\u0627\u0646",
-    "\u067e\u0646\u0627\u06c1",
-)  # fmt: skip
+_ABROAD_HINTS = place_words("refuges", "abroad_hints")
+_FOREIGN_HINTS = place_words("refuges", "foreign_hints")
 """What else may stand in a text that is not all plain letters."""
-_HOME_HINTS = (
-    "accom", "hous", "hostel", "lodging", "bed", "stay", "live", "home", "flat", "shelter",
-    "sanctuary", "dispersed", "room", "apartment", "unit",
-)  # fmt: skip
-_HARM_HINTS = (
-    "abus", "violen", "domestic", "exploit", "traffick", "slavery", "forced marriage", "honor",
-    "honour", "fgm", "stalking", "coerci", "controlling", "vawg", "perpetrator",
-)  # fmt: skip
+_HOME_HINTS = place_words("refuges", "home_hints")
+_HARM_HINTS = place_words("refuges", "harm_hints")
 """Words of which one stands in whatever speaks of harm; ``dv`` is looked for by itself."""
-_WOMEN_HINTS = ("women", "woman", "girl", "mother", "female", "dispersed")
-_SAFE_HINTS = ("safe", "secur", "emergency", "crisis", "dispersed", "second", "sanctuary", "women")
+_WOMEN_HINTS = place_words("refuges", "women_hints")
+_SAFE_HINTS = place_words("refuges", "safe_hints")
 _LIKE_I = str.maketrans({"\u0131": "i", "\u0307": None})
 """A dotless *i*, and the dot of a large one with a dot: to a pattern both are an *i*."""
 

@@ -1,5 +1,6 @@
 """Reading packages of tables: HSDS 1.1 and 3 and Ohana, as a zip, a folder, or one table of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -176,7 +177,7 @@ def _tables(rows: Mapping[str, Iterator[Row]], file: str) -> dict[str, list[Nest
     count = 0
     for name, lines in rows.items():
         header = next(lines, None)
-        headings = [heading.strip() for heading in header.cells] if header else []
+        headings = _as_known([heading.strip() for heading in header.cells]) if header else []
         table: list[Nested] = []
         for row in lines:
             table.append(_nested(headings, row.cells))
@@ -185,6 +186,18 @@ def _tables(rows: Mapping[str, Iterator[Row]], file: str) -> dict[str, list[Nest
                 raise _too_many(file)
         made[name] = table
     return made
+
+
+def _as_known(headings: list[str]) -> list[str]:
+    """Return headings as the tables have them, where another program wrote them otherwise: ``ID``.
+
+    A table that has its own is left as it is: what is in no table is kept under its own name.
+    """
+    if "id" in headings:
+        return headings
+    plain = [re.sub(r"\W+", "_", heading.casefold()).strip("_") for heading in headings]
+    known = [one.replace("organisation", "organization") for one in plain]
+    return known if "id" in known else headings
 
 
 def _too_many(file: str) -> UnreadableFile:

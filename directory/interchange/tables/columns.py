@@ -140,6 +140,11 @@ _PARTS_OF_ADDRESS = frozenset({
     "street name", "road", "venue", "venue name", "name of venue",
 })  # fmt: skip
 """Headings of what an address holds besides its lines."""
+_NO_SITE = frozenset({
+    "application", "booking", "form", "image", "logo", "map", "photo", "picture", "policy",
+    "referral", "video",
+})  # fmt: skip
+"""Words before *link* or *URL* with which it leads to something else than their site."""
 _NOT_THE_THING = frozenset({
     "area", "authority", "borough", "building", "company", "contact", "council", "county",
     "district", "first", "forename", "ground", "la", "last", "lsoa", "manager", "middle",
@@ -331,7 +336,11 @@ def _guess(tidied: list[str], fields: dict[str, tuple[int, ...]], taken: set[int
             _place(field, _first(names, tidied, taken), fields, taken)
     for field in _BEHIND:
         if field not in fields:
-            free = ((at, words) for at, words in enumerate(tidied) if at not in taken)
+            free = (
+                (at, words)
+                for at, words in enumerate(tidied)
+                if at not in taken and not (field == "website" and _NO_SITE & {*words.split()})
+            )
             at = next((at for at, words in free if _ends(words, field)), None)
             _place(field, at, fields, taken)
     _add_address(tidied, fields, taken)

@@ -12,7 +12,7 @@ from directory.interchange.cells.secrecy import kept_as_typed
 from directory.interchange.reading import Notes
 from directory.interchange.tables.columns import Columns
 from directory.interchange.tables.csv_rows import Row
-from directory.interchange.tables.when_columns import hours_of, is_ticked, line_of
+from directory.interchange.tables.when_columns import CROSSES, TICKS, hours_of, is_ticked, line_of
 from directory.model import Session
 from directory.model.vocabulary import Visibility
 from directory.reading.streets import (
@@ -21,7 +21,7 @@ from directory.reading.streets import (
     without_street_in,
     without_streets,
 )
-from directory.words import digits, postcode, sentences
+from directory.words import digits, postcode, sentences, tidy
 
 PLACE = "place-1"
 """Id of the one place that a row can have."""
@@ -35,6 +35,7 @@ _NAMES = ("name", "organisation")
 _CELLS = ("phone", "contact")
 _NOT_SAID = ("id", "source", "publisher", "edition", "email", "areas", "checked_on", "ends_on")
 """What tells no place by its nature, and is not looked through for one."""
+_A_SUM = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 _COMMAS = re.compile(r"\s*,[\s,]*")
 """A comma of somebody else's address, with whatever blanks and other commas are around it."""
 
@@ -74,8 +75,10 @@ def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
     }
     if ages := plain_line(columns.told_ages(cells)):
         values["who_for"] = "; ".join(part for part in (values.get("who_for", ""), ages) if part)
-    address = values.get("address", "")
     own = "edition" in columns.fields
+    if not own:
+        values |= _in_words(values, columns)
+    address = values.get("address", "")
     if not own and address and (code := postcode(address)) == postcode(values.get("postcode", "")):
         address = "" if code else address
 
@@ -94,6 +97,20 @@ def said_in(row: Row, columns: Columns, notes: Notes) -> Said:
         )
 
     return _placed(values, extra, days, address if own else _COMMAS.sub(", ", address), notes)
+
+
+def _in_words(values: Mapping[str, str], columns: Columns) -> dict[str, str]:
+    """Return what says something with its heading alone: a tick under *Wheelchair*, a bare 3.5."""
+    said = {}
+    if (cost := values.get("cost", "")) and _A_SUM.fullmatch(cost) and float(cost):
+        pounds, _, pence = cost.partition(".")
+        said["cost"] = f"\u00a3{pounds}.{pence:0<2}" if pence.strip("0") else f"\u00a3{pounds}"
+    access = values.get("access", "").casefold()
+    if access in TICKS | CROSSES and len(columns.fields["access"]) == 1:
+        heading = tidy(columns.headings[columns.fields["access"][0]])
+        if "wheelchair" in heading:
+            said["access"] = "Wheelchair access" if access in TICKS else "No wheelchair access"
+    return said
 
 
 def said_in_own(cells: Mapping[str, str], notes: Notes) -> Said:

@@ -83,3 +83,28 @@ def test_ticks_suggest_what_their_headings_say(real_desk, tmp_path):
     assert needs["debt"].structure == "suggested"
     assert needs["debt"].words == ("Debt",)
     assert not real_desk.directory.page("groups-2").needs
+
+
+@pytest.mark.parametrize(("cell", "said"), [("3.5", "\u00a33.50"), ("2", "\u00a32"), ("0", "")])
+def test_a_bare_sum_is_pounds(tmp_path, cell, said):
+    (record,) = everything(SignpostCsv(), file_of(tmp_path, f"Name,Cost\nElm,{cell}\n"), "groups")
+    assert record.page.cost_words == said
+    assert record.page.cost == ("fee" if said else "free")
+
+
+@pytest.mark.parametrize(
+    ("cell", "features", "words"),
+    [("Yes", ("step_free", "wheelchair"), ""), ("no", (), "No wheelchair access"),
+     ("Side door", (), "Side door")],
+)  # fmt: skip
+def test_a_tick_under_wheelchairs_says_so(tmp_path, cell, features, words):
+    path = file_of(tmp_path, f"Name,Wheelchair access\nElm,{cell}\n")
+    (record,) = everything(SignpostCsv(), path, "groups")
+    assert (record.page.access, record.page.access_words) == (features, words)
+
+
+def test_the_link_of_a_form_is_no_site_of_theirs(tmp_path):
+    path = file_of(tmp_path, "Name,Referral form link\nElm,https://example.org/form\n")
+    (record,) = everything(SignpostCsv(), path, "groups")
+    assert not record.page.contacts
+    assert record.page.extra == {"Referral form link": "https://example.org/form"}
