@@ -102,12 +102,15 @@ class Furniture:
             ink, sheet.ask_us, _in_one_line(sheet.ask_us, looks.larger, looks.body.fontSize), None
         )
         self.lines = SecondLines(sheet.second, ink, looks)
-        self.on_first: list[Flowable] = [*self._about_translation(ink), self.ask_us]
+        translation = self._about_translation(ink)
+        self.on_first: list[Flowable] = [*translation, self.ask_us]
         """From the foot upwards."""
         # In large print it is said once: later pages need the room, and it takes two lines. Only
         # what staff must not leave on tables says so on every leaf.
         again = looks.scale <= 1 or self.says_again or sheet.ask_us == FOR_STAFF
-        self.on_later = self.on_first[:] if again else self.on_first[:-1]
+        # Who checked a translation, and when, is said once too; that one is a draft, on every leaf.
+        draft = sheet.second is not None and sheet.second.checked_on is None
+        self.on_later = self.on_first[:] if again else translation if draft else []
         self.on_first[-1:-1] = self.lines.under(sheet.ask_us, looks.body, None)
         self.notes: list[Flowable] = []
         self.noted: frozenset[int] | None = None

@@ -97,7 +97,10 @@ def _with_room_on_the_first(made: "_Laying") -> "_Laying":
     if barer.pages < made.pages:
         barer = _barer(made, barer.pages)
     way = replace(barer.way, sourced=barer.national_sides)
-    return _Laying(made.sheet, made.looks, way)
+    laid = _Laying(made.sheet, made.looks, way)
+    # With that room what to do next may have come to stand alone on the last side.
+    beside = _Laying(made.sheet, made.looks, replace(way, company=True))
+    return beside if beside.pages == laid.pages and not way.short else laid
 
 
 def _barer(made: "_Laying", sides: int) -> "_Laying":

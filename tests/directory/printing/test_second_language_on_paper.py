@@ -290,3 +290,14 @@ def test_who_checked_and_when_opens_a_language_and_other_words_close_it(desk):
     with pytest.raises(BadInput, match="nobody has checked"):
         language_for(facts, "pl", draft=False)
     assert not keep_unchecked(folder, "pl").ready
+
+
+def test_in_large_print_only_a_draft_says_on_every_side_what_it_is(desk):
+    wanted = {"language": "pl", "format": "large", "area": "Kirkby"}
+    keep_checked(desk.directory, "pl", "interpreter", date(2026, 11, 20), TODAY)
+    done = THINGS["winter-essentials"].print(desk.papers(), Wanted(options=wanted))
+    assert done.pages > 1
+    assert all_text(done.pdf).count("Translation checked 20 November 2026.") == 1
+    draft = {**wanted, "language": "ro", "draft": "yes"}
+    done = THINGS["winter-essentials"].print(desk.papers(), Wanted(options=draft))
+    assert all_text(done.pdf).count("Draft translation. Not checked.") == done.pages
