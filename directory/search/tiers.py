@@ -124,6 +124,8 @@ class _Gathering:
         self._as_typed()
         if self._few() and len(self._typed.text.replace(" ", "")) >= SHORT:
             self._repaired()
+        else:
+            self._joined_words(Tier.HEAD)
         if self._wanting() and len(self._typed.text) >= SHORT:
             self._loosely()
 
@@ -195,7 +197,7 @@ class _Gathering:
 
     def _repaired(self) -> None:
         self._read_all(repair=True)
-        self._joined_words()
+        self._joined_words(Tier.HEAD_REPAIRED)
         self._every_word(Tier.HEAD_REPAIRED, Tier.EVERYTHING_REPAIRED)
 
     def _every_word(self, head: Tier, everything: Tier) -> None:
@@ -207,8 +209,8 @@ class _Gathering:
             if self._few() or (len(self.tiers) < PLENTY and self._cheap()):
                 self._ask_everything(places, everything)
 
-    def _joined_words(self) -> None:
-        """Ask for two typed words as one: "house bound" finds "housebound"."""
+    def _joined_words(self, tier: Tier) -> None:
+        """Ask for two typed words as one: "house bound" finds "housebound" too."""
         words = self._typed.words
         for place in range(len(words) - 1):
             joined = words[place] + words[place + 1]
@@ -217,7 +219,7 @@ class _Gathering:
             others = [i for i in range(len(words)) if i not in (place, place + 1)]
             asked = [self.readings[i].head for i in others if self.readings[i].head]
             found = " AND ".join([*asked, f'"{joined}"'])
-            self._take(self._reader.match("search_head", found, MOST_LOOSE), Tier.HEAD_REPAIRED)
+            self._take(self._reader.match("search_head", found, MOST_LOOSE), tier)
             for i in (place, place + 1):
                 reading = self.readings[i]
                 costs = {joined: JOINED, **reading.costs}

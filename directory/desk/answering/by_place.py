@@ -293,11 +293,12 @@ def _smaller_first(ordered: Ordered, needs: frozenset[str], even: _Even) -> list
 
 
 def _equal(leader: Hit, other: Hit, needs: frozenset[str], even: _Even) -> bool:
-    if even.needs is not None and _serve_both(leader, other, needs):
-        return abs(leader.score - other.score) <= even.needs
+    apart = abs(leader.score - other.score)
+    if even.needs is not None and apart <= even.needs and _serve_both(leader, other, needs):
+        return True
     if leader.by_name != other.by_name:
         return False
-    return abs(leader.score - other.score) <= (even.names if leader.by_name else EQUAL)
+    return apart <= (even.names if leader.by_name else EQUAL)
 
 
 def _serve_both(leader: Hit, other: Hit, needs: frozenset[str]) -> bool:

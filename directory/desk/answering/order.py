@@ -17,7 +17,9 @@
    Where the list is split by when things are open, what fits less well or is elsewhere comes after
    all its parts: it comes no sooner for being open (``listing``).
 5. One organisation has at most two of the first ten while others fit nearly as well; the others of
-   it follow (here). It does not hold where its name was typed. Of two records of one name and
+   it follow (here), but one that goes by its name is one of the two: whoever asks about dementia is
+   shown the Alzheimer's Society itself, not only its cafes. It does not hold where its name was
+   typed. Of two records of one name and
    organisation the second follows in the same way.
 
 The verdicts of a fit check, once somebody answered, come before all of it: the page shows what is
@@ -61,6 +63,7 @@ def sooner_first(opened: Iterable[Opened], today: date) -> list[Opened]:
 
 def spread(results: Sequence[Result]) -> list[Result]:
     """Return ``results`` so that one organisation does not fill the first ten; none is lost."""
+    results = _front_doors_second(results)
     first: list[Result] = []
     held: list[Result] = []
     counts: Counter[str] = Counter()
@@ -77,6 +80,33 @@ def spread(results: Sequence[Result]) -> list[Result]:
         (held if many or called in met else first).append(one)
         met.add(called)
     return [*first, *held]
+
+
+def _front_doors_second(results: Sequence[Result]) -> list[Result]:
+    """Return ``results`` with what goes by the name of a body as the second of its services.
+
+    Only where it fits nearly as well as the first, and the body has so many that it would be held.
+    """
+    found = list(results)
+    by_body: dict[str, list[Result]] = {}
+    for one in results:
+        by_body.setdefault(one.card.organisation, []).append(one)
+    by_body.pop("", None)
+    for of_one in by_body.values():
+        shown, held = of_one[:MOST_OF_ONE], of_one[MOST_OF_ONE:]
+        if not held or _is_named(shown[0]) or any(map(_is_front_door, shown)):
+            continue
+        door = next(filter(_is_front_door, held), None)
+        if door and not _fits_less(door, shown[0]):
+            found.remove(door)
+            found.insert(found.index(shown[-1]), door)
+    return found
+
+
+def _is_front_door(one: Result) -> bool:
+    """Return whether a service goes by the name of the body that runs it."""
+    name, body = set(tokens(one.card.name)), set(tokens(one.card.organisation))
+    return bool(name - GENERIC) and name <= body
 
 
 def _equals(opened: Iterable[Opened]) -> Iterator[list[Opened]]:

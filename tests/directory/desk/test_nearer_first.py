@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from directory.desk import Situation
+from directory.desk.answering.by_place import EQUAL_NEED
 from directory.hours.saying import ORDER
 from directory.model import ServicePage
 
@@ -81,3 +82,21 @@ def test_what_is_open_far_off_comes_after_the_nearer_of_its_kind(libraries):
     results = found(libraries, "kettle library", lives_in="Kirkby", at=noon)
     assert [one.opening for one in results if one.card.id == "far"] != [""]
     assert [one for one in ids(results) if one != "unsaid"] == ["near", "mid", "far"]
+
+
+def test_a_name_that_is_only_longer_comes_no_later_for_being_there_for_a_need(real_desk):
+    codes = {"far": "L1 1JD", "mid": "L20 3AA", "off": "L1 1JD", "near": "L32 8XA"}
+    for name, code in codes.items():
+        more = " of Wembury Way and Fernleigh Green" if name == "near" else ""
+        a_service(
+            real_desk,
+            name,
+            name=f"Kettle Library{more}",
+            needs=[{"need": "loneliness"}],
+            locations=at(code),
+        )
+    lives = Situation(lives_in="Kirkby")
+    asked = real_desk.ask("kettle library", needs={"loneliness": 1.0}, situation=lives)
+    scores = {one.card.id: one.score for one in asked.services}
+    assert scores["far"] - scores["near"] > EQUAL_NEED
+    assert ids(asked.services)[0] == "near"

@@ -106,3 +106,26 @@ def test_two_records_of_one_name_and_organisation_do_not_stand_side_by_side():
 def test_services_of_nobody_are_not_taken_for_one_organisation():
     nobody = [found(f"n-{number}") for number in range(5)]
     assert spread(nobody) == nobody
+
+
+def cafes(score=1.0, **more):
+    """Return four cafes of one body, other services, and then what goes by the body's name."""
+    body = "Practice Memory Society (Kirkby)"
+    cafe = [found(f"cafe-{number}", body, **more) for number in range(4)]
+    others = [found(f"other-{number}", f"Practice {number}", 0.95) for number in range(12)]
+    return [*cafe, *others, found("Practice Memory Society", body, score, **more)]
+
+
+def test_what_goes_by_the_name_of_a_body_is_one_of_its_two():
+    order = ids(spread(cafes(0.9)))
+    assert order[:2] == ["cafe-0", "Practice Memory Society"]
+    assert sorted(order) == sorted(ids(cafes(0.9)))
+    held = ["cafe-1", "cafe-2", "cafe-3"]
+    assert [one for one in order if one in held] == held
+    assert not set(held) & set(order[:FIRST])
+
+
+def test_it_is_not_where_it_fits_clearly_less_well_or_the_name_was_typed():
+    assert ids(spread(cafes(0.7)))[:2] == ["cafe-0", "cafe-1"]
+    typed = cafes(0.9, why=("organisation: memory society practice kirkby",))
+    assert ids(spread(typed))[:4] == ["cafe-0", "cafe-1", "cafe-2", "cafe-3"]

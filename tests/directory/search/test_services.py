@@ -321,3 +321,10 @@ def test_a_place_of_several_words_beside_a_need_is_no_phrase_to_the_index(shelf:
         "", {"food": 1.0}, question=Question(around=("St Helens", "WA10"))
     )
     assert "st-helens-food" in [hit.card.id for hit in found]
+
+
+def test_two_words_find_what_is_written_as_one_however_much_has_the_two(shelf: Shelf) -> None:
+    shelf.save(*(service(f"two{n}", f"Practice Food Bank {n}") for n in range(40)))
+    shelf.save(service("one", "Practice Foodbank"))
+    (hit,) = [hit for hit in shelf.search().find("food bank", 60) if hit.card.id == "one"]
+    assert hit.by_name
