@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from directory.desk import Situation
-from directory.desk.answering.by_place import Stated, Where, Whereabouts, in_order
+from directory.desk.answering.by_place import Stated, Where, Whereabouts, in_order, standing_of
 from directory.desk.answering.ordering import Wish, open_words, wish_of
 from directory.desk.answering.times import opening_of
 from directory.desk.heard.person import person_in
@@ -113,5 +113,7 @@ def test_who_takes_only_people_of_another_city_comes_after_what_is_worth_a_third
     ours = Whereabouts("home_address", (Stated("Bootle", bootle),))
     theirs = Whereabouts("home_address", (Stated("Leicester", leicester),))
     known = {"theirs": theirs, "ours": ours, "faint": ours}
-    told = in_order(hits, known, Where(home=gazetteer.understand("L20")))
+    where = Where(home=gazetteer.understand("L20"))
+    standing = {one: standing_of(told, where) for one, told in known.items()}
+    told = in_order(hits, standing, where)
     assert [hit.card.id for hit, _ in told] == ["ours", "theirs", "faint"]
