@@ -76,6 +76,8 @@ class Telling:
     middle: float
     """How much is told of the middle of all needs, those that the folder does not hold too."""
     pieces: Pieces
+    rows: Mapping[str, str]
+    """What was learned of each piece that is known, looked up once for every question of it."""
     nothing: float = 0.0
     """How much of it is said where nobody needs anything."""
 
@@ -104,9 +106,9 @@ class Voices:
     def told(self, pieces: Pieces) -> Telling:
         """Return what ``pieces`` of a line tell of each need of the folder."""
         learned = self._learned
-        known = [row for piece in pieces if (row := learned.rows.get(piece))]
+        known = {piece: row for piece in pieces if (row := learned.rows.get(piece))}
         by_mark = [0.0] * _MARKS
-        for row in known:
+        for row in known.values():
             marks = row.encode()
             for need, weight in zip(marks[::2], marks[1::2], strict=True):
                 by_mark[need] += _WEIGHTS[weight]
@@ -115,7 +117,7 @@ class Voices:
         nothing = totals.pop(NO_NEED, 0.0)
         middle = sum(totals.values()) / len(totals) if totals else 0.0
         told = {need: totals[need] for need in self._needs if need in totals}
-        return Telling(told, middle, pieces, nothing)
+        return Telling(told, middle, pieces, known, nothing)
 
     def terms(self, heard: Heard, telling: Telling) -> frozenset[str]:
         """Return the words of the line, as the ear calls them, that tell of what was ``heard``.
@@ -123,7 +125,7 @@ class Voices:
         They are those of its phrase and those that tell most to the voices. Silent words are
         named only where no other word tells anything.
         """
-        by_place = self._by_place(heard.owner, telling.pieces)
+        by_place = self._by_place(heard.owner, telling)
         words = {
             place: piece
             for piece, places in telling.pieces.items()
@@ -137,13 +139,13 @@ class Voices:
         named = heard.terms.union(words[place] for place in best if told[place] >= least)
         return named - self._fillers or named
 
-    def _by_place(self, need: str, pieces: Pieces) -> dict[int, float]:
+    def _by_place(self, need: str, telling: Telling) -> dict[int, float]:
         found: dict[int, float] = {}
         mark = chr(self._mark[need]) if need in self._mark else ""
-        for piece, places in pieces.items() if mark else ():
-            row = self._learned.rows.get(piece, "")
+        for piece, row in telling.rows.items() if mark else ():
             at = row[::2].find(mark)
-            for place in places if at >= 0 else ():
+            places = telling.pieces[piece] if at >= 0 else ()
+            for place in places:
                 weight = _WEIGHTS[ord(row[2 * at + 1])] / len(places)
                 found[place] = found.get(place, 0.0) + weight
         return found
